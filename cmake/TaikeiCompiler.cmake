@@ -1,0 +1,20 @@
+# Warnings, hardening and sanitizers, for our own code only.
+add_library(taikei_compiler INTERFACE)
+target_compile_options(taikei_compiler INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+    -fstack-protector-strong)
+target_compile_definitions(taikei_compiler INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2> TAIKEI_VERSION="${PROJECT_VERSION}")
+
+set(TAIKEI_SANITIZE "" CACHE STRING "address,undefined | thread | fuzzer")
+if(TAIKEI_SANITIZE)
+    add_compile_options(-fsanitize=${TAIKEI_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${TAIKEI_SANITIZE})
+    if(TAIKEI_SANITIZE STREQUAL "thread")
+        target_compile_options(taikei_compiler INTERFACE -Wno-tsan)
+    endif()
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()

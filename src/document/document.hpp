@@ -1,0 +1,102 @@
+#pragma once
+
+#include "base/finding.hpp"
+#include "base/place.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What every input format is turned into. Knows no plans: only lines, lists and tables, each with its place.
+namespace taikei::document {
+
+struct Style {
+    double size = 0;       ///< in points; 0 where the format has none
+    bool bold = false;
+    bool vertical = false; ///< 縦書き
+    friend bool operator==(const Style &, const Style &) = default;
+};
+
+/// A piece of a line in one style. Plain text has one run a line.
+struct Run {
+    std::string text;
+    Style style;
+    friend bool operator==(const Run &, const Run &) = default;
+};
+
+/// A line of a text file, or a paragraph, heading or list item of a marked-up one.
+struct Line {
+    enum class Kind {
+        Text,      ///< one printed line: a paragraph may go on in the next
+        Paragraph, ///< a whole paragraph, because the format marks it (HTML p, Word)
+        Heading,   ///< the format marks it as a heading; see heading_level
+        ListItem,  ///< the format marks it as a list item (li); see depth
+    };
+    Kind kind = Kind::Text;
+    std::string text;           ///< without indentation; soft line breaks inside a marked-up paragraph are '\n'
+    std::vector<Run> runs;      ///< empty for plain text; else their texts joined are `text`
+    int heading_level = 0;      ///< 1 to 6 for Kind::Heading
+    int depth = 0;              ///< nesting of a list item, from 1
+    int indent = 0;             ///< leading white space in display columns (an ideographic space is 2)
+    int blank_lines_above = 0;  ///< empty lines between this and the block before
+    bool starts_page = false;   ///< a form feed, or what is left of one, stood before this line
+    base::Place place;
+};
+
+/// A table cell. Its text keeps line breaks as '\n'; list items and paragraphs inside the cell are lines too.
+struct Cell {
+    std::string text;
+    int row_span = 1;
+    int column_span = 1;
+    bool is_header = false; ///< the format says so (th); false says nothing
+    base::Place place;
+};
+
+/// A table as a full grid: every row has the same number of cells. A cell that another one spans over repeats that
+/// cell's text in `grid` with `covered` set.
+struct Table {
+    enum class Origin {
+        Tabs,       ///< cells parted by tab characters
+        Spaces,     ///< columns aligned by runs of spaces
+        Pipes,      ///< Markdown
+        Boxes,      ///< box-drawing characters
+        Markup,     ///< HTML, Word
+        Separated,  ///< CSV, TSV, a worksheet
+        Geometry,   ///< found on a page
+    };
+    struct GridCell {
+        Cell cell;
+        bool covered = false; ///< part of a merged cell whose first part stands above or to the left
+    };
+    Origin origin = Origin::Tabs;
+    std::string caption;    ///< the format's own caption; empty where there is none
+    int header_rows = 0;    ///< rows that the format marks as head (thead, ---); 0 says nothing
+    int blank_lines_above = 0;
+    std::vector<std::vector<GridCell>> grid;
+    base::Place place;
+
+    std::size_t row_count() const noexcept { return grid.size(); }
+    std::size_t column_count() const noexcept { return grid.empty() ? 0 : grid.front().size(); }
+};
+
+using Block = std::variant<Line, Table>;
+
+struct Page {
+    int number = 0;          ///< from 1, in the file's order
+    std::string label;       ///< as printed or named (worksheet name); empty where unknown
+    double width = 0;        ///< in points; 0 where the format has no geometry
+    double height = 0;
+};
+
+/// A whole document in reading order.
+struct Document {
+    std::string file;      ///< name without folder
+    std::string encoding;  ///< UTF-8, CP932, EUC-JP ...; empty for formats that carry their own
+    std::string title;     ///< the format's own title (HTML title); empty where there is none
+    std::vector<Page> pages;
+    std::vector<Block> blocks;
+    std::vector<base::Finding> findings;
+};
+
+} // namespace taikei::document
