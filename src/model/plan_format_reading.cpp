@@ -1,0 +1,427 @@
+#include "model/json_value.hpp"
+#include "model/plan_format.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <fmt/format.h>
+#include <initializer_list>
+
+namespace taikei::model {
+
+namespace {
+
+using Kind = JsonValue::Kind;
+
+constexpr int no_limit = 1'000'000'000;
+
+/// The first thing that was wrong. Reading goes on after it with empty values, and the whole is then refused.
+struct Failure {
+    std::optional<base::Error> first;
+};
+
+/// One place in the JSON tree, which knows its own path ("nodes[3].title") and reads what stands there.
+class Cursor {
+public:
+    Cursor(const JsonValue &root, Failure &failure)
+        : m_json(&root)
+        , m_failure(&failure)
+    {
+    }
+
+    /// Absent members give a cursor that is absent().
+    Cursor member(std::string_view key) const
+    {
+        Cursor child(*this, key, 0);
+        if (m_json != nullptr && m_json->kind == Kind::Object) {
+            const auto found = std::ranges::find(m_json->keys, key);
+            if (found != m_json->keys.end())
+                child.m_json = &m_json->items[static_cast<std::size_t>(found - m_json->keys.begin())];
+        }
+        return child;
+    }
+
+    bool absent() const { return m_json == nullptr; }
+    bool absent_or_null() const { return m_json == nullptr || m_json->kind == Kind::Null; }
+
+    /// Demands an object that has the keys of `required`, maybe those of `optional`, and no other.
+    void expect_object(std::initializer_list<std::string_view> required,
+                       std::initializer_list<std::string_view> optional = {}) const
+    {
+        if (!expect(Kind::Object))
+            return;
+        for (const std::string_view key : required) {
+            if (std::ranges::count(m_json->keys, key) == 0)
+                fail(fmt::format("the key \"{}\" is missing", key));
+        }
+        for (auto key = m_json->keys.begin(); key != m_json->keys.end(); ++key) {
+            if (std::ranges::count(required, *key) == 0 && std::ranges::count(optional, *key) == 0)
+                fail(fmt::format("the plan format has no key \"{}\" here", *key));
+            if (std::find(m_json->keys.begin(), key, *key) != key)
+                fail(fmt::format("the key \"{}\" stands twice", *key));
+        }
+    }
+
+    std::string string() const { return expect(Kind::String) ? m_json->text : std::string(); }
+    std::string string_or_empty() const { return absent_or_null() ? std::string() : string(); }
+    std::optional<std::string> string_or_none() const
+    {
+        return absent_or_null() ? std::nullopt : std::optional(string());
+    }
+
+    int integer(int least, int most) const
+    {
+        int number = least;
+        if (!expect(Kind::Number))
+            return number;
+        const char *end = m_json->text.data() + m_json->text.size();
+        const auto [stop, error] = std::from_chars(m_json->text.data(), end, number);
+        if (error != std::errc() || stop != end || number < least || number > most) {
+            fail(fmt::format("{} is no whole number from {} to {}", m_json->text, least, most));
+            return least;
+        }
+        return number;
+    }
+
+    FiscalYear year() const { return FiscalYear{integer(-no_limit, no_limit)}; }
+    std::optional<FiscalYear> year_or_none() const { return absent_or_null() ? std::nullopt : std::optional(year()); }
+
+    double real() const
+    {
+        double number = 0;
+        if (expect(Kind::Number))
+            std::from_chars(m_json->text.data(), m_json->text.data() + m_json->text.size(), number);
+        return number;
+    }
+
+    std::optional<base::Decimal> decimal_or_none() const
+    {
+        if (absent_or_null() || !expect(Kind::Number))
+            return std::nullopt;
+        const std::optional<base::Decimal> number = parse_decimal(m_json->text);
+        if (!number)
+            fail(fmt::format("{} has more digits than the 18 that are kept", m_json->text));
+        return number;
+    }
+
+    /// Absent lists are empty ones.
+    template <typename Read>
+    auto list(Read read) const
+    {
+        std::vector<decltype(read(*this))> items;
+        if (absent() || !expect(Kind::Array))
+            return items;
+        items.reserve(m_json->items.size());
+        for (std::size_t i = 0; i < m_json->items.size(); ++i) {
+            Cursor child(*this, {}, i);
+            child.m_json = &m_json->items[i];
+            items.push_back(read(child));
+        }
+        return items;
+    }
+
+    std::vector<std::string> strings() const
+    {
+        return list([](const Cursor &item) { return item.string(); });
+    }
+
+    void fail(std::string message) const
+    {
+        if (!m_failure->first)
+            m_failure->first = base::Error{std::move(message), path()};
+    }
+
+private:
+    Cursor(const Cursor &parent, std::string_view key, std::size_t index)
+        : m_failure(parent.m_failure)
+        , m_parent(&parent)
+        , m_key(key)
+        , m_index(index)
+    {
+    }
+
+    bool expect(Kind kind) const
+    {
+        if (m_json != nullptr && m_json->kind == kind)
+            return true;
+        if (m_json != nullptr)
+            fail(fmt::format("expected a value of type {}, found {}", name_of(kind), name_of(m_json->kind)));
+        else
+            fail("this key is missing");
+        return false;
+    }
+
+    /// JSON allows 1.5e3; a Decimal does not.
+    static std::optional<base::Decimal> parse_decimal(std::string_view text)
+    {
+        const std::size_t mark = text.find_first_of("eE");
+        const std::optional<base::Decimal> digits = base::Decimal::parse(text.substr(0, mark));
+        if (mark == std::string_view::npos || !digits)
+            return digits;
+        std::string_view power = text.substr(mark + 1);
+        if (power.starts_with('+'))
+            power.remove_prefix(1);
+        int exponent = 0;
+        if (std::from_chars(power.data(), power.data() + power.size(), exponent).ec != std::errc())
+            return std::nullopt;
+        if (exponent >= 0)
+            return exponent <= 16 ? digits->shifted(exponent) : std::nullopt;
+        if (exponent < -18 || digits->scale() - exponent > 18)
+            return std::nullopt;
+        return base::Decimal::of(digits->unscaled(), digits->scale() - exponent);
+    }
+
+    std::string path() const
+    {
+        if (m_parent == nullptr)
+            return {};
+        const std::string before = m_parent->path();
+        if (m_key.empty())
+            return fmt::format("{}[{}]", before, m_index);
+        return before.empty() ? std::string(m_key) : fmt::format("{}.{}", before, m_key);
+    }
+
+    const JsonValue *m_json = nullptr;
+    Failure *m_failure;
+    const Cursor *m_parent = nullptr;
+    std::string_view m_key;
+    std::size_t m_index = 0;
+};
+
+base::Box read_box(const Cursor &json)
+{
+    const std::vector<double> edges = json.list([](const Cursor &edge) { return edge.real(); });
+    if (edges.size() == 4)
+        return {edges[0], edges[1], edges[2], edges[3]};
+    json.fail("a box is four numbers: left, top, right, bottom");
+    return {};
+}
+
+base::Place read_place(const Cursor &json)
+{
+    const auto count = [&](std::string_view key) {
+        const Cursor value = json.member(key);
+        return value.absent() ? 0 : value.integer(0, no_limit);
+    };
+    base::Place place;
+    place.file = json.member("file").string_or_empty();
+    place.page = count("page");
+    place.row = count("row");
+    place.column = count("column");
+    if (const Cursor lines = json.member("lines"); !lines.absent()) {
+        const std::vector<int> numbers = lines.list([](const Cursor &line) { return line.integer(0, no_limit); });
+        if (numbers.size() == 2) {
+            place.first_line = numbers[0];
+            place.last_line = numbers[1];
+        } else {
+            lines.fail("lines are two numbers: the first and the last");
+        }
+    }
+    if (const Cursor box = json.member("box"); !box.absent())
+        place.box = read_box(box);
+    return place;
+}
+
+Source read_source(const Cursor &json)
+{
+    if (json.absent())
+        return {};
+    json.expect_object({}, {"file", "page", "lines", "row", "column", "box", "confidence"});
+    Source source;
+    source.place = read_place(json);
+    if (const Cursor confidence = json.member("confidence"); !confidence.absent())
+        source.confidence = confidence.real();
+    return source;
+}
+
+Section read_section(const Cursor &json)
+{
+    json.expect_object({"label", "text"}, {"source"});
+    return {json.member("label").string(), json.member("text").string(), read_source(json.member("source"))};
+}
+
+Measure read_measure(const Cursor &json)
+{
+    json.expect_object({"title"}, {"text", "departments", "tags", "source"});
+    return {json.member("title").string(), json.member("text").string_or_empty(), json.member("departments").strings(),
+            json.member("tags").strings(), read_source(json.member("source"))};
+}
+
+RelatedPlan read_related_plan(const Cursor &json)
+{
+    json.expect_object({"title"}, {"from", "to", "source"});
+    return {json.member("title").string(), json.member("from").year_or_none(), json.member("to").year_or_none(),
+            read_source(json.member("source"))};
+}
+
+Rating read_rating(const Cursor &json)
+{
+    json.expect_object({"scheme", "value"}, {"text", "year", "by", "source"});
+    return {json.member("scheme").string(),        json.member("value").string(),
+            json.member("text").string_or_empty(), json.member("year").year_or_none(),
+            json.member("by").string_or_empty(),   read_source(json.member("source"))};
+}
+
+Role read_role(const Cursor &json)
+{
+    json.expect_object({"actor", "text"}, {"group", "source"});
+    return {json.member("group").string_or_empty(), json.member("actor").string(), json.member("text").string(),
+            read_source(json.member("source"))};
+}
+
+Node read_node(const Cursor &json)
+{
+    json.expect_object({"id", "parent", "level", "code", "title"},
+                       {"departments", "sections", "measures", "relatedPlans", "ratings", "roles", "sdgs", "tags",
+                        "repeats", "source"});
+    Node node;
+    node.id = json.member("id").string();
+    node.parent = json.member("parent").string_or_none();
+    node.level = json.member("level").string();
+    node.code = json.member("code").string_or_none();
+    node.title = json.member("title").string();
+    node.departments = json.member("departments").strings();
+    node.sections = json.member("sections").list(read_section);
+    node.measures = json.member("measures").list(read_measure);
+    node.related_plans = json.member("relatedPlans").list(read_related_plan);
+    node.ratings = json.member("ratings").list(read_rating);
+    node.roles = json.member("roles").list(read_role);
+    node.sdgs = json.member("sdgs").list([](const Cursor &goal) { return goal.integer(1, 17); });
+    node.tags = json.member("tags").strings();
+    node.repeats = json.member("repeats").string_or_none();
+    node.source = read_source(json.member("source"));
+    return node;
+}
+
+ValueKind read_value_kind(const Cursor &json)
+{
+    const std::string name = json.string();
+    for (const ValueKind kind : {ValueKind::Observed, ValueKind::Target, ValueKind::Planned}) {
+        if (name == name_of(kind))
+            return kind;
+    }
+    json.fail(fmt::format("\"{}\" is not one of observed, target, planned", name));
+    return ValueKind::Observed;
+}
+
+std::vector<std::string> read_marks(const Cursor &json)
+{
+    std::vector<std::string> marks;
+    const std::string joined = json.string_or_empty();
+    if (joined.empty())
+        return marks;
+    for (const std::string_view mark : base::split(joined, ","))
+        marks.emplace_back(mark);
+    return marks;
+}
+
+Value read_value(const Cursor &json)
+{
+    json.expect_object({"kind", "year", "number", "text"}, {"low", "high", "mark", "source"});
+    Value value;
+    value.kind = read_value_kind(json.member("kind"));
+    value.year = json.member("year").year();
+    value.number = json.member("number").decimal_or_none();
+    value.low = json.member("low").decimal_or_none();
+    value.high = json.member("high").decimal_or_none();
+    value.text = json.member("text").string();
+    value.marks = read_marks(json.member("mark"));
+    value.source = read_source(json.member("source"));
+    return value;
+}
+
+Indicator read_indicator(const Cursor &json)
+{
+    json.expect_object({"id", "node", "name", "values"},
+                       {"part", "unit", "definition", "note", "departments", "source"});
+    Indicator indicator;
+    indicator.id = json.member("id").string();
+    indicator.node = json.member("node").string();
+    indicator.name = json.member("name").string();
+    indicator.part = json.member("part").string_or_none();
+    indicator.unit = json.member("unit").string_or_none();
+    indicator.definition = json.member("definition").string_or_none();
+    indicator.note = json.member("note").string_or_none();
+    indicator.departments = json.member("departments").strings();
+    indicator.values = json.member("values").list(read_value);
+    indicator.source = read_source(json.member("source"));
+    return indicator;
+}
+
+GlossaryEntry read_glossary_entry(const Cursor &json)
+{
+    json.expect_object({"term", "text"}, {"source"});
+    return {json.member("term").string(), json.member("text").string(), read_source(json.member("source"))};
+}
+
+base::Finding read_finding(const Cursor &json)
+{
+    json.expect_object({"kind", "detail"}, {"source"});
+    const Cursor source = json.member("source");
+    base::Finding finding{json.member("kind").string(), json.member("detail").string(), {}};
+    if (!source.absent()) {
+        source.expect_object({}, {"file", "page", "lines", "row", "column", "box"});
+        finding.place = read_place(source);
+    }
+    return finding;
+}
+
+void read_head(const Cursor &json, Plan &plan)
+{
+    json.expect_object({"title", "kind", "levels"}, {"period"});
+    plan.title = json.member("title").string();
+    const Cursor kind = json.member("kind");
+    if (const std::optional<PlanKind> known = plan_kind_named(kind.string()))
+        plan.kind = *known;
+    else
+        kind.fail(fmt::format("\"{}\" is not one of comprehensive, evaluation, sector", kind.string()));
+    if (const Cursor period = json.member("period"); !period.absent_or_null()) {
+        period.expect_object({"from", "to"});
+        plan.period = Period{period.member("from").year_or_none(), period.member("to").year_or_none()};
+    }
+    plan.levels = json.member("levels").strings();
+}
+
+void read_municipality(const Cursor &json, Municipality &municipality)
+{
+    json.expect_object({"name"}, {"code"});
+    const Cursor code = json.member("code");
+    municipality.code = code.string_or_none();
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (municipality.code && (municipality.code->size() != 6 || !std::ranges::all_of(*municipality.code, is_digit)))
+        code.fail(fmt::format("\"{}\" is no six-digit local government code", *municipality.code));
+    municipality.name = json.member("name").string();
+}
+
+Plan read_plan(const Cursor &json)
+{
+    json.expect_object({"format", "municipality", "plan", "nodes", "indicators"}, {"glossary", "findings"});
+    Plan plan;
+    if (const Cursor format = json.member("format"); format.string() != "taikei-plan/1")
+        format.fail(fmt::format("this program reads \"taikei-plan/1\", found \"{}\"", format.string()));
+    read_municipality(json.member("municipality"), plan.municipality);
+    read_head(json.member("plan"), plan);
+    plan.nodes = json.member("nodes").list(read_node);
+    plan.indicators = json.member("indicators").list(read_indicator);
+    plan.glossary = json.member("glossary").list(read_glossary_entry);
+    plan.findings = json.member("findings").list(read_finding);
+    return plan;
+}
+
+} // namespace
+
+base::Result<Plan> from_json(std::string_view json)
+{
+    const base::Result<JsonValue> tree = parse_json(json);
+    if (!tree)
+        return std::unexpected(tree.error());
+    Failure failure;
+    Plan plan = read_plan(Cursor(*tree, failure));
+    if (failure.first)
+        return std::unexpected(*failure.first);
+    return plan;
+}
+
+} // namespace taikei::model
