@@ -1,0 +1,359 @@
+#include "base/text.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+namespace taikei::base {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t ideographic_space = 0x3000;
+constexpr char32_t prolonged_sound_mark = U'ー';
+constexpr char32_t full_width_offset = 0xFEE0; ///< from '！' (U+FF01) to '!'
+
+bool is_between(char32_t c, char32_t first, char32_t last)
+{
+    return c >= first && c <= last;
+}
+
+bool is_ascii_digit(char32_t c)
+{
+    return is_between(c, U'0', U'9');
+}
+
+char32_t narrowed(char32_t c)
+{
+    return is_between(c, 0xFF01, 0xFF5E) ? c - full_width_offset : c;
+}
+
+/// Zero width: they separate nothing that a reader sees.
+bool is_invisible(char32_t c)
+{
+    return c == 0x200B || c == 0xFEFF || c == 0x00AD;
+}
+
+/// Every sign that papers print for a dash or a minus. The prolonged sound mark is a letter, save between digits.
+bool is_dash(char32_t c)
+{
+    switch (c) {
+    case U'-':
+    case 0x2010: // hyphen
+    case 0x2011:
+    case 0x2012:
+    case 0x2013: // en dash
+    case 0x2014: // em dash
+    case 0x2015: // horizontal bar
+    case 0x2212: // minus
+    case 0x2500: // box drawing
+    case 0x2501:
+    case 0xFE58:
+    case 0xFE63:
+    case 0xFF0D: return true;
+    default: return false;
+    }
+}
+
+bool is_wave_dash(char32_t c)
+{
+    return c == U'~' || c == 0x301C || c == 0x3030 || c == 0xFF5E || c == 0x223C || c == 0x223F;
+}
+
+/// Characters that NFKC leaves as they are whatever stands around them, or that narrowed() and the tables above treat
+/// as NFKC does. They are nearly all of a Japanese plan, so most lines never come to ICU.
+bool is_plain(char32_t c)
+{
+    if (c < 0x80)
+        return true;
+    if (is_between(c, 0x4E00, 0x9FFF) || is_between(c, 0x3400, 0x4DBF))
+        return true;
+    if (is_between(c, 0x3041, 0x3096) || is_between(c, 0x30A0, 0x30FE))
+        return true;
+    if (is_between(c, 0x3000, 0x3029) || is_between(c, 0xFF01, 0xFF5E))
+        return true;
+    if (is_between(c, 0x2190, 0x2199) || is_between(c, 0x2500, 0x25FF))
+        return true;
+    return is_between(c, 0x2010, 0x2015) || is_between(c, 0x2018, 0x201D) || c == 0x203B || c == 0x2212 || c == 0x00D7
+        || c == 0x00B1;
+}
+
+bool is_all_plain(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        if (static_cast<unsigned char>(text[i]) < 0x80)
+            ++i;
+        else if (!is_plain(next_code_point(text, i)))
+            return false;
+    }
+    return true;
+}
+
+std::string normalized(std::string_view text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const auto *nfkc = icu::Normalizer2::getNFKCInstance(status);
+    std::string out;
+    out.reserve(text.size());
+    icu::StringByteSink<std::string> sink(&out);
+    nfkc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+    return U_SUCCESS(status) ? out : std::string(text);
+}
+
+enum class Spaces { One, None };
+
+char32_t peek(std::string_view text, std::size_t position)
+{
+    return position < text.size() ? narrowed(next_code_point(text, position)) : U' ';
+}
+
+/// ー that stands for a dash: between digits (1ー5), or alone.
+bool stands_for_dash(char32_t before, char32_t after)
+{
+    return (is_ascii_digit(before) && is_ascii_digit(after)) || (is_space(before) && is_space(after));
+}
+
+std::string fold_signs(std::string_view text, Spaces spaces)
+{
+    std::string out;
+    out.reserve(text.size());
+    char32_t before = U' ';
+    bool space_due = false;
+    for (std::size_t i = 0; i < text.size();) {
+        char32_t c = narrowed(next_code_point(text, i));
+        if (is_invisible(c))
+            continue;
+        if (is_space(c)) {
+            space_due = !out.empty() && spaces == Spaces::One;
+            before = U' ';
+            continue;
+        }
+        if (is_dash(c) || (c == prolonged_sound_mark && stands_for_dash(before, peek(text, i))))
+            c = U'-';
+        else if (is_wave_dash(c))
+            c = U'~';
+        if (space_due)
+            out += ' ';
+        space_due = false;
+        append_code_point(out, c);
+        before = c;
+    }
+    return out;
+}
+
+std::string fold_with(std::string_view text, Spaces spaces)
+{
+    return is_all_plain(text) ? fold_signs(text, spaces) : fold_signs(normalized(text), spaces);
+}
+
+} // namespace
+
+std::string fold(std::string_view text)
+{
+    return fold_with(text, Spaces::One);
+}
+
+std::string fold_tight(std::string_view text)
+{
+    return fold_with(text, Spaces::None);
+}
+
+std::string narrow(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();)
+        append_code_point(out, narrowed(next_code_point(text, i)));
+    return out;
+}
+
+std::string_view trim(std::string_view text)
+{
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        std::size_t next = begin;
+        if (!is_space(next_code_point(text, next)))
+            break;
+        begin = next;
+    }
+    std::size_t end = begin;
+    for (std::size_t i = begin; i < text.size();) {
+        if (!is_space(next_code_point(text, i)))
+            end = i;
+    }
+    return text.substr(begin, end - begin);
+}
+
+std::string squeeze(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    bool space_due = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        if (is_space(next_code_point(text, i))) {
+            space_due = !out.empty();
+            continue;
+        }
+        if (space_due)
+            out += ' ';
+        space_due = false;
+        out.append(text, begin, i - begin);
+    }
+    return out;
+}
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separator)
+{
+    std::vector<std::string_view> parts;
+    if (separator.empty())
+        return {text};
+    for (;;) {
+        const auto found = text.find(separator);
+        parts.push_back(text.substr(0, found));
+        if (found == std::string_view::npos)
+            return parts;
+        text.remove_prefix(found + separator.size());
+    }
+}
+
+char32_t next_code_point(std::string_view text, std::size_t &position)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto follows = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
+    const std::size_t at = position++;
+    const char32_t lead = byte(at);
+    if (lead < 0x80)
+        return lead;
+    if (lead >= 0xC2 && lead < 0xE0 && follows(at + 1)) {
+        position = at + 2;
+        return ((lead & 0x1F) << 6) | (byte(at + 1) & 0x3FU);
+    }
+    if ((lead & 0xF0) == 0xE0 && follows(at + 1) && follows(at + 2)) {
+        const char32_t c = ((lead & 0x0F) << 12) | ((byte(at + 1) & 0x3FU) << 6) | (byte(at + 2) & 0x3FU);
+        if (c >= 0x800 && !is_between(c, 0xD800, 0xDFFF)) {
+            position = at + 3;
+            return c;
+        }
+    }
+    if (lead >= 0xF0 && lead < 0xF5 && follows(at + 1) && follows(at + 2) && follows(at + 3)) {
+        const char32_t c = ((lead & 0x07) << 18) | ((byte(at + 1) & 0x3FU) << 12) | ((byte(at + 2) & 0x3FU) << 6)
+            | (byte(at + 3) & 0x3FU);
+        if (is_between(c, 0x10000, 0x10FFFF)) {
+            position = at + 4;
+            return c;
+        }
+    }
+    return replacement;
+}
+
+void append_code_point(std::string &text, char32_t code_point)
+{
+    char32_t c = code_point;
+    if (c > 0x10FFFF || is_between(c, 0xD800, 0xDFFF))
+        c = replacement;
+    const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0 | (c >> 6));
+        put(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        put(0xE0 | (c >> 12));
+        put(0x80 | ((c >> 6) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    } else {
+        put(0xF0 | (c >> 18));
+        put(0x80 | ((c >> 12) & 0x3F));
+        put(0x80 | ((c >> 6) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    }
+}
+
+std::u32string to_utf32(std::string_view text)
+{
+    std::u32string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();)
+        out += next_code_point(text, i);
+    return out;
+}
+
+std::string to_utf8(std::u32string_view text)
+{
+    std::string out;
+    out.reserve(text.size() * 3);
+    for (const char32_t c : text)
+        append_code_point(out, c);
+    return out;
+}
+
+std::size_t length(std::string_view text)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++count)
+        next_code_point(text, i);
+    return count;
+}
+
+namespace {
+
+int width_of(char32_t c)
+{
+    if (c >= 0x20 && c < 0x7F)
+        return 1;
+    if (is_kanji(c) || is_between(c, 0x3041, 0x3096) || is_between(c, 0x30A0, 0x30FF))
+        return 2;
+    const auto point = static_cast<UChar32>(c);
+    switch (u_charType(point)) {
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_FORMAT_CHAR:
+    case U_CONTROL_CHAR: return 0;
+    default: break;
+    }
+    const int width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+} // namespace
+
+int display_width(std::string_view text)
+{
+    int width = 0;
+    for (std::size_t i = 0; i < text.size();)
+        width += width_of(next_code_point(text, i));
+    return width;
+}
+
+bool is_space(char32_t c)
+{
+    return c == U' ' || is_between(c, 0x09, 0x0D) || c == 0x85 || c == 0xA0 || c == ideographic_space
+        || is_between(c, 0x2000, 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
+}
+
+bool is_kanji(char32_t c)
+{
+    return is_between(c, 0x4E00, 0x9FFF) || is_between(c, 0x3400, 0x4DBF) || is_between(c, 0xF900, 0xFAFF)
+        || is_between(c, 0x20000, 0x3FFFD) || is_between(c, 0x3005, 0x3007);
+}
+
+bool is_hiragana(char32_t c)
+{
+    return is_between(c, 0x3041, 0x3096) || is_between(c, 0x309D, 0x309F);
+}
+
+bool is_katakana(char32_t c)
+{
+    return is_between(c, 0x30A1, 0x30FA) || is_between(c, 0x30FC, 0x30FF) || is_between(c, 0x31F0, 0x31FF)
+        || is_between(c, 0xFF66, 0xFF9F);
+}
+
+bool is_word_character(char32_t c)
+{
+    if (c < 0x80)
+        return is_ascii_digit(c) || is_between(c, U'A', U'Z') || is_between(c, U'a', U'z');
+    return is_kanji(c) || is_hiragana(c) || is_katakana(c) || u_isalnum(static_cast<UChar32>(c));
+}
+
+} // namespace taikei::base
