@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace taikei::cli {
+
+/// A file that is either there as a whole or not at all: written beside its place under another name, and moved there
+/// by publish(). What was there before stays until then. Without publish() nothing is left behind. A device or a pipe
+/// (/dev/stdout) cannot be replaced, so it is written to directly.
+class OutputFile {
+public:
+    /// Writes the content and has the disk keep it; fails with the machine's reason (disk full, no permission).
+    static base::Result<OutputFile> write(const std::filesystem::path &path, std::string_view content);
+    ~OutputFile();
+    OutputFile(OutputFile &&other) noexcept;
+    OutputFile &operator=(OutputFile &&) = delete;
+
+    base::Result<void> publish();
+
+private:
+    OutputFile(std::filesystem::path path, std::filesystem::path temporary);
+    static base::Result<OutputFile> write_to_device(const std::filesystem::path &path, std::string_view content);
+
+    std::filesystem::path m_path;
+    std::filesystem::path m_temporary; ///< empty once there is nothing to move
+};
+
+/// Makes the folder where it is missing; its parent must exist.
+base::Result<void> make_folder(const std::filesystem::path &folder);
+
+} // namespace taikei::cli

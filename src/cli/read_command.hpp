@@ -1,0 +1,45 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/reading_options.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace taikei::cli {
+
+/// taikei read FILE...: documents into the plan format; nothing is kept.
+class ReadCommand : public Command {
+public:
+    std::string name() const override { return "read"; }
+    std::string summary() const override;
+    std::string manual() const override;
+    std::string examples() const override;
+    void declare(Arguments &arguments) override;
+    base::Result<void> check() const override;
+    ExitStatus run(const Terminal &terminal) override;
+
+private:
+    struct Reading {
+        std::string path;
+        std::string output; ///< the plan as asked for
+        std::string findings; ///< as a table; empty unless asked for
+    };
+    base::Result<Reading> read_one(const std::string &path, const reader::Profile &profile, const Terminal &terminal,
+                                   const std::function<void()> &on_wait) const;
+    std::string render(const model::Plan &plan, const Terminal &terminal) const;
+    std::string output_name(const std::string &path) const;
+    base::Result<void> deliver(const std::vector<Reading> &readings) const;
+    base::Result<void> write_files(const std::vector<Reading> &readings) const;
+
+    std::vector<std::string> m_files;
+    std::optional<std::string> m_folder;
+    std::string m_format = "json";
+    bool m_with_provenance = false;
+    bool m_with_findings = false;
+    ReadingOptions m_reading;
+};
+
+} // namespace taikei::cli
