@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -137,22 +138,21 @@ private:
     int m_pipe;
 };
 
-base::Result<std::string> understand(std::string said, int status, const Confinement &limits)
+base::Result<std::string> understand(const std::string &said, int status, const Confinement &limits)
 {
     if (WIFSIGNALED(status) || said.empty())
         return std::unexpected(base::Error{"reading it stopped with signal "
                                                + std::to_string(WIFSIGNALED(status) ? WTERMSIG(status) : 0)
                                                + "; the document is damaged or larger than can be read",
                                            ""});
-    const char kind = said.front();
-    said.erase(0, 1);
-    if (kind == OutOfMemory)
-        return std::unexpected(too_much_memory(limits));
-    if (kind == Failure) {
-        const std::size_t end = said.find('\0');
-        return base::fail(said.substr(0, end), end == std::string::npos ? "" : said.substr(end + 1));
+    switch (said.front()) {
+    case OutOfMemory: return std::unexpected(too_much_memory(limits));
+    case Failure: {
+        const std::size_t end = std::min(said.find('\0'), said.size() - 1);
+        return base::fail(said.substr(1, end - 1), said.substr(end + 1));
     }
-    return said;
+    default: return said.substr(1);
+    }
 }
 
 } // namespace
@@ -177,7 +177,7 @@ base::Result<std::string> run_confined(const std::function<base::Result<std::str
     std::string said;
     if (!child.listen(said, Clock::now() + limits.time, on_wait))
         return std::unexpected(too_much_time(limits));
-    return understand(std::move(said), child.wait(), limits);
+    return understand(said, child.wait(), limits);
 }
 
 } // namespace taikei::cli
