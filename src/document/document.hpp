@@ -12,7 +12,7 @@
 namespace taikei::document {
 
 struct Style {
-    double size = 0;       ///< in points; 0 where the format has none
+    double size = 0; ///< in points; 0 where the format has none
     bool bold = false;
     bool vertical = false; ///< 縦書き
     friend bool operator==(const Style &, const Style &) = default;
@@ -28,19 +28,19 @@ struct Run {
 /// A line of a text file, or a paragraph, heading or list item of a marked-up one.
 struct Line {
     enum class Kind {
-        Text,      ///< one printed line: a paragraph may go on in the next
+        Text, ///< one printed line: a paragraph may go on in the next
         Paragraph, ///< a whole paragraph, because the format marks it (HTML p, Word)
-        Heading,   ///< the format marks it as a heading; see heading_level
-        ListItem,  ///< the format marks it as a list item (li); see depth
+        Heading, ///< the format marks it as a heading; see heading_level
+        ListItem, ///< the format marks it as a list item (li); see depth
     };
     Kind kind = Kind::Text;
-    std::string text;           ///< without indentation; soft line breaks inside a marked-up paragraph are '\n'
-    std::vector<Run> runs;      ///< empty for plain text; else their texts joined are `text`
-    int heading_level = 0;      ///< 1 to 6 for Kind::Heading
-    int depth = 0;              ///< nesting of a list item, from 1
-    int indent = 0;             ///< leading white space in display columns (an ideographic space is 2)
-    int blank_lines_above = 0;  ///< empty lines between this and the block before
-    bool starts_page = false;   ///< a form feed, or what is left of one, stood before this line
+    std::string text; ///< without indentation; soft line breaks inside a marked-up paragraph are '\n'
+    std::vector<Run> runs; ///< empty for plain text; else their texts joined are `text`
+    int heading_level = 0; ///< 1 to 6 for Kind::Heading
+    int depth = 0; ///< nesting of a list item, from 1
+    int indent = 0; ///< leading white space in display columns (an ideographic space is 2)
+    int blank_lines_above = 0; ///< empty lines between this and the block before
+    bool starts_page = false; ///< a form feed, or what is left of one, stood before this line
     base::Place place;
 };
 
@@ -57,22 +57,23 @@ struct Cell {
 /// cell's text in `grid` with `covered` set.
 struct Table {
     enum class Origin {
-        Tabs,       ///< cells parted by tab characters
-        Spaces,     ///< columns aligned by runs of spaces
-        Pipes,      ///< Markdown
-        Boxes,      ///< box-drawing characters
-        Markup,     ///< HTML, Word
-        Separated,  ///< CSV, TSV, a worksheet
-        Geometry,   ///< found on a page
+        Tabs, ///< cells parted by tab characters
+        Spaces, ///< columns aligned by runs of spaces
+        Pipes, ///< Markdown
+        Boxes, ///< box-drawing characters
+        Markup, ///< HTML, Word
+        Separated, ///< CSV, TSV, a worksheet
+        Geometry, ///< found on a page
     };
     struct GridCell {
         Cell cell;
         bool covered = false; ///< part of a merged cell whose first part stands above or to the left
     };
     Origin origin = Origin::Tabs;
-    std::string caption;    ///< the format's own caption; empty where there is none
-    int header_rows = 0;    ///< rows that the format marks as head (thead, ---); 0 says nothing
+    std::string caption; ///< the format's own caption; empty where there is none
+    int header_rows = 0; ///< rows that the format marks as head (thead, ---); 0 says nothing
     int blank_lines_above = 0;
+    bool starts_page = false; ///< as for a Line
     std::vector<std::vector<GridCell>> grid;
     base::Place place;
 
@@ -83,17 +84,17 @@ struct Table {
 using Block = std::variant<Line, Table>;
 
 struct Page {
-    int number = 0;          ///< from 1, in the file's order
-    std::string label;       ///< as printed or named (worksheet name); empty where unknown
-    double width = 0;        ///< in points; 0 where the format has no geometry
+    int number = 0; ///< from 1, in the file's order
+    std::string label; ///< as printed or named (worksheet name); empty where unknown
+    double width = 0; ///< in points; 0 where the format has no geometry
     double height = 0;
 };
 
 /// A whole document in reading order.
 struct Document {
-    std::string file;      ///< name without folder
-    std::string encoding;  ///< UTF-8, CP932, EUC-JP ...; empty for formats that carry their own
-    std::string title;     ///< the format's own title (HTML title); empty where there is none
+    std::string file; ///< name without folder
+    std::string encoding; ///< UTF-8, CP932, EUC-JP ...; empty for formats that carry their own
+    std::string title; ///< the format's own title (HTML title); empty where there is none
     std::vector<Page> pages;
     std::vector<Block> blocks;
     std::vector<base::Finding> findings;

@@ -10,15 +10,18 @@ namespace taikei::document {
 
 /// A document that asks for more is refused with the limit and its value.
 struct Limits {
-    std::size_t bytes = 256u << 20;
+    std::size_t bytes = 64u << 20; ///< 64 MiB: a whole plan as text has 1 MiB at most
     std::size_t line_bytes = 16u << 20;
+    std::size_t lines = 1'000'000; ///< that are not blank
+    std::size_t cells = 1'000'000; ///< of all tables together, after short rows are filled up
     int table_columns = 4096;
     int nesting = 512; ///< of markup
+    std::size_t markup_memory = 192u << 20; ///< for the tree of an HTML page
 };
 
 /// Finds the format by content (and by the name's ending where content leaves it open) and decodes the bytes.
-/// Fails, with the reason and what to do, for an empty file, bytes that are no text (image, PDF, Word, NULs), text in no
-/// known encoding (the offset of the first byte that does not fit) and a document beyond the limits.
+/// Fails, with the reason and what to do, for an empty file, bytes that are no text (image, PDF, Word, NULs), text in
+/// no known encoding (the offset of the first byte that does not fit) and a document beyond the limits.
 base::Result<Document> read_document(std::string_view bytes, std::string_view file_name, const Limits &limits = {});
 
 } // namespace taikei::document

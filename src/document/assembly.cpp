@@ -1,0 +1,112 @@
+#include "document/assembly.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace taikei::document {
+
+using base::fail;
+using base::Result;
+
+Assembly::Assembly(std::string_view file_name, const Limits &limits)
+    : m_limits(limits)
+{
+    m_document.file = file_name;
+}
+
+Result<void> Assembly::add(Line line)
+{
+    if (m_document.blocks.size() == m_limits.lines)
+        return fail(fmt::format("the document has more than {} lines: split it into several files", m_limits.lines),
+                    base::describe(line.place));
+    m_document.blocks.emplace_back(std::move(line));
+    return {};
+}
+
+Result<void> Assembly::add(RawTable found)
+{
+    std::size_t columns = 0;
+    for (const auto &row : found.rows)
+        columns = std::max(columns, row.size());
+    if (columns == 0)
+        return {};
+    if (auto taken = take_cells(found.rows.size(), columns, found.table.place); !taken)
+        return taken;
+
+    auto &grid = found.table.grid;
+    grid.reserve(found.rows.size());
+    for (auto &row : found.rows) {
+        auto place = row.empty() ? found.table.place : row.front().place;
+        place.row = static_cast<int>(grid.size()) + 1;
+        auto &cells = grid.emplace_back();
+        cells.reserve(columns);
+        for (auto &cell : row)
+            cells.push_back({std::move(cell)});
+        cells.resize(columns);
+        for (auto &grid_cell : cells) {
+            place.column = static_cast<int>(&grid_cell - cells.data()) + 1;
+            grid_cell.cell.place = place;
+        }
+        row = {};
+    }
+    m_document.blocks.emplace_back(std::move(found.table));
+    return {};
+}
+
+Result<void> Assembly::add(Table table)
+{
+    if (table.column_count() == 0)
+        return {};
+    if (auto taken = take_cells(table.row_count(), table.column_count(), table.place); !taken)
+        return taken;
+    m_document.blocks.emplace_back(std::move(table));
+    return {};
+}
+
+void Assembly::add_finding(std::string kind, std::string detail, base::Place place)
+{
+    m_document.findings.push_back({std::move(kind), std::move(detail), std::move(place)});
+}
+
+base::Place Assembly::place_at(int first_line, int last_line, int page) const
+{
+    return place_in(m_document.file, first_line, last_line, page);
+}
+
+Result<void> Assembly::allow_row(std::size_t cells, const base::Place &place)
+{
+    m_pending_cells += cells;
+    if (auto checked = check_columns(cells, place); !checked)
+        return checked;
+    return check_cells(m_cells + m_pending_cells, place);
+}
+
+Result<void> Assembly::check_columns(std::size_t columns, const base::Place &place) const
+{
+    if (columns <= static_cast<std::size_t>(m_limits.table_columns))
+        return {};
+    return fail(
+        fmt::format("a table has {} columns, the limit is {}: split the table", columns, m_limits.table_columns),
+        base::describe(place));
+}
+
+Result<void> Assembly::check_cells(std::size_t cells, const base::Place &place) const
+{
+    if (cells <= m_limits.cells)
+        return {};
+    return fail(fmt::format("the tables have more than {} cells together: split the document into several files",
+                            m_limits.cells),
+                base::describe(place));
+}
+
+Result<void> Assembly::take_cells(std::size_t rows, std::size_t columns, const base::Place &place)
+{
+    if (auto checked = check_columns(columns, place); !checked)
+        return checked;
+    m_pending_cells = 0;
+    m_cells += rows * columns;
+    return check_cells(m_cells, place);
+}
+
+} // namespace taikei::document

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace taikei::document {
+
+/// What a file that is no text is, and what its owner can do to have it read.
+struct ForeignFormat {
+    std::string name; ///< "a JPEG image"
+    std::string advice; ///< "run character recognition and give the text"
+};
+
+/// Knows images, PDF, Word, Excel, archives and databases by their first bytes, whatever the file is called. None for
+/// text, and for formats it does not know.
+std::optional<ForeignFormat> find_foreign_format(std::string_view bytes);
+
+} // namespace taikei::document

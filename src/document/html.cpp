@@ -1,0 +1,306 @@
+#include "document/html.hpp"
+
+#include "base/text.hpp"
+#include "document/html_filter.hpp"
+#include "document/html_nesting.hpp"
+#include "document/html_table.hpp"
+#include "document/html_text.hpp"
+#include "document/html_tree.hpp"
+#include "document/plain_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace taikei::document {
+
+namespace {
+
+using namespace std::string_view_literals;
+using base::Result;
+
+std::string lower_case(std::string_view text)
+{
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return lower;
+}
+
+/// What the element around a piece of text makes of it.
+struct Surroundings {
+    Line::Kind kind = Line::Kind::Paragraph;
+    int heading_level = 0;
+    int depth = 0;
+    int indent = 0;
+};
+
+class PageReader {
+public:
+    explicit PageReader(Assembly &assembly)
+        : m_assembly(assembly)
+    {
+        m_surroundings.emplace_back();
+    }
+
+    Result<void> read(const GumboNode &root, const GumboNode *main)
+    {
+        m_main = main;
+        walk(
+            root, [this](const GumboNode &node) { return enter(node); },
+            [this](const GumboNode &node) { leave(node); });
+        flush();
+        return m_outcome;
+    }
+
+private:
+    bool enter(const GumboNode &node)
+    {
+        if (!m_outcome)
+            return false;
+        if (is_text(node)) {
+            add_text(node);
+            return false;
+        }
+        if (!is_element(node) || is_left_out(node))
+            return false;
+        if (&node == m_main)
+            ++m_in_main;
+        return enter_element(node);
+    }
+
+    bool enter_element(const GumboNode &node)
+    {
+        const auto tag = node.v.element.tag;
+        switch (tag) {
+        case GUMBO_TAG_BR: add_break(); return false;
+        case GUMBO_TAG_B:
+        case GUMBO_TAG_STRONG: ++m_bold; return true;
+        case GUMBO_TAG_TABLE:
+            flush();
+            if (is_layout_table(node))
+                return true;
+            if (is_wanted())
+                keep(add_html_table(node, m_assembly));
+            return false;
+        case GUMBO_TAG_PRE:
+            flush();
+            if (is_wanted())
+                add_preformatted(node);
+            return false;
+        default: break;
+        }
+        if (is_block(tag)) {
+            flush();
+            m_surroundings.push_back(surroundings_within(tag));
+        }
+        return true;
+    }
+
+    void leave(const GumboNode &node)
+    {
+        const auto tag = node.v.element.tag;
+        if (tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG)
+            --m_bold;
+        if (is_block(tag)) {
+            flush();
+            m_surroundings.pop_back();
+        }
+        if (&node == m_main)
+            --m_in_main;
+    }
+
+    static bool is_block(GumboTag tag)
+    {
+        constexpr std::array inline_tags = {
+            GUMBO_TAG_A,   GUMBO_TAG_SPAN,  GUMBO_TAG_FONT, GUMBO_TAG_SUP,    GUMBO_TAG_SUB,    GUMBO_TAG_SMALL,
+            GUMBO_TAG_BIG, GUMBO_TAG_EM,    GUMBO_TAG_I,    GUMBO_TAG_U,      GUMBO_TAG_S,      GUMBO_TAG_RUBY,
+            GUMBO_TAG_RB,  GUMBO_TAG_ABBR,  GUMBO_TAG_CODE, GUMBO_TAG_MARK,   GUMBO_TAG_TIME,   GUMBO_TAG_CITE,
+            GUMBO_TAG_Q,   GUMBO_TAG_DEL,   GUMBO_TAG_INS,  GUMBO_TAG_IMG,    GUMBO_TAG_WBR,    GUMBO_TAG_KBD,
+            GUMBO_TAG_VAR, GUMBO_TAG_LABEL, GUMBO_TAG_B,    GUMBO_TAG_STRONG, GUMBO_TAG_DFN,    GUMBO_TAG_BDI,
+            GUMBO_TAG_BDO, GUMBO_TAG_DATA,  GUMBO_TAG_TT,   GUMBO_TAG_STRIKE, GUMBO_TAG_UNKNOWN};
+        return std::ranges::find(inline_tags, tag) == inline_tags.end();
+    }
+
+    Surroundings surroundings_within(GumboTag tag) const
+    {
+        constexpr int definition_indent = 2;
+        Surroundings inner = m_surroundings.back();
+        if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) {
+            inner.kind = Line::Kind::Heading;
+            inner.heading_level = static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1;
+        } else if (tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL) {
+            ++inner.depth;
+        } else if (tag == GUMBO_TAG_LI) {
+            inner.kind = Line::Kind::ListItem;
+            inner.depth = std::max(inner.depth, 1);
+        } else if (tag == GUMBO_TAG_DD || tag == GUMBO_TAG_BLOCKQUOTE) {
+            inner.indent += definition_indent;
+        }
+        return inner;
+    }
+
+    /// Where the page names its main part, other parts give only their h1.
+    bool is_wanted() const
+    {
+        return m_main == nullptr || m_in_main > 0
+            || (m_surroundings.back().kind == Line::Kind::Heading && m_surroundings.back().heading_level == 1);
+    }
+
+    void add_text(const GumboNode &node)
+    {
+        if (!is_wanted())
+            return;
+        if (m_text.empty())
+            m_first_line = line_of(node);
+        m_text.add(node.v.text.text, m_bold > 0);
+        m_last_line = line_of(node);
+        m_breaks = node.type == GUMBO_NODE_TEXT ? 0 : m_breaks;
+    }
+
+    /// Two breaks in a row part paragraphs where the author used no p.
+    void add_break()
+    {
+        if (++m_breaks > 1)
+            flush();
+        m_text.add_line_break();
+    }
+
+    void flush()
+    {
+        if (m_text.empty()) {
+            m_text.clear();
+            return;
+        }
+        const auto &around = m_surroundings.back();
+        Line line;
+        line.kind = around.kind;
+        line.heading_level = around.heading_level;
+        line.depth = around.kind == Line::Kind::ListItem ? around.depth : 0;
+        line.indent = around.indent + m_text.indent();
+        line.runs = m_text.take_runs();
+        line.text = m_text.take_text();
+        line.place = m_assembly.place_at(m_first_line, m_last_line);
+        keep(m_assembly.add(std::move(line)));
+        m_breaks = 0;
+    }
+
+    /// What authors put into pre is text with its own layout, often a table aligned by spaces.
+    void add_preformatted(const GumboNode &pre)
+    {
+        std::string text;
+        walk(
+            pre,
+            [&](const GumboNode &node) {
+                if (is_text(node))
+                    text += node.v.text.text;
+                if (is_element(node, GUMBO_TAG_BR))
+                    text += '\n';
+                return is_element(node) && (&node == &pre || !is_left_out(node));
+            },
+            [](const GumboNode &) {});
+        auto lines = split_lines(text, m_assembly.document().file, m_assembly.limits());
+        if (!lines)
+            return keep(std::unexpected(lines.error()));
+        for (auto &line : *lines) {
+            line.number += line_of(pre) - 1;
+            line.page = 0;
+        }
+        keep(add_text_blocks(*lines, TextStyle::Plain, m_assembly));
+    }
+
+    void keep(Result<void> result)
+    {
+        if (m_outcome && !result)
+            m_outcome = std::move(result);
+    }
+
+    Assembly &m_assembly;
+    const GumboNode *m_main = nullptr;
+    std::vector<Surroundings> m_surroundings;
+    HtmlText m_text;
+    int m_in_main = 0;
+    int m_bold = 0;
+    int m_breaks = 0;
+    int m_first_line = 0;
+    int m_last_line = 0;
+    Result<void> m_outcome; ///< holds the first failure; nothing is read after it
+};
+
+/// The page's only main element, if it has one with text in it.
+const GumboNode *find_main(const GumboNode &root)
+{
+    const GumboNode *found = nullptr;
+    int count = 0;
+    bool has_text = false;
+    walk(
+        root,
+        [&](const GumboNode &node) {
+            if (is_element(node) && (node.v.element.tag == GUMBO_TAG_MAIN || attribute_of(node, "role") == "main")) {
+                found = &node;
+                ++count;
+            }
+            has_text = has_text || (count > 0 && node.type == GUMBO_NODE_TEXT);
+            return is_element(node);
+        },
+        [](const GumboNode &) {});
+    return count == 1 && has_text ? found : nullptr;
+}
+
+std::string find_title(const GumboNode &root)
+{
+    HtmlText title;
+    walk(
+        root,
+        [&](const GumboNode &node) {
+            if (is_element(node, GUMBO_TAG_TITLE) && title.empty()) {
+                for (const GumboNode *child : children_of(node))
+                    title.add(child->v.text.text, false);
+            }
+            return is_element(node, GUMBO_TAG_HTML) || is_element(node, GUMBO_TAG_HEAD);
+        },
+        [](const GumboNode &) {});
+    return title.take_text();
+}
+
+} // namespace
+
+bool looks_like_html(std::string_view text)
+{
+    constexpr std::size_t head_bytes = 2048;
+    constexpr std::array first_tags = {"<!doctype html"sv, "<html"sv,  "<head>"sv, "<body"sv,    "<meta "sv,
+                                       "<title>"sv,        "<table"sv, "<div"sv,   "<section"sv, "<main"sv,
+                                       "<article"sv,       "<h1"sv,    "<h2"sv};
+    const auto head = lower_case(base::trim(text.substr(0, head_bytes)));
+    if (head.starts_with("<?xml") || head.starts_with("<!--") || head.starts_with("<!doctype"))
+        return head.contains("<html");
+    return std::ranges::any_of(first_tags, [&](std::string_view tag) { return head.starts_with(tag); });
+}
+
+std::string_view find_declared_charset(std::string_view bytes)
+{
+    constexpr std::size_t head_bytes = 4096;
+    constexpr auto key = "charset="sv;
+    const auto head = bytes.substr(0, head_bytes);
+    const auto begin = head.find(key);
+    if (begin == std::string_view::npos)
+        return {};
+    const auto name = head.substr(begin + key.size());
+    const auto first = name.find_first_not_of("\"'");
+    if (first == std::string_view::npos)
+        return {};
+    return name.substr(first, name.find_first_of("\"' ;/>", first) - first);
+}
+
+Result<void> read_html(std::string_view html, Assembly &assembly)
+{
+    const auto file = assembly.document().file;
+    if (auto checked = check_html_nesting(html, file, assembly.limits()); !checked)
+        return checked;
+    auto tree = HtmlTree::parse(html, file, assembly.limits());
+    if (!tree)
+        return std::unexpected(tree.error());
+    assembly.document().title = find_title(tree->root());
+    return PageReader{assembly}.read(tree->root(), find_main(tree->root()));
+}
+
+} // namespace taikei::document

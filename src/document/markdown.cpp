@@ -1,0 +1,118 @@
+#include "document/markdown.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace taikei::document {
+
+namespace {
+
+constexpr std::string_view punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+/// [foo](address): gives foo and the bytes of the whole; nothing where `text` begins with none.
+struct Link {
+    std::string_view text;
+    std::size_t length = 0;
+};
+
+Link read_link(std::string_view text)
+{
+    constexpr std::size_t longest_link = 2000;
+    const std::size_t begin = text.starts_with("![") ? 2 : 1;
+    if (begin == 1 && !text.starts_with('['))
+        return {};
+    text = text.substr(0, longest_link);
+    const auto middle = text.find("](", begin);
+    if (middle == std::string_view::npos
+        || text.substr(begin, middle - begin).find_first_of("[]") != std::string_view::npos)
+        return {};
+    const auto end = text.find(')', middle);
+    if (end == std::string_view::npos)
+        return {};
+    return {text.substr(begin, middle - begin), end + 1};
+}
+
+} // namespace
+
+std::optional<MarkdownHeading> read_markdown_heading(std::string_view line)
+{
+    constexpr std::size_t deepest = 6;
+    const auto level = line.find_first_not_of('#');
+    if (level == 0 || level == std::string_view::npos || level > deepest || line[level] != ' ')
+        return std::nullopt;
+    auto text = base::trim(line.substr(level));
+    const auto without_closing = text.find_last_not_of('#');
+    if (without_closing == std::string_view::npos)
+        return std::nullopt;
+    if (text[without_closing] == ' ')
+        text = base::trim(text.substr(0, without_closing));
+    return MarkdownHeading{static_cast<int>(level), text};
+}
+
+bool is_markdown_rule(std::string_view line)
+{
+    line = base::trim(line);
+    if (line.size() < 3 || std::string_view("-*_").find(line[0]) == std::string_view::npos)
+        return false;
+    return std::ranges::all_of(line, [&](char c) { return c == line[0] || c == ' '; })
+        && std::ranges::count(line, line[0]) >= 3;
+}
+
+bool is_markdown_fence(std::string_view line)
+{
+    line = base::trim(line);
+    return line.starts_with("```") || line.starts_with("~~~");
+}
+
+std::vector<Run> read_emphasis(std::string_view text)
+{
+    std::vector<Run> runs;
+    std::string pending;
+    bool bold = false;
+    std::string_view mark;
+    const auto flush = [&] {
+        if (!pending.empty())
+            runs.push_back({std::move(pending), {.bold = bold}});
+        pending.clear();
+    };
+    // Where no closing mark is left for ** or __, none is sought again: each is looked for once to the line's end.
+    std::size_t no_stars_after = text.rfind("**");
+    std::size_t no_underscores_after = text.rfind("__");
+    for (std::size_t i = 0; i < text.size();) {
+        const auto rest = text.substr(i);
+        const bool is_stars = rest.starts_with("**");
+        if (is_stars || rest.starts_with("__")) {
+            const auto last = is_stars ? no_stars_after : no_underscores_after;
+            const bool opens = !bold && last != std::string_view::npos && last >= i + 2;
+            const bool closes = bold && rest.starts_with(mark);
+            if (opens || closes) {
+                flush();
+                bold = opens;
+                mark = rest.substr(0, 2);
+                i += 2;
+                continue;
+            }
+        }
+        if (const auto link = read_link(rest); link.length > 0) {
+            pending += link.text;
+            i += link.length;
+            continue;
+        }
+        const bool is_escape = rest.size() > 1 && rest[0] == '\\' && punctuation.contains(rest[1]);
+        pending += rest[is_escape ? 1 : 0];
+        i += is_escape ? 2 : 1;
+    }
+    flush();
+    return runs;
+}
+
+std::string without_emphasis(std::string_view text)
+{
+    std::string joined;
+    for (const auto &run : read_emphasis(text))
+        joined += run.text;
+    return joined;
+}
+
+} // namespace taikei::document

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "document/document.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The marks of Markdown within a line.
+namespace taikei::document {
+
+struct MarkdownHeading {
+    int level = 1;
+    std::string_view text;
+};
+
+/// `## foo` and `## foo ##`. None for `#foo`, which is a tag or a number.
+std::optional<MarkdownHeading> read_markdown_heading(std::string_view line);
+
+/// A line of at least three equal signs - * _ and nothing else but spaces.
+bool is_markdown_rule(std::string_view line);
+
+/// A line that opens or closes fenced code: ``` or ~~~.
+bool is_markdown_fence(std::string_view line);
+
+/// Takes `**foo**` and `__foo__` apart into runs, [foo](address) and ![foo](address) into their words, and backslashes
+/// off the punctuation they protect. Marks without a partner stay text.
+std::vector<Run> read_emphasis(std::string_view text);
+
+/// The texts of read_emphasis() joined.
+std::string without_emphasis(std::string_view text);
+
+} // namespace taikei::document

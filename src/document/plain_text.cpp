@@ -1,0 +1,221 @@
+#include "document/plain_text.hpp"
+
+#include "base/text.hpp"
+#include "document/markdown.hpp"
+#include "document/markup_fragment.hpp"
+#include "document/pipe_table.hpp"
+#include "document/tab_table.hpp"
+
+#include <algorithm>
+
+namespace taikei::document {
+
+namespace {
+
+using base::Result;
+
+constexpr std::string_view ideographic_space = "\u3000";
+
+struct Indented {
+    int columns = 0;
+    std::string_view text;
+};
+
+Indented take_indent(std::string_view line)
+{
+    constexpr int tab_stop = 8;
+    Indented result{0, line};
+    for (;;) {
+        if (result.text.starts_with(' ')) {
+            result.columns += 1;
+            result.text.remove_prefix(1);
+        } else if (result.text.starts_with(ideographic_space)) {
+            result.columns += 2;
+            result.text.remove_prefix(ideographic_space.size());
+        } else if (result.text.starts_with('\t')) {
+            result.columns += tab_stop - result.columns % tab_stop;
+            result.text.remove_prefix(1);
+        } else {
+            return result;
+        }
+    }
+}
+
+/// `- foo`, and in Markdown `* foo` and `+ foo`. A page number between dashes (- 41 -) is none, nor is a number behind
+/// one
+/// (- 41), nor `* foo` in plain text: that is how footnotes begin.
+bool has_list_mark(std::string_view text, TextStyle style)
+{
+    const bool is_mark =
+        text.starts_with("- ") || (style == TextStyle::Markdown && (text.starts_with("* ") || text.starts_with("+ ")));
+    if (!is_mark)
+        return false;
+    const auto item = base::trim(text.substr(2));
+    const bool is_number = item.find_first_not_of("0123456789 -") == std::string_view::npos;
+    return !is_number && !item.ends_with(" -");
+}
+
+/// Depth of list items by their indentation: each deeper one nests, however many spaces a level has.
+class ListDepth {
+public:
+    int enter(int indent)
+    {
+        while (!m_indents.empty() && m_indents.back() > indent)
+            m_indents.pop_back();
+        if (m_indents.empty() || m_indents.back() < indent)
+            m_indents.push_back(indent);
+        return static_cast<int>(m_indents.size());
+    }
+
+    void leave() { m_indents.clear(); }
+
+private:
+    std::vector<int> m_indents;
+};
+
+class TextReader {
+public:
+    TextReader(TextStyle style, Assembly &assembly)
+        : m_style(style)
+        , m_assembly(assembly)
+    {
+    }
+
+    Result<void> read(std::span<const SourceLine> lines)
+    {
+        while (!lines.empty()) {
+            const auto taken = add_block(lines);
+            if (!taken)
+                return std::unexpected(taken.error());
+            lines = lines.subspan(*taken);
+        }
+        return {};
+    }
+
+private:
+    /// Gives the number of lines taken.
+    Result<std::size_t> add_block(std::span<const SourceLine> lines)
+    {
+        const auto text = lines[0].text;
+        if (!m_in_fence) {
+            Result<std::size_t> taken = 0;
+            if (text.contains('\t'))
+                taken = add_tab_table(lines, m_assembly);
+            else if (text.contains('|'))
+                taken = add_pipe_table(lines, m_assembly);
+            if (!taken || *taken > 0) {
+                m_list_depth.leave();
+                return taken;
+            }
+        }
+        if (auto added = add_line(lines[0]); !added)
+            return std::unexpected(added.error());
+        return 1;
+    }
+
+    Result<void> add_line(const SourceLine &source)
+    {
+        const auto [indent, text] = take_indent(source.text);
+        Line line;
+        line.indent = indent;
+        line.blank_lines_above = source.blank_lines_above;
+        line.starts_page = source.starts_page;
+        line.place = m_assembly.place_of(source);
+        if (m_style == TextStyle::Markdown) {
+            if (is_markdown_fence(text)) {
+                m_in_fence = !m_in_fence;
+                return {};
+            }
+            if (!m_in_fence && is_markdown_rule(text))
+                return {};
+        }
+        if (m_in_fence) {
+            line.text = text;
+            return m_assembly.add(std::move(line));
+        }
+        return add_marked(std::move(line), text);
+    }
+
+    Result<void> add_marked(Line line, std::string_view text)
+    {
+        if (has_list_mark(text, m_style)) {
+            line.kind = Line::Kind::ListItem;
+            line.depth = m_list_depth.enter(line.indent);
+            text = base::trim(text.substr(2));
+        } else {
+            m_list_depth.leave();
+        }
+        if (m_style == TextStyle::Markdown) {
+            if (const auto heading = read_markdown_heading(text)) {
+                line.kind = Line::Kind::Heading;
+                line.heading_level = heading->level;
+                text = heading->text;
+            }
+        }
+        if (may_hold_fragments(text))
+            return add_fragments(std::move(line), text);
+        set_text(line, text);
+        return m_assembly.add(std::move(line));
+    }
+
+    /// A line of markup becomes a line for each item and paragraph in it, all with the same place.
+    Result<void> add_fragments(Line line, std::string_view text)
+    {
+        for (const auto &fragment : decode_fragments(text)) {
+            Line part = line;
+            if (fragment.kind == FragmentLine::Kind::ListItem) {
+                part.kind = Line::Kind::ListItem;
+                part.depth = fragment.depth;
+            } else if (fragment.kind == FragmentLine::Kind::Paragraph && part.kind == Line::Kind::Text) {
+                part.kind = Line::Kind::Paragraph;
+            }
+            set_text(part, fragment.text);
+            if (auto added = m_assembly.add(std::move(part)); !added)
+                return added;
+            line.blank_lines_above = 0;
+            line.starts_page = false;
+        }
+        return {};
+    }
+
+    void set_text(Line &line, std::string_view text) const
+    {
+        if (m_style == TextStyle::Plain) {
+            line.text = text;
+            return;
+        }
+        line.runs = read_emphasis(text);
+        for (const auto &run : line.runs)
+            line.text += run.text;
+        if (std::ranges::none_of(line.runs, [](const Run &run) { return run.style.bold; }))
+            line.runs.clear();
+    }
+
+    TextStyle m_style;
+    Assembly &m_assembly;
+    ListDepth m_list_depth;
+    bool m_in_fence = false;
+};
+
+} // namespace
+
+Result<void> add_text_blocks(std::span<const SourceLine> lines, TextStyle style, Assembly &assembly)
+{
+    return TextReader{style, assembly}.read(lines);
+}
+
+Result<void> read_plain_text(std::string_view text, Assembly &assembly)
+{
+    auto lines = split_lines(text, assembly.document().file, assembly.limits());
+    if (!lines)
+        return std::unexpected(lines.error());
+    mark_page_remnants(*lines);
+    const int pages = lines->empty() ? 0 : lines->back().page;
+    for (int number = 1; number <= pages; ++number)
+        assembly.document().pages.emplace_back().number = number;
+    // A line is a block at least; room for all at once spares moving them as the vector grows.
+    assembly.document().blocks.reserve(lines->size());
+    return add_text_blocks(*lines, find_text_style(*lines, assembly.document().file), assembly);
+}
+
+} // namespace taikei::document

@@ -1,0 +1,94 @@
+#include "document/read_document.hpp"
+
+#include "document/assembly.hpp"
+#include "document/encoding.hpp"
+#include "document/foreign_format.hpp"
+#include "document/html.hpp"
+#include "document/plain_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace taikei::document {
+
+namespace {
+
+using base::fail;
+using base::Result;
+
+std::string_view without_folder(std::string_view file_name)
+{
+    const auto slash = file_name.find_last_of("/\\");
+    return slash == std::string_view::npos ? file_name : file_name.substr(slash + 1);
+}
+
+std::string ending_of(std::string_view file_name)
+{
+    const auto dot = file_name.rfind('.');
+    std::string ending(dot == std::string_view::npos ? std::string_view{} : file_name.substr(dot + 1));
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return ending;
+}
+
+/// Refuses what cannot be text before any of it is decoded.
+Result<void> check_bytes(std::string_view bytes, std::string_view file, const Limits &limits)
+{
+    if (bytes.empty())
+        return fail("the file is empty: check that it was saved or downloaded completely", std::string(file));
+    if (const auto foreign = find_foreign_format(bytes))
+        return fail(fmt::format("the file is {}, not text: {}", foreign->name, foreign->advice), std::string(file));
+    if (bytes.size() > limits.bytes)
+        return fail(fmt::format("the file has {} bytes, the limit for text is {}: split it into several files",
+                                bytes.size(), limits.bytes),
+                    std::string(file));
+    const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    const auto nul = bytes.find('\0');
+    if (!is_utf16 && nul != std::string_view::npos)
+        return fail(fmt::format("the file is no text: it has a NUL byte at offset {}; "
+                                "give the document as text (UTF-8), HTML, Markdown or CSV",
+                                nul),
+                    std::string(file));
+    return {};
+}
+
+enum class Format { PlainText, Html };
+
+Format find_format(std::string_view text, const std::string &ending)
+{
+    if (ending == "html" || ending == "htm" || ending == "xhtml" || looks_like_html(text))
+        return Format::Html;
+    return Format::PlainText;
+}
+
+Result<void> read_as(Format format, std::string_view text, Assembly &assembly)
+{
+    switch (format) {
+    case Format::Html: return read_html(text, assembly);
+    case Format::PlainText: return read_plain_text(text, assembly);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Document> read_document(std::string_view bytes, std::string_view file_name, const Limits &limits)
+{
+    const auto file = without_folder(file_name);
+    if (auto checked = check_bytes(bytes, file, limits); !checked)
+        return std::unexpected(checked.error());
+    auto decoded = decode_text(bytes, file, find_declared_charset(bytes));
+    if (!decoded)
+        return std::unexpected(decoded.error());
+
+    Assembly assembly{file, limits};
+    assembly.document().encoding = decoded->encoding;
+    if (auto read = read_as(find_format(decoded->text, ending_of(file)), decoded->text, assembly); !read)
+        return std::unexpected(read.error());
+    if (assembly.document().blocks.empty())
+        return fail("the document has no text: check that it was saved completely", std::string(file));
+    return assembly.take();
+}
+
+} // namespace taikei::document
