@@ -5,6 +5,7 @@
 #include "document/foreign_format.hpp"
 #include "document/html.hpp"
 #include "document/plain_text.hpp"
+#include "document/separated.hpp"
 
 #include <fmt/format.h>
 
@@ -53,22 +54,15 @@ Result<void> check_bytes(std::string_view bytes, std::string_view file, const Li
     return {};
 }
 
-enum class Format { PlainText, Html };
-
-Format find_format(std::string_view text, const std::string &ending)
+/// The formats by content; the name's ending decides where the content leaves it open.
+Result<void> read_text(std::string_view text, std::string_view ending, Assembly &assembly)
 {
-    if (ending == "html" || ending == "htm" || ending == "xhtml" || looks_like_html(text))
-        return Format::Html;
-    return Format::PlainText;
-}
-
-Result<void> read_as(Format format, std::string_view text, Assembly &assembly)
-{
-    switch (format) {
-    case Format::Html: return read_html(text, assembly);
-    case Format::PlainText: return read_plain_text(text, assembly);
-    }
-    return {};
+    const bool is_named_html = ending == "html" || ending == "htm" || ending == "xhtml";
+    if (is_named_html || looks_like_html(text))
+        return read_html(text, assembly);
+    if (const auto delimiter = find_delimiter(text, ending))
+        return read_separated(text, *delimiter, assembly);
+    return read_plain_text(text, assembly);
 }
 
 } // namespace
@@ -84,7 +78,7 @@ Result<Document> read_document(std::string_view bytes, std::string_view file_nam
 
     Assembly assembly{file, limits};
     assembly.document().encoding = decoded->encoding;
-    if (auto read = read_as(find_format(decoded->text, ending_of(file)), decoded->text, assembly); !read)
+    if (auto read = read_text(decoded->text, ending_of(file), assembly); !read)
         return std::unexpected(read.error());
     if (assembly.document().blocks.empty())
         return fail("the document has no text: check that it was saved completely", std::string(file));

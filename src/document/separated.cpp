@@ -1,0 +1,249 @@
+#include "document/separated.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace taikei::document {
+
+namespace {
+
+using namespace std::string_view_literals;
+using base::Result;
+
+struct Record {
+    std::vector<std::string> fields;
+    int first_line = 0;
+    int last_line = 0;
+};
+
+/// Reads one record after another.
+class RecordReader {
+public:
+    RecordReader(std::string_view text, char delimiter)
+        : m_text(text)
+        , m_delimiter(delimiter)
+    {
+    }
+
+    /// False at the end. Reading stops past `most_fields` fields, to be refused.
+    bool next(Record &record, std::size_t most_fields)
+    {
+        if (m_position >= m_text.size())
+            return false;
+        record.fields.clear();
+        record.first_line = m_line;
+        m_record_ended = false;
+        while (!m_record_ended && record.fields.size() <= most_fields)
+            record.fields.push_back(read_field());
+        record.last_line = std::max(record.first_line, m_line - 1);
+        return true;
+    }
+
+    /// Line of the quote that nothing closes; 0 where there is none.
+    int unclosed_quote_line() const noexcept { return m_unclosed_quote_line; }
+
+private:
+    std::string read_field()
+    {
+        std::string field;
+        if (m_position < m_text.size() && m_text[m_position] == '"' && m_unclosed_quote_line == 0)
+            read_quoted(field);
+        // What stands between a closing quote and the delimiter is kept: "a"b,c has the field ab.
+        const auto end =
+            std::min(m_text.find_first_of(std::string_view{m_ends.data(), m_ends.size()}, m_position), m_text.size());
+        field += m_text.substr(m_position, end - m_position);
+        m_position = end;
+        end_field();
+        return field;
+    }
+
+    /// Moves past the delimiter or the line break behind a field.
+    void end_field()
+    {
+        if (m_position < m_text.size() && m_text[m_position] == m_delimiter) {
+            ++m_position;
+            return;
+        }
+        m_record_ended = true;
+        if (m_position < m_text.size()) {
+            m_position += m_text.substr(m_position).starts_with("\r\n") ? 2 : 1;
+            ++m_line;
+        }
+    }
+
+    /// Takes nothing where the quote is never closed.
+    void read_quoted(std::string &field)
+    {
+        int line = m_line;
+        for (std::size_t i = m_position + 1; i < m_text.size(); ++i) {
+            const char c = m_text[i];
+            if (c == '"' && i + 1 < m_text.size() && m_text[i + 1] == '"') {
+                field += c;
+                ++i;
+            } else if (c == '"') {
+                m_position = i + 1;
+                m_line = line;
+                return;
+            } else if (c != '\r' || !m_text.substr(i).starts_with("\r\n")) {
+                line += c == '\n' || c == '\r' ? 1 : 0;
+                field += c == '\r' ? '\n' : c;
+            }
+        }
+        field.clear();
+        m_unclosed_quote_line = m_line;
+    }
+
+    std::string_view m_text;
+    char m_delimiter;
+    std::array<char, 3> m_ends = {m_delimiter, '\r', '\n'};
+    std::size_t m_position = 0;
+    int m_line = 1;
+    int m_unclosed_quote_line = 0;
+    bool m_record_ended = false;
+};
+
+bool is_empty(const Record &record)
+{
+    return std::ranges::all_of(record.fields, [](const std::string &f) { return base::trim(f).empty(); });
+}
+
+/// Only the first field says something: a title, a unit, a note.
+bool is_single(const Record &record)
+{
+    return std::all_of(record.fields.begin() + 1, record.fields.end(),
+                       [](const std::string &f) { return base::trim(f).empty(); });
+}
+
+/// How evenly a character parts the first records.
+struct Evenness {
+    std::size_t records = 0;
+    std::size_t fields = 0; ///< of most records that are parted at all
+    std::size_t with_fields = 0; ///< records with so many fields
+    bool has_prose = false; ///< a field holds two spaces in a row, or the end of a sentence
+};
+
+Evenness measure(std::string_view text, char delimiter)
+{
+    constexpr std::size_t sample_bytes = 32u << 10;
+    constexpr std::size_t sample_records = 50;
+    constexpr std::size_t most_fields = 10'000;
+    const auto sample = text.substr(0, sample_bytes);
+    RecordReader reader{sample, delimiter};
+    Evenness result;
+    std::map<std::size_t, std::size_t> records_by_fields;
+    for (Record record; result.records < sample_records && reader.next(record, most_fields);) {
+        if (is_empty(record))
+            continue;
+        ++result.records;
+        ++records_by_fields[record.fields.size()];
+        for (const auto &field : record.fields)
+            result.has_prose = result.has_prose || field.contains("  ") || field.contains("。");
+    }
+    for (const auto &[fields, records] : records_by_fields) {
+        if (fields > 1 && records >= result.with_fields) {
+            result.fields = fields;
+            result.with_fields = records;
+        }
+    }
+    return result;
+}
+
+class SeparatedReader {
+public:
+    explicit SeparatedReader(Assembly &assembly)
+        : m_assembly(assembly)
+    {
+    }
+
+    Result<void> add(Record &record)
+    {
+        const auto place = m_assembly.place_at(record.first_line, record.last_line);
+        if (is_empty(record)) {
+            ++m_blank_records;
+            return end_table();
+        }
+        if (m_table.rows.empty() && is_single(record))
+            return add_line(record, place);
+        if (auto allowed = m_assembly.allow_row(record.fields.size(), place); !allowed)
+            return allowed;
+        if (m_table.rows.empty())
+            begin_table(place);
+        m_table.table.place.last_line = record.last_line;
+        auto &row = m_table.rows.emplace_back();
+        for (auto &field : record.fields)
+            row.emplace_back().text = base::trim(field);
+        row.front().place = place;
+        return {};
+    }
+
+    Result<void> end_table()
+    {
+        if (m_table.rows.empty())
+            return {};
+        return m_assembly.add(std::exchange(m_table, {}));
+    }
+
+private:
+    Result<void> add_line(const Record &record, const base::Place &place)
+    {
+        Line line;
+        line.text = base::trim(record.fields.front());
+        line.blank_lines_above = std::exchange(m_blank_records, 0);
+        line.place = place;
+        return m_assembly.add(std::move(line));
+    }
+
+    void begin_table(const base::Place &place)
+    {
+        m_table.table.origin = Table::Origin::Separated;
+        m_table.table.place = place;
+        m_table.table.blank_lines_above = std::exchange(m_blank_records, 0);
+    }
+
+    Assembly &m_assembly;
+    RawTable m_table;
+    int m_blank_records = 0;
+};
+
+} // namespace
+
+std::optional<char> find_delimiter(std::string_view text, std::string_view name_ending)
+{
+    constexpr std::array candidates = {',', '\t', ';'};
+    if (name_ending == "tsv" || name_ending == "tab")
+        return '\t';
+    if (name_ending == "csv") {
+        const auto parted = [&](char c) { return measure(text, c).with_fields; };
+        return *std::ranges::max_element(candidates, {}, parted);
+    }
+    if (!name_ending.empty() && name_ending != "txt")
+        return std::nullopt;
+    for (const char delimiter : {',', ';'}) {
+        if (!text.substr(0, text.find('\n')).contains(delimiter))
+            continue;
+        const Evenness even = measure(text, delimiter);
+        if (even.records >= 3 && even.fields >= 3 && even.with_fields == even.records && !even.has_prose)
+            return delimiter;
+    }
+    return std::nullopt;
+}
+
+Result<void> read_separated(std::string_view text, char delimiter, Assembly &assembly)
+{
+    const auto most_fields = static_cast<std::size_t>(assembly.limits().table_columns);
+    RecordReader records{text, delimiter};
+    SeparatedReader reader{assembly};
+    for (Record record; records.next(record, most_fields);) {
+        if (auto added = reader.add(record); !added)
+            return added;
+    }
+    if (records.unclosed_quote_line() > 0)
+        assembly.add_finding("unclosed-quote", "a quote is never closed: it and all after it are taken as characters",
+                             assembly.place_at(records.unclosed_quote_line(), records.unclosed_quote_line()));
+    return reader.end_table();
+}
+
+} // namespace taikei::document
