@@ -25,8 +25,8 @@ struct PlanSummary {
     std::string title;
     model::PlanKind kind = model::PlanKind::Comprehensive;
     std::optional<model::Period> period;
-    int revision = 0;        ///< the newest, from 1
-    Time revised_at;         ///< when the newest revision was made
+    int revision = 0; ///< the newest, from 1
+    Time revised_at; ///< when the newest revision was made
     std::string source_file; ///< file name that the newest revision was read from
     int node_count = 0;
     int indicator_count = 0;
@@ -37,7 +37,7 @@ struct PlanSummary {
 struct Revision {
     int number = 0;
     Time made_at;
-    std::string person;      ///< who imported it
+    std::string person; ///< who imported it
     std::string source_file;
     std::string source_sha256; ///< of the bytes as read, lower-case hex
 };
@@ -51,8 +51,8 @@ struct StoredPlan {
 
 /// Who brings a plan in, and from what.
 struct ImportSource {
-    std::string file;    ///< name without folder
-    std::string sha256;  ///< of the file's bytes
+    std::string file; ///< name without folder
+    std::string sha256; ///< of the file's bytes
     std::string person;
     Time at;
 };
@@ -72,9 +72,9 @@ struct SearchHit {
     PlanId plan = 0;
     std::string municipality;
     std::string plan_title;
-    std::string id;       ///< node or indicator id; term for a glossary entry
+    std::string id; ///< node or indicator id; term for a glossary entry
     std::string title;
-    std::string snippet;  ///< passage around the words; U+E000 and U+E001 stand before and after each match
+    std::string snippet; ///< passage around the words; U+E000 and U+E001 stand before and after each match
 };
 
 struct SearchResult {
@@ -97,12 +97,13 @@ public:
     /// The newest revision unless one is named. None where there is no such plan or revision.
     virtual std::optional<StoredPlan> plan(PlanId id, std::optional<int> revision = std::nullopt) = 0;
 
-    /// Japanese full text over the newest revisions: every word (parted by spaces) must occur; two-character words are found.
+    /// Japanese full text over the newest revisions: every word (parted by spaces) must occur; two-character words are
+    /// found.
     virtual SearchResult search(std::string_view query, int limit, int offset = 0) = 0;
 };
 
-/// Opens the SQLite file, creates it where there is none, and brings it to the newest schema. Fails with what to do where
-/// the file is from a newer program, is no database, or its folder cannot be written.
+/// Opens the SQLite file, creates it where there is none, and brings it to the newest schema. Fails with what to do
+/// where the file is from a newer program, is no database, or its folder cannot be written.
 base::Result<std::unique_ptr<PlanStore>> open_sqlite(const std::filesystem::path &file);
 
 } // namespace taikei::store

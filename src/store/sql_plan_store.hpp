@@ -1,0 +1,33 @@
+#pragma once
+
+#include "store/database.hpp"
+#include "store/plan_store.hpp"
+#include "store/search_index.hpp"
+
+#include <memory>
+
+namespace taikei::store {
+
+/// Plans in any SQL database: standard SQL over the tables of src/store/migrations/.
+class SqlPlanStore final : public PlanStore {
+public:
+    /// The database must be of the newest schema.
+    SqlPlanStore(std::unique_ptr<Database> database, std::unique_ptr<SearchIndex> index)
+        : m_database(std::move(database))
+        , m_index(std::move(index))
+    {
+    }
+
+    ImportResult import(const model::Plan &plan, const ImportSource &source) override;
+    std::vector<PlanSummary> plans() override;
+    std::optional<PlanSummary> summary(PlanId id) override;
+    std::vector<Revision> revisions(PlanId id) override;
+    std::optional<StoredPlan> plan(PlanId id, std::optional<int> revision) override;
+    SearchResult search(std::string_view query, int limit, int offset) override;
+
+private:
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<SearchIndex> m_index;
+};
+
+} // namespace taikei::store

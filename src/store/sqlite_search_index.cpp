@@ -1,0 +1,148 @@
+#include "store/sqlite_search_index.hpp"
+
+#include "store/bigram.hpp"
+
+#include <algorithm>
+#include <array>
+#include <sqlite3.h>
+
+namespace taikei::store {
+
+namespace {
+
+/// Rows of one plan have neighbouring row ids, so that they can be replaced without a look at all others.
+constexpr std::int64_t most_texts_of_a_plan = std::int64_t{1} << 24;
+
+constexpr std::array<std::string_view, 3> kind_names{"node", "indicator", "glossary"};
+
+SearchHit::Kind kind_named(std::string_view name)
+{
+    const auto found = std::ranges::find(kind_names, name);
+    return found == kind_names.end() ? SearchHit::Kind::Node : static_cast<SearchHit::Kind>(found - kind_names.begin());
+}
+
+// The next three are the functions that FTS5 asks of a tokenizer. Ours keeps no state.
+
+int create_tokenizer(void *, const char **, int, Fts5Tokenizer **tokenizer)
+{
+    static char stateless;
+    *tokenizer = reinterpret_cast<Fts5Tokenizer *>(&stateless);
+    return SQLITE_OK;
+}
+
+void delete_tokenizer(Fts5Tokenizer *) { }
+
+int tokenize(Fts5Tokenizer *, void *context, int flags, const char *text, int size,
+             int (*use)(void *, int, const char *, int, int, int))
+{
+    int code = SQLITE_OK;
+    const CutFor purpose = (flags & FTS5_TOKENIZE_QUERY) != 0 ? CutFor::Query : CutFor::Index;
+    try {
+        cut_into_bigrams({text, static_cast<std::size_t>(size)}, purpose,
+                         [&](std::string_view piece, std::size_t begin, std::size_t end) {
+                             if (code == SQLITE_OK)
+                                 code = use(context, 0, piece.data(), static_cast<int>(piece.size()),
+                                            static_cast<int>(begin), static_cast<int>(end));
+                         });
+    } catch (const std::bad_alloc &) {
+        return SQLITE_NOMEM; // no exception may pass through SQLite
+    }
+    return code;
+}
+
+fts5_api *find_fts5(SqliteDatabase &database)
+{
+    fts5_api *api = nullptr;
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v2(database.handle(), "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
+        sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", nullptr);
+        sqlite3_step(statement);
+    }
+    sqlite3_finalize(statement);
+    return api;
+}
+
+/// A query in FTS5's language. Nothing of the user's text but letters and digits comes into it.
+std::string fts_query(std::string_view query)
+{
+    std::string result;
+    for (const QueryWord &word : query_words(query)) {
+        result += result.empty() ? "\"" : " AND \"";
+        for (std::size_t i = 0; i < word.runs.size(); ++i) {
+            if (i > 0)
+                result += ' ';
+            result += word.runs[i];
+        }
+        result += word.ends_in_single_letter ? "\" *" : "\"";
+    }
+    return result;
+}
+
+/// The marks for matches must not come from a text.
+std::string without_marks(std::string_view text)
+{
+    std::string result(text);
+    for (const std::string_view mark : {"\uE000", "\uE001"}) {
+        for (std::size_t at = result.find(mark); at != std::string::npos; at = result.find(mark, at))
+            result.replace(at, mark.size(), "\uFFFD");
+    }
+    return result;
+}
+
+} // namespace
+
+SqliteSearchIndex::SqliteSearchIndex(SqliteDatabase &database)
+    : m_database(database)
+{
+    fts5_api *api = find_fts5(database);
+    if (api == nullptr)
+        throw DatabaseError(DatabaseProblem::Failed, "this SQLite has no full text search: install one built with FTS5",
+                            database.where());
+    fts5_tokenizer functions{create_tokenizer, delete_tokenizer, tokenize};
+    if (const int code = api->xCreateTokenizer(api, "taikei_bigram", nullptr, &functions, nullptr); code != SQLITE_OK)
+        database.fail(code);
+}
+
+void SqliteSearchIndex::replace(std::int64_t municipality, PlanId plan, const std::vector<SearchText> &texts)
+{
+    const std::int64_t first = plan * most_texts_of_a_plan;
+    m_database.run("DELETE FROM search_text WHERE rowid BETWEEN $1 AND $2", {first, first + most_texts_of_a_plan - 1});
+    std::int64_t row = first;
+    for (const SearchText &text : texts) {
+        m_database.run("INSERT INTO search_text (rowid, title, body, municipality_id, plan_id, kind, item) "
+                       "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                       {row++, without_marks(text.title), without_marks(text.body), municipality, plan,
+                        kind_names.at(static_cast<std::size_t>(text.kind)), text.item});
+    }
+}
+
+std::vector<SearchMatch> SqliteSearchIndex::search(std::string_view query, int limit, int offset)
+{
+    std::vector<SearchMatch> matches;
+    const std::string words = fts_query(query);
+    if (words.empty() || limit <= 0)
+        return matches;
+    m_database.query(
+        "SELECT plan_id, kind, item, title, municipality_id, "
+        "snippet(search_text, -1, '\uE000', '\uE001', '…', 60) "
+        "FROM search_text WHERE search_text MATCH $1 ORDER BY bm25(search_text, 8.0, 1.0) LIMIT $2 OFFSET $3",
+        {words, limit, std::max(offset, 0)}, [&](const Row &row) {
+            matches.push_back({row.integer(0),
+                               {kind_named(row.text(1)), row.string(2), row.string(3), row.string(5)},
+                               row.integer(4)});
+        });
+    return matches;
+}
+
+int SqliteSearchIndex::count(std::string_view query)
+{
+    const std::string words = fts_query(query);
+    if (words.empty())
+        return 0;
+    return m_database
+        .query_one("SELECT COUNT(*) FROM search_text WHERE search_text MATCH $1", {words},
+                   [](const Row &row) { return row.small_integer(0); })
+        .value_or(0);
+}
+
+} // namespace taikei::store
