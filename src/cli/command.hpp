@@ -4,8 +4,8 @@
 #include "cli/arguments.hpp"
 #include "cli/terminal.hpp"
 
-#include <memory>
 #include <string>
+#include <string_view>
 
 namespace taikei::cli {
 
@@ -36,5 +36,11 @@ public:
     virtual base::Result<void> check() const { return {}; }
     virtual ExitStatus run(const Terminal &terminal) = 0;
 };
+
+/// Done; or reports the error.
+ExitStatus finish(const base::Result<void> &outcome);
+
+/// Writes to standard output; reports where that fails.
+ExitStatus print(std::string_view text);
 
 } // namespace taikei::cli

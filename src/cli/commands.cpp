@@ -1,6 +1,12 @@
 #include "cli/commands.hpp"
 
+#include "cli/diff_command.hpp"
+#include "cli/export_command.hpp"
+#include "cli/import_command.hpp"
+#include "cli/list_command.hpp"
 #include "cli/read_command.hpp"
+#include "cli/serve_command.hpp"
+#include "cli/show_command.hpp"
 #include "cli/version_command.hpp"
 
 namespace taikei::cli {
@@ -9,6 +15,12 @@ std::vector<std::unique_ptr<Command>> all_commands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<ReadCommand>());
+    commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<ListCommand>());
+    commands.push_back(std::make_unique<ShowCommand>());
+    commands.push_back(std::make_unique<DiffCommand>());
+    commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;
 }

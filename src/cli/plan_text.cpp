@@ -2,9 +2,7 @@
 
 #include "cli/text_table.hpp"
 #include "model/plan_format.hpp"
-
-#include <map>
-#include <set>
+#include "render/wording.hpp"
 
 namespace taikei::cli {
 
@@ -23,70 +21,33 @@ std::size_t value_count(const model::Plan &plan)
     return count;
 }
 
-/// Draws the tree from parent to children; the plan keeps only the way from child to parent.
-class TreeDrawing {
-public:
-    TreeDrawing(const model::Plan &plan, const Terminal &terminal)
-        : m_plan(plan)
-        , m_terminal(terminal)
-    {
-        std::set<std::string> ids;
-        for (std::size_t i = 0; i < plan.nodes.size(); ++i) {
-            const model::Node &node = plan.nodes[i];
-            const bool has_parent = node.parent && ids.contains(*node.parent);
-            m_children[has_parent ? *node.parent : ""].push_back(i);
-            ids.insert(node.id);
-        }
-        for (const model::Indicator &indicator : plan.indicators)
-            ++m_indicators[indicator.node];
-        // Parents stand before their children, so from the back every count is whole when it is handed up.
-        for (auto node = plan.nodes.rbegin(); node != plan.nodes.rend(); ++node) {
-            if (node->parent)
-                m_indicators[*node->parent] += m_indicators[node->id];
-        }
+/// One node and what stands below it. `branch` is drawn before the node, `indent` before its children.
+std::string draw_branch(const render::PlanView &view, const model::Node &node, const Terminal &terminal,
+                        const std::string &branch, const std::string &indent)
+{
+    const auto count = static_cast<std::size_t>(view.indicator_count(node));
+    const std::string note =
+        "  [" + printable(node.id) + "]" + (count == 0 ? "" : "  " + count_text(count, "indicator"));
+    std::string text = terminal.paint(Ink::Dim, branch) + printable(render::code_and_title(node))
+        + terminal.paint(Ink::Dim, note) + "\n";
+    const render::PlanView::Nodes &children = view.children_of(node);
+    for (const model::Node *child : children) {
+        const bool is_last = child == children.back();
+        text +=
+            draw_branch(view, *child, terminal, indent + (is_last ? "└─ " : "├─ "), indent + (is_last ? "   " : "│  "));
     }
-
-    std::string draw() &&
-    {
-        draw_children("", "", true);
-        return std::move(m_text);
-    }
-
-private:
-    void draw_children(const std::string &id, const std::string &indent, bool at_top)
-    {
-        const std::vector<std::size_t> &children = m_children[id];
-        for (std::size_t i = 0; i < children.size(); ++i) {
-            const model::Node &node = m_plan.nodes[children[i]];
-            const bool is_last = i + 1 == children.size();
-            draw_node(node, at_top ? "" : indent + (is_last ? "└─ " : "├─ "));
-            draw_children(node.id, at_top ? "" : indent + (is_last ? "   " : "│  "), false);
-        }
-    }
-
-    void draw_node(const model::Node &node, const std::string &branch)
-    {
-        const std::size_t count = m_indicators[node.id];
-        const std::string note =
-            "  [" + printable(node.id) + "]" + (count == 0 ? "" : "  " + count_text(count, "indicator"));
-        m_text += m_terminal.paint(Ink::Dim, branch) + printable(code_and_title(node))
-            + m_terminal.paint(Ink::Dim, note) + "\n";
-    }
-
-    const model::Plan &m_plan;
-    const Terminal &m_terminal;
-    std::map<std::string, std::vector<std::size_t>> m_children; ///< by parent id; "" holds the top
-    std::map<std::string, std::size_t> m_indicators; ///< by node id, with those below it
-    std::string m_text;
-};
+    return text;
+}
 
 } // namespace
 
 std::string joined(const std::vector<std::string> &texts, std::string_view separator)
 {
     std::string all;
-    for (const std::string &text : texts)
-        all.append(all.empty() ? "" : separator).append(text);
+    for (const std::string &text : texts) {
+        if (!text.empty())
+            all.append(all.empty() ? "" : separator).append(text);
+    }
     return all;
 }
 
@@ -98,16 +59,6 @@ std::string period_text(const std::optional<model::Period> &period)
         return end ? std::to_string(end->year()) : "";
     };
     return year(period->from) + "–" + year(period->to);
-}
-
-std::string code_and_title(const model::Node &node)
-{
-    return node.code ? *node.code + " " + node.title : node.title;
-}
-
-std::string name_and_part(const model::Indicator &indicator)
-{
-    return indicator.part ? indicator.name + " / " + *indicator.part : indicator.name;
 }
 
 std::string number_text(const model::Value &value)
@@ -130,9 +81,12 @@ std::string plan_heading(const model::Plan &plan, const Terminal &terminal)
         + count_text(plan.findings.size(), "finding") + "\n";
 }
 
-std::string plan_tree(const model::Plan &plan, const Terminal &terminal)
+std::string plan_tree(const render::PlanView &view, const Terminal &terminal)
 {
-    return TreeDrawing(plan, terminal).draw();
+    std::string text;
+    for (const model::Node *node : view.top_nodes())
+        text += draw_branch(view, *node, terminal, "", "");
+    return text;
 }
 
 std::string plan_values(const model::Plan &plan, const Terminal &terminal)
@@ -140,7 +94,7 @@ std::string plan_values(const model::Plan &plan, const Terminal &terminal)
     TextTable table({{"indicator"}, {"unit"}, {"kind"}, {"year"}, {"number", Align::Right}, {"mark"}, {"text"}});
     for (const model::Indicator &indicator : plan.indicators) {
         for (const model::Value &value : indicator.values) {
-            table.add_row({name_and_part(indicator), indicator.unit.value_or(""),
+            table.add_row({render::full_name(indicator), indicator.unit.value_or(""),
                            std::string(model::name_of(value.kind)), std::to_string(value.year.year()),
                            number_text(value), joined(value.marks, ","), value.text});
         }

@@ -2,6 +2,7 @@
 
 #include "cli/terminal.hpp"
 #include "model/plan.hpp"
+#include "render/plan_view.hpp"
 
 #include <string>
 
@@ -12,7 +13,7 @@ namespace taikei::cli {
 std::string plan_heading(const model::Plan &plan, const Terminal &terminal);
 
 /// The tree (施策の体系), a line a node: code, title, [id] and how many indicators stand in it and below it.
-std::string plan_tree(const model::Plan &plan, const Terminal &terminal);
+std::string plan_tree(const render::PlanView &view, const Terminal &terminal);
 
 /// A line a value: indicator, unit, kind, year, number, mark and the cell as printed.
 std::string plan_values(const model::Plan &plan, const Terminal &terminal);
@@ -23,16 +24,10 @@ std::string findings_table(const std::vector<base::Finding> &findings, const Ter
 /// 2024–2033, as far as its ends are known; empty where neither is.
 std::string period_text(const std::optional<model::Period> &period);
 
-/// "1-1 健康づくり", or the title alone where no code is printed.
-std::string code_and_title(const model::Node &node);
-
 /// The number as printed, a range as 10–15; empty where the cell holds a word.
 std::string number_text(const model::Value &value);
 
-/// "参加者数 / 子ども": the indicator's name with its part.
-std::string name_and_part(const model::Indicator &indicator);
-
-/// The strings in a row, parted by `separator`.
+/// The strings that are not empty in a row, parted by `separator`.
 std::string joined(const std::vector<std::string> &texts, std::string_view separator);
 
 } // namespace taikei::cli

@@ -60,8 +60,10 @@ std::string ReadCommand::output_name(const std::string &path) const
 
 std::string ReadCommand::render(const model::Plan &plan, const Terminal &terminal) const
 {
-    if (m_format == "text")
-        return plan_heading(plan, terminal) + "\n" + plan_tree(plan, terminal) + "\n" + plan_values(plan, terminal);
+    if (m_format == "text") {
+        const render::PlanView view(store::StoredPlan{{}, {}, plan});
+        return plan_heading(plan, terminal) + "\n" + plan_tree(view, terminal) + "\n" + plan_values(plan, terminal);
+    }
     const bool one_a_line = m_files.size() > 1 && !m_folder;
     std::string json = model::to_json(plan, m_with_provenance ? model::Provenance::With : model::Provenance::Without,
                                       one_a_line ? model::Layout::OneLine : model::Layout::Indented);

@@ -61,15 +61,6 @@ ExitStatus wrong_usage(const Command &command, const base::Error &error)
     return ExitStatus::WrongUsage;
 }
 
-ExitStatus print(const std::string &text)
-{
-    const base::Result<void> written = write_output(text);
-    if (written)
-        return ExitStatus::Done;
-    report(written.error());
-    return ExitStatus::NothingDone;
-}
-
 ExitStatus run_command(Command &command, std::vector<std::string> words)
 {
     Arguments arguments("taikei " + command.name(), command.manual(), command.examples());

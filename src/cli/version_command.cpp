@@ -19,12 +19,7 @@ std::string VersionCommand::examples() const
 
 ExitStatus VersionCommand::run(const Terminal &)
 {
-    if (const base::Result<void> written = write_output("taikei " TAIKEI_VERSION " (plan format taikei-plan/1)\n");
-        !written) {
-        report(written.error());
-        return ExitStatus::NothingDone;
-    }
-    return ExitStatus::Done;
+    return print("taikei " TAIKEI_VERSION " (plan format taikei-plan/1)\n");
 }
 
 } // namespace taikei::cli

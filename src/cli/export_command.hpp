@@ -1,0 +1,31 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/database_option.hpp"
+
+#include <optional>
+#include <string>
+
+namespace taikei::cli {
+
+/// taikei export PLAN: a kept plan as JSON (the plan format) or CSV (a row a value).
+class ExportCommand : public Command {
+public:
+    std::string name() const override { return "export"; }
+    std::string summary() const override;
+    std::string manual() const override;
+    std::string examples() const override;
+    void declare(Arguments &arguments) override;
+    ExitStatus run(const Terminal &terminal) override;
+
+private:
+    base::Result<void> deliver(const std::string &text) const;
+
+    std::string m_plan;
+    std::string m_format = "json";
+    std::optional<std::string> m_file;
+    bool m_with_provenance = false;
+    DatabaseOption m_database;
+};
+
+} // namespace taikei::cli

@@ -1,0 +1,54 @@
+#include "cli/serve_command.hpp"
+
+#include "server/server.hpp"
+
+namespace taikei::cli {
+
+namespace {
+
+constexpr int most_threads = 1024;
+
+} // namespace
+
+std::string ServeCommand::summary() const
+{
+    return "show the kept plans as web pages";
+}
+
+std::string ServeCommand::manual() const
+{
+    return "Serves the plans of the database as web pages and as JSON until it is stopped with Ctrl-C or SIGTERM, and\n"
+           "prints the address once it is ready. Only this machine can reach it unless --address says otherwise.\n";
+}
+
+std::string ServeCommand::examples() const
+{
+    return "  taikei serve --db city.db --port 8000\n"
+           "  taikei serve --address 0.0.0.0        for all machines of the network\n";
+}
+
+void ServeCommand::declare(Arguments &arguments)
+{
+    m_database.declare(arguments);
+    arguments.option("--address", "ADDRESS", m_address, "IPv4 or IPv6 address to listen on; default: 127.0.0.1");
+    arguments.number("--port", "PORT", m_port, 0, 65535, "port to listen on; 0: any that is free; default: 8080");
+    arguments.number("--threads", "COUNT", m_threads, 0, most_threads, "threads that answer; default: one a core");
+}
+
+ExitStatus ServeCommand::run(const Terminal &)
+{
+    // A server on an empty database would look like one that lost its plans.
+    if (const auto store = m_database.open_existing(); !store)
+        return finish(std::unexpected(store.error()));
+    server::Settings settings;
+    settings.address = m_address;
+    settings.port = static_cast<unsigned short>(m_port);
+    settings.threads = m_threads;
+    settings.database = m_database.file();
+    return finish(server::serve(settings, [](const std::string &url) {
+        if (const base::Result<void> written = write_output("Taikei is ready at " + url + "\n"); !written)
+            report(written.error());
+    }));
+}
+
+} // namespace taikei::cli

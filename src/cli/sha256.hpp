@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace taikei::cli {
+
+/// SHA-256 of the bytes in lower-case hexadecimal digits.
+std::string sha256(std::string_view bytes);
+
+} // namespace taikei::cli
