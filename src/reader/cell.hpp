@@ -12,13 +12,13 @@ namespace taikei::reader {
 
 /// One measure in a value cell. A packed cell (① 1回 ② 40件; 求職 118 人 求人 241 人) holds several.
 struct CellPart {
-    std::string label;                   ///< 求職, ① → "①"; empty where the part has none
-    std::string text;                    ///< the part as printed without its label, white space folded
+    std::string label; ///< 求職, ① → "①"; empty where the part has none
+    std::string text; ///< the part as printed without its label, white space folded
     std::optional<base::Decimal> number;
-    std::optional<base::Decimal> low;    ///< a printed range: number is none
+    std::optional<base::Decimal> low; ///< a printed range: number is none
     std::optional<base::Decimal> high;
-    std::string unit;                    ///< base unit as printed: %, 人, か所; empty where none is printed
-    std::vector<std::string> marks;      ///< maintain, up, down, at-least, at-most, date, about, per-year
+    std::string unit; ///< base unit as printed: %, 人, か所; empty where none is printed
+    std::vector<std::string> marks; ///< maintain, up, down, at-least, at-most, date, about, per-year
     std::optional<model::FiscalYear> year; ///< printed in the cell: 73.9％（2011）, 7.7% (H25)
 };
 
@@ -27,12 +27,13 @@ struct ValueCell {
     std::vector<CellPart> parts;
 };
 
-/// Reads a cell of an indicator table. `unit` is the unit from the unit column or the head, if any: a bare number then has
-/// no unit of its own, and a multiplier in that unit (千円) is not applied. `latest` resolves years without an era.
+/// Reads a cell of an indicator table. `unit` is the unit from the unit column or the head, if any: a bare number then
+/// has no unit of its own, and a multiplier in that unit (千円) is not applied. `latest` resolves years without an era.
 ValueCell parse_value_cell(std::string_view cell, std::string_view unit = {},
                            std::optional<model::FiscalYear> latest = std::nullopt);
 
-/// 利用者数（人） → name 利用者数, unit 人; qualifiers such as （累計） stay in the name. Only a known unit is taken off.
+/// 利用者数（人） → name 利用者数, unit 人; qualifiers such as （累計） stay in the name. Only a known unit is taken
+/// off.
 struct NameAndUnit {
     std::string name;
     std::optional<std::string> unit;
@@ -42,7 +43,8 @@ NameAndUnit split_unit_from_name(std::string_view name);
 /// True for texts that can only be a unit: %, 人, か所, 千円, 人/便, ポイント, 人・日.
 bool is_unit(std::string_view text);
 
-/// 十二 → 12, 三億五千万 → 350000000, 1万2,300 → 12300, ３．５億 → 350000000, △12 → -12. None where the text is more than a number.
+/// 十二 → 12, 三億五千万 → 350000000, 1万2,300 → 12300, ３．５億 → 350000000, △12 → -12. None where the text is more
+/// than a number.
 std::optional<base::Decimal> parse_number(std::string_view text);
 
 } // namespace taikei::reader

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/decimal.hpp"
+#include "model/fiscal_year.hpp"
+#include "reader/cell_text.hpp"
+#include "reader/value_words.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace taikei::reader {
+
+/// A number with what belongs to it:
+///
+///   参加者 年間約1,200人以上（実 300人）
+///          ~~~~                      begin: from here on it is not the label; per-year, about
+///              ~~~~~                 number
+///                   ~~               unit
+///                     ~~             at-least
+///                       ~~~~~~~~~~~  end: a bracket behind belongs to it
+struct Quantity {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::optional<base::Decimal> number; ///< none for a range
+    std::optional<base::Decimal> low;
+    std::optional<base::Decimal> high;
+    std::size_t unit_begin = 0;
+    std::size_t unit_end = 0; ///< equals unit_begin where no unit is printed
+    Marks marks;
+};
+
+/// What stands in a piece of a cell. Positions are characters of the CellText.
+struct CellScan {
+    std::vector<Quantity> quantities; ///< outside brackets, left to right
+    bool unreadable = false; ///< a number that is part of something else (6:4, 3/5, 第3期, 24時間体制)
+    std::optional<model::FiscalYear> year; ///< printed in a bracket, or beside a number
+    bool names_year = false; ///< a year stands outside brackets
+};
+
+CellScan scan_cell(const CellText &cell, std::string_view printed, std::size_t begin, std::size_t end,
+                   std::u32string_view column_unit, std::optional<model::FiscalYear> latest);
+
+/// The character behind the bracket that closes the one at `position`; none where it is no bracket or never closed.
+std::optional<std::size_t> skip_brackets(const CellText &cell, std::size_t position, std::size_t end);
+
+} // namespace taikei::reader

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace taikei::reader {
+
+/// The units and counters of data/lexicon/units.toml. All text is folded as by CellText.
+class UnitWords {
+public:
+    /// The words embedded in the program, loaded once.
+    static const UnitWords &get();
+
+    /// A unit found in text: 人/便, or 世帯 of 世帯/年.
+    struct Match {
+        std::size_t end; ///< one past the unit
+        std::size_t rate_end; ///< one past /年; equals `end` where there is none
+        bool per_year = false;
+    };
+
+    /// The longest unit at `position`, behind a number.
+    std::optional<Match> longest_at(std::u32string_view text, std::size_t position) const;
+
+    /// One past 年, 年度 or 年間 behind a '/' at `position`; `position` where there is none.
+    std::size_t skip_per_year(std::u32string_view text, std::size_t position) const;
+
+    /// The whole text is a unit that may stand in brackets behind a name.
+    bool is_unit(std::u32string_view text) const;
+    /// The whole text is a unit or a word that a unit column prints for one.
+    bool is_column_unit(std::u32string_view text) const;
+    /// A quantity printed in these two units is one quantity: 2時間30分.
+    bool is_span(std::u32string_view first, std::u32string_view second) const;
+
+private:
+    UnitWords();
+
+    struct Word {
+        std::u32string text;
+        bool only_behind_numbers;
+    };
+    enum class Where { BehindNumber, Alone };
+
+    void add(std::u32string word, bool only_behind_numbers);
+    const Word *word_at(std::u32string_view text, std::size_t position, Where where) const;
+
+    std::unordered_map<char32_t, std::vector<Word>> m_by_first; ///< longest first
+    std::unordered_set<std::u32string> m_column_units;
+    std::vector<std::u32string> m_per_year; ///< longest first
+    std::vector<std::pair<std::u32string, std::u32string>> m_spans;
+};
+
+} // namespace taikei::reader
