@@ -1,0 +1,235 @@
+#include "render/chart.hpp"
+
+#include "render/chart_scale.hpp"
+#include "render/markup.hpp"
+#include "render/messages.hpp"
+#include "render/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace taikei::render {
+
+namespace {
+
+using model::ValueKind;
+
+struct Point {
+    ValueKind kind;
+    int year;
+    base::Decimal number;
+    double height() const { return number.to_double(); }
+};
+
+std::vector<Point> points_of(const model::Indicator &indicator)
+{
+    std::vector<Point> points;
+    for (const model::Value &value : indicator.values) {
+        if (value.number)
+            points.push_back({value.kind, value.year.year(), *value.number});
+    }
+    std::ranges::stable_sort(points, {}, &Point::year);
+    return points;
+}
+
+std::vector<Point> of_kind(const std::vector<Point> &points, ValueKind kind)
+{
+    std::vector<Point> found;
+    std::ranges::copy_if(points, std::back_inserter(found), [kind](const Point &point) { return point.kind == kind; });
+    return found;
+}
+
+/// Targets are led up to from the last value that was observed before the first of them.
+std::vector<Point> way_to_targets(const std::vector<Point> &points)
+{
+    std::vector<Point> way = of_kind(points, ValueKind::Target);
+    if (way.empty())
+        return way;
+    const auto observed = of_kind(points, ValueKind::Observed);
+    const auto last =
+        std::find_if(observed.rbegin(), observed.rend(), [&](const Point &p) { return p.year <= way.front().year; });
+    if (last != observed.rend())
+        way.insert(way.begin(), *last);
+    return way;
+}
+
+std::string_view class_of(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Observed: return "observed";
+    case ValueKind::Target: return "target";
+    case ValueKind::Planned: return "planned";
+    }
+    return "";
+}
+
+/// A drawing's two scales.
+struct Plane {
+    Scale years;
+    Scale numbers;
+
+    double x(const Point &point) const { return years(point.year); }
+    double y(const Point &point) const { return numbers(point.height()); }
+};
+
+std::string draw_line(const Plane &plane, const std::vector<Point> &points, ValueKind kind)
+{
+    if (points.size() < 2)
+        return {};
+    std::string corners;
+    for (const Point &point : points)
+        corners += fmt::format("{:.1f},{:.1f} ", plane.x(point), plane.y(point));
+    corners.pop_back();
+    return fmt::format("<polyline class=\"line {}\" fill=\"none\" points=\"{}\"/>", class_of(kind), corners);
+}
+
+/// A dot, a diamond or a square: the kinds differ in form, not only in colour.
+std::string draw_mark(double x, double y, double size, ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Observed:
+        return fmt::format("<circle class=\"mark observed\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>", x, y, size);
+    case ValueKind::Target: {
+        const double reach = size * 1.35;
+        return fmt::format(
+            "<path class=\"mark target\" d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}L{:.1f} {:.1f}L{:.1f} {:.1f}Z\"/>", x,
+            y - reach, x + reach, y, x, y + reach, x - reach, y);
+    }
+    case ValueKind::Planned:
+        return fmt::format(
+            "<rect class=\"mark planned\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\"/>", x - size,
+            y - size, 2 * size, 2 * size);
+    }
+    return {};
+}
+
+std::string draw_lines(const Plane &plane, const std::vector<Point> &points)
+{
+    return draw_line(plane, way_to_targets(points), ValueKind::Target)
+        + draw_line(plane, of_kind(points, ValueKind::Planned), ValueKind::Planned)
+        + draw_line(plane, of_kind(points, ValueKind::Observed), ValueKind::Observed);
+}
+
+namespace chart {
+
+constexpr double width = 720;
+constexpr double height = 360;
+constexpr double left = 76;
+constexpr double right = 688;
+constexpr double top = 28;
+constexpr double bottom = 300;
+constexpr double mark_size = 6;
+/// More years than this are labelled every second, third ... year.
+constexpr int most_year_labels = 10;
+/// More values than this are left to the table.
+constexpr std::size_t most_value_labels = 12;
+
+std::string draw_rows(const Plane &plane, const Axis &axis)
+{
+    std::string drawing;
+    for (const double tick : axis.ticks) {
+        const double y = plane.numbers(tick);
+        drawing += fmt::format("<line class=\"grid\" x1=\"{:.1f}\" x2=\"{:.1f}\" y1=\"{:.1f}\" y2=\"{:.1f}\"/>",
+                               left - 8, right + 16, y, y);
+        drawing += fmt::format("<text class=\"tick\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>",
+                               left - 16, y + 5, axis_label(tick, axis.decimals));
+    }
+    return drawing;
+}
+
+std::string draw_year(const Plane &plane, int year)
+{
+    const double x = plane.years(year);
+    return fmt::format("<text class=\"tick\" x=\"{0:.1f}\" y=\"{1:.1f}\" text-anchor=\"middle\">{2}</text>"
+                       "<text class=\"tick era\" x=\"{0:.1f}\" y=\"{3:.1f}\" text-anchor=\"middle\">{4}</text>",
+                       x, bottom + 26, year, bottom + 46, model::in_short_era(model::FiscalYear{year}));
+}
+
+std::string draw_years(const Plane &plane, const std::vector<Point> &points)
+{
+    std::vector<int> years;
+    for (const Point &point : points) {
+        if (years.empty() || years.back() != point.year)
+            years.push_back(point.year);
+    }
+    const int span = years.back() - years.front() + 1;
+    const int step = (span + most_year_labels - 1) / most_year_labels;
+    std::string drawing;
+    int last = years.front() - step;
+    for (const int year : years) {
+        if (year - last < step)
+            continue;
+        drawing += draw_year(plane, year);
+        last = year;
+    }
+    return drawing;
+}
+
+std::string draw_value_label(const Plane &plane, const Point &point)
+{
+    return fmt::format("<text class=\"value {}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>",
+                       class_of(point.kind), plane.x(point), plane.y(point) - 14,
+                       axis_label(point.height(), point.number.scale()));
+}
+
+std::string draw_marks(const Plane &plane, const std::vector<Point> &points)
+{
+    std::string drawing;
+    for (const Point &point : points) {
+        drawing += draw_mark(plane.x(point), plane.y(point), mark_size, point.kind);
+        if (points.size() <= most_value_labels)
+            drawing += draw_value_label(plane, point);
+    }
+    return drawing;
+}
+
+} // namespace chart
+
+/// Lowest and highest number of the points.
+std::pair<double, double> extent_of(const std::vector<Point> &points)
+{
+    const auto [lowest, highest] = std::ranges::minmax(points, {}, &Point::height);
+    return {lowest.height(), highest.height()};
+}
+
+} // namespace
+
+std::string draw_chart(Language language, const model::Indicator &indicator)
+{
+    const auto points = points_of(indicator);
+    if (points.size() < 2)
+        return {};
+    const auto [lowest, highest] = extent_of(points);
+    const Axis axis = make_axis(lowest, highest);
+    const Plane plane{{double(points.front().year), double(points.back().year), chart::left + 16, chart::right - 16},
+                      {axis.low(), axis.high(), chart::bottom, chart::top}};
+    const std::string title = say(language, "chart_title", {{"name", full_name(indicator)}});
+    return fmt::format("<svg class=\"chart-drawing\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">",
+                       chart::width, chart::height, escape_markup(title))
+        + chart::draw_rows(plane, axis) + chart::draw_years(plane, points) + draw_lines(plane, points)
+        + chart::draw_marks(plane, points) + "</svg>";
+}
+
+std::string draw_sparkline(const model::Indicator &indicator)
+{
+    constexpr double width = 112;
+    constexpr double height = 36;
+    constexpr double edge = 6;
+    constexpr double mark_size = 2.5;
+    const auto points = points_of(indicator);
+    if (points.size() < 2)
+        return {};
+    const auto [lowest, highest] = extent_of(points);
+    const Plane plane{{double(points.front().year), double(points.back().year), edge, width - edge},
+                      {lowest, highest, height - edge, edge}};
+    std::string marks;
+    for (const Point &point : points)
+        marks += draw_mark(plane.x(point), plane.y(point), mark_size, point.kind);
+    return fmt::format("<svg class=\"sparkline\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" "
+                       "aria-hidden=\"true\">{2}{3}</svg>",
+                       width, height, draw_lines(plane, points), marks);
+}
+
+} // namespace taikei::render

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "render/frame.hpp"
+
+#include <optional>
+#include <string>
+
+namespace taikei::render {
+
+/// Why a request got no page. The kind ("no-such-node") names its messages and the type of its JSON;
+/// docs/api.md lists them.
+struct Problem {
+    int status = 500;
+    std::string kind; ///< in kebab case
+    std::string detail; ///< in English, for machines and administrators
+};
+
+/// Where a lost reader may go on from here.
+struct WayOut {
+    std::string words; ///< plan text
+    std::string path; ///< Japanese address
+};
+
+/// A page that says what is wrong and where to go on.
+std::string render_error_page(const Frame &frame, const Problem &problem, const std::optional<WayOut> &way_out = {});
+
+/// RFC 9457 (application/problem+json): type, title, status, detail, instance.
+std::string render_problem_json(const Problem &problem, const std::string &instance);
+
+} // namespace taikei::render

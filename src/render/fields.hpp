@@ -1,0 +1,43 @@
+#pragma once
+
+#include "render/language.hpp"
+
+#include <kainjow/mustache.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Between view models and templates. For .cpp files of this folder only: the template engine is one heavy header.
+namespace taikei::render {
+
+using Data = kainjow::mustache::data;
+
+/// What a template gets to see. Every field that a template asks for is set, to false where there is nothing: a field
+/// that is missing would be looked for in the surroundings, and a child would show its parent's number.
+class Fields {
+public:
+    /// False for an empty text: {{#name}} then leaves its part out.
+    Fields &text(const std::string &name, std::string_view value);
+    Fields &text_if_any(const std::string &name, const std::optional<std::string> &value);
+    Fields &flag(const std::string &name, bool value);
+    Fields &object(const std::string &name, Fields value);
+    /// Sets `name`, and `has_name` for the frame around the list.
+    Fields &list(const std::string &name, std::vector<Fields> values);
+    /// A list of plain texts: {{.}}.
+    Fields &texts(const std::string &name, const std::vector<std::string> &values);
+    /// Paragraphs or list items, split at line breaks: `name`, `has_name`, and `name_is_list` where they are short
+    /// items.
+    Fields &lines(const std::string &name, std::string_view text);
+
+    const Data &data() const noexcept { return m_data; }
+
+private:
+    Data m_data;
+};
+
+/// web/templates/NAME.mustache, with the language's messages as {{t.id}} and all templates as partials {{> name}}.
+std::string render_template(Language language, std::string_view name, const Fields &fields);
+
+} // namespace taikei::render

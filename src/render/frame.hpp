@@ -1,0 +1,16 @@
+#pragma once
+
+#include "render/language.hpp"
+
+#include <string>
+
+namespace taikei::render {
+
+/// What every page knows about the site and itself.
+struct Frame {
+    Language language = Language::Japanese;
+    std::string path = "/"; ///< the page's Japanese address with its query, for the way to the other language
+    std::string municipality; ///< whose plans the site shows; empty where there are several
+};
+
+} // namespace taikei::render

@@ -1,0 +1,108 @@
+#include "render/indicator_page.hpp"
+
+#include "model/plan_format.hpp"
+#include "render/chart.hpp"
+#include "render/layout.hpp"
+#include "render/links.hpp"
+#include "render/messages.hpp"
+#include "render/wording.hpp"
+
+#include <algorithm>
+
+namespace taikei::render {
+
+namespace {
+
+std::string digits(const std::optional<base::Decimal> &number)
+{
+    return number ? number->to_string() : std::string();
+}
+
+/// The file is named once for the page; a row needs only page and line.
+std::string place_in_file(Language language, base::Place place)
+{
+    place.file.clear();
+    return place_in_words(language, place);
+}
+
+Fields value_fields(Language language, const model::Value &value)
+{
+    return Fields()
+        .text("year_words", year_in_words(language, value.year))
+        .text("year", std::to_string(value.year.year()))
+        .text("kind_words", kind_in_words(language, value.kind))
+        .text("kind", model::name_of(value.kind))
+        .text("text", value.text)
+        .text("number", digits(value.number))
+        .text("low", digits(value.low))
+        .text("high", digits(value.high))
+        .text("meaning", marks_in_words(language, value.marks))
+        .text("place", place_in_file(language, value.source.place))
+        .flag("doubtful", is_doubtful(value.source));
+}
+
+/// By year; within a year as the document has them.
+std::vector<Fields> value_rows(Language language, const model::Indicator &indicator)
+{
+    std::vector<const model::Value *> values;
+    for (const model::Value &value : indicator.values)
+        values.push_back(&value);
+    std::ranges::stable_sort(values, {}, [](const model::Value *value) { return value->year; });
+    std::vector<Fields> rows;
+    for (const model::Value *value : values)
+        rows.push_back(value_fields(language, *value));
+    return rows;
+}
+
+bool any_value(const model::Indicator &indicator, bool (*test)(const model::Value &))
+{
+    return std::ranges::any_of(indicator.values, test);
+}
+
+/// For the legend: whether the chart has a mark of the kind.
+bool has_kind(const model::Indicator &indicator, model::ValueKind kind)
+{
+    return std::ranges::any_of(indicator.values,
+                               [kind](const model::Value &value) { return value.number && value.kind == kind; });
+}
+
+} // namespace
+
+std::string render_indicator_page(const Frame &frame, const PlanView &view, const model::Indicator &indicator)
+{
+    const Language language = frame.language;
+    const model::Node *node = view.find_node(indicator.node);
+    const std::string chart = draw_chart(language, indicator);
+    Fields fields;
+    fields.text("name", indicator.name)
+        .text_if_any("part", indicator.part)
+        .text_if_any("unit", indicator.unit)
+        .lines("definition", indicator.definition.value_or(""))
+        .lines("note", indicator.note.value_or(""))
+        .texts("departments", indicator.departments)
+        .text("node_title", node != nullptr ? code_and_title(*node) : "")
+        .text("node_href", node != nullptr ? localized(language, node_path(view.id(), node->id)) : "")
+        .text("chart", chart)
+        .flag("has_observed", has_kind(indicator, model::ValueKind::Observed))
+        .flag("has_target", has_kind(indicator, model::ValueKind::Target))
+        .flag("has_planned", has_kind(indicator, model::ValueKind::Planned))
+        .list("values", value_rows(language, indicator))
+        .flag("has_meanings", any_value(indicator, [](const model::Value &value) { return !value.marks.empty(); }))
+        .flag("has_places",
+              any_value(indicator,
+                        [](const model::Value &value) {
+                            return value.source.place.page > 0 || value.source.place.first_line > 0;
+                        }))
+        .flag("doubtful", is_doubtful(indicator.source))
+        .text("place", place_in_words(language, indicator.source.place))
+        .text("json", api_path(indicator_path(view.id(), indicator.id)));
+    PageParts parts;
+    parts.title = full_name(indicator) + " - " + view.summary().title;
+    parts.content = render_template(language, "indicator", fields);
+    parts.crumbs = crumbs_to(view, node);
+    parts.here = full_name(indicator);
+    parts.script = chart.empty() ? "" : "chart.js";
+    return render_layout(frame, parts);
+}
+
+} // namespace taikei::render

@@ -1,0 +1,70 @@
+#include "render/indicator_table.hpp"
+
+#include "render/chart.hpp"
+#include "render/links.hpp"
+#include "render/wording.hpp"
+
+#include <set>
+
+namespace taikei::render {
+
+namespace {
+
+std::set<model::FiscalYear> years_of(const PlanView::Indicators &indicators)
+{
+    std::set<model::FiscalYear> years;
+    for (const model::Indicator *indicator : indicators) {
+        for (const model::Value &value : indicator->values)
+            years.insert(value.year);
+    }
+    return years;
+}
+
+Fields value_fields(Language language, const model::Value &value)
+{
+    return Fields()
+        .text("text", value.text)
+        .text("kind", kind_in_words(language, value.kind))
+        .flag("observed", value.kind == model::ValueKind::Observed)
+        .flag("target", value.kind == model::ValueKind::Target)
+        .flag("doubtful", is_doubtful(value.source));
+}
+
+std::vector<Fields> cells_of(Language language, const model::Indicator &indicator,
+                             const std::set<model::FiscalYear> &years)
+{
+    std::vector<Fields> cells;
+    for (const model::FiscalYear year : years) {
+        std::vector<Fields> values;
+        for (const model::Value &value : indicator.values) {
+            if (value.year == year)
+                values.push_back(value_fields(language, value));
+        }
+        cells.push_back(Fields().list("values", values));
+    }
+    return cells;
+}
+
+} // namespace
+
+Fields indicator_table(Language language, const PlanView &view, const PlanView::Indicators &indicators)
+{
+    const auto years = years_of(indicators);
+    std::vector<Fields> heads;
+    for (const model::FiscalYear year : years) {
+        heads.push_back(Fields().text("short", model::in_short_era(year)).text("western", std::to_string(year.year())));
+    }
+    std::vector<Fields> rows;
+    for (const model::Indicator *indicator : indicators) {
+        rows.push_back(Fields()
+                           .text("href", localized(language, indicator_path(view.id(), indicator->id)))
+                           .text("name", full_name(*indicator))
+                           .text_if_any("unit", indicator->unit)
+                           .text("sparkline", draw_sparkline(*indicator))
+                           .flag("doubtful", is_doubtful(indicator->source))
+                           .list("cells", cells_of(language, *indicator, years)));
+    }
+    return Fields().list("years", heads).list("rows", rows);
+}
+
+} // namespace taikei::render

@@ -1,0 +1,73 @@
+#include "render/layout.hpp"
+
+#include "render/assets.hpp"
+#include "render/links.hpp"
+#include "render/messages.hpp"
+#include "render/wording.hpp"
+
+namespace taikei::render {
+
+namespace {
+
+Fields crumb_fields(Language language, const Crumb &crumb)
+{
+    return Fields().text("words", crumb.words).text("href", localized(language, crumb.path));
+}
+
+/// Where the same page is found in the other language.
+Fields other_language(const Frame &frame)
+{
+    const Language other = frame.language == Language::Japanese ? Language::English : Language::Japanese;
+    return Fields().text("tag", tag_of(other)).text("href", localized(other, frame.path));
+}
+
+} // namespace
+
+std::string site_name(const Frame &frame)
+{
+    if (frame.municipality.empty())
+        return message(frame.language, "site_name");
+    return say(frame.language, "site_name_of", {{"municipality", frame.municipality}});
+}
+
+std::vector<Crumb> crumbs_to(const PlanView &view, const model::Node *node)
+{
+    std::vector<Crumb> crumbs{{view.summary().title, plan_path(view.id())}};
+    if (node == nullptr)
+        return crumbs;
+    for (const model::Node *ancestor : view.ancestors_of(*node))
+        crumbs.push_back({code_and_title(*ancestor), node_path(view.id(), ancestor->id)});
+    crumbs.push_back({code_and_title(*node), node_path(view.id(), node->id)});
+    return crumbs;
+}
+
+std::string render_layout(const Frame &frame, const PageParts &parts)
+{
+    std::vector<Fields> crumbs;
+    for (const Crumb &crumb : parts.crumbs)
+        crumbs.push_back(crumb_fields(frame.language, crumb));
+    const std::string name = site_name(frame);
+    Fields fields;
+    fields.text("title", parts.title.empty() ? name : parts.title + " | " + name)
+        .text("site_name", name)
+        .text("home", localized(frame.language, "/"))
+        .text("search", localized(frame.language, "/search"))
+        .text("query", parts.query)
+        .text("style", asset_path("site.css"))
+        .text("icon", asset_path("icon.svg"))
+        .text("script", parts.script.empty() ? std::string() : asset_path(parts.script))
+        .text("here", parts.here)
+        .flag("here_is_plan_text", parts.here_is_plan_text)
+        .flag("is_japanese", frame.language == Language::Japanese)
+        .flag("is_found", parts.is_found)
+        .flag("has_breadcrumb", !parts.here.empty())
+        .object("other", other_language(frame))
+        .text("japanese_href", localized(Language::Japanese, frame.path))
+        .text("english_href", localized(Language::English, frame.path))
+        .text("version", TAIKEI_VERSION)
+        .list("crumbs", crumbs)
+        .text("content", parts.content);
+    return render_template(frame.language, "layout", fields);
+}
+
+} // namespace taikei::render

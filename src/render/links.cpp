@@ -1,0 +1,65 @@
+#include "render/links.hpp"
+
+namespace taikei::render {
+
+namespace {
+
+bool is_unreserved(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
+        || c == '_' || c == '~';
+}
+
+} // namespace
+
+std::string percent_encode(std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        if (is_unreserved(c)) {
+            encoded += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        encoded += '%';
+        encoded += digits[byte >> 4];
+        encoded += digits[byte & 15];
+    }
+    return encoded;
+}
+
+std::string localized(Language language, std::string_view path)
+{
+    return (language == Language::English ? "/en" : "") + std::string(path);
+}
+
+std::string plan_path(store::PlanId plan)
+{
+    return "/plans/" + std::to_string(plan);
+}
+
+std::string node_path(store::PlanId plan, std::string_view node)
+{
+    return plan_path(plan) + "/nodes/" + percent_encode(node);
+}
+
+std::string indicator_path(store::PlanId plan, std::string_view indicator)
+{
+    return plan_path(plan) + "/indicators/" + percent_encode(indicator);
+}
+
+std::string search_path(std::string_view query, int page)
+{
+    std::string path = "/search?q=" + percent_encode(query);
+    if (page > 1)
+        path += "&page=" + std::to_string(page);
+    return path;
+}
+
+std::string api_path(std::string_view path)
+{
+    return "/api/v1" + std::string(path);
+}
+
+} // namespace taikei::render

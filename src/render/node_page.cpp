@@ -1,0 +1,205 @@
+#include "render/node_page.hpp"
+
+#include "render/indicator_table.hpp"
+#include "render/layout.hpp"
+#include "render/links.hpp"
+#include "render/messages.hpp"
+#include "render/plan_page.hpp"
+#include "render/wording.hpp"
+
+#include <algorithm>
+
+namespace taikei::render {
+
+namespace {
+
+std::vector<Fields> section_fields(const model::Node &node)
+{
+    std::vector<Fields> sections;
+    for (const model::Section &section : node.sections) {
+        sections.push_back(Fields()
+                               .text("label", section.label)
+                               .lines("text", section.text)
+                               .flag("doubtful", is_doubtful(section.source)));
+    }
+    return sections;
+}
+
+std::vector<Fields> measure_fields(const model::Node &node)
+{
+    std::vector<Fields> measures;
+    for (const model::Measure &measure : node.measures) {
+        measures.push_back(Fields()
+                               .text("title", measure.title)
+                               .lines("text", measure.text)
+                               .texts("departments", measure.departments)
+                               .texts("tags", measure.tags)
+                               .flag("doubtful", is_doubtful(measure.source)));
+    }
+    return measures;
+}
+
+/// Roles under the heading of their group; a group that comes again later is shown again, as printed.
+std::vector<Fields> role_groups(const model::Node &node)
+{
+    std::vector<Fields> groups;
+    for (std::size_t first = 0; first < node.roles.size();) {
+        const std::string &group = node.roles[first].group;
+        std::vector<Fields> roles;
+        for (; first < node.roles.size() && node.roles[first].group == group; ++first) {
+            const model::Role &role = node.roles[first];
+            roles.push_back(
+                Fields().text("actor", role.actor).lines("text", role.text).flag("doubtful", is_doubtful(role.source)));
+        }
+        groups.push_back(Fields().text("group", group).list("roles", roles));
+    }
+    return groups;
+}
+
+std::vector<Fields> related_plan_fields(Language language, const model::Node &node)
+{
+    std::vector<Fields> plans;
+    for (const model::RelatedPlan &plan : node.related_plans) {
+        plans.push_back(Fields()
+                            .text("title", plan.title)
+                            .text("period", period_in_words(language, model::Period{plan.from, plan.to}))
+                            .flag("doubtful", is_doubtful(plan.source)));
+    }
+    return plans;
+}
+
+std::vector<Fields> rating_fields(Language language, const model::Node &node)
+{
+    std::vector<Fields> ratings;
+    for (const model::Rating &rating : node.ratings) {
+        ratings.push_back(Fields()
+                              .text("scheme", rating.scheme)
+                              .text("value", rating.value)
+                              .lines("text", rating.text)
+                              .text("year", rating.year ? year_in_words(language, *rating.year) : "")
+                              .text("by", rating.by)
+                              .flag("doubtful", is_doubtful(rating.source)));
+    }
+    return ratings;
+}
+
+std::vector<Fields> goal_fields(Language language, const model::Node &node)
+{
+    std::vector<Fields> goals;
+    for (const int goal : node.sdgs) {
+        const std::string *name = find_message(language, "sdg_" + std::to_string(goal));
+        goals.push_back(
+            Fields().text("number", std::to_string(goal)).text("name", name != nullptr ? *name : std::string()));
+    }
+    return goals;
+}
+
+Fields node_link(Language language, const PlanView &view, const model::Node &node)
+{
+    const int indicators = view.indicator_count(node);
+    return Fields()
+        .text("href", localized(language, node_path(view.id(), node.id)))
+        .text("level", node.level)
+        .text_if_any("code", node.code)
+        .text("title", node.title.empty() ? message(language, "untitled") : node.title)
+        .text("indicators", indicators > 0 ? say_count(language, "indicators_count", indicators) : "")
+        .flag("doubtful", is_doubtful(node.source));
+}
+
+std::vector<Fields> node_links(Language language, const PlanView &view, const PlanView::Nodes &nodes)
+{
+    std::vector<Fields> links;
+    for (const model::Node *node : nodes)
+        links.push_back(node_link(language, view, *node));
+    return links;
+}
+
+bool mentions(const model::Node &node, std::string_view term)
+{
+    const auto contains = [term](const std::string &text) { return text.contains(term); };
+    return contains(node.title) || std::ranges::any_of(node.sections, contains, &model::Section::text)
+        || std::ranges::any_of(
+               node.measures,
+               [&](const model::Measure &measure) { return contains(measure.title) || contains(measure.text); })
+        || std::ranges::any_of(node.roles, contains, &model::Role::text);
+}
+
+/// The terms of the plan's glossary that this page uses.
+std::vector<Fields> term_fields(const PlanView &view, const model::Node &node)
+{
+    std::vector<Fields> terms;
+    for (const model::GlossaryEntry &entry : view.plan().glossary) {
+        if (entry.term.empty() || !mentions(node, entry.term))
+            continue;
+        terms.push_back(Fields()
+                            .text("anchor", term_anchor(terms.size()))
+                            .text("term", entry.term)
+                            .lines("text", entry.text)
+                            .flag("doubtful", is_doubtful(entry.source)));
+    }
+    return terms;
+}
+
+/// One step aside, named so that the plain words 前へ and 次へ need not be understood.
+void put_neighbour(Fields &fields, const std::string &name, Language language, const PlanView &view,
+                   const model::Node *node)
+{
+    fields.flag("has_" + name, node != nullptr);
+    if (node != nullptr)
+        fields.object(name, node_link(language, view, *node));
+}
+
+void put_prose(Fields &fields, Language language, const PlanView &view, const model::Node &node)
+{
+    fields.list("sections", section_fields(node))
+        .list("measures", measure_fields(node))
+        .list("role_groups", role_groups(node))
+        .list("related_plans", related_plan_fields(language, node))
+        .list("ratings", rating_fields(language, node))
+        .list("terms", term_fields(view, node));
+}
+
+void put_surroundings(Fields &fields, Language language, const PlanView &view, const model::Node &node)
+{
+    const model::Node *original = node.repeats ? view.find_node(*node.repeats) : nullptr;
+    fields.flag("is_repeated", original != nullptr);
+    if (original != nullptr)
+        fields.object("original", node_link(language, view, *original));
+    fields.list("repetitions", node_links(language, view, view.repetitions_of(node)))
+        .list("children", node_links(language, view, view.children_of(node)));
+    put_neighbour(fields, "before", language, view, view.before(node));
+    put_neighbour(fields, "after", language, view, view.after(node));
+    fields.flag("has_neighbours", view.siblings_of(node).size() > 1);
+}
+
+} // namespace
+
+std::string render_node_page(const Frame &frame, const PlanView &view, const model::Node &node)
+{
+    const Language language = frame.language;
+    const auto &indicators = view.indicators_of(node);
+    const int below = view.indicator_count(node) - static_cast<int>(indicators.size());
+    Fields fields;
+    fields.text("level", node.level)
+        .text_if_any("code", node.code)
+        .text("title", node.title.empty() ? message(language, "untitled") : node.title)
+        .texts("departments", node.departments)
+        .texts("tags", node.tags)
+        .list("goals", goal_fields(language, node))
+        .flag("doubtful", is_doubtful(node.source))
+        .text("place", place_in_words(language, node.source.place))
+        .text("json", api_path(node_path(view.id(), node.id)))
+        .flag("has_indicators", !indicators.empty())
+        .object("table", indicator_table(language, view, indicators))
+        .text("indicators_below", below > 0 ? say_count(language, "indicators_below", below) : "");
+    put_prose(fields, language, view, node);
+    put_surroundings(fields, language, view, node);
+    PageParts parts;
+    parts.title = code_and_title(node) + " - " + view.summary().title;
+    parts.content = render_template(language, "node", fields);
+    parts.crumbs = crumbs_to(view, view.parent_of(node));
+    parts.here = code_and_title(node);
+    return render_layout(frame, parts);
+}
+
+} // namespace taikei::render

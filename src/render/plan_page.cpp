@@ -1,0 +1,149 @@
+#include "render/plan_page.hpp"
+
+#include "render/layout.hpp"
+#include "render/links.hpp"
+#include "render/messages.hpp"
+#include "render/wording.hpp"
+
+namespace taikei::render {
+
+namespace {
+
+/// Deeper parts are shown side by side at this depth: no plan is printed deeper, and no browser shows it well.
+constexpr int deepest_level = 12;
+/// A plan with fewer parts is shown unfolded to the last one.
+constexpr std::size_t small_plan = 60;
+/// The page names so many findings; all are in the plan's JSON.
+constexpr std::size_t most_findings = 100;
+
+class TreeWriter {
+public:
+    TreeWriter(Language language, const PlanView &view)
+        : m_language(language)
+        , m_view(view)
+    {
+    }
+
+    std::string write(const PlanView::Nodes &nodes, int depth) const
+    {
+        std::string html;
+        for (const model::Node *node : nodes)
+            html += depth < deepest_level ? write_branch(*node, depth) : write_flat(*node);
+        return html;
+    }
+
+private:
+    std::string write_branch(const model::Node &node, int depth) const
+    {
+        const auto &children = m_view.children_of(node);
+        return write_item(node, write(children, depth + 1), children.size(), depth);
+    }
+
+    std::string write_flat(const model::Node &node) const
+    {
+        std::string html = write_item(node, {}, 0, deepest_level);
+        for (const model::Node *below : m_view.descendants_of(node))
+            html += write_item(*below, {}, 0, deepest_level);
+        return html;
+    }
+
+    std::string write_item(const model::Node &node, const std::string &below, std::size_t child_count, int depth) const
+    {
+        const int indicators = m_view.indicator_count(node);
+        Fields fields;
+        fields.text("href", localized(m_language, node_path(m_view.id(), node.id)))
+            .text_if_any("code", node.code)
+            .text("title", node.title.empty() ? message(m_language, "untitled") : node.title)
+            .text("level", node.level)
+            .text("indicators", indicators > 0 ? say_count(m_language, "indicators_count", indicators) : "")
+            .texts("tags", node.tags)
+            .flag("doubtful", is_doubtful(node.source))
+            .flag("top", depth == 0)
+            .flag("open", depth == 0 || m_view.plan().nodes.size() <= small_plan)
+            .text("children_label", say_count(m_language, "children_count", static_cast<long>(child_count)))
+            .text("children", below);
+        return render_template(m_language, "parts/tree_item", fields);
+    }
+
+    Language m_language;
+    const PlanView &m_view;
+};
+
+std::vector<Fields> term_fields(const model::Plan &plan)
+{
+    std::vector<Fields> terms;
+    for (const model::GlossaryEntry &entry : plan.glossary) {
+        terms.push_back(Fields()
+                            .text("anchor", term_anchor(terms.size()))
+                            .text("term", entry.term)
+                            .lines("text", entry.text)
+                            .flag("doubtful", is_doubtful(entry.source)));
+    }
+    return terms;
+}
+
+std::vector<Fields> finding_fields(Language language, const model::Plan &plan)
+{
+    std::vector<Fields> findings;
+    for (const base::Finding &finding : plan.findings) {
+        if (findings.size() == most_findings)
+            break;
+        findings.push_back(Fields()
+                               .text("kind", finding.kind)
+                               .text("detail", finding.detail)
+                               .text("place", place_in_words(language, finding.place)));
+    }
+    return findings;
+}
+
+std::vector<Fields> level_fields(const model::Plan &plan)
+{
+    std::vector<Fields> levels;
+    for (const std::string &level : plan.levels)
+        levels.push_back(Fields().text("name", level));
+    return levels;
+}
+
+} // namespace
+
+std::string term_anchor(std::size_t place)
+{
+    return "term-" + std::to_string(place + 1);
+}
+
+std::string render_plan_page(const Frame &frame, const PlanView &view)
+{
+    const Language language = frame.language;
+    const store::PlanSummary &summary = view.summary();
+    const model::Plan &plan = view.plan();
+    const auto finding_count = static_cast<long>(plan.findings.size());
+    Fields fields;
+    fields.text("title", plan.title)
+        .text("municipality", plan.municipality.name)
+        .text_if_any("municipality_code", plan.municipality.code)
+        .text("kind", kind_in_words(language, plan.kind))
+        .text("period", period_in_words(language, plan.period))
+        .list("levels", level_fields(plan))
+        .text("nodes", grouped(static_cast<long>(plan.nodes.size())))
+        .text("indicators", grouped(static_cast<long>(plan.indicators.size())))
+        .text("values", grouped(summary.value_count))
+        .text("source_file", view.stored().revision.source_file)
+        .text("revision", std::to_string(view.stored().revision.number))
+        .text("revised", time_in_words(language, view.stored().revision.made_at))
+        .text("revised_machine", time_for_machines(view.stored().revision.made_at))
+        .text("json", api_path(plan_path(view.id())))
+        .text("json_provenance", api_path(plan_path(view.id())) + "?provenance=1")
+        .text("tree", TreeWriter(language, view).write(view.top_nodes(), 0))
+        .list("terms", term_fields(plan))
+        .list("findings", finding_fields(language, plan))
+        .text("finding_count", say_count(language, "findings_count", finding_count))
+        .flag("more_findings", plan.findings.size() > most_findings);
+    PageParts parts;
+    parts.title = plan.title;
+    parts.content = render_template(language, "plan", fields);
+    parts.here = plan.title;
+    parts.script = "tree.js";
+    return render_layout(frame, parts);
+}
+
+} // namespace taikei::render

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "store/plan_store.hpp"
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace taikei::render {
+
+/// A kept plan with its ways: from id to part, from node to children, indicators and counts. Never changes once made,
+/// so threads may share it. A node whose parent is unknown, or stands after it, counts as standing at the top.
+class PlanView {
+public:
+    explicit PlanView(store::StoredPlan stored);
+    PlanView(const PlanView &) = delete;
+    PlanView &operator=(const PlanView &) = delete;
+
+    const store::StoredPlan &stored() const noexcept { return m_stored; }
+    const store::PlanSummary &summary() const noexcept { return m_stored.summary; }
+    const model::Plan &plan() const noexcept { return m_stored.plan; }
+    store::PlanId id() const noexcept { return m_stored.summary.id; }
+
+    /// Null where there is none. Of two with the same id the first is meant.
+    const model::Node *find_node(std::string_view id) const;
+    const model::Indicator *find_indicator(std::string_view id) const;
+    /// Place of the term in the glossary, from 0.
+    std::optional<std::size_t> find_term(std::string_view term) const;
+
+    using Nodes = std::vector<const model::Node *>;
+    using Indicators = std::vector<const model::Indicator *>;
+
+    const Nodes &top_nodes() const noexcept { return m_top; }
+    const Nodes &children_of(const model::Node &node) const { return m_facts[index_of(node)].children; }
+    const model::Node *parent_of(const model::Node &node) const { return m_facts[index_of(node)].parent; }
+    /// The node and what stands around it under the same parent.
+    const Nodes &siblings_of(const model::Node &node) const;
+    /// Null for the first.
+    const model::Node *before(const model::Node &node) const;
+    /// Null for the last.
+    const model::Node *after(const model::Node &node) const;
+    /// From the top down to the node's parent.
+    Nodes ancestors_of(const model::Node &node) const;
+    /// Everything below the node, in document order, without itself.
+    Nodes descendants_of(const model::Node &node) const;
+    /// Nodes elsewhere that repeat this one (再掲).
+    const Nodes &repetitions_of(const model::Node &node) const { return m_facts[index_of(node)].repetitions; }
+
+    /// In the node's own tables.
+    const Indicators &indicators_of(const model::Node &node) const { return m_facts[index_of(node)].indicators; }
+    /// In the node's own tables and those below it.
+    int indicator_count(const model::Node &node) const { return m_facts[index_of(node)].indicator_count; }
+
+private:
+    struct Facts {
+        const model::Node *parent = nullptr;
+        Nodes children;
+        Nodes repetitions;
+        Indicators indicators;
+        int indicator_count = 0;
+    };
+
+    std::size_t index_of(const model::Node &node) const;
+    void link_nodes();
+    void link_indicators();
+
+    store::StoredPlan m_stored;
+    std::unordered_map<std::string_view, const model::Node *> m_nodes;
+    std::unordered_map<std::string_view, const model::Indicator *> m_indicators;
+    std::vector<Facts> m_facts; ///< one a node, in their order
+    Nodes m_top;
+};
+
+} // namespace taikei::render

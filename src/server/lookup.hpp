@@ -1,0 +1,22 @@
+#pragma once
+
+#include "server/router.hpp"
+
+/// Finds what an address names, or says what there is none of. Shared by pages and API.
+namespace taikei::server {
+
+std::expected<const render::PlanView *, Refusal> find_plan(const Context &context);
+
+struct NodeInPlan {
+    const render::PlanView *view;
+    const model::Node *node;
+};
+std::expected<NodeInPlan, Refusal> find_node(const Context &context);
+
+struct IndicatorInPlan {
+    const render::PlanView *view;
+    const model::Indicator *indicator;
+};
+std::expected<IndicatorInPlan, Refusal> find_indicator(const Context &context);
+
+} // namespace taikei::server

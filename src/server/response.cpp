@@ -1,0 +1,41 @@
+#include "server/response.hpp"
+
+#include "render/links.hpp"
+
+namespace taikei::server {
+
+Response html_response(std::string body, int status)
+{
+    return {.status = status,
+            .content_type = "text/html; charset=utf-8",
+            .body = std::move(body),
+            .gzip = {},
+            .headers = {}};
+}
+
+Response json_response(std::string body)
+{
+    Response response{.content_type = "application/json", .body = std::move(body), .gzip = {}, .headers = {}};
+    // Open data: pages of other sites may read it too.
+    response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+    return response;
+}
+
+Response plan_response(std::string body, std::string_view file_name)
+{
+    Response response = json_response(std::move(body));
+    // RFC 8187: the name is Japanese as a rule.
+    response.headers.emplace_back("Content-Disposition",
+                                  "inline; filename*=UTF-8''" + render::percent_encode(file_name) + ".json");
+    return response;
+}
+
+Response redirect_response(std::string location)
+{
+    Response response{
+        .status = 308, .content_type = "text/plain; charset=utf-8", .body = location + "\n", .gzip = {}, .headers = {}};
+    response.headers.emplace_back("Location", std::move(location));
+    return response;
+}
+
+} // namespace taikei::server

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "render/frame.hpp"
+#include "server/response.hpp"
+#include "server/snapshot.hpp"
+#include "server/target.hpp"
+
+#include <expected>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taikei::server {
+
+/// What a handler may look at.
+struct Context {
+    const Snapshot &snapshot;
+    const SnapshotHolder &holder;
+    store::PlanStore &store; ///< of this thread; for search only, all else stands in the snapshot
+    render::Frame frame; ///< for pages
+    std::vector<std::string> parts; ///< what stands in the pattern's {places}, left to right
+    std::map<std::string, std::string> query;
+};
+
+using Answer = std::expected<Response, Refusal>;
+using Handler = Answer (*)(const Context &);
+
+enum class RouteKind {
+    Page, ///< HTML; has an English form under /en
+    Data, ///< JSON, or a file
+};
+
+/// A place where a reader finds something.
+struct Route {
+    std::string_view pattern; ///< "/plans/{plan}/nodes/{node}": each {place} stands for one segment
+    RouteKind kind;
+    Handler handler;
+    bool is_kept = true; ///< the answer depends on the snapshot and the address alone, and may be kept
+};
+
+/// The parts in the {places}, or none where the segments do not fit the pattern.
+std::optional<std::vector<std::string>> match_pattern(std::string_view pattern, std::span<const std::string> segments);
+
+} // namespace taikei::server

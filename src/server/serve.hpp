@@ -1,0 +1,18 @@
+#pragma once
+
+#include "server/server.hpp"
+#include "store/plan_store.hpp"
+
+#include <memory>
+#include <stop_token>
+
+namespace taikei::server {
+
+/// Opens the plans once more: each thread needs its own.
+using OpenStore = std::function<base::Result<std::unique_ptr<store::PlanStore>>()>;
+
+/// serve() without its signals: until `stop` is asked for. Tests give plans that stand in no file.
+base::Result<void> serve_until(std::stop_token stop, const Settings &settings, const OpenStore &open_store,
+                               const std::function<void(const std::string &url)> &on_ready);
+
+} // namespace taikei::server

@@ -1,0 +1,193 @@
+#include "server/site.hpp"
+
+#include "render/links.hpp"
+#include "server/routes.hpp"
+
+#include <fmt/core.h>
+
+#include <cstdio>
+#include <exception>
+
+namespace taikei::server {
+
+namespace {
+
+/// Longer addresses are no page of ours: a search has at most 200 characters, nine bytes each when encoded.
+constexpr std::size_t longest_target = 4096;
+/// Kept answers of one thread; beyond it all are dropped and made again as they are asked for.
+constexpr std::size_t most_kept_bytes = 32 * 1024 * 1024;
+constexpr std::string_view allowed_methods = "GET, HEAD";
+
+bool is_readable(const Request &request)
+{
+    return request.method == "GET" || request.method == "HEAD";
+}
+
+/// Programs get problem+json; whoever asks for HTML, as browsers do, gets a page.
+bool wants_page(const Request &request)
+{
+    return !request.target.starts_with("/api/") && request.accept.contains("text/html");
+}
+
+std::span<const std::string> without_language(const Target &target)
+{
+    const std::span segments(target.segments);
+    return !segments.empty() && segments.front() == "en" ? segments.subspan(1) : segments;
+}
+
+/// Segments and query of the page without its language, encoded again: the page's name in both languages.
+std::string plain_path(std::span<const std::string> segments, const std::map<std::string, std::string> &query)
+{
+    std::string path;
+    for (const std::string &segment : segments)
+        path += "/" + render::percent_encode(segment);
+    if (path.empty())
+        path = "/";
+    char separator = '?';
+    for (const auto &[key, value] : query) {
+        path += separator + render::percent_encode(key) + "=" + render::percent_encode(value);
+        separator = '&';
+    }
+    return path;
+}
+
+render::Frame frame_of(const Target &target, const Snapshot &snapshot)
+{
+    const auto segments = without_language(target);
+    const bool english = segments.size() != target.segments.size();
+    return {english ? render::Language::English : render::Language::Japanese, plain_path(segments, target.query),
+            snapshot.municipality};
+}
+
+Refusal refusal(int status, const char *kind, std::string detail)
+{
+    return {render::Problem{status, kind, std::move(detail)}, {}, {}};
+}
+
+Refusal wrong_method(const Request &request)
+{
+    Refusal refused = refusal(405, "wrong-method",
+                              "This address can be read only, with GET or HEAD; it got '" + request.method + "'.");
+    refused.allow = allowed_methods;
+    return refused;
+}
+
+/// "/plans/3/" is "/plans/3", and "/en" is "/en/": one address a page.
+std::optional<std::string> better_address(std::span<const std::string> segments, const Target &target)
+{
+    const bool english = segments.size() != target.segments.size();
+    const auto language = english ? render::Language::English : render::Language::Japanese;
+    if (segments.size() > 1 && segments.back().empty())
+        return render::localized(language, plain_path(segments.first(segments.size() - 1), target.query));
+    if (segments.size() == 1 && segments.front() == "plans")
+        return render::localized(language, "/");
+    if (english && segments.empty())
+        return "/en/";
+    return std::nullopt;
+}
+
+} // namespace
+
+Answer Site::route(const Request &request, const Target &target, const Snapshot &snapshot, render::Frame frame)
+{
+    auto segments = without_language(target);
+    const bool english = segments.size() != target.segments.size();
+    // A path that ends with a slash has an empty segment there; only the English front page is meant to.
+    if (english && segments.size() == 1 && segments.front().empty())
+        segments = {};
+    else if (const auto better = better_address(segments, target))
+        return redirect_response(*better);
+    for (const Route &route : routes()) {
+        auto parts = match_pattern(route.pattern, segments);
+        if (!parts || (english && route.kind == RouteKind::Data))
+            continue;
+        if (!is_readable(request))
+            return std::unexpected(wrong_method(request));
+        m_may_keep = route.is_kept;
+        return route.handler({snapshot, m_holder, m_store, std::move(frame), std::move(*parts), target.query});
+    }
+    return std::unexpected(refusal(404, "no-such-page", "There is nothing at this address."));
+}
+
+Response Site::refuse(const Request &request, const Refusal &refusal, const render::Frame &frame) const
+{
+    Response response;
+    if (wants_page(request)) {
+        response =
+            html_response(render::render_error_page(frame, refusal.problem, refusal.way_out), refusal.problem.status);
+    } else {
+        response =
+            json_response(render::render_problem_json(refusal.problem, request.target.substr(0, longest_target)));
+        response.status = refusal.problem.status;
+        response.content_type = "application/problem+json";
+    }
+    response.cache_control = "no-store";
+    if (!refusal.allow.empty())
+        response.headers.emplace_back("Allow", refusal.allow);
+    return response;
+}
+
+Response Site::respond(const Request &request, const Snapshot &snapshot)
+{
+    render::Frame frame;
+    frame.municipality = snapshot.municipality;
+    if (request.target.size() > longest_target) {
+        return refuse(request,
+                      refusal(414, "address-too-long", fmt::format("An address has at most {} bytes.", longest_target)),
+                      frame);
+    }
+    const auto target = parse_target(request.target);
+    if (!target)
+        return refuse(request, refusal(400, "bad-address", target.error().message), frame);
+    frame = frame_of(*target, snapshot);
+    try {
+        const Answer answer = route(request, *target, snapshot, frame);
+        return answer ? *answer : refuse(request, answer.error(), frame);
+    } catch (const std::exception &error) {
+        fmt::print(stderr, "taikei: {} {}: {}\n", request.method, request.target, error.what());
+        return refuse(request, refusal(500, "failure", "The request could not be answered; the server's log says why."),
+                      frame);
+    }
+}
+
+void Site::keep(const std::string &target, std::shared_ptr<const FinishedResponse> finished)
+{
+    if (m_kept_bytes + finished->size() > most_kept_bytes) {
+        m_kept.clear();
+        m_kept_bytes = 0;
+    }
+    m_kept_bytes += target.size() + finished->size();
+    m_kept.emplace(target, std::move(finished));
+}
+
+Reply Site::answer_unguarded(const Request &request)
+{
+    const auto snapshot = m_holder.newest();
+    if (snapshot != m_kept_from) {
+        m_kept.clear();
+        m_kept_bytes = 0;
+        m_kept_from = snapshot;
+    }
+    if (is_readable(request)) {
+        if (const auto found = m_kept.find(request.target); found != m_kept.end())
+            return found->second->reply_to(request);
+    }
+    m_may_keep = false;
+    auto finished = std::make_shared<const FinishedResponse>(respond(request, *snapshot));
+    if (m_may_keep && finished->status() == 200)
+        keep(request.target, finished);
+    return finished->reply_to(request);
+}
+
+Reply Site::answer(const Request &request)
+{
+    try {
+        return answer_unguarded(request);
+    } catch (const std::exception &error) {
+        // Not even the page that says so could be made.
+        fmt::print(stderr, "taikei: {} {}: {}\n", request.method, request.target, error.what());
+        return {500, "Content-Type: text/plain\r\n", std::make_shared<const std::string>("Internal error\n"), 15};
+    }
+}
+
+} // namespace taikei::server

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "server/reply.hpp"
+#include "server/router.hpp"
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace taikei::server {
+
+/// Answers requests: finds the route, calls its handler, makes the answer ready. Knows no sockets. One a thread.
+class Site {
+public:
+    Site(const SnapshotHolder &holder, store::PlanStore &store)
+        : m_holder(holder)
+        , m_store(store)
+    {
+    }
+
+    /// Never throws: what goes wrong inside becomes a 500, and is told on standard error.
+    Reply answer(const Request &request);
+
+private:
+    Answer route(const Request &request, const Target &target, const Snapshot &snapshot, render::Frame frame);
+    Response refuse(const Request &request, const Refusal &refusal, const render::Frame &frame) const;
+    Response respond(const Request &request, const Snapshot &snapshot);
+    Reply answer_unguarded(const Request &request);
+    void keep(const std::string &target, std::shared_ptr<const FinishedResponse> finished);
+
+    const SnapshotHolder &m_holder;
+    store::PlanStore &m_store;
+    bool m_may_keep = false; ///< whether the answer just made depends on snapshot and address alone
+    std::shared_ptr<const Snapshot> m_kept_from; ///< the snapshot that the kept answers were made from
+    std::unordered_map<std::string, std::shared_ptr<const FinishedResponse>> m_kept;
+    std::size_t m_kept_bytes = 0;
+};
+
+} // namespace taikei::server

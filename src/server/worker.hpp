@@ -1,0 +1,39 @@
+#pragma once
+
+#include "server/session.hpp"
+
+#include <memory>
+#include <set>
+
+namespace taikei::server {
+
+/// One thread's share of the server: its own listening socket (the kernel spreads connections over those of one port),
+/// its own connections and its own way to the database. Nothing is shared but the snapshot.
+class Worker {
+public:
+    /// Throws boost::system::system_error where the address cannot be listened on.
+    Worker(const asio::ip::tcp::endpoint &endpoint, const SnapshotHolder &holder,
+           std::unique_ptr<store::PlanStore> store);
+
+    asio::ip::tcp::endpoint endpoint() const { return m_acceptor.local_endpoint(); }
+
+    /// Returns some time after stop().
+    void run();
+    /// From any thread: takes no more connections, lets answers under way be sent, then ends.
+    void stop();
+
+private:
+    Task<void> accept_connections();
+    Task<void> serve_connection(asio::basic_stream_socket<asio::ip::tcp, Executor> socket);
+    Task<void> end_late_connections();
+    void stop_here();
+
+    asio::io_context m_context{1};
+    Acceptor m_acceptor;
+    std::unique_ptr<store::PlanStore> m_store;
+    Site m_site;
+    std::set<Session *> m_sessions;
+    bool m_stopping = false;
+};
+
+} // namespace taikei::server

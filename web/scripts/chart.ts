@@ -1,0 +1,111 @@
+// Draws the chart of an indicator anew with Observable Plot, from the table below it, as wide as there is room and with
+// words at each mark. Without script the drawing that the server sent stays.
+import * as Plot from "@observablehq/plot";
+
+interface Point {
+  kind: string;
+  year: number;
+  number: number;
+  yearWords: string;
+  kindWords: string;
+  text: string;
+}
+
+const narrow = 480;
+const marginForLabels = 72;
+
+function words(cell: Element | null): string {
+  return cell?.textContent?.trim() ?? "";
+}
+
+function readPoints(table: Element): Point[] {
+  const points: Point[] = [];
+  for (const row of table.querySelectorAll<HTMLElement>("tbody tr[data-number]")) {
+    const cells = row.querySelectorAll("td");
+    points.push({
+      kind: row.dataset.kind ?? "",
+      year: Number(row.dataset.year),
+      number: Number(row.dataset.number),
+      yearWords: words(row.querySelector("th")),
+      kindWords: words(cells[0]),
+      text: words(cells[1]),
+    });
+  }
+  return points;
+}
+
+/** Targets are led up to from the last value observed before the first of them. */
+function wayToTargets(points: Point[]): Point[] {
+  const targets = points.filter((point) => point.kind === "target");
+  if (targets.length === 0) return [];
+  const before = points.filter((point) => point.kind === "observed" && point.year <= targets[0].year).at(-1);
+  return before ? [before, ...targets] : targets;
+}
+
+/** As the server does: a line may begin above zero, unless zero is near. */
+function lowestShown(points: Point[]): number {
+  const numbers = points.map((point) => point.number);
+  const lowest = Math.min(...numbers);
+  return lowest >= 0 && lowest < 0.6 * Math.max(...numbers) ? 0 : lowest;
+}
+
+function series(points: Point[], kind: string, symbol: Plot.MarkerName | string): Plot.Markish[] {
+  const own = points.filter((point) => point.kind === kind);
+  const way = kind === "target" ? wayToTargets(points) : own;
+  return [
+    Plot.line(way, { x: "year", y: "number", className: `line ${kind}` }),
+    Plot.dot(own, { x: "year", y: "number", symbol: symbol as never, r: 6, className: `mark ${kind}` }),
+  ];
+}
+
+function draw(points: Point[], width: number, label: string): Element {
+  const years = [...new Set(points.map((point) => point.year))];
+  const plot = Plot.plot({
+    className: "plot",
+    width,
+    height: width < narrow ? 280 : 360,
+    marginLeft: marginForLabels,
+    marginRight: 32,
+    marginTop: 28,
+    marginBottom: 44,
+    ariaLabel: label,
+    x: { ticks: years, tickFormat: (year: number) => String(year), label: null, inset: 16 },
+    y: { grid: true, label: null, ticks: 5, nice: true, domain: [lowestShown(points), Math.max(...points.map((p) => p.number))] },
+    marks: [
+      ...series(points, "target", "diamond"),
+      ...series(points, "planned", "square"),
+      ...series(points, "observed", "circle"),
+      Plot.tip(
+        points,
+        Plot.pointer({
+          x: "year",
+          y: "number",
+          title: (point: Point) => `${point.yearWords}\n${point.kindWords} ${point.text}`,
+          fontSize: 14,
+          lineHeight: 1.5,
+        }),
+      ),
+    ],
+  });
+  // Its own style element would be refused by the site's rules against styles inside pages; ours are in chart.css.
+  for (const style of plot.querySelectorAll("style")) style.remove();
+  plot.setAttribute("role", "img");
+  return plot;
+}
+
+function enhance(figure: HTMLElement): void {
+  const table = document.getElementById(figure.dataset.chart ?? "");
+  const place = figure.querySelector<HTMLElement>("[data-chart-place]");
+  if (!table || !place) return;
+  const points = readPoints(table);
+  const label = place.querySelector("svg")?.getAttribute("aria-label") ?? "";
+  let drawnWidth = 0;
+  new ResizeObserver(() => {
+    const width = Math.floor(place.clientWidth);
+    if (width === drawnWidth || width === 0) return;
+    drawnWidth = width;
+    place.replaceChildren(draw(points, width, label));
+  }).observe(place);
+}
+
+for (const figure of document.querySelectorAll<HTMLElement>("figure[data-chart]")) enhance(figure);
