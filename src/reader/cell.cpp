@@ -258,21 +258,25 @@ private:
         part.year = found.year;
         if (found.quantities.empty() && !found.unreadable)
             read_without_digits(part, begin, end, found);
-        else if (!found.unreadable && is_one_value(found, begin, end))
-            read_quantity(part, begin, found.quantities.front());
+        else if (const auto *quantity = choose(found, begin, end))
+            read_quantity(part, begin, *quantity);
         return part;
     }
 
-    /// Several numbers that are no pack: the first counts where the others explain it (120人 うち女性 30人).
-    bool is_one_value(const CellScan &found, std::size_t begin, std::size_t end) const
+    /// The quantity that is the value; none where the cell says too much. Of several that are no pack, the first counts
+    /// where the second explains it (120人 うち女性 30人), the second where the first describes it (70歳以上の50％).
+    const Quantity *choose(const CellScan &found, std::size_t begin, std::size_t end) const
     {
-        if (end - begin > longest_value)
-            return false;
         const auto &quantities = found.quantities;
+        if (found.unreadable || quantities.empty() || end - begin > longest_value)
+            return nullptr;
         if (quantities.size() == 1)
-            return true;
+            return &quantities.front();
         const auto label = label_before(quantities[1], quantities[0].end);
-        return ValueWords::get().is_contained(m_cell.folded().substr(label.begin, label.end - label.begin));
+        const auto label_text = m_cell.folded().substr(label.begin, label.end - label.begin);
+        if (ValueWords::get().is_contained(label_text))
+            return &quantities.front();
+        return quantities.size() == 2 && label_text == U"の" ? &quantities.back() : nullptr;
     }
 
     void read_quantity(CellPart &part, std::size_t begin, const Quantity &quantity)

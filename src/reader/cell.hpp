@@ -10,7 +10,8 @@
 
 namespace taikei::reader {
 
-/// One measure in a value cell. A packed cell (① 1回 ② 40件; 求職 118 人 求人 241 人) holds several.
+/// One measure in a value cell. A packed cell (① 1回 ② 40件; 求職 118 人 求人 241 人) holds several. A cell that prints
+/// a change with both years (12人（R4）→20人（R8）) holds one a year, without labels.
 struct CellPart {
     std::string label; ///< 求職, ① → "①"; empty where the part has none
     std::string text; ///< the part as printed without its label, white space folded
@@ -32,19 +33,18 @@ struct ValueCell {
 ValueCell parse_value_cell(std::string_view cell, std::string_view unit = {},
                            std::optional<model::FiscalYear> latest = std::nullopt);
 
-/// 利用者数（人） → name 利用者数, unit 人; qualifiers such as （累計） stay in the name. Only a known unit is taken
-/// off.
+/// 利用者数（人） → name 利用者数, unit 人; qualifiers such as （累計） stay in the name. Only a known unit goes.
 struct NameAndUnit {
     std::string name;
     std::optional<std::string> unit;
 };
 NameAndUnit split_unit_from_name(std::string_view name);
 
-/// True for texts that can only be a unit: %, 人, か所, 千円, 人/便, ポイント, 人・日.
+/// True for texts that can only be a unit, or that unit columns print for one: %, 人, か所, 千円, 人/便, 人・日, 回数.
 bool is_unit(std::string_view text);
 
-/// 十二 → 12, 三億五千万 → 350000000, 1万2,300 → 12300, ３．５億 → 350000000, △12 → -12. None where the text is more
-/// than a number.
+/// 十二 → 12, 三億五千万 → 350000000, 1万2,300 → 12300, ３．５億 → 350000000, △12 → -12.
+/// None where the text is more than a number.
 std::optional<base::Decimal> parse_number(std::string_view text);
 
 } // namespace taikei::reader

@@ -184,12 +184,15 @@ private:
         return is_one_of(at(i), U"※*＊†‡") || (at(i) == U'注' && is_digit(at(i + 1)));
     }
 
+    /// Only a short number belongs to the mark: in *1,234 the mark stands for itself.
     std::size_t skip_footnote(std::size_t i) const
     {
-        ++i;
-        while (is_digit(at(i)))
-            ++i;
-        return i;
+        constexpr std::size_t longest_note_number = 2;
+        std::size_t end = ++i;
+        while (is_digit(at(end)))
+            ++end;
+        const bool goes_on = is_one_of(at(end), U",.") && is_digit(at(end + 1));
+        return goes_on || end - i > longest_note_number ? i : end;
     }
 
     /// CO2, PM2.5, A-3: digits behind letters belong to a name.
@@ -365,7 +368,7 @@ private:
     {
         const auto &words = ValueWords::get();
         std::size_t end = begin;
-        while (base::is_kanji(at(end)) || base::is_katakana(at(end)) || is_latin(at(end))) {
+        while (base::is_kanji(at(end)) || base::is_katakana(at(end))) {
             if (words.after_number(m_text, end))
                 break;
             if (++end - begin > longest_unknown_unit)
@@ -446,9 +449,12 @@ private:
         return std::nullopt;
     }
 
-    /// 4月, 3期, 24時間体制.
+    /// 4月, 3期, 24時間体制, 5G.
     bool is_naming(const Quantity &quantity, std::size_t number_end) const
     {
+        if (quantity.end == number_end && is_latin(at(number_end))
+            && !ValueWords::get().after_number(m_text, number_end))
+            return true;
         const auto &words = ValueWords::get();
         const std::size_t unit_length = quantity.unit_end - quantity.unit_begin;
         if (quantity.unit_begin >= number_end && words.naming_at(m_text, skip_spaces(number_end)) > unit_length)

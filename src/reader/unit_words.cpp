@@ -32,15 +32,20 @@ std::size_t skip_spaces(std::u32string_view text, std::size_t position)
     return position;
 }
 
-/// 千円, 百万円, 10万人: a multiplier or a count before the unit itself.
+/// 千円, 百万円, 10万人: a multiplier before the unit itself. Digits must be a power of ten, or it is a second number
+/// (120人/30団体).
 std::size_t skip_multiplier(std::u32string_view text, std::size_t position)
 {
     constexpr std::u32string_view multipliers = U"十百千万億";
-    while (is_digit(at(text, position)) || at(text, position) == U',')
-        ++position;
-    while (position < text.size() && multipliers.contains(text[position]))
-        ++position;
-    return position;
+    std::size_t end = position;
+    if (at(text, end) == U'1') {
+        do
+            ++end;
+        while (at(text, end) == U'0' || (at(text, end) == U',' && at(text, end + 1) == U'0'));
+    }
+    while (end < text.size() && multipliers.contains(text[end]))
+        ++end;
+    return is_digit(at(text, end)) ? position : end;
 }
 
 } // namespace
@@ -119,8 +124,10 @@ std::optional<UnitWords::Match> UnitWords::longest_at(std::u32string_view text, 
         const auto sign = skip_spaces(text, end);
         if (at(text, sign) != U'/' && at(text, sign) != U'・')
             return Match{end, end, false};
-        const auto begin = skip_multiplier(text, skip_spaces(text, sign + 1));
-        const auto *next = word_at(text, begin, at(text, sign) == U'/' ? Where::BehindNumber : Where::Alone);
+        const bool divides = at(text, sign) == U'/';
+        const auto behind = skip_spaces(text, sign + 1);
+        const auto begin = divides ? skip_multiplier(text, behind) : behind;
+        const auto *next = word_at(text, begin, divides ? Where::BehindNumber : Where::Alone);
         if (!next)
             return Match{end, end, false};
         end = begin + next->text.size();

@@ -1,0 +1,176 @@
+#include "base/text.hpp"
+#include "reader/reading.hpp"
+
+#include <algorithm>
+
+/// Tables of actions: No | 取組項目 | 取組内容 | 担当課. Numbered rows are nodes of the tree, others named measures of
+/// their node.
+namespace taikei::reader {
+namespace {
+
+struct Columns {
+    std::optional<std::size_t> code;
+    std::optional<std::size_t> title;
+    std::vector<std::size_t> texts;
+    std::optional<std::size_t> department;
+    std::optional<std::size_t> division;
+    std::optional<std::size_t> tag;
+    std::optional<std::size_t> actor;
+};
+
+std::optional<Columns> find_columns(const Segment &segment)
+{
+    Columns columns;
+    const auto &heads = segment.heads;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const Head &head = heads[i];
+        if (head.is_value() && !head.has(ColumnRole::Tag))
+            continue;
+        if (head.has(ColumnRole::Code) && !columns.code)
+            columns.code = i;
+        else if (head.has(ColumnRole::Department))
+            columns.department = i;
+        else if (head.has(ColumnRole::Division))
+            columns.division = i;
+        else if ((head.has(ColumnRole::Title) || !head.level.empty()) && !columns.title)
+            columns.title = i;
+        else if (head.has(ColumnRole::Tag) && !columns.tag && columns.title)
+            columns.tag = i;
+        else if (head.has(ColumnRole::Text)
+                 || (columns.title && (head.has(ColumnRole::Title) || head.has(ColumnRole::NameIfAlone))))
+            columns.texts.push_back(i);
+        else if (head.has(ColumnRole::NameIfAlone) && !columns.title)
+            columns.title = i;
+        else if (head.has(ColumnRole::Tag))
+            columns.tag = i;
+        else if (!head.is_known() && !head.text.empty() && columns.title)
+            columns.texts.push_back(i);
+    }
+    if (!columns.title && !columns.texts.empty() && (columns.code || columns.department)) {
+        columns.title = columns.texts.front();
+        columns.texts.erase(columns.texts.begin());
+    }
+    if (!columns.title || (!columns.code && columns.texts.empty() && !columns.department))
+        return std::nullopt;
+    return columns;
+}
+
+std::string lines_of(std::string_view text)
+{
+    std::string result;
+    for (const auto &item : split_items(text))
+        result += (result.empty() ? "" : "\n") + item.text;
+    return result;
+}
+
+} // namespace
+
+bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    if (!segment.has_head())
+        return false;
+    const auto found = find_columns(segment);
+    if (!found)
+        return false;
+    const Columns &columns = *found;
+    const NodeIndex parent = reading.node();
+    std::string level = segment.heads[*columns.title].level;
+    if (level.empty()) {
+        level = segment.heads[*columns.title].bare;
+        if (level.ends_with("名"))
+            level.resize(level.size() - std::string_view("名").size());
+    }
+    NodeIndex last_node = no_node;
+    std::string last_code;
+    std::string division;
+    bool numbered = false;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        const GridCell &title_cell = row[*columns.title];
+        std::string code = columns.code ? base::narrow(base::squeeze(row[*columns.code].text)) : std::string();
+        if (columns.code && row[*columns.code].covered)
+            code.clear();
+        if (columns.division && !row[*columns.division].is_empty())
+            division = flat(row[*columns.division].text);
+        const bool title_covered = title_cell.covered && r > segment.first_row
+            && title_cell.text == grid.rows[r - 1][*columns.title].text && code.empty();
+        if (title_cell.is_empty() || title_covered) {
+            // The row above goes on, over a page's end.
+            std::string more;
+            for (const std::size_t i : columns.texts)
+                more += row[i].text;
+            auto &node = reading.draft.nodes[parent].node;
+            if (more.empty())
+                continue;
+            if (last_node != no_node && !reading.draft.nodes[last_node].sections.empty()) {
+                reading.draft.nodes[last_node].sections.back().pieces.push_back(
+                    {lines_of(more), title_covered, 0, row.front().place});
+            } else if (!node.measures.empty()) {
+                node.measures.back().text += (node.measures.back().text.empty() ? "" : "\n") + lines_of(more);
+            }
+            continue;
+        }
+        std::string title = flat(title_cell.text);
+        auto inner = parse_heading(title);
+        const bool own_code = code.empty() && inner && !inner->title.empty() && inner->part == 0;
+        numbered = numbered || !code.empty() || (own_code && !columns.code && columns.department);
+        if ((columns.code && numbered) || (own_code && numbered)) {
+            Heading heading;
+            if (own_code) {
+                heading = *inner;
+                title = inner->title;
+            } else if (auto annexes = parse_heading("1 " + title)) {
+                heading = *annexes;
+            }
+            if (!own_code) {
+                heading.numbering = Numbering::Plain;
+                if (code.empty())
+                    code = last_code;
+                heading.code = code;
+            }
+            if (heading.title.empty())
+                heading.title = title;
+            if (heading.level.empty())
+                heading.level = level;
+            last_code = heading.code;
+            last_node = reading.draft.add(heading, title_cell.place, parent);
+            auto &draft = reading.draft.nodes[last_node];
+            draft.is_visited = true;
+            if (columns.department && !row[*columns.department].is_empty()) {
+                reading.division = division;
+                add_departments(reading, last_node, row[*columns.department].text);
+            }
+            if (columns.tag && !row[*columns.tag].is_empty()) {
+                for (const auto &item : split_items(row[*columns.tag].text)) {
+                    if (Lexicon::get().is_tag(base::fold_tight(item.text)))
+                        draft.node.tags.push_back(base::squeeze(item.text));
+                }
+            }
+            for (const std::size_t i : columns.texts) {
+                if (!row[i].is_empty())
+                    add_text(reading, last_node, segment.heads[i].text, LabelKind::Prose, lines_of(row[i].text),
+                             row[i].place);
+            }
+            continue;
+        }
+        std::string text;
+        for (const std::size_t i : columns.texts) {
+            if (!row[i].is_empty())
+                text += (text.empty() ? "" : "\n") + lines_of(row[i].text);
+        }
+        const std::size_t before = reading.draft.nodes[parent].node.measures.size();
+        std::string bullet = take_bullet(title);
+        add_measure(reading, parent, {std::move(bullet), title}, std::move(text), title_cell.place);
+        auto &measures = reading.draft.nodes[parent].node.measures;
+        if (measures.size() > before) {
+            if (columns.department && !row[*columns.department].is_empty())
+                measures.back().departments = split_departments(row[*columns.department].text, division);
+            if (columns.tag && Lexicon::get().is_tag(base::fold_tight(row[*columns.tag].text)))
+                measures.back().tags.push_back(base::squeeze(row[*columns.tag].text));
+        }
+        last_node = no_node;
+    }
+    return true;
+}
+
+} // namespace taikei::reader

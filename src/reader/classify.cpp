@@ -1,0 +1,348 @@
+#include "reader/element.hpp"
+
+#include "base/text.hpp"
+#include "reader/furniture.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace taikei::reader {
+namespace {
+
+constexpr std::array<std::string_view, 27> bullets = {"・", "○", "◯", "〇", "●", "□",    "■", "◇", "◆",
+                                                      "◎",  "▽", "▼", "△",  "▲", "▷",    "▶", "►", "☆",
+                                                      "★",  "➢", "✓", "•",  "",  "ー　", "‣", "◦", "▪"};
+
+/// The text inside a pair of brackets that encloses the whole line, or the start of it.
+struct Enclosed {
+    std::string_view inside;
+    std::string_view rest;
+};
+
+std::optional<Enclosed> take_enclosed(std::string_view text)
+{
+    for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"【", "】"},
+                                      {"［", "］"},
+                                      {"[", "]"},
+                                      {"〔", "〕"},
+                                      {"《", "》"},
+                                      {"〈", "〉"},
+                                      {"＜", "＞"},
+                                      {"<", ">"},
+                                      {"≪", "≫"},
+                                      {"『", "』"}}) {
+        if (!text.starts_with(left))
+            continue;
+        const auto end = text.find(right, left.size());
+        if (end == std::string_view::npos || end == left.size())
+            return std::nullopt;
+        return Enclosed{base::trim(text.substr(left.size(), end - left.size())),
+                        base::trim(text.substr(end + right.size()))};
+    }
+    return std::nullopt;
+}
+
+/// 具体的な取組 (R2年度) → 具体的な取組; 評価指標：→ 評価指標.
+std::string bare_label(std::string_view text)
+{
+    std::string_view label = base::trim(text);
+    for (const std::string_view end : {"：", ":"}) {
+        if (label.ends_with(end))
+            label = base::trim(label.substr(0, label.size() - end.size()));
+    }
+    for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+        if (label.ends_with(right)) {
+            const auto open = label.rfind(left);
+            if (open != std::string_view::npos && open > 0)
+                label = base::trim(label.substr(0, open));
+        }
+    }
+    return base::squeeze(label);
+}
+
+Element make_label(std::string_view printed, std::optional<LabelKind> kind, std::string_view text, bool decorated)
+{
+    Element element;
+    element.kind = Element::Kind::Label;
+    element.label = bare_label(printed);
+    element.label_kind = kind;
+    element.text = base::trim(text);
+    element.decorated = decorated;
+    return element;
+}
+
+std::optional<LabelKind> kind_of_label(std::string_view printed)
+{
+    const Lexicon &lexicon = Lexicon::get();
+    const std::string tight = base::fold_tight(printed);
+    if (auto kind = lexicon.label(tight))
+        return kind;
+    return lexicon.label(base::fold_tight(bare_label(printed)));
+}
+
+/// 施策名, 主要施策, ［施策分野］: the level word alone announces nodes.
+bool is_level_label(std::string_view printed)
+{
+    std::string tight = base::fold_tight(printed);
+    if (tight.ends_with("名"))
+        tight.resize(tight.size() - std::string_view("名").size());
+    return Lexicon::get().is_level_word(tight);
+}
+
+} // namespace
+
+std::string take_bullet(std::string &text)
+{
+    for (const auto bullet : bullets) {
+        if (!text.starts_with(bullet))
+            continue;
+        std::string taken(base::trim(bullet));
+        text = base::trim(std::string_view(text).substr(bullet.size()));
+        return taken;
+    }
+    return {};
+}
+
+std::optional<Element> parse_label(std::string_view line, bool is_heading)
+{
+    const std::string_view text = base::trim(line);
+    if (text.empty() || text.size() > 6000)
+        return std::nullopt;
+    if (const auto enclosed = take_enclosed(text)) {
+        if (const auto kind = kind_of_label(enclosed->inside))
+            return make_label(enclosed->inside, kind, enclosed->rest, true);
+        if (is_level_label(enclosed->inside))
+            return make_label(enclosed->inside, LabelKind::Children, enclosed->rest, true);
+        if (enclosed->rest.empty() && enclosed->inside.size() <= 90)
+            return make_label(enclosed->inside, std::nullopt, {}, true);
+        return std::nullopt;
+    }
+    std::string bare(text);
+    const std::string bullet = take_bullet(bare);
+    const bool strong =
+        is_heading || (!bullet.empty() && bullet != "・" && bullet != "○" && bullet != "◯" && bullet != "〇");
+    if (const auto enclosed = take_enclosed(bare); enclosed && !bullet.empty()) {
+        if (const auto kind = kind_of_label(enclosed->inside))
+            return make_label(enclosed->inside, kind, enclosed->rest, true);
+    }
+    if (const auto kind = kind_of_label(bare); kind && (bullet.empty() || strong || *kind != LabelKind::Prose))
+        return make_label(bare, kind, {}, strong);
+    if (bullet.empty() && is_level_label(bare))
+        return make_label(bare, LabelKind::Children, {}, is_heading);
+    // The label and its text on one line: 取組内容　駅前での…; 担当課：総務課.
+    std::size_t at = 0;
+    while (at < bare.size() && at <= 45) {
+        const std::size_t here = at;
+        const char32_t c = base::next_code_point(bare, at);
+        const bool colon = c == U'：' || c == U':';
+        if (!colon && !base::is_space(c))
+            continue;
+        const std::string_view head = std::string_view(bare).substr(0, here);
+        const auto kind = Lexicon::get().label(base::fold_tight(head));
+        const std::string_view rest = base::trim(std::string_view(bare).substr(at));
+        if (kind && (*kind != LabelKind::Furniture || colon) && !rest.empty() && (colon || head.size() >= 6)
+            && !parse_heading(bare))
+            return make_label(head, kind, rest, strong);
+        if (colon)
+            break;
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+std::optional<Element> parse_term(std::string_view line)
+{
+    static const RE2 marked(
+        R"(^(?:[*＊※]+ ?\d{0,2}|注 ?\d{0,2} ?[)）:：.]?|\(?注\d{0,2}\)?)[ 　]*([^：:。、はがを]{1,60}?)[ 　]*[：:][ 　]*(.+)$)");
+    static const RE2 boxed(R"(^【([^】]{1,40})】[ 　]*(.{8,})$)");
+    Element element;
+    element.kind = Element::Kind::Term;
+    const re2::StringPiece piece(line.data(), line.size());
+    if (RE2::FullMatch(piece, marked, &element.label, &element.text)) {
+        element.label = base::squeeze(element.label);
+        return element;
+    }
+    if (RE2::FullMatch(piece, boxed, &element.label, &element.text) && !kind_of_label(element.label))
+        return element;
+    return std::nullopt;
+}
+
+bool is_caption(std::string_view line)
+{
+    static const RE2 pattern(
+        R"(^(?:図表|表|図|グラフ|資料)[ 　]?(?:[0-9０-９一二三四五六七八九十]+(?:[-－‐−.．][0-9０-９]+)*)(?:[ 　：:．.].*)?$)");
+    return line.size() < 240 && RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
+}
+
+bool is_source(std::string_view line)
+{
+    static const RE2 pattern(R"(^[（(]?(?:資料|出典|出所|資料出所|データ)[ 　]?[：:](?s:.*)$)");
+    return line.size() < 400 && RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
+}
+
+bool is_unit_line(std::string_view line)
+{
+    static const RE2 pattern(R"(^[（(]?単位[ 　]*[：:][^（）()]{1,20}[）)]?$)");
+    return RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
+}
+
+Element classify_line(const document::Line &line)
+{
+    const std::string_view text = base::trim(line.text);
+    Element element;
+    element.text = text;
+    const bool is_heading = line.kind == document::Line::Kind::Heading
+        || (!line.runs.empty() && std::ranges::all_of(line.runs, [](const auto &run) {
+                                return run.style.bold || base::trim(run.text).empty();
+                            }));
+    if (is_caption(text)) {
+        element.kind = Element::Kind::Caption;
+        return element;
+    }
+    if (is_source(text)) {
+        element.kind = Element::Kind::Source;
+        return element;
+    }
+    if (is_unit_line(text)) {
+        element.kind = Element::Kind::UnitLine;
+        return element;
+    }
+    if (auto label = parse_label(text, is_heading))
+        return *label;
+    if (auto term = parse_term(text))
+        return *term;
+    if (text.starts_with("※") || text.starts_with("＊") || text.starts_with("注）") || text.starts_with("(注")) {
+        element.kind = Element::Kind::Note;
+        return element;
+    }
+    std::string undecorated(text);
+    if (const auto bullet = take_bullet(undecorated);
+        !bullet.empty() && bullet != "・" && line.kind != document::Line::Kind::ListItem) {
+        if (auto heading = parse_heading(undecorated); heading && !heading->level.empty()) {
+            element.kind = Element::Kind::Heading;
+            element.heading = std::move(heading);
+            element.decorated = true;
+            return element;
+        }
+    }
+    if (auto heading = parse_heading(text)) {
+        element.kind = Element::Kind::Heading;
+        element.heading = std::move(heading);
+        element.decorated = is_heading;
+        return element;
+    }
+    if (is_heading && text.size() <= 150) {
+        element.kind = Element::Kind::Label;
+        element.label = bare_label(text);
+        element.text.clear();
+        element.decorated = true;
+        return element;
+    }
+    if (line.kind == document::Line::Kind::ListItem) {
+        element.kind = Element::Kind::Bullet;
+        element.bullet = take_bullet(element.text);
+        if (element.bullet.empty())
+            element.bullet = "-";
+        return element;
+    }
+    if (auto bullet = take_bullet(element.text); !bullet.empty()) {
+        element.kind = Element::Kind::Bullet;
+        element.bullet = std::move(bullet);
+    }
+    return element;
+}
+
+/// 政策目標 / 1 / 互いに支え合い…: a heading printed large takes three lines.
+void join_spread_headings(std::vector<Element> &elements)
+{
+    std::vector<Element> joined;
+    joined.reserve(elements.size());
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        Element &element = elements[i];
+        const bool spread = element.kind == Element::Kind::Label && element.label_kind && element.text.empty()
+            && i + 2 < elements.size() && is_level_label(element.label)
+            && elements[i + 1].kind == Element::Kind::Heading && is_bare_code(elements[i + 1].text)
+            && elements[i + 2].kind == Element::Kind::Text && elements[i + 2].text.size() <= 120;
+        if (spread) {
+            if (auto heading = parse_heading(element.label + ' ' + elements[i + 1].text + ' ' + elements[i + 2].text)) {
+                element.kind = Element::Kind::Heading;
+                element.heading = std::move(heading);
+                element.place.last_line = elements[i + 2].place.last_line;
+                joined.push_back(std::move(element));
+                i += 2;
+                continue;
+            }
+        }
+        joined.push_back(std::move(element));
+    }
+    elements = std::move(joined);
+}
+
+/// A short line of its own that comes again and again heads the same block of each node, though no lexicon knows it.
+void find_repeated_labels(std::vector<Element> &elements)
+{
+    std::unordered_map<std::string, int> times;
+    const auto may_be_label = [](const Element &element) {
+        return element.kind == Element::Kind::Text && element.line != nullptr
+            && element.line->kind == document::Line::Kind::Text && element.text.size() >= 6 && element.text.size() <= 48
+            && element.blank_above > 0 && element.text.find("。") == std::string::npos
+            && element.text.find("、") == std::string::npos;
+    };
+    for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
+        if (may_be_label(elements[i]) && elements[i + 1].kind != Element::Kind::Label)
+            ++times[base::fold_tight(elements[i].text)];
+    }
+    for (auto &element : elements) {
+        if (!may_be_label(element))
+            continue;
+        const auto found = times.find(base::fold_tight(element.text));
+        if (found == times.end() || found->second < 3)
+            continue;
+        element.kind = Element::Kind::Label;
+        element.label = bare_label(element.text);
+        element.text.clear();
+    }
+}
+
+} // namespace
+
+std::vector<Element> classify(const document::Document &document)
+{
+    const auto furniture = find_furniture(document);
+    std::vector<Element> elements;
+    elements.reserve(document.blocks.size());
+    bool page_start = false;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (const auto *line = std::get_if<document::Line>(&document.blocks[i])) {
+            page_start = page_start || line->starts_page;
+            if (furniture[i] || base::trim(line->text).empty())
+                continue;
+            Element element = classify_line(*line);
+            element.line = line;
+            element.indent = line->indent;
+            element.blank_above = line->blank_lines_above;
+            element.starts_page = page_start;
+            element.place = line->place;
+            elements.push_back(std::move(element));
+        } else {
+            const auto &table = std::get<document::Table>(document.blocks[i]);
+            Element element;
+            element.kind = Element::Kind::Table;
+            element.table = &table;
+            element.blank_above = table.blank_lines_above;
+            element.starts_page = page_start;
+            element.place = table.place;
+            elements.push_back(std::move(element));
+        }
+        page_start = false;
+    }
+    join_spread_headings(elements);
+    find_repeated_labels(elements);
+    return elements;
+}
+
+} // namespace taikei::reader

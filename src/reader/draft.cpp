@@ -1,0 +1,381 @@
+#include "reader/draft.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace taikei::reader {
+namespace {
+
+int part_rank(char32_t part)
+{
+    return static_cast<int>(std::u32string_view(U"編部章節款項").find(part));
+}
+
+/// "1" and "01" and the last part of "3-1" number the same thing.
+bool codes_agree(const std::string &a, const std::string &b)
+{
+    if (a.empty() || b.empty() || a == b)
+        return true;
+    const auto bare = [](std::string_view code) {
+        while (code.size() > 1 && code.front() == '0')
+            code.remove_prefix(1);
+        return code;
+    };
+    const auto ends = [](std::string_view whole, std::string_view end) {
+        return whole.size() > end.size() + 1 && whole.ends_with(end) && whole[whole.size() - end.size() - 1] == '-';
+    };
+    return bare(a) == bare(b) || ends(a, b) || ends(b, a);
+}
+
+bool levels_agree(const std::string &a, const std::string &b)
+{
+    return a.empty() || b.empty() || a == b || a.ends_with(b) || b.ends_with(a);
+}
+
+std::string code_prefix(const std::string &code)
+{
+    const auto last = code.rfind('-');
+    return last == std::string::npos ? std::string() : code.substr(0, last);
+}
+
+} // namespace
+
+double likeness(std::string_view a, std::string_view b)
+{
+    const auto left = base::to_utf32(base::fold_tight(a));
+    const auto right = base::to_utf32(base::fold_tight(b));
+    if (left == right)
+        return 1.0;
+    if (left.size() < 2 || right.size() < 2)
+        return 0.0;
+    std::map<std::pair<char32_t, char32_t>, int> pairs;
+    for (std::size_t i = 0; i + 1 < left.size(); ++i)
+        ++pairs[{left[i], left[i + 1]}];
+    int common = 0;
+    for (std::size_t i = 0; i + 1 < right.size(); ++i) {
+        const auto found = pairs.find({right[i], right[i + 1]});
+        if (found != pairs.end() && found->second > 0) {
+            --found->second;
+            ++common;
+        }
+    }
+    return 2.0 * common / static_cast<double>(left.size() + right.size() - 2);
+}
+
+bool Draft::is_ancestor(NodeIndex ancestor, NodeIndex node) const
+{
+    for (NodeIndex at = node; at != no_node; at = nodes[at].parent) {
+        if (at == ancestor)
+            return true;
+    }
+    return false;
+}
+
+bool Draft::is_on_path(NodeIndex node) const
+{
+    return is_ancestor(node, current);
+}
+
+std::optional<NodeIndex> Draft::find_existing(const Heading &heading, NodeIndex scope) const
+{
+    const auto in_scope = [&](NodeIndex index) {
+        return is_ancestor(index, scope) || (nodes[index].parent != no_node && is_ancestor(nodes[index].parent, scope));
+    };
+    if (const auto found = m_by_title.find(base::fold_tight(heading.title)); found != m_by_title.end()) {
+        std::optional<NodeIndex> best;
+        for (const NodeIndex index : found->second) {
+            const DraftNode &candidate = nodes[index];
+            if (!levels_agree(candidate.node.level, heading.level) || (candidate.part != heading.part))
+                continue;
+            const bool same_code = codes_agree(candidate.node.code.value_or(""), heading.code);
+            const bool both_levels = !candidate.node.level.empty() && candidate.node.level == heading.level;
+            if (!same_code && !(both_levels && !candidate.is_visited))
+                continue;
+            if (in_scope(index) || both_levels || (!candidate.is_visited && same_code && found->second.size() == 1)) {
+                if (!best || (!nodes[*best].is_visited && candidate.is_visited && in_scope(index)))
+                    best = index;
+            }
+        }
+        if (best)
+            return best;
+    }
+    if (heading.level.empty() || heading.code.empty())
+        return std::nullopt;
+    if (const auto found = m_by_code.find(heading.code); found != m_by_code.end()) {
+        for (const NodeIndex index : found->second) {
+            if (nodes[index].node.level == heading.level && likeness(nodes[index].node.title, heading.title) > 0.72)
+                return index;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<NodeIndex> Draft::find_by_title(std::string_view text) const
+{
+    const std::string tight = base::fold_tight(text);
+    if (tight.size() < 9)
+        return std::nullopt;
+    const auto found = m_by_title.find(tight);
+    if (found == m_by_title.end())
+        return std::nullopt;
+    for (const NodeIndex index : found->second) {
+        if (is_on_path(index) || (nodes[index].parent != no_node && is_on_path(nodes[index].parent)))
+            return index;
+    }
+    if (found->second.size() == 1 && !nodes[found->second.front()].is_visited)
+        return found->second.front();
+    return std::nullopt;
+}
+
+std::optional<NodeIndex> Draft::find_reference(const Heading &heading) const
+{
+    if (!heading.title.empty()) {
+        if (const auto found = m_by_title.find(base::fold_tight(heading.title)); found != m_by_title.end()) {
+            for (const NodeIndex index : found->second) {
+                if (levels_agree(nodes[index].node.level, heading.level))
+                    return index;
+            }
+        }
+    }
+    if (!heading.code.empty()) {
+        if (const auto found = m_by_code.find(heading.code); found != m_by_code.end()) {
+            for (const NodeIndex index : found->second) {
+                const DraftNode &candidate = nodes[index];
+                if (levels_agree(candidate.node.level, heading.level)
+                    && (heading.title.empty() || likeness(candidate.node.title, heading.title) > 0.7))
+                    return index;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+NodeIndex Draft::parent_for(const Heading &heading, int indent)
+{
+    const std::string signature = heading.signature();
+    if (heading.part != 0) {
+        NodeIndex at = current;
+        while (at != no_node && (nodes[at].part == 0 || part_rank(nodes[at].part) >= part_rank(heading.part)))
+            at = nodes[at].parent;
+        return at;
+    }
+    if (heading.numbering == Numbering::Hyphenated) {
+        const std::string prefix = code_prefix(heading.code);
+        if (const auto found = m_by_code.find(prefix); found != m_by_code.end()) {
+            for (auto index = found->second.rbegin(); index != found->second.rend(); ++index) {
+                const DraftNode &candidate = nodes[*index];
+                if (candidate.node.level.empty() || heading.level.empty() || candidate.node.level != heading.level)
+                    return *index;
+            }
+        }
+    }
+    // A sibling on the path, deepest first.
+    for (NodeIndex at = current; at != no_node; at = nodes[at].parent) {
+        const DraftNode &frame = nodes[at];
+        const bool same = heading.level.empty() ? frame.signature == signature : frame.node.level == heading.level;
+        if (!same)
+            continue;
+        if (heading.level.empty() && heading.numbering != Numbering::Hyphenated && heading.number == 1
+            && frame.number >= 1 && heading.part == 0) {
+            // Numbers begin again. Below a node that has no such children yet, they are its own ...
+            if (at != current && nodes[current].signature != signature)
+                return current;
+            if (indent > frame.indent && indent > 0)
+                return at;
+        }
+        return frame.parent;
+    }
+    // Where this kind of heading stood before.
+    if (const auto known = m_parent_signature.find(heading.level.empty() ? signature : heading.level);
+        known != m_parent_signature.end()) {
+        for (NodeIndex at = current; at != no_node; at = nodes[at].parent) {
+            if (nodes[at].signature == known->second)
+                return at;
+        }
+        if (known->second.empty() && !heading.level.empty())
+            return no_node;
+    }
+    NodeIndex at = current;
+    if (indent > 0) {
+        while (at != no_node && nodes[at].indent >= indent && nodes[at].part == 0)
+            at = nodes[at].parent;
+    }
+    return at;
+}
+
+NodeIndex Draft::create(const Heading &heading, const base::Place &place, int indent, NodeIndex parent)
+{
+    const auto index = static_cast<NodeIndex>(nodes.size());
+    DraftNode &draft = nodes.emplace_back();
+    draft.node.level = heading.level;
+    if (!heading.code.empty())
+        draft.node.code = heading.code;
+    draft.node.title = heading.title;
+    draft.node.departments = heading.departments;
+    draft.node.tags = heading.tags;
+    draft.node.source.place = place;
+    draft.parent = parent;
+    draft.signature = heading.signature();
+    draft.part = heading.part;
+    draft.number = heading.number;
+    draft.indent = indent;
+    draft.is_light = heading.level.empty() && heading.part == 0 && heading.numbering != Numbering::Hyphenated;
+    if (heading.numbering == Numbering::Hyphenated
+        && (parent == no_node || nodes[parent].node.code != code_prefix(heading.code)))
+        draft.awaited_parent_code = code_prefix(heading.code);
+    m_by_title[base::fold_tight(heading.title)].push_back(index);
+    if (!heading.code.empty())
+        m_by_code[heading.code].push_back(index);
+    m_parent_signature.emplace(heading.level.empty() ? draft.signature : heading.level,
+                               parent == no_node ? std::string() : nodes[parent].signature);
+    return index;
+}
+
+NodeIndex Draft::add(const Heading &heading, const base::Place &place, NodeIndex parent)
+{
+    return create(heading, place, 0, parent);
+}
+
+NodeIndex Draft::enter(const Heading &heading, const base::Place &place, int indent, std::optional<NodeIndex> parent)
+{
+    const auto existing = find_existing(heading, current);
+    if (existing && !(heading.title.empty() && !heading.level.empty())) {
+        DraftNode &node = nodes[*existing];
+        if (!heading.code.empty() && node.node.code && !codes_agree(*node.node.code, heading.code)) {
+            find("code-differs", heading.title + ": " + heading.code + ", elsewhere " + *node.node.code, place);
+            node.node.source.confidence = std::min(node.node.source.confidence, 0.8);
+        }
+        if (!node.node.code && !heading.code.empty())
+            node.node.code = heading.code;
+        if (node.node.level.empty())
+            node.node.level = heading.level;
+        for (const auto &department : heading.departments) {
+            if (std::ranges::find(node.node.departments, department) == node.node.departments.end())
+                node.node.departments.push_back(department);
+        }
+        if (!node.is_visited && node.parent == no_node && current != no_node) {
+            // Met only in an overview so far, without its place in the tree.
+            const NodeIndex place_in_tree = parent_for(heading, indent);
+            if (place_in_tree != no_node && !is_ancestor(*existing, place_in_tree))
+                node.parent = place_in_tree;
+        }
+        if (!node.is_visited)
+            node.node.source.place = place;
+        node.is_visited = true;
+        node.indent = indent;
+        current = *existing;
+        return current;
+    }
+    const bool late_parent =
+        heading.numbering == Numbering::Hyphenated && current != no_node && nodes[current].part == 0 && [&] {
+            for (NodeIndex at = current; at != no_node; at = nodes[at].parent) {
+                if (nodes[at].awaited_parent_code == heading.code)
+                    return true;
+            }
+            return false;
+        }();
+    if (late_parent) {
+        const NodeIndex index = create(heading, place, indent, no_node);
+        nodes[index].is_visited = true;
+        find("heading-after-block", heading.title, place);
+        adopt(index);
+        return index;
+    }
+    NodeIndex below = parent ? *parent : parent_for(heading, indent);
+    const bool is_restart = !parent && heading.level.empty() && heading.part == 0 && heading.number == 1
+        && heading.numbering != Numbering::Hyphenated && std::ranges::any_of(nodes, [&](const DraftNode &node) {
+               return node.parent == below && node.signature == heading.signature() && node.number == 1
+                   && !node.is_orphan && below != no_node;
+           });
+    const NodeIndex index = create(heading, place, indent, is_restart ? no_node : below);
+    nodes[index].is_visited = true;
+    if (is_restart) {
+        nodes[index].is_orphan = true;
+        find("heading-after-block", heading.title, place);
+    } else if (heading.level.empty() && below == no_node) {
+        // The next item of an orphaned list is an orphan too.
+        for (NodeIndex other = index - 1; other >= 0; --other) {
+            if (nodes[other].is_orphan && nodes[other].signature == nodes[index].signature) {
+                nodes[index].is_orphan = nodes[other].number < nodes[index].number;
+                break;
+            }
+        }
+    }
+    current = index;
+    if (!nodes[index].is_light)
+        adopt(index);
+    return index;
+}
+
+void Draft::adopt(NodeIndex parent)
+{
+    const std::string code = nodes[parent].node.code.value_or("");
+    for (NodeIndex index = 0; index < static_cast<NodeIndex>(nodes.size()); ++index) {
+        DraftNode &node = nodes[index];
+        if (index == parent || is_ancestor(index, parent))
+            continue;
+        if (node.is_orphan) {
+            node.parent = parent;
+            node.is_orphan = false;
+            node.node.source.confidence = std::min(node.node.source.confidence, 0.8);
+        } else if (!code.empty() && node.awaited_parent_code == code && node.node.level != nodes[parent].node.level) {
+            node.parent = parent;
+            node.awaited_parent_code.clear();
+        }
+    }
+}
+
+DraftSection &Draft::section(NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
+                             const base::Place &place)
+{
+    auto &sections = nodes[node].sections;
+    for (auto &section : sections) {
+        if (section.label == label)
+            return section;
+    }
+    return sections.emplace_back(DraftSection{std::string(label), kind, {}, place, 1.0});
+}
+
+void Draft::add_indicator(DraftIndicator indicator)
+{
+    auto &here = m_indicators_of[indicator.node];
+    for (const std::size_t index : here) {
+        DraftIndicator &other = indicators[index];
+        if (other.is_overview != indicator.is_overview
+            || base::fold_tight(other.indicator.name) != base::fold_tight(indicator.indicator.name)
+            || other.indicator.part != indicator.indicator.part)
+            continue;
+        // The same indicator in a table that goes on overleaf: its values join, unless they contradict.
+        const auto contradicts = [&](const model::Value &value) {
+            return std::ranges::any_of(other.indicator.values, [&](const model::Value &known) {
+                return known.kind == value.kind && known.year == value.year
+                    && (known.number != value.number || known.text != value.text);
+            });
+        };
+        if (std::ranges::any_of(indicator.indicator.values, contradicts))
+            continue;
+        for (auto &value : indicator.indicator.values) {
+            if (!std::ranges::any_of(other.indicator.values, [&](const auto &known) {
+                    return known.kind == value.kind && known.year == value.year;
+                }))
+                other.indicator.values.push_back(std::move(value));
+        }
+        if (!other.indicator.unit)
+            other.indicator.unit = indicator.indicator.unit;
+        if (!other.indicator.definition)
+            other.indicator.definition = indicator.indicator.definition;
+        if (!other.indicator.note)
+            other.indicator.note = indicator.indicator.note;
+        return;
+    }
+    here.push_back(indicators.size());
+    indicators.push_back(std::move(indicator));
+}
+
+void Draft::find(std::string kind, std::string detail, const base::Place &place)
+{
+    findings.push_back({std::move(kind), std::move(detail), place});
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "model/plan.hpp"
+#include "reader/heading.hpp"
+#include "reader/lexicon.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+/// The plan while it is being read: a tree that may still change its shape.
+namespace taikei::reader {
+
+using NodeIndex = int;
+constexpr NodeIndex no_node = -1;
+
+/// A line of prose on its way into a section.
+struct Piece {
+    std::string text;
+    bool starts_paragraph = false; ///< behind a bullet, indented, or marked up as a paragraph
+    int blank_above = 0;
+    base::Place place;
+};
+
+struct DraftSection {
+    std::string label;
+    std::optional<LabelKind> kind;
+    std::vector<Piece> pieces;
+    base::Place place;
+    double confidence = 1.0;
+};
+
+struct DraftNode {
+    model::Node node; ///< id, parent and sections are set at the end
+    NodeIndex parent = no_node;
+    std::string signature;
+    char32_t part = 0;
+    int number = 0;
+    int indent = 0;
+    bool is_light = false; ///< numbered only: an item of its parent
+    bool is_visited = false; ///< its own heading was met, not only its line in an overview
+    bool is_orphan = false; ///< its parent's heading is still to come
+    std::string awaited_parent_code; ///< code of the parent, where that parent was not met yet
+    bool is_list_item = false; ///< printed as an item of a list: what follows the list is not its own
+    std::vector<DraftSection> sections;
+};
+
+struct DraftIndicator {
+    model::Indicator indicator;
+    NodeIndex node = no_node;
+    bool is_overview = false; ///< from a table that names the node of each row
+};
+
+class Draft {
+public:
+    std::vector<DraftNode> nodes;
+    std::vector<DraftIndicator> indicators;
+    std::vector<model::GlossaryEntry> glossary;
+    std::vector<base::Finding> findings;
+
+    NodeIndex current = no_node;
+
+    /// Finds the node that this heading names again, or makes a new one below the right parent. Moves `current` there,
+    /// except for a heading that comes after its block.
+    NodeIndex enter(const Heading &heading, const base::Place &place, int indent,
+                    std::optional<NodeIndex> parent = std::nullopt);
+
+    /// Adds a node without moving `current`: rows of tables that are nodes.
+    NodeIndex add(const Heading &heading, const base::Place &place, NodeIndex parent);
+
+    /// The node that a line repeating just a title means; none for any other line.
+    std::optional<NodeIndex> find_by_title(std::string_view text) const;
+    std::optional<NodeIndex> find_existing(const Heading &heading, NodeIndex scope) const;
+
+    /// The node of this level, or title, whatever is printed: for tables that refer to nodes.
+    std::optional<NodeIndex> find_reference(const Heading &heading) const;
+
+    bool is_on_path(NodeIndex node) const;
+    bool is_ancestor(NodeIndex ancestor, NodeIndex node) const;
+
+    DraftSection &section(NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
+                          const base::Place &place);
+    void add_indicator(DraftIndicator indicator);
+    void find(std::string kind, std::string detail, const base::Place &place);
+
+    /// Gives waiting nodes to `parent`: those whose code begins with its code, or that were orphaned.
+    void adopt(NodeIndex parent);
+
+private:
+    NodeIndex parent_for(const Heading &heading, int indent);
+    NodeIndex create(const Heading &heading, const base::Place &place, int indent, NodeIndex parent);
+
+    std::unordered_map<std::string, std::vector<NodeIndex>> m_by_title; ///< tight title
+    std::unordered_map<std::string, std::vector<NodeIndex>> m_by_code;
+    std::unordered_map<std::string, std::string> m_parent_signature; ///< where a signature stood before
+    std::unordered_map<NodeIndex, std::vector<std::size_t>> m_indicators_of;
+};
+
+/// 0 to 1: share of common pairs of characters, of the tight texts.
+double likeness(std::string_view a, std::string_view b);
+
+} // namespace taikei::reader

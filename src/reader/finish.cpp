@@ -1,0 +1,347 @@
+#include "base/text.hpp"
+#include "reader/prose.hpp"
+#include "reader/reading.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace taikei::reader {
+namespace {
+
+/// How alike two names must be to mean the same indicator in an overview and in the detail.
+constexpr double same_name = 0.72;
+
+bool same_values(const model::Indicator &a, const model::Indicator &b)
+{
+    return std::ranges::all_of(a.values, [&](const model::Value &value) {
+        return std::ranges::any_of(b.values, [&](const model::Value &other) {
+            return value.kind == other.kind && value.year == other.year && value.number == other.number;
+        });
+    });
+}
+
+/// An overview table repeats the details: one indicator, not two; where they contradict, the detail is right.
+void match_overviews(Draft &draft)
+{
+    std::map<NodeIndex, std::vector<std::size_t>> details;
+    for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
+        if (!draft.indicators[i].is_overview)
+            details[draft.indicators[i].node].push_back(i);
+    }
+    std::vector<DraftIndicator> kept;
+    std::set<std::size_t> used;
+    std::vector<bool> drop(draft.indicators.size(), false);
+    for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
+        const DraftIndicator &overview = draft.indicators[i];
+        if (!overview.is_overview)
+            continue;
+        const auto found = details.find(overview.node);
+        if (found == details.end())
+            continue;
+        std::optional<std::size_t> best;
+        double best_likeness = 0;
+        for (const std::size_t j : found->second) {
+            const model::Indicator &detail = draft.indicators[j].indicator;
+            if (used.contains(j) || detail.part != overview.indicator.part)
+                continue;
+            double alike = likeness(detail.name, overview.indicator.name);
+            if (alike < same_name && same_values(overview.indicator, detail) && alike > 0.3)
+                alike = same_name;
+            if (alike > best_likeness) {
+                best = j;
+                best_likeness = alike;
+            }
+        }
+        if (!best || best_likeness < same_name) {
+            // The node has details, yet not this one: kept, and worth a look.
+            draft.find("overview-without-detail", overview.indicator.name, overview.indicator.source.place);
+            continue;
+        }
+        used.insert(*best);
+        drop[i] = true;
+        const model::Indicator &detail = draft.indicators[*best].indicator;
+        if (base::fold_tight(detail.name) != base::fold_tight(overview.indicator.name))
+            draft.find("overview-differs", overview.indicator.name + " / " + detail.name,
+                       overview.indicator.source.place);
+        else if (!same_values(overview.indicator, detail))
+            draft.find("overview-contradicts", detail.name, overview.indicator.source.place);
+    }
+    for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
+        if (!drop[i])
+            kept.push_back(std::move(draft.indicators[i]));
+    }
+    draft.indicators = std::move(kept);
+}
+
+/// ※1 in a name or definition: the note below belongs to that indicator; a note that names its subject, likewise.
+void place_notes(Reading &reading)
+{
+    for (const PageNote &note : reading.notes) {
+        model::Indicator *owner = nullptr;
+        int owners = 0;
+        const bool numbered = note.mark.find_first_of("0123456789") != std::string::npos;
+        const auto subject_end = note.text.find("は");
+        const std::string subject = subject_end == std::string::npos || subject_end > 90
+            ? std::string()
+            : base::fold_tight(std::string_view(note.text).substr(0, subject_end));
+        for (auto &draft : reading.draft.indicators) {
+            if (draft.node != note.node && !reading.draft.is_ancestor(note.node, draft.node)
+                && !reading.draft.is_ancestor(draft.node, note.node))
+                continue;
+            model::Indicator &indicator = draft.indicator;
+            const std::string text = base::narrow(indicator.name + indicator.definition.value_or(""));
+            const bool marked = numbered && text.find(note.mark) != std::string::npos;
+            const bool named =
+                !numbered && subject.size() >= 9 && base::fold_tight(indicator.name).find(subject) != std::string::npos;
+            if (marked || named) {
+                owner = &indicator;
+                ++owners;
+            }
+        }
+        if (owners == 1 || (owners > 1 && numbered)) {
+            owner->note = owner->note ? *owner->note + ' ' + note.text : note.text;
+            continue;
+        }
+        if (!Lexicon::get().is_guide_sentence(note.text))
+            reading.draft.find("note-not-placed", note.mark + ' ' + note.text, note.place);
+    }
+}
+
+std::string without_note_marks(std::string text)
+{
+    static const RE2 marks(R"(※[0-9０-９]+)");
+    RE2::GlobalReplace(&text, marks, "");
+    return text;
+}
+
+/// 施策の推進, 計画の目標: a chapter that only holds the plan's own tree, and is no level of it.
+bool names_document_part(const std::string &title)
+{
+    static const RE2 pattern(
+        R"(^(?:施策|計画|基本計画|取組|取り組み|事業|分野別|各論|総論|重点|評価|前期|後期).*|.*(?:に関する取組|の取組|の取り組みの内容|の内容)$)");
+    return RE2::FullMatch(title, pattern) || Lexicon::get().is_document_title(base::fold_tight(title));
+}
+
+bool has_content(const DraftNode &node)
+{
+    return !node.sections.empty() || !node.node.measures.empty() || !node.node.roles.empty()
+        || !node.node.related_plans.empty();
+}
+
+/// Chapters are levels of the tree where the plan names no others; else they are no nodes, but for text of their own.
+void settle_document_parts(Draft &draft, std::vector<bool> &gone)
+{
+    const bool has_levels = std::ranges::any_of(
+        draft.nodes, [](const DraftNode &node) { return !node.node.level.empty() && node.part == 0; });
+    std::vector<bool> owns_indicators(draft.nodes.size(), false);
+    for (const auto &indicator : draft.indicators) {
+        if (indicator.node != no_node)
+            owns_indicators[indicator.node] = true;
+    }
+    std::vector<bool> transparent(draft.nodes.size(), false);
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        if (draft.nodes[i].part == 0)
+            continue;
+        transparent[i] =
+            names_document_part(draft.nodes[i].node.title) || (has_levels && draft.nodes[i].node.title.empty());
+    }
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        NodeIndex &parent = draft.nodes[i].parent;
+        if (draft.nodes[i].part != 0)
+            continue;
+        while (parent != no_node && draft.nodes[parent].part != 0 && transparent[parent])
+            parent = draft.nodes[parent].parent;
+    }
+    for (std::size_t i = draft.nodes.size(); i-- > 0;) {
+        if (draft.nodes[i].part == 0)
+            continue;
+        NodeIndex &parent = draft.nodes[i].parent;
+        while (parent != no_node && transparent[parent])
+            parent = draft.nodes[parent].parent;
+        const bool has_children = std::ranges::any_of(draft.nodes, [&](const DraftNode &node) {
+            return node.parent == static_cast<NodeIndex>(i) && !gone[&node - draft.nodes.data()];
+        });
+        if (!has_children && !has_content(draft.nodes[i]) && !owns_indicators[i])
+            gone[i] = true;
+    }
+}
+
+void find_repeats(Draft &draft)
+{
+    std::map<std::string, NodeIndex> first;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        DraftNode &node = draft.nodes[i];
+        const std::string title = base::fold_tight(node.node.title);
+        const bool again = std::ranges::find(node.node.tags, std::string("再掲")) != node.node.tags.end();
+        if (again) {
+            if (const auto found = first.find(title); found != first.end())
+                node.node.repeats = std::to_string(found->second); // an index for now; an id once ids are given
+            else
+                draft.find("repeat-without-original", node.node.title, node.node.source.place);
+        } else {
+            first.emplace(title, static_cast<NodeIndex>(i));
+        }
+    }
+}
+
+/// The text that goes on after an indicator table of one node and before a heading whose overview parent was never
+/// printed.
+void order_nodes(const Draft &draft, const std::vector<bool> &gone, std::vector<NodeIndex> &order)
+{
+    std::map<NodeIndex, std::vector<NodeIndex>> children;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        if (!gone[i])
+            children[draft.nodes[i].parent].push_back(static_cast<NodeIndex>(i));
+    }
+    std::vector<NodeIndex> stack;
+    const auto push = [&](NodeIndex parent) {
+        auto &list = children[parent];
+        std::ranges::stable_sort(list, [&](NodeIndex a, NodeIndex b) {
+            const DraftNode &left = draft.nodes[a];
+            const DraftNode &right = draft.nodes[b];
+            return left.signature == right.signature && left.number != 0 && right.number != 0
+                && left.number < right.number;
+        });
+        stack.insert(stack.end(), list.rbegin(), list.rend());
+    };
+    push(no_node);
+    while (!stack.empty()) {
+        const NodeIndex node = stack.back();
+        stack.pop_back();
+        order.push_back(node);
+        push(node);
+    }
+}
+
+std::map<NodeIndex, std::string> give_ids(const Draft &draft, const std::vector<NodeIndex> &order)
+{
+    std::map<std::string, int> codes;
+    for (const NodeIndex index : order)
+        ++codes[draft.nodes[index].node.code.value_or("")];
+    std::map<NodeIndex, std::string> ids;
+    std::set<std::string> taken;
+    int serial = 0;
+    for (const NodeIndex index : order) {
+        const DraftNode &node = draft.nodes[index];
+        const std::string code = node.node.code.value_or("");
+        std::string id;
+        if (!code.empty() && codes[code] == 1)
+            id = code;
+        else if (!code.empty() && node.parent != no_node && ids.contains(node.parent))
+            id = ids[node.parent] + '/' + code;
+        if (id.empty() || taken.contains(id)) {
+            do
+                id = 'n' + std::to_string(++serial);
+            while (taken.contains(id));
+        }
+        taken.insert(id);
+        ids[index] = id;
+    }
+    return ids;
+}
+
+void name_levels(Draft &draft, const std::vector<NodeIndex> &order, model::Plan &plan)
+{
+    std::map<NodeIndex, int> depth;
+    for (const NodeIndex index : order) {
+        DraftNode &node = draft.nodes[index];
+        depth[index] = node.parent == no_node ? 0 : depth[node.parent] + 1;
+        if (!node.node.level.empty())
+            continue;
+        if (node.part != 0) {
+            base::append_code_point(node.node.level, node.part);
+            continue;
+        }
+        static constexpr std::string_view usual[] = {"目標", "政策", "施策", "取組"};
+        node.node.level = usual[std::min(depth[index], 3)];
+    }
+    std::vector<std::pair<int, std::string>> levels;
+    for (const NodeIndex index : order) {
+        const std::string &level = draft.nodes[index].node.level;
+        if (!std::ranges::any_of(levels, [&](const auto &known) { return known.second == level; }))
+            levels.emplace_back(depth[index], level);
+    }
+    std::ranges::stable_sort(levels, {}, &std::pair<int, std::string>::first);
+    for (auto &[rank, level] : levels)
+        plan.levels.push_back(std::move(level));
+}
+
+} // namespace
+
+void finish(Reading &reading, model::Plan &plan)
+{
+    Draft &draft = reading.draft;
+    for (auto &node : draft.nodes) {
+        if (node.is_orphan)
+            node.parent = no_node;
+    }
+    place_notes(reading);
+    match_overviews(draft);
+    find_repeats(draft);
+    std::vector<bool> gone(draft.nodes.size(), false);
+    settle_document_parts(draft, gone);
+    std::vector<NodeIndex> order;
+    order_nodes(draft, gone, order);
+    if (reading.has_root())
+        draft.nodes[reading.root_index()].node.title = plan.title.empty() ? reading.file : plan.title;
+    const auto ids = give_ids(draft, order);
+    name_levels(draft, order, plan);
+    for (const NodeIndex index : order) {
+        DraftNode &from = draft.nodes[index];
+        model::Node node = std::move(from.node);
+        node.id = ids.at(index);
+        if (from.parent != no_node)
+            node.parent = ids.at(from.parent);
+        if (node.repeats) {
+            const auto original = ids.find(std::stoi(*node.repeats));
+            node.repeats = original == ids.end() ? std::nullopt : std::optional(original->second);
+        }
+        node.title = without_note_marks(node.title);
+        for (const DraftSection &section : from.sections) {
+            std::string text = join_prose(section.pieces);
+            if (!text.empty())
+                node.sections.push_back({section.label, std::move(text), {section.place, section.confidence}});
+        }
+        plan.nodes.push_back(std::move(node));
+    }
+    int serial = 0;
+    for (auto &from : draft.indicators) {
+        model::Indicator indicator = std::move(from.indicator);
+        const auto owner = ids.find(from.node);
+        if (owner == ids.end())
+            continue;
+        indicator.id = "i" + std::to_string(++serial);
+        indicator.node = owner->second;
+        indicator.name = without_note_marks(indicator.name);
+        std::vector<model::Value> values;
+        for (auto &value : indicator.values) {
+            if (value.year.year() == 0) {
+                std::optional<model::FiscalYear> year =
+                    value.kind == model::ValueKind::Observed ? reading.observed_year : reading.target_year;
+                if (!year && value.kind == model::ValueKind::Target && plan.period)
+                    year = plan.period->to;
+                if (!year) {
+                    draft.find("value-without-year", indicator.name + ": " + value.text, value.source.place);
+                    continue;
+                }
+                value.year = *year;
+                value.source.confidence = std::min(value.source.confidence, 0.7);
+            }
+            values.push_back(std::move(value));
+        }
+        indicator.values = std::move(values);
+        plan.indicators.push_back(std::move(indicator));
+    }
+    for (auto &entry : draft.glossary) {
+        const bool known = std::ranges::any_of(
+            plan.glossary, [&](const auto &other) { return other.term == entry.term && other.text == entry.text; });
+        if (!known)
+            plan.glossary.push_back(std::move(entry));
+    }
+    plan.findings = std::move(draft.findings);
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,270 @@
+#include "base/text.hpp"
+#include "reader/cell.hpp"
+#include "reader/reading.hpp"
+
+#include <algorithm>
+
+/// Forms: label and text side by side (整理番号 | 0412 | 事務事業名 | 巡回バス運行事業; 担当部・課 | … | 反映区分 | A).
+namespace taikei::reader {
+namespace {
+
+struct Pair {
+    std::string label;
+    std::string value;
+    Head head;
+    std::optional<LabelKind> label_kind;
+    base::Place place;
+};
+
+bool is_label_cell(const std::string &text)
+{
+    if (text.empty() || text.size() > 75)
+        return false;
+    if (parse_head(text).is_known())
+        return true;
+    const auto label = parse_label(text);
+    return label && label->label_kind && label->text.empty();
+}
+
+std::vector<Pair> pairs_of(const GridRow &row)
+{
+    std::vector<const GridCell *> cells;
+    for (const auto &cell : row) {
+        if (!cell.covered)
+            cells.push_back(&cell);
+    }
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i + 1 < cells.size();) {
+        if (!is_label_cell(cells[i]->text) || (i > 0 && cells[i]->text.size() > 45)) {
+            ++i;
+            continue;
+        }
+        Pair pair;
+        pair.label = flat(cells[i]->text);
+        pair.head = parse_head(cells[i]->text);
+        if (const auto label = parse_label(cells[i]->text)) {
+            pair.label_kind = label->label_kind;
+            pair.label = label->label;
+        }
+        pair.value = cells[i + 1]->text;
+        pair.place = cells[i + 1]->place;
+        pairs.push_back(std::move(pair));
+        i += 2;
+    }
+    if (pairs.empty() && cells.size() == 2 && !cells[0]->text.empty() && cells[0]->text.size() <= 60
+        && cells[1]->text.size() > cells[0]->text.size() && cells[0]->text.find("。") == std::string::npos) {
+        Pair pair;
+        pair.label = flat(cells[0]->text);
+        pair.value = cells[1]->text;
+        pair.place = cells[1]->place;
+        pairs.push_back(std::move(pair));
+    }
+    return pairs;
+}
+
+std::string level_of(std::string label)
+{
+    std::string tight = base::fold_tight(label);
+    if (tight.ends_with("名"))
+        tight.resize(tight.size() - std::string_view("名").size());
+    return Lexicon::get().is_level_word(tight) ? tight : std::string();
+}
+
+Heading heading_of(const Pair &pair, const std::string &level)
+{
+    const std::string text = flat(pair.value);
+    auto heading = parse_heading(text);
+    if (!heading || heading->title.empty()) {
+        heading = parse_heading("1 " + text);
+        if (heading) {
+            heading->code.clear();
+            heading->number = 0;
+            heading->numbering = Numbering::None;
+        } else {
+            heading = Heading{};
+            heading->title = text;
+        }
+    }
+    heading->level = level;
+    return *heading;
+}
+
+NodeIndex enter_form_node(Reading &reading, const Heading &heading, const base::Place &place, NodeIndex parent)
+{
+    Draft &draft = reading.draft;
+    if (const auto known = draft.find_reference(heading); known
+        && (heading.code.empty() || !draft.nodes[*known].node.code || *draft.nodes[*known].node.code == heading.code)) {
+        if (draft.nodes[*known].parent == no_node && parent != no_node && !draft.is_ancestor(*known, parent))
+            draft.nodes[*known].parent = parent;
+        return *known;
+    }
+    const NodeIndex made = draft.add(heading, place, parent);
+    draft.nodes[made].is_visited = true;
+    return made;
+}
+
+/// The nodes that a form names: those above its subject, and the subject itself (事務事業名 before 施策名).
+void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::string &code)
+{
+    const Pair *subject = nullptr;
+    std::vector<const Pair *> ancestors;
+    for (const Pair &pair : pairs) {
+        if (level_of(pair.label).empty() || pair.value.empty() || pair.value.size() > 150)
+            continue;
+        if (pair.label_kind == LabelKind::Prose && pair.value.find("。") != std::string::npos)
+            continue;
+        const bool is_project = level_of(pair.label).find("事業") != std::string::npos;
+        if (subject == nullptr) {
+            subject = &pair;
+        } else if (level_of(subject->label).find("事業") != std::string::npos && !is_project) {
+            ancestors.push_back(&pair);
+        } else {
+            ancestors.push_back(subject);
+            subject = &pair;
+        }
+    }
+    if (subject == nullptr)
+        return;
+    NodeIndex parent = ancestors.empty() ? reading.draft.current : no_node;
+    if (ancestors.empty() && parent != no_node && reading.draft.nodes[parent].node.level == level_of(subject->label))
+        parent = reading.draft.nodes[parent].parent;
+    for (const Pair *pair : ancestors)
+        parent = enter_form_node(reading, heading_of(*pair, level_of(pair->label)), pair->place, parent);
+    Heading heading = heading_of(*subject, level_of(subject->label));
+    if (!code.empty()) {
+        heading.code = code;
+        heading.numbering = Numbering::Plain;
+    }
+    reading.draft.current = enter_form_node(reading, heading, subject->place, parent);
+    reading.label.reset();
+}
+
+void read_pair(Reading &reading, const Pair &pair)
+{
+    const NodeIndex node = reading.node();
+    const std::string value = flat(pair.value);
+    if (value.empty())
+        return;
+    if (pair.head.has(ColumnRole::Division) || pair.label_kind == LabelKind::Division) {
+        reading.division = value;
+        return;
+    }
+    if (pair.head.has(ColumnRole::Department) || pair.label_kind == LabelKind::Departments) {
+        add_departments(reading, node, pair.value);
+        return;
+    }
+    if (pair.head.has(ColumnRole::Rating) && add_rating(reading, node, pair.label, value, "", pair.place))
+        return;
+    if (pair.label_kind == LabelKind::RelatedPlans) {
+        auto plans = parse_related_plans(pair.value, pair.place);
+        auto &kept = reading.draft.nodes[node].node.related_plans;
+        kept.insert(kept.end(), plans.begin(), plans.end());
+        return;
+    }
+    if (pair.label_kind == LabelKind::Measures) {
+        for (auto &item : split_items(pair.value))
+            add_measure(reading, node, std::move(item), "", pair.place);
+        return;
+    }
+    if (pair.head.has(ColumnRole::Name) && !pair.head.kind) {
+        finish_pending(reading);
+        reading.pending = IndicatorSource{};
+        reading.pending->node = node;
+        reading.pending->name = pair.value;
+        reading.pending->place = pair.place;
+        return;
+    }
+    if (reading.pending) {
+        if (pair.head.kind) {
+            reading.pending->cells.push_back(
+                {*pair.head.kind, pair.head.year, pair.head.unit.value_or(""), pair.value, pair.place});
+            return;
+        }
+        if (pair.head.has(ColumnRole::Unit)) {
+            reading.pending->unit = value;
+            return;
+        }
+        if (pair.head.has(ColumnRole::Definition)) {
+            reading.pending->definition = value;
+            return;
+        }
+        if (pair.head.has(ColumnRole::Note)) {
+            reading.pending->note = value;
+            return;
+        }
+    }
+    if (pair.label_kind == LabelKind::Furniture || pair.head.has(ColumnRole::Code))
+        return;
+    const bool is_prose = pair.label_kind == LabelKind::Prose || pair.label_kind == LabelKind::Indicators
+        || value.find("。") != std::string::npos || value.size() > 90;
+    if (!is_prose || pair.label.size() > 60)
+        return;
+    std::string text;
+    for (const auto &item : split_items(pair.value))
+        text += (text.empty() ? "" : "\n") + item.text;
+    add_text(reading, node, pair.label, pair.label_kind ? pair.label_kind : LabelKind::Prose, text, pair.place);
+}
+
+} // namespace
+
+void finish_pending(Reading &reading)
+{
+    if (!reading.pending)
+        return;
+    IndicatorSource pending = std::move(*reading.pending);
+    reading.pending.reset();
+    add_indicator(reading, std::move(pending));
+}
+
+bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    if (grid.width() < 2)
+        return false;
+    const std::size_t first = segment.has_head() ? segment.head_row : segment.first_row;
+    std::vector<Pair> pairs;
+    std::string code;
+    for (std::size_t r = first; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        // 施策番号 | sentence, and the number below its label: the sentence is the title of that number.
+        if (parse_head(row[0].text).has(ColumnRole::Code) && r + 1 < segment.end_row
+            && is_bare_code(grid.rows[r + 1][0].text)
+            && std::ranges::all_of(grid.rows[r + 1].begin() + 1, grid.rows[r + 1].end(),
+                                   [&](const GridCell &cell) { return cell.is_empty() || cell.covered; })
+            && !is_bare_code(row[1].text)) {
+            Heading heading;
+            heading.numbering = Numbering::Plain;
+            heading.code = base::narrow(base::squeeze(grid.rows[r + 1][0].text));
+            heading.title = flat(row[1].text);
+            std::string level = parse_head(row[0].text).bare;
+            if (level.ends_with("番号"))
+                level.resize(level.size() - std::string_view("番号").size());
+            heading.level = level_of(level);
+            NodeIndex parent = reading.draft.current;
+            while (parent != no_node && reading.draft.nodes[parent].signature == heading.signature())
+                parent = reading.draft.nodes[parent].parent;
+            reading.draft.current = reading.draft.add(heading, row[1].place, parent);
+            reading.draft.nodes[reading.draft.current].is_visited = true;
+            reading.label.reset();
+            ++r;
+            continue;
+        }
+        for (auto &pair : pairs_of(row)) {
+            if (pair.head.has(ColumnRole::Code) && code.empty()
+                && (is_bare_code(pair.value) || pair.value.size() <= 12))
+                code = base::narrow(base::squeeze(pair.value));
+            pairs.push_back(std::move(pair));
+        }
+    }
+    if (pairs.empty())
+        return false;
+    read_nodes(reading, pairs, code);
+    for (const Pair &pair : pairs) {
+        if (!level_of(pair.label).empty() && pair.value.find("。") == std::string::npos
+            && pair.label_kind != LabelKind::Measures)
+            continue;
+        read_pair(reading, pair);
+    }
+    return true;
+}
+
+} // namespace taikei::reader

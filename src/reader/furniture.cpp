@@ -1,0 +1,74 @@
+#include "reader/furniture.hpp"
+
+#include "base/text.hpp"
+
+#include <re2/re2.h>
+
+#include <string>
+#include <unordered_map>
+
+namespace taikei::reader {
+namespace {
+
+bool is_page_number(const std::string &folded)
+{
+    static const RE2 pattern(
+        R"((?i)(?:p\.? ?)?(?:[-~] ?)?\d{1,4}(?: ?[-~])?(?: ?頁| ?ページ)?|[(\[]\d{1,4} ?/ ?\d{1,4}[)\]]|\d{1,4} ?/ ?\d{1,4}(?: ?ページ)?)");
+    if (folded.empty() || folded.size() > 24 || !RE2::FullMatch(folded, pattern))
+        return false;
+    // A number alone may be a cell or a code; with dashes, brackets or a word it is a page number.
+    return folded.find_first_not_of("0123456789") != std::string::npos;
+}
+
+bool is_contents_line(const std::string &folded)
+{
+    static const RE2 pattern(R"(.*(?:\.{4,}|…{2,}|・{4,}|(?:\. ){3,}) ?\d{1,4})");
+    return RE2::FullMatch(folded, pattern);
+}
+
+} // namespace
+
+std::vector<bool> find_furniture(const document::Document &document)
+{
+    const std::size_t count = document.blocks.size();
+    std::vector<bool> furniture(count, false);
+    std::vector<std::string> folded(count);
+    std::unordered_map<std::string, int> seen;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
+        if (line == nullptr || line->text.size() > 240)
+            continue;
+        folded[i] = base::fold(line->text);
+        if (is_page_number(folded[i]) || is_contents_line(folded[i]))
+            furniture[i] = true;
+        else if (!folded[i].empty())
+            ++seen[folded[i]];
+    }
+    // A running head is the first line after a page number or page start, and comes again there.
+    std::unordered_map<std::string, int> at_top;
+    std::vector<std::size_t> tops;
+    bool after_page_end = true;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (furniture[i]) {
+            after_page_end = true;
+            continue;
+        }
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
+        const bool at_page_start = after_page_end || (line != nullptr && line->starts_page);
+        after_page_end = false;
+        if (!at_page_start || line == nullptr || folded[i].empty() || seen[folded[i]] < 2)
+            continue;
+        tops.push_back(i);
+        ++at_top[folded[i]];
+    }
+    for (const std::size_t i : tops) {
+        // The first time it may be the title itself.
+        if (auto &left = at_top[folded[i]]; left < 0)
+            furniture[i] = true;
+        else
+            left = left >= 2 ? -1 : left;
+    }
+    return furniture;
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,513 @@
+#include "reader/heading.hpp"
+
+#include "base/text.hpp"
+#include "reader/cell.hpp"
+#include "reader/lexicon.hpp"
+
+#include <algorithm>
+
+namespace taikei::reader {
+namespace {
+
+constexpr std::u32string_view part_words = U"編部章節款項";
+constexpr std::u32string_view kanji_digits = U"〇一二三四五六七八九十";
+/// What counts something when it follows a number: 5年間, 3人, 20%.
+constexpr std::u32string_view counters =
+    U"年月日人名件回割倍%万億千百円歳か箇ヶカヵつ個分時代期次位以種区階級点校園戸台市町";
+
+bool is_digit(char32_t c)
+{
+    return c >= U'0' && c <= U'9';
+}
+
+bool is_hyphen(char32_t c)
+{
+    return c == U'-' || c == U'‐' || c == U'−' || c == U'–' || c == U'―' || c == U'ー' || c == U'‑' || c == U'－';
+}
+
+int circled_number(char32_t c)
+{
+    if (c >= 0x2460 && c <= 0x2473) // ① to ⑳
+        return static_cast<int>(c - 0x2460) + 1;
+    if (c >= 0x3251 && c <= 0x325F) // ㉑ to ㉟
+        return static_cast<int>(c - 0x3251) + 21;
+    if (c >= 0x2776 && c <= 0x277F) // ❶ to ❿
+        return static_cast<int>(c - 0x2776) + 1;
+    if (c >= 0x2474 && c <= 0x2487) // ⑴ to ⒇
+        return static_cast<int>(c - 0x2474) + 1;
+    return 0;
+}
+
+int roman_number(char32_t c)
+{
+    if (c >= 0x2160 && c <= 0x216B) // Ⅰ to Ⅻ
+        return static_cast<int>(c - 0x2160) + 1;
+    return 0;
+}
+
+/// Walks over the narrowed code points of a line; the title is cut from the original, which has the same length.
+class Scanner {
+public:
+    explicit Scanner(std::string_view line)
+        : m_original(base::to_utf32(line))
+        , m_text(base::to_utf32(base::narrow(line)))
+    {
+        if (m_text.size() != m_original.size())
+            m_original = m_text;
+    }
+
+    bool at_end() const { return m_at >= m_text.size(); }
+    char32_t peek(std::size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : 0; }
+    std::size_t position() const { return m_at; }
+    void move_to(std::size_t position) { m_at = position; }
+
+    bool skip_spaces()
+    {
+        const std::size_t before = m_at;
+        while (!at_end() && base::is_space(m_text[m_at]))
+            ++m_at;
+        return m_at != before;
+    }
+
+    bool take(std::u32string_view word)
+    {
+        if (m_text.compare(m_at, word.size(), word) != 0)
+            return false;
+        m_at += word.size();
+        return true;
+    }
+
+    bool take_any(std::u32string_view characters)
+    {
+        if (at_end() || characters.find(m_text[m_at]) == std::u32string_view::npos)
+            return false;
+        ++m_at;
+        return true;
+    }
+
+    std::string digits()
+    {
+        std::string result;
+        while (is_digit(peek()))
+            result += static_cast<char>(m_text[m_at++]);
+        return result;
+    }
+
+    std::string kanji_number()
+    {
+        std::string result;
+        while (!at_end() && kanji_digits.find(m_text[m_at]) != std::u32string_view::npos)
+            base::append_code_point(result, m_text[m_at++]);
+        return result;
+    }
+
+    std::string rest() const
+    {
+        return base::to_utf8(std::u32string_view(m_original).substr(std::min(m_at, m_original.size())));
+    }
+
+private:
+    std::u32string m_original;
+    std::u32string m_text;
+    std::size_t m_at = 0;
+};
+
+void take_level_word(Scanner &scanner, Heading &heading)
+{
+    for (const auto &word : Lexicon::get().level_words()) {
+        const std::size_t start = scanner.position();
+        if (!scanner.take(base::to_utf32(word)))
+            continue;
+        scanner.skip_spaces();
+        scanner.take_any(U":：");
+        scanner.skip_spaces();
+        const char32_t next = scanner.peek();
+        if (is_digit(next) || circled_number(next) > 0 || roman_number(next) > 0 || next == U'「' || next == U'('
+            || (kanji_digits.find(next) != std::u32string_view::npos && base::is_space(scanner.peek(1)))
+            || ((next >= U'A' && next <= U'Z') && (is_hyphen(scanner.peek(1)) || base::is_space(scanner.peek(1))))) {
+            heading.level = word;
+            return;
+        }
+        scanner.move_to(start);
+    }
+}
+
+void set_code(Heading &heading, Numbering numbering, std::string code)
+{
+    heading.numbering = numbering;
+    const auto last = code.find_last_of('-');
+    const std::string tail = last == std::string::npos ? code : code.substr(last + 1);
+    if (const auto number = parse_number(tail))
+        heading.number = static_cast<int>(number->unscaled());
+    heading.code = std::move(code);
+}
+
+bool take_ordinal(Scanner &scanner, Heading &heading)
+{
+    if (!scanner.take(U"第"))
+        return false;
+    scanner.skip_spaces();
+    std::string code = scanner.digits();
+    if (code.empty()) {
+        const auto kanji = scanner.kanji_number();
+        const auto number = parse_number(kanji);
+        if (!number)
+            return false;
+        code = number->to_shortest();
+    }
+    const bool spaced = scanner.skip_spaces();
+    const char32_t next = scanner.peek();
+    const bool is_part = part_words.find(next) != std::u32string_view::npos;
+    if (is_part && (!base::is_word_character(scanner.peek(1)) || next == U'編' || next == U'章' || next == U'節')) {
+        heading.part = next;
+        scanner.move_to(scanner.position() + 1);
+    } else if (!spaced) {
+        return false;
+    }
+    set_code(heading, Numbering::Ordinal, code);
+    return true;
+}
+
+/// A number of digits, hyphenated or not, and what parts it from the title.
+bool take_digits(Scanner &scanner, Heading &heading)
+{
+    const bool after_level = !heading.level.empty();
+    std::string code = scanner.digits();
+    const std::size_t first_digits = code.size();
+    while (is_hyphen(scanner.peek()) && is_digit(scanner.peek(1)) && code.size() < 24) {
+        scanner.move_to(scanner.position() + 1);
+        code += '-' + scanner.digits();
+        ++heading.depth;
+    }
+    if (heading.depth > 1) {
+        if (first_digits > 3 && !after_level)
+            return false;
+        const bool parted = scanner.skip_spaces();
+        scanner.take_any(U".:：、");
+        if (!parted && !after_level && counters.find(scanner.peek()) != std::u32string_view::npos)
+            return false;
+        set_code(heading, Numbering::Hyphenated, code);
+        return true;
+    }
+    const char32_t next = scanner.peek();
+    if (next == U'.' && is_digit(scanner.peek(1))) { // 1.2 as a code: only with a title behind it
+        const std::size_t start = scanner.position();
+        std::string dotted = code;
+        int depth = 1;
+        while (scanner.peek() == U'.' && is_digit(scanner.peek(1))) {
+            scanner.move_to(scanner.position() + 1);
+            dotted += '-' + scanner.digits();
+            ++depth;
+        }
+        if ((base::is_space(scanner.peek()) || scanner.peek() == U'.') && code.size() <= 2 && !scanner.at_end()) {
+            scanner.take_any(U".");
+            heading.depth = depth;
+            set_code(heading, Numbering::Hyphenated, dotted);
+            return true;
+        }
+        scanner.move_to(start);
+        return false;
+    }
+    if (!after_level && first_digits > 8)
+        return false;
+    if (next == U'.' || next == U'、' || next == U'．') {
+        scanner.move_to(scanner.position() + 1);
+        set_code(heading, after_level ? Numbering::Plain : Numbering::Dotted, code);
+        return true;
+    }
+    if (next == U')') {
+        scanner.move_to(scanner.position() + 1);
+        set_code(heading, Numbering::Bracketed, code);
+        return true;
+    }
+    if (scanner.at_end() || scanner.skip_spaces() || scanner.take_any(U":：") || next == U'「' || next == U'(') {
+        set_code(heading, Numbering::Plain, code);
+        return true;
+    }
+    if (after_level && counters.find(next) == std::u32string_view::npos) {
+        set_code(heading, Numbering::Plain, code);
+        return true;
+    }
+    return false;
+}
+
+bool take_bracketed(Scanner &scanner, Heading &heading)
+{
+    if (scanner.peek() != U'(')
+        return false;
+    const std::size_t start = scanner.position();
+    scanner.move_to(start + 1);
+    std::string code = scanner.digits();
+    if (code.empty()) {
+        if (const auto number = parse_number(scanner.kanji_number()))
+            code = number->to_shortest();
+    }
+    Numbering numbering = Numbering::Bracketed;
+    if (code.empty() && base::is_katakana(scanner.peek())) {
+        base::append_code_point(code, scanner.peek());
+        scanner.move_to(scanner.position() + 1);
+        numbering = Numbering::Letter;
+    }
+    if (code.empty() || code.size() > 3 || scanner.peek() != U')') {
+        scanner.move_to(start);
+        return false;
+    }
+    scanner.move_to(scanner.position() + 1);
+    set_code(heading, numbering, code);
+    return true;
+}
+
+bool take_number(Scanner &scanner, Heading &heading)
+{
+    const char32_t first = scanner.peek();
+    if (is_digit(first))
+        return take_digits(scanner, heading);
+    if (const int circled = circled_number(first); circled > 0) {
+        scanner.move_to(scanner.position() + 1);
+        set_code(heading, Numbering::Circled, std::to_string(circled));
+        return true;
+    }
+    if (const int roman = roman_number(first); roman > 0) {
+        scanner.move_to(scanner.position() + 1);
+        set_code(heading, Numbering::Roman, std::to_string(roman));
+        return true;
+    }
+    if (first == U'(')
+        return take_bracketed(scanner, heading);
+    if (first == U'第' && heading.level.empty())
+        return take_ordinal(scanner, heading);
+    if (kanji_digits.find(first) != std::u32string_view::npos) {
+        const std::string kanji = scanner.kanji_number();
+        if (!base::is_space(scanner.peek()) && scanner.peek() != U'、')
+            return false;
+        const auto number = parse_number(kanji);
+        if (!number)
+            return false;
+        scanner.take_any(U"、");
+        set_code(heading, Numbering::Plain, number->to_shortest());
+        return true;
+    }
+    if (first >= U'A' && first <= U'Z' && (is_hyphen(scanner.peek(1)) && is_digit(scanner.peek(2)))) {
+        std::string code(1, static_cast<char>(first));
+        scanner.move_to(scanner.position() + 1);
+        while (is_hyphen(scanner.peek()) && is_digit(scanner.peek(1))) {
+            scanner.move_to(scanner.position() + 1);
+            code += '-' + scanner.digits();
+            ++heading.depth;
+        }
+        set_code(heading, Numbering::Hyphenated, code);
+        return true;
+    }
+    if ((base::is_katakana(first) || (first >= U'A' && first <= U'Z')) && base::is_space(scanner.peek(1))) {
+        std::string code;
+        base::append_code_point(code, first);
+        scanner.move_to(scanner.position() + 1);
+        set_code(heading, Numbering::Letter, code);
+        return true;
+    }
+    return false;
+}
+
+/// Takes 「…」 off where it encloses the whole title, and a leading colon.
+std::string bare_title(std::string_view text)
+{
+    std::string_view title = base::trim(text);
+    for (const std::string_view mark : {"：", ":", "．", "・", "-", "－", "―"}) {
+        if (title.starts_with(mark))
+            title = base::trim(title.substr(mark.size()));
+    }
+    constexpr std::string_view open = "「";
+    constexpr std::string_view close = "」";
+    if (title.starts_with(open) && title.ends_with(close) && title.find(close) == title.size() - close.size())
+        title = title.substr(open.size(), title.size() - open.size() - close.size());
+    return base::squeeze(title);
+}
+
+/// Cuts （政策推進課・産業観光課） and （再掲）,【新規】 from the end of a title.
+void take_annexes(Heading &heading)
+{
+    const Lexicon &lexicon = Lexicon::get();
+    for (;;) {
+        const std::string_view title = base::trim(heading.title);
+        std::size_t open = std::string_view::npos;
+        std::size_t open_size = 0;
+        for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"},
+                                          {"(", ")"},
+                                          {"【", "】"},
+                                          {"[", "]"},
+                                          {"〔", "〕"},
+                                          {"［", "］"}}) {
+            if (title.ends_with(right)) {
+                open = title.rfind(left);
+                open_size = left.size();
+                if (open != std::string_view::npos) {
+                    const std::string_view inside =
+                        title.substr(open + open_size, title.size() - open - open_size - right.size());
+                    const std::string tight = base::fold_tight(inside);
+                    if (lexicon.is_tag(tight)) {
+                        heading.tags.push_back(base::squeeze(inside));
+                        heading.title = base::trim(title.substr(0, open));
+                        goto next;
+                    }
+                    std::string_view list = inside;
+                    for (const std::string_view word :
+                         {"担当：", "担当課：", "所管：", "担当:", "担当課:", "所管課："}) {
+                        if (list.starts_with(word))
+                            list.remove_prefix(word.size());
+                    }
+                    std::string unified(list);
+                    for (const std::string_view separator : {"・", "、", "，", "／", "/", "，", "　"}) {
+                        for (std::size_t at; (at = unified.find(separator)) != std::string::npos;)
+                            unified.replace(at, separator.size(), ",");
+                    }
+                    std::vector<std::string> departments;
+                    for (const auto piece : base::split(unified, ","))
+                        departments.push_back(base::squeeze(piece));
+                    if (open > 0 && std::ranges::all_of(departments, [&](const auto &name) {
+                            return name.ends_with("課") || name.ends_with("室") || name.ends_with("局")
+                                || name.ends_with("部") || name.ends_with("係")
+                                || (list.size() != inside.size() && lexicon.is_department(name));
+                        })) {
+                        heading.departments = std::move(departments);
+                        heading.title = base::trim(title.substr(0, open));
+                        goto next;
+                    }
+                }
+            }
+        }
+        return;
+    next:;
+    }
+}
+
+} // namespace
+
+std::string Heading::signature() const
+{
+    std::string text = level + '|';
+    if (part != 0)
+        base::append_code_point(text, part);
+    text += std::to_string(static_cast<int>(numbering));
+    if (numbering == Numbering::Hyphenated)
+        text += 'x' + std::to_string(depth);
+    else if (numbering == Numbering::Plain && code.size() > 2)
+        text += 'd' + std::to_string(code.size());
+    return text;
+}
+
+std::string undouble(std::string_view title)
+{
+    const auto text = base::to_utf32(title);
+    const std::size_t half = text.size() / 2;
+    if (text.size() >= 6 && text.size() % 2 == 0 && text.compare(0, half, text, half, half) == 0)
+        return base::to_utf8(std::u32string_view(text).substr(0, half));
+    if (text.size() >= 7 && text.size() % 2 == 1 && base::is_space(text[half])
+        && text.compare(0, half, text, half + 1, half) == 0)
+        return base::to_utf8(std::u32string_view(text).substr(0, half));
+    return std::string(title);
+}
+
+bool is_bare_code(std::string_view text)
+{
+    const auto heading = parse_heading(text);
+    return heading && heading->level.empty() && heading->part == 0 && heading->title.empty();
+}
+
+std::optional<Heading> parse_heading(std::string_view line)
+{
+    line = base::trim(line);
+    if (line.empty() || line.size() > 1200)
+        return std::nullopt;
+    Heading heading;
+    Scanner scanner(line);
+    // ① 政策目標「…」: the number stands before the level word.
+    if (const int circled = circled_number(scanner.peek()); circled > 0) {
+        const std::size_t start = scanner.position();
+        scanner.move_to(start + 1);
+        scanner.skip_spaces();
+        Heading inner;
+        take_level_word(scanner, inner);
+        if (!inner.level.empty() && scanner.peek() == U'「') {
+            inner.title = bare_title(scanner.rest());
+            set_code(inner, Numbering::Circled, std::to_string(circled));
+            inner.numbering = Numbering::Circled;
+            return inner;
+        }
+        scanner.move_to(start);
+    }
+    take_level_word(scanner, heading);
+    if (!heading.level.empty() && scanner.peek() == U'「') {
+        heading.title = bare_title(scanner.rest());
+    } else if (!take_number(scanner, heading)) {
+        return std::nullopt;
+    } else {
+        heading.title = undouble(bare_title(scanner.rest()));
+    }
+    if (!heading.level.empty() && !heading.title.empty()) {
+        // 施策1から施策3まで, 基本目標1の推進: the level is mentioned, not announced.
+        for (const std::string_view particle :
+             {"から", "まで", "について", "として", "及び", "または", "～", "〜", "、"}) {
+            if (heading.title.starts_with(particle))
+                return std::nullopt;
+        }
+        if (heading.title.starts_with("の") || heading.title.starts_with("は") || heading.title.starts_with("を")
+            || heading.title.starts_with("に"))
+            return std::nullopt;
+    }
+    take_annexes(heading);
+    return heading;
+}
+
+std::vector<Heading> split_headings(std::string_view text)
+{
+    std::vector<Heading> found;
+    std::string pending;
+    const auto flush = [&] {
+        if (pending.empty())
+            return;
+        if (auto heading = parse_heading(pending))
+            found.push_back(std::move(*heading));
+        pending.clear();
+    };
+    for (const auto line : base::split(text, "\n")) {
+        // Words of the line; a word that parses as a code, or as level and code, begins the next item when codes go on.
+        std::vector<std::string_view> words;
+        std::size_t begin = std::string_view::npos;
+        for (std::size_t at = 0; at <= line.size();) {
+            const std::size_t here = at;
+            const char32_t c = at < line.size() ? base::next_code_point(line, at) : U' ';
+            if (base::is_space(c)) {
+                if (begin != std::string_view::npos)
+                    words.push_back(line.substr(begin, here - begin));
+                begin = std::string_view::npos;
+            } else if (begin == std::string_view::npos) {
+                begin = here;
+            }
+            if (here >= line.size())
+                break;
+        }
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const auto heading = parse_heading(words[i]);
+            const bool starts = heading
+                && (heading->title.empty() ? i + 1 < words.size()
+                                           : !heading->level.empty() || heading->numbering == Numbering::Circled
+                            || heading->numbering == Numbering::Bracketed || heading->numbering == Numbering::Hyphenated
+                            || heading->numbering == Numbering::Dotted)
+                && (heading->numbering != Numbering::Letter);
+            if (starts)
+                flush();
+            if (starts || !pending.empty()) {
+                if (!pending.empty())
+                    pending += ' ';
+                pending += words[i];
+            }
+        }
+        if (line.data() + line.size() == text.data() + text.size())
+            break;
+        flush();
+    }
+    flush();
+    return found;
+}
+
+} // namespace taikei::reader

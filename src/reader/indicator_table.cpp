@@ -1,0 +1,364 @@
+#include "base/text.hpp"
+#include "reader/cell.hpp"
+#include "reader/reading.hpp"
+
+#include <algorithm>
+
+/// Tables with an indicator a row: 指標名, 単位, 現状値, 目標値, years; with a row a year (年度, 目標, 実績); with the
+/// node of each row in front (取組方針); forms whose rows are 目標値 and 実績値 below a row of years.
+namespace taikei::reader {
+namespace {
+
+struct Columns {
+    std::optional<std::size_t> name;
+    std::optional<std::size_t> unit;
+    std::optional<std::size_t> year;
+    std::optional<std::size_t> row_kind;
+    std::optional<std::size_t> code;
+    std::optional<std::size_t> node; ///< a level of the tree, or the title beside a code
+    std::optional<std::size_t> division;
+    std::optional<std::size_t> department;
+    std::vector<std::size_t> definitions;
+    std::vector<std::size_t> notes;
+    std::vector<std::size_t> values;
+};
+
+/// Column whose cells say 目標 or 実績 for their row.
+bool is_kind_column(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    int kinds = 0;
+    int filled = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const auto &cell = grid.rows[r][column];
+        if (cell.is_empty())
+            continue;
+        ++filled;
+        const Head head = parse_head(cell.text);
+        kinds += head.kind || head.is_computed ? 1 : 0;
+    }
+    return filled >= 2 && kinds * 10 >= filled * 8;
+}
+
+std::size_t filled_cells(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    std::size_t filled = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r)
+        filled += grid.rows[r][column].is_empty() ? 0 : 1;
+    return filled;
+}
+
+Columns find_columns(const Grid &grid, const Segment &segment)
+{
+    Columns columns;
+    const auto &heads = segment.heads;
+    std::vector<std::size_t> names;
+    std::vector<std::size_t> spare_names;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const Head &head = heads[i];
+        if (head.is_computed)
+            continue;
+        if (head.has(ColumnRole::Unit))
+            columns.unit = i;
+        else if (head.is_value())
+            columns.values.push_back(i);
+        else if (head.has(ColumnRole::Year) && !head.year)
+            columns.year = i;
+        else if (head.has(ColumnRole::Code))
+            columns.code = columns.code.value_or(i);
+        else if (head.has(ColumnRole::Name))
+            names.push_back(i);
+        else if (head.has(ColumnRole::Department))
+            columns.department = i;
+        else if (head.has(ColumnRole::Division))
+            columns.division = i;
+        else if (head.has(ColumnRole::Definition))
+            columns.definitions.push_back(i);
+        else if (head.has(ColumnRole::Note))
+            columns.notes.push_back(i);
+        else if (!head.level.empty() || head.has(ColumnRole::Title))
+            columns.node = columns.node ? columns.node : std::optional(i);
+        else if (head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Text))
+            spare_names.push_back(i);
+    }
+    // Kinds and years may make a head word like 数値目標 a value column of the name: without a year and figures it is
+    // the name.
+    if (names.empty()) {
+        for (const std::size_t i : columns.values) {
+            if (!heads[i].year && heads[i].has(ColumnRole::Name)) {
+                names.push_back(i);
+                std::erase(columns.values, i);
+                break;
+            }
+        }
+    }
+    for (const std::size_t i : names) {
+        if (!columns.name || filled_cells(grid, segment, i) > filled_cells(grid, segment, *columns.name))
+            columns.name = i;
+    }
+    for (const auto i : names) {
+        if (i != columns.name && heads[i].has(ColumnRole::Definition))
+            columns.definitions.push_back(i);
+    }
+    for (std::size_t i : spare_names) {
+        if (!columns.row_kind && is_kind_column(grid, segment, i))
+            columns.row_kind = i;
+    }
+    if (!columns.name) {
+        std::erase_if(spare_names, [&](std::size_t i) { return i == columns.row_kind; });
+        if (!spare_names.empty())
+            columns.name = spare_names.back() < (columns.values.empty() ? heads.size() : columns.values.front())
+                ? spare_names.back()
+                : spare_names.front();
+        else if (columns.node && !columns.code)
+            columns.name = std::exchange(columns.node, std::nullopt);
+    }
+    for (std::size_t i = 0; i < heads.size() && !columns.row_kind; ++i) {
+        const bool free =
+            i != columns.name && i != columns.unit && std::ranges::find(columns.values, i) == columns.values.end();
+        if (free && !heads[i].is_computed && is_kind_column(grid, segment, i))
+            columns.row_kind = i;
+    }
+    if (!columns.name) {
+        // A nameless first column of words beside value columns.
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            if (heads[i].text.empty() && i != columns.row_kind && filled_cells(grid, segment, i) > 0) {
+                columns.name = i;
+                break;
+            }
+        }
+    }
+    return columns;
+}
+
+bool is_ditto(std::string_view text)
+{
+    const std::string tight = base::fold_tight(text);
+    return tight == "〃" || tight == "\"" || tight == "同上" || tight == "々" || tight == "″" || tight == "''"
+        || text == "〃";
+}
+
+bool is_sentence(std::string_view text)
+{
+    return text.size() > 24 && (text.ends_with("。") || text.find("。") != std::string_view::npos);
+}
+
+/// How many columns the row has slid: its unit stands where the head has the name, and its figures before their
+/// columns.
+int slide_of(const GridRow &row, const Columns &columns)
+{
+    if (!columns.name || !columns.unit || columns.values.empty() || *columns.unit == 0)
+        return 0;
+    const auto text = [&](std::size_t i) -> std::string_view {
+        return i < row.size() ? std::string_view(row[i].text) : std::string_view();
+    };
+    if (is_unit(base::squeeze(text(*columns.unit))) || text(*columns.unit).empty())
+        return 0;
+    for (const int slide : {1, 2}) {
+        if (*columns.name < static_cast<std::size_t>(slide))
+            break;
+        const std::size_t unit = *columns.unit - static_cast<std::size_t>(slide);
+        const std::size_t name = *columns.name - static_cast<std::size_t>(slide);
+        if (is_unit(base::squeeze(text(unit))) && !text(name).empty() && !is_unit(base::squeeze(text(name))))
+            return slide;
+    }
+    return 0;
+}
+
+std::string level_of(const Head &head)
+{
+    return head.level;
+}
+
+/// The node that a cell in front of the indicator names; makes it where it is new.
+struct RowNode {
+    NodeIndex node = no_node;
+    bool was_known = false;
+};
+
+RowNode find_row_node(Reading &reading, const Grid &grid, const Segment &segment, const Columns &columns,
+                      const GridRow &row, NodeIndex table_node)
+{
+    const std::string title = flat(row[*columns.node].text);
+    std::optional<Heading> heading = parse_heading(title);
+    const std::string level = level_of(segment.heads[*columns.node]);
+    if (!heading || heading->title.empty()) {
+        heading = parse_heading("1 " + title);
+        if (!heading)
+            return {};
+        heading->code.clear();
+        heading->number = 0;
+        heading->numbering = Numbering::None;
+    }
+    if (heading->level.empty())
+        heading->level = level;
+    if (columns.code) {
+        heading->code = base::narrow(base::squeeze(row[*columns.code].text));
+        heading->numbering = Numbering::Plain;
+    }
+    if (const auto known = reading.draft.find_reference(*heading))
+        return {*known, true};
+    (void)grid;
+    const NodeIndex made = reading.draft.add(*heading, row[*columns.node].place, table_node);
+    return {made, false};
+}
+
+} // namespace
+
+bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    if (!segment.has_head())
+        return false;
+    const Columns columns = find_columns(grid, segment);
+    if (!columns.name || columns.values.empty())
+        return false;
+    if (columns.values.size() == 1 && !columns.unit && !columns.year && !segment.heads[columns.values.front()].year
+        && !reading.label && (columns.code || columns.node))
+        return false;
+    const NodeIndex table_node = reading.node();
+    const std::string head_unit = segment.heads[*columns.name].unit.value_or("");
+    const std::string table_unit = reading.unit_line;
+
+    std::string name;
+    std::string unit;
+    std::string definition;
+    std::string note;
+    RowNode row_node{table_node, false};
+    IndicatorSource open;
+    bool has_open = false;
+    const auto flush = [&] {
+        if (has_open)
+            add_indicator(reading, std::move(open));
+        has_open = false;
+        open = IndicatorSource{};
+    };
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow *row = &grid.rows[r];
+        GridRow slid;
+        if (const int slide = slide_of(*row, columns); slide > 0) {
+            slid.assign(static_cast<std::size_t>(slide), GridCell{"", false, row->front().place});
+            slid.insert(slid.end(), row->begin(), row->end() - slide);
+            reading.draft.find("column-shifted", flat(slid[*columns.name].text), row->front().place);
+            row = &slid;
+        }
+        const GridCell &name_cell = (*row)[*columns.name];
+        // A row of a form that has nothing to do with the indicators above it ends them.
+        if (*columns.name > 0) {
+            const auto label = parse_label(row->front().text);
+            if (label && label->label_kind && label->label_kind != LabelKind::Indicators && !name_cell.is_empty()
+                && std::ranges::all_of(columns.values, [&](std::size_t i) {
+                       return (*row)[i].is_empty() || (*row)[i].covered || (*row)[i].text == name_cell.text;
+                   })) {
+                flush();
+                add_text(reading, table_node, label->label, label->label_kind, name_cell.text, name_cell.place);
+                continue;
+            }
+        } else if (const auto label = parse_label(name_cell.text);
+                   label && label->label_kind == LabelKind::Prose && row->size() > 1 && is_sentence((*row)[1].text)) {
+            flush();
+            add_text(reading, table_node, label->label, label->label_kind, (*row)[1].text, (*row)[1].place);
+            continue;
+        }
+        const bool no_values = std::ranges::all_of(columns.values, [&](std::size_t i) {
+            return (*row)[i].is_empty() || ((*row)[i].covered && (*row)[i].text == name_cell.text);
+        });
+        if (no_values && is_sentence(name_cell.text)) {
+            // A sentence in place of the table: why there is no indicator.
+            flush();
+            Head first = segment.heads.front();
+            const std::string label = *columns.name > 0 && !first.text.empty()
+                ? std::string(parse_label(first.text) ? parse_label(first.text)->label : first.bare)
+                : reading.label ? reading.label->label
+                                : std::string("指標");
+            add_text(reading, table_node, label, LabelKind::Indicators, name_cell.text, name_cell.place);
+            continue;
+        }
+        if (columns.node && !(*row)[*columns.node].is_empty() && !is_ditto((*row)[*columns.node].text)) {
+            row_node = find_row_node(reading, grid, segment, columns, *row, table_node);
+            if (row_node.node == no_node)
+                row_node = {table_node, false};
+            if (!row_node.was_known && columns.department && !(*row)[*columns.department].is_empty())
+                add_departments(reading, row_node.node, (*row)[*columns.department].text);
+            else if (row_node.was_known && columns.code && columns.department
+                     && !(*row)[*columns.department].is_empty())
+                add_departments(reading, row_node.node, (*row)[*columns.department].text);
+        }
+        const bool continues = (name_cell.is_empty() || is_ditto(name_cell.text) || (name_cell.covered && columns.year))
+            && (columns.year || columns.row_kind);
+        if (!continues && !name_cell.is_empty()) {
+            flush();
+            name = name_cell.text;
+            const std::string unit_text = columns.unit ? flat((*row)[*columns.unit].text) : std::string();
+            if (columns.unit && !is_ditto(unit_text))
+                unit = unit_text;
+            if (!columns.unit)
+                unit = !head_unit.empty() ? head_unit : std::string();
+            definition.clear();
+            note.clear();
+        } else if (!continues) {
+            // A row that only goes on with text of the one above.
+            if (has_open
+                && columns.values.size()
+                    == static_cast<std::size_t>(
+                        std::ranges::count_if(columns.values, [&](std::size_t i) { return (*row)[i].is_empty(); }))) {
+                for (const std::size_t i : columns.definitions)
+                    open.definition += (*row)[i].text;
+                for (const std::size_t i : columns.notes)
+                    open.note += (*row)[i].text;
+                continue;
+            }
+            if (name.empty())
+                continue;
+        }
+        if (!has_open) {
+            open.node = row_node.node;
+            open.is_overview = row_node.was_known && row_node.node != table_node && !columns.code;
+            open.name = name;
+            open.unit = unit;
+            open.place = name_cell.place;
+            if (columns.department && !columns.node)
+                open.departments =
+                    split_departments((*row)[*columns.department].text,
+                                      columns.division ? base::squeeze((*row)[*columns.division].text) : std::string());
+            has_open = true;
+        }
+        for (const std::size_t i : columns.definitions) {
+            if (!(*row)[i].is_empty() && open.definition.find((*row)[i].text) == std::string::npos)
+                open.definition += (open.definition.empty() ? "" : "\n") + (*row)[i].text;
+        }
+        for (const std::size_t i : columns.notes) {
+            const std::string text = flat((*row)[i].text);
+            if (!text.empty() && !parse_value_cell(text).parts.empty() && open.note.find(text) == std::string::npos)
+                open.note += (open.note.empty() ? "" : " ") + text;
+        }
+        std::optional<Head> row_head;
+        if (columns.row_kind)
+            row_head = parse_head((*row)[*columns.row_kind].text);
+        if (row_head && row_head->is_computed)
+            continue;
+        std::optional<model::FiscalYear> row_year;
+        if (columns.year) {
+            const auto mentions = model::find_years((*row)[*columns.year].text, model::FiscalYear{2030});
+            if (!mentions.empty())
+                row_year = mentions.back().year;
+        }
+        for (const std::size_t i : columns.values) {
+            const GridCell &cell = (*row)[i];
+            if (cell.is_empty())
+                continue;
+            const Head &head = segment.heads[i];
+            ValueCellSource source;
+            source.kind = row_head && row_head->kind ? *row_head->kind : head.kind.value_or(model::ValueKind::Observed);
+            source.year = row_year ? row_year : head.year;
+            source.unit = head.unit.value_or(unit.empty() ? table_unit : std::string());
+            source.text = cell.text;
+            source.place = cell.place;
+            open.cells.push_back(std::move(source));
+        }
+        if (open.unit.empty() && !table_unit.empty() && !split_unit_from_name(open.name).unit)
+            open.unit = table_unit;
+    }
+    flush();
+    return true;
+}
+
+} // namespace taikei::reader

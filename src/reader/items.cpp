@@ -1,0 +1,258 @@
+#include "base/text.hpp"
+#include "reader/reading.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+namespace taikei::reader {
+namespace {
+
+std::string replace_all(std::string text, std::string_view from, std::string_view to)
+{
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+bool ends_like_department(std::string_view name)
+{
+    for (const std::string_view ending : {"課", "室", "局", "部", "係", "センター", "会", "署", "所", "館", "院", "校",
+                                          "園", "公社", "担当", "班", "庁", "組合"}) {
+        if (name.ends_with(ending))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::string flat(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (text[at] != '\n') {
+            result += text[at++];
+            continue;
+        }
+        while (at < text.size() && (text[at] == '\n' || text[at] == ' '))
+            ++at;
+        const bool ascii_before =
+            !result.empty() && static_cast<unsigned char>(result.back()) < 0x80 && result.back() != ' ';
+        const bool ascii_after = at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
+        if (ascii_before && ascii_after && std::isalnum(static_cast<unsigned char>(result.back()))
+            && std::isalnum(static_cast<unsigned char>(text[at])))
+            result += ' ';
+    }
+    return base::squeeze(result);
+}
+
+std::vector<std::string> split_departments(std::string_view text, std::string_view division)
+{
+    std::string list = base::squeeze(replace_all(std::string(text), "\n", " "));
+    for (const std::string_view separator : {"、", "，", "／", "/", ",", "，", "；", ";", "\t", "　"})
+        list = replace_all(std::move(list), separator, " / ");
+    std::vector<std::string> result;
+    std::string above(division);
+    for (const auto piece : base::split(list, " ")) {
+        if (piece == "/" || piece.empty())
+            continue;
+        // 保険医療課・健康課 are two, 工業・雇用振興課 is one.
+        std::vector<std::string> names;
+        std::string name;
+        for (const auto part : base::split(piece, "・")) {
+            name += (name.empty() ? "" : "・") + std::string(part);
+            if (ends_like_department(part)) {
+                names.push_back(name);
+                name.clear();
+            }
+        }
+        if (!name.empty()) {
+            if (names.empty() || ends_like_department(name))
+                names.push_back(name);
+            else
+                names.back() += "・" + name;
+        }
+        for (auto &each : names) {
+            const bool is_division =
+                (each.ends_with("部") || each.ends_with("局") || each.ends_with("事務局") || each.ends_with("本部"))
+                && !each.ends_with("支部");
+            if (is_division && (list.find("課") != std::string::npos || list.find("室") != std::string::npos)) {
+                above = each;
+                continue;
+            }
+            std::string whole = above.empty() || is_division ? each : above + ' ' + each;
+            if (std::ranges::find(result, whole) == result.end())
+                result.push_back(std::move(whole));
+        }
+    }
+    if (result.empty() && !division.empty())
+        result.emplace_back(division);
+    return result;
+}
+
+std::vector<Item> split_items(std::string_view text)
+{
+    static const RE2 inner(R"((^|[\s　])([・○◯〇●□■◇◆◎▼▽△▲☆★•▪✓➢]))");
+    std::vector<Item> items;
+    for (auto line : base::split(text, "\n")) {
+        line = base::trim(line);
+        if (line.empty())
+            continue;
+        std::string marked(line);
+        RE2::GlobalReplace(&marked, inner, "\n\\2");
+        for (const auto part : base::split(marked, "\n")) {
+            std::string item(base::trim(part));
+            if (item.empty())
+                continue;
+            std::string bullet = take_bullet(item);
+            if (item.empty())
+                continue;
+            items.push_back({std::move(bullet), std::move(item)});
+        }
+    }
+    return items;
+}
+
+model::RelatedPlan parse_related_plan(std::string_view text, const base::Place &place)
+{
+    model::RelatedPlan plan;
+    plan.source.place = place;
+    std::string title = base::squeeze(text);
+    // The bracket with years at the end; brackets may nest.
+    std::size_t end = title.size();
+    if (title.ends_with("）") || title.ends_with(")")) {
+        int depth = 0;
+        std::size_t open = std::string::npos;
+        for (std::size_t at = 0; at < title.size();) {
+            const std::size_t here = at;
+            const char32_t c = base::next_code_point(title, at);
+            if (c == U'（' || c == U'(') {
+                if (depth++ == 0)
+                    open = here;
+            } else if (c == U'）' || c == U')') {
+                --depth;
+            }
+        }
+        if (open != std::string::npos) {
+            const auto years = model::find_years(std::string_view(title).substr(open), model::FiscalYear{2030});
+            if (!years.empty()) {
+                plan.from = years.front().year;
+                if (years.size() > 1 && years.back().year > years.front().year)
+                    plan.to = years.back().year;
+                end = open;
+            }
+        }
+    } else {
+        static const RE2 tail(R"(^(.*?計画.*?)[\s　：:]+((?:平成|令和|昭和|H|R|S|20|19).*)$)");
+        std::string head;
+        std::string rest;
+        if (RE2::FullMatch(title, tail, &head, &rest)) {
+            const auto years = model::find_years(rest, model::FiscalYear{2030});
+            if (!years.empty()) {
+                plan.from = years.front().year;
+                if (years.size() > 1)
+                    plan.to = years.back().year;
+                end = head.size();
+            }
+        }
+    }
+    plan.title = base::trim(std::string_view(title).substr(0, end));
+    return plan;
+}
+
+std::vector<model::RelatedPlan> parse_related_plans(std::string_view text, const base::Place &place)
+{
+    std::vector<model::RelatedPlan> plans;
+    for (const auto &item : split_items(text)) {
+        // A、B: a list on one line, where each piece is a plan's name.
+        std::vector<std::string_view> pieces = base::split(item.text, "、");
+        const bool all_plans =
+            pieces.size() > 1 && std::ranges::all_of(pieces, [](std::string_view piece) {
+                return piece.find("計画") != std::string_view::npos || piece.find("ビジョン") != std::string_view::npos
+                    || piece.find("プラン") != std::string_view::npos || piece.find("方針") != std::string_view::npos
+                    || piece.find("戦略") != std::string_view::npos;
+            });
+        if (!all_plans)
+            pieces = {item.text};
+        for (const auto piece : pieces) {
+            if (!base::trim(piece).empty())
+                plans.push_back(parse_related_plan(piece, place));
+        }
+    }
+    return plans;
+}
+
+void add_text(Reading &reading, NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
+              std::string_view text, const base::Place &place)
+{
+    DraftSection &section = reading.draft.section(node, label, kind, place);
+    for (auto line : base::split(text, "\n")) {
+        line = base::trim(line);
+        if (!line.empty())
+            section.pieces.push_back({std::string(line), true, 0, place});
+    }
+}
+
+void add_departments(Reading &reading, NodeIndex node, std::string_view text)
+{
+    auto &departments = reading.draft.nodes[node].node.departments;
+    for (auto &name : split_departments(text, reading.division)) {
+        if (std::ranges::find(departments, name) == departments.end())
+            departments.push_back(std::move(name));
+    }
+    reading.division.clear();
+}
+
+void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, const base::Place &place)
+{
+    model::Measure measure;
+    measure.title = base::squeeze(flat(item.text));
+    measure.text = std::move(text);
+    measure.source.place = place;
+    for (const auto &[mark, tag] : reading.legend) {
+        if (mark == item.bullet)
+            measure.tags.push_back(tag);
+    }
+    if (auto heading = parse_heading("1 " + measure.title)) { // takes （再掲） and （担当課） off the end
+        measure.title = heading->title;
+        measure.departments = heading->departments;
+        measure.tags.insert(measure.tags.end(), heading->tags.begin(), heading->tags.end());
+    }
+    if (!measure.title.empty())
+        reading.draft.nodes[node].node.measures.push_back(std::move(measure));
+}
+
+bool is_rating_value(std::string_view text)
+{
+    static const RE2 pattern(R"((?:S|A|B|C|D|E|ＳＳ|SS|AA|◎|○|◯|〇|△|▲|×|☆+|★+|[1-5]|[ⅠⅡⅢⅣⅤ]|[A-E][+-]|[-－―—]))");
+    const std::string tight = base::fold_tight(text);
+    return RE2::FullMatch(tight, pattern) || RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text, std::string_view by,
+                const base::Place &place)
+{
+    static const RE2 with_text(R"(^([A-EＡ-ＥSＳ◎○◯△▲×1-5１-５ⅠⅡⅢⅣⅤ][+＋\-－]?)[\s　：:・]*(?:[（(](.*)[）)]|(.*))$)");
+    const std::string squeezed = base::squeeze(text);
+    std::string value;
+    std::string bracketed;
+    std::string tail;
+    if (!RE2::FullMatch(squeezed, with_text, &value, &bracketed, &tail))
+        return false;
+    if (tail.size() > 90)
+        return false;
+    model::Rating rating;
+    rating.scheme = base::squeeze(flat(scheme));
+    rating.value = base::narrow(value);
+    rating.text = bracketed.empty() ? tail : bracketed;
+    rating.by = base::squeeze(flat(by));
+    rating.year = reading.sheet_year;
+    rating.source.place = place;
+    reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
+    return true;
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,210 @@
+#include "reader/lexicon.hpp"
+
+#include "base/resource.hpp"
+#include "base/text.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace taikei::reader {
+namespace {
+
+toml::table load(std::string_view name)
+{
+    const std::string path = "data/lexicon/" + std::string(name) + ".toml";
+    const auto text = base::find_resource(path);
+    if (!text)
+        throw std::runtime_error(path + " is not part of this program");
+    return toml::parse(*text, path);
+}
+
+std::vector<std::string> words(const toml::node_view<const toml::node> &list)
+{
+    std::vector<std::string> result;
+    if (const auto *array = list.as_array()) {
+        for (const auto &item : *array) {
+            if (const auto text = item.value<std::string_view>())
+                result.push_back(base::fold_tight(*text));
+        }
+    }
+    return result;
+}
+
+void longest_first(std::vector<std::string> &list)
+{
+    std::ranges::stable_sort(list, [](const auto &a, const auto &b) { return a.size() > b.size(); });
+}
+
+constexpr std::array<std::pair<const char *, LabelKind>, 10> label_kinds = {{
+    {"furniture", LabelKind::Furniture},
+    {"prose", LabelKind::Prose},
+    {"indicators", LabelKind::Indicators},
+    {"measures", LabelKind::Measures},
+    {"children", LabelKind::Children},
+    {"roles", LabelKind::Roles},
+    {"related_plans", LabelKind::RelatedPlans},
+    {"departments", LabelKind::Departments},
+    {"division", LabelKind::Division},
+    {"glossary", LabelKind::Glossary},
+}};
+
+constexpr std::array<std::pair<const char *, ColumnRole>, 19> column_roles = {{
+    {"name", ColumnRole::Name},
+    {"unit", ColumnRole::Unit},
+    {"observed", ColumnRole::Observed},
+    {"target", ColumnRole::Target},
+    {"planned", ColumnRole::Planned},
+    {"computed", ColumnRole::Computed},
+    {"definition", ColumnRole::Definition},
+    {"note", ColumnRole::Note},
+    {"department", ColumnRole::Department},
+    {"division", ColumnRole::Division},
+    {"code", ColumnRole::Code},
+    {"title", ColumnRole::Title},
+    {"text", ColumnRole::Text},
+    {"tag", ColumnRole::Tag},
+    {"actor", ColumnRole::Actor},
+    {"role", ColumnRole::Role},
+    {"year", ColumnRole::Year},
+    {"rating", ColumnRole::Rating},
+    {"scheme", ColumnRole::Scheme},
+}};
+
+std::unordered_set<std::string> set_of(std::vector<std::string> list)
+{
+    return {list.begin(), list.end()};
+}
+
+} // namespace
+
+const Lexicon &Lexicon::get()
+{
+    static const Lexicon lexicon;
+    return lexicon;
+}
+
+Lexicon::Lexicon()
+{
+    const toml::table levels = load("levels");
+    m_level_list = words(levels["tree"]);
+    longest_first(m_level_list);
+    m_tree_levels = set_of(m_level_list);
+    m_document_titles = words(levels["document_titles"]);
+
+    const toml::table labels = load("labels");
+    for (const auto &[name, kind] : label_kinds) {
+        for (auto &word : words(labels[name]["exact"]))
+            m_labels.emplace(std::move(word), kind);
+        for (auto &word : words(labels[name]["ending"]))
+            m_label_endings.emplace_back(std::move(word), kind);
+    }
+
+    const toml::table columns = load("columns");
+    const auto add_columns = [this](const std::vector<std::string> &list, ColumnRole role) {
+        for (const auto &word : list) {
+            m_columns[word].push_back(role);
+            m_column_list.emplace_back(word, role);
+        }
+    };
+    for (const auto &[name, role] : column_roles)
+        add_columns(words(columns[name]), role);
+    add_columns(words(columns["reason"]), ColumnRole::Reason);
+    add_columns(words(columns["name_if_alone"]), ColumnRole::NameIfAlone);
+    std::ranges::stable_sort(m_column_list,
+                             [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
+
+    const toml::table other = load("words");
+    m_tags = set_of(words(other["tags"]));
+    m_no_municipality = set_of(words(other["not_a_municipality"]));
+    m_public_actors = set_of(words(other["public_actors"]));
+    m_guide_endings = words(other["guide_endings"]);
+    m_department_endings = words(other["department_endings"]);
+    m_sector = words(other["sector_words"]);
+    m_comprehensive = words(other["comprehensive_words"]);
+    m_evaluation = words(other["evaluation_words"]);
+}
+
+std::optional<LabelKind> Lexicon::label(std::string_view tight) const
+{
+    if (const auto found = m_labels.find(std::string(tight)); found != m_labels.end())
+        return found->second;
+    if (tight.size() > 60)
+        return std::nullopt;
+    for (const auto &[ending, kind] : m_label_endings) {
+        if (tight.ends_with(ending))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+const std::vector<ColumnRole> &Lexicon::column(std::string_view tight) const
+{
+    static const std::vector<ColumnRole> none;
+    const auto found = m_columns.find(std::string(tight));
+    return found == m_columns.end() ? none : found->second;
+}
+
+std::vector<ColumnRole> Lexicon::column_ending(std::string_view tight) const
+{
+    if (tight.size() > 90)
+        return {};
+    std::string_view best;
+    std::vector<ColumnRole> roles;
+    for (const auto &[word, role] : m_column_list) {
+        if (!best.empty() && word.size() < best.size())
+            break;
+        if (word.size() < 6 || !(tight.ends_with(word) || tight.starts_with(word)))
+            continue;
+        best = word;
+        roles.push_back(role);
+    }
+    return roles;
+}
+
+bool Lexicon::is_document_title(std::string_view tight) const
+{
+    std::string bare(tight);
+    if (bare.ends_with(")")) {
+        const auto open = bare.rfind('(');
+        if (open != std::string::npos && open > 0)
+            bare.resize(open);
+    }
+    return std::ranges::any_of(m_document_titles, [&](const auto &word) { return bare.ends_with(word); });
+}
+
+bool Lexicon::is_tag(std::string_view tight) const
+{
+    return m_tags.contains(std::string(tight));
+}
+
+bool Lexicon::is_guide_sentence(std::string_view text) const
+{
+    std::string tight = base::fold_tight(text);
+    while (tight.ends_with("。"))
+        tight.resize(tight.size() - std::string_view("。").size());
+    return std::ranges::any_of(m_guide_endings, [&](const auto &ending) { return tight.ends_with(ending); });
+}
+
+bool Lexicon::is_public_actor(std::string_view tight) const
+{
+    if (m_public_actors.contains(std::string(tight)))
+        return true;
+    for (const std::string_view ending : {"市", "町", "村", "県", "県(国)", "国(県)", "市役所", "役場"}) {
+        if (tight.ends_with(ending) && tight.size() <= ending.size() + 18)
+            return true;
+    }
+    return false;
+}
+
+bool Lexicon::is_department(std::string_view text) const
+{
+    const std::string tight = base::fold_tight(text);
+    if (tight.size() < 6 || tight.size() > 75 || tight.find("。") != std::string::npos)
+        return false;
+    return std::ranges::any_of(m_department_endings, [&](const auto &ending) { return tight.ends_with(ending); });
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+/// The field's words, from data/lexicon/*.toml. Looked up tightly: base::fold_tight() on both sides.
+namespace taikei::reader {
+
+/// What a labelled block inside a node holds.
+enum class LabelKind {
+    Prose,
+    Indicators,
+    Measures,
+    Children, ///< numbered lines below it are nodes of the tree
+    Roles,
+    RelatedPlans,
+    Departments,
+    Division, ///< 担当部: the department's upper half
+    Glossary,
+    Furniture, ///< no content of the plan
+};
+
+/// What a table column holds.
+enum class ColumnRole {
+    Unknown,
+    Name,
+    NameIfAlone, ///< 区分, 事業名: the name where no better column is
+    Unit,
+    Observed,
+    Target,
+    Planned,
+    Computed, ///< 達成率, 前年度比: no values
+    Definition,
+    Note,
+    Department,
+    Division,
+    Code,
+    Title,
+    Text,
+    Tag,
+    Actor,
+    Role,
+    Year,
+    Rating,
+    Scheme,
+    Reason,
+    Level, ///< a level of the tree: its cells name nodes
+    RowKind, ///< its cells say 目標 or 実績 for their row
+};
+
+class Lexicon {
+public:
+    /// The words embedded in the program, loaded once.
+    static const Lexicon &get();
+
+    std::optional<LabelKind> label(std::string_view tight) const;
+    /// All roles that a head word may have, by exact match; empty when the word is unknown.
+    const std::vector<ColumnRole> &column(std::string_view tight) const;
+    /// The longest column word that the text begins or ends with.
+    std::vector<ColumnRole> column_ending(std::string_view tight) const;
+
+    bool is_level_word(std::string_view tight) const { return m_tree_levels.contains(std::string(tight)); }
+    /// Level words, longest first.
+    const std::vector<std::string> &level_words() const { return m_level_list; }
+    bool is_document_title(std::string_view tight) const;
+    bool is_tag(std::string_view tight) const;
+    bool is_no_municipality(std::string_view name) const { return m_no_municipality.contains(std::string(name)); }
+    bool is_guide_sentence(std::string_view text) const;
+    bool is_public_actor(std::string_view tight) const;
+    /// True for 健康福祉課, 企画政策部 総務課, 社会福祉協議会; false for prose.
+    bool is_department(std::string_view text) const;
+
+    const std::vector<std::string> &sector_words() const { return m_sector; }
+    const std::vector<std::string> &comprehensive_words() const { return m_comprehensive; }
+    const std::vector<std::string> &evaluation_words() const { return m_evaluation; }
+
+private:
+    Lexicon();
+
+    std::unordered_map<std::string, LabelKind> m_labels;
+    std::vector<std::pair<std::string, LabelKind>> m_label_endings;
+    std::unordered_map<std::string, std::vector<ColumnRole>> m_columns;
+    std::vector<std::pair<std::string, ColumnRole>> m_column_list; ///< longest first
+    std::unordered_set<std::string> m_tree_levels;
+    std::vector<std::string> m_level_list;
+    std::vector<std::string> m_document_titles;
+    std::unordered_set<std::string> m_tags;
+    std::unordered_set<std::string> m_no_municipality;
+    std::unordered_set<std::string> m_public_actors;
+    std::vector<std::string> m_guide_endings;
+    std::vector<std::string> m_department_endings;
+    std::vector<std::string> m_sector;
+    std::vector<std::string> m_comprehensive;
+    std::vector<std::string> m_evaluation;
+};
+
+} // namespace taikei::reader

@@ -1,0 +1,53 @@
+#include "base/text.hpp"
+#include "reader/reader.hpp"
+#include "reader/reading.hpp"
+
+#include <re2/re2.h>
+
+namespace taikei::reader {
+namespace {
+
+/// The year that an evaluation looks back on: 令和2年度実施状況, 平成30年度実施施策, （令和5年度実施分）,
+/// 令和4年度実績.
+std::optional<model::FiscalYear> find_sheet_year(const document::Document &document)
+{
+    static const RE2 pattern(
+        R"(((?:令和|平成|[RHＲＨ]|20|２０)[^ 　（(、。]{1,10}年度)[ 　]*(?:の)?(?:実施|実績|事業|取組|対象|決算|評価対象))");
+    std::size_t seen = 0;
+    for (const auto &block : document.blocks) {
+        const auto *line = std::get_if<document::Line>(&block);
+        if (line == nullptr || base::trim(line->text).empty())
+            continue;
+        if (++seen > 8)
+            break;
+        std::string year;
+        if (RE2::PartialMatch(line->text, pattern, &year)) {
+            if (const auto parsed = model::parse_fiscal_year(year))
+                return *parsed;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+model::Plan read_plan(const document::Document &document, const Profile &profile)
+{
+    model::Plan plan;
+    Reading reading;
+    reading.profile = profile;
+    reading.file = document.file;
+    const std::vector<Element> elements = classify(document);
+    identify(document, elements, profile, plan);
+    reading.sheet_year = find_sheet_year(document);
+    walk(reading, elements);
+    finish(reading, plan);
+    plan.findings.insert(plan.findings.begin(), document.findings.begin(), document.findings.end());
+    if (plan.nodes.empty() && plan.indicators.empty())
+        plan.findings.push_back({"no-plan",
+                                 "no heading of a plan and no table of indicators was found",
+                                 {document.file, 0, 0, 0, 0, 0, std::nullopt}});
+    return plan;
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,96 @@
+#include "base/text.hpp"
+#include "reader/cell.hpp"
+#include "reader/reading.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace taikei::reader {
+namespace {
+
+/// Every kind of table, in the order in which they are tried.
+constexpr std::array<TableRecogniser, 9> recognisers = {
+    read_tree_table,     read_rating_table, read_role_table, read_year_rows,  read_rows_below_years,
+    read_indicator_rows, read_action_rows,  read_form_rows,  read_plain_rows,
+};
+
+} // namespace
+
+bool read_plain_rows(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    const std::size_t first = segment.has_head() ? segment.head_row : segment.first_row;
+    const NodeIndex node = reading.node();
+    const bool measures = reading.label && reading.label->kind == LabelKind::Measures;
+    if (measures && grid.width() >= 2) {
+        for (std::size_t r = first; r < segment.end_row; ++r) {
+            const GridRow &row = grid.rows[r];
+            if (row[0].is_empty()) {
+                auto &kept = reading.draft.nodes[node].node.measures;
+                if (!kept.empty() && !row[1].is_empty())
+                    kept.back().text += row[1].text;
+                continue;
+            }
+            std::string title = flat(row[0].text);
+            std::string bullet = take_bullet(title);
+            add_measure(reading, node, {std::move(bullet), std::move(title)}, row[1].text, row[0].place);
+        }
+        return true;
+    }
+    bool any = false;
+    for (std::size_t r = first; r < segment.end_row; ++r) {
+        for (const GridCell &cell : grid.rows[r]) {
+            if (cell.is_empty() || cell.covered)
+                continue;
+            // A picture of the tree beside another's: items that this plan's tree does not have are named, and no
+            // nodes.
+            for (const auto line : base::split(cell.text, "\n")) {
+                const std::string text = base::squeeze(line);
+                std::size_t at = 0;
+                std::size_t split = 0;
+                while (at < text.size() && at < 60) {
+                    const std::size_t here = at;
+                    if (base::is_space(base::next_code_point(text, at))) {
+                        split = here;
+                        break;
+                    }
+                }
+                if (split == 0)
+                    continue;
+                const auto heading = parse_heading(text);
+                if (!heading || heading->level.empty() || heading->title.empty()
+                    || reading.draft.find_reference(*heading))
+                    continue;
+                const std::string head = text.substr(0, split);
+                const bool level_is_known = std::ranges::any_of(
+                    reading.draft.nodes, [&](const DraftNode &draft) { return draft.node.level == heading->level; });
+                if (level_is_known)
+                    continue;
+                add_measure(reading, node, {"", head}, std::string(base::trim(std::string_view(text).substr(split))),
+                            cell.place);
+                any = true;
+            }
+        }
+    }
+    return any;
+}
+
+void read_table(Reading &reading, const document::Table &table)
+{
+    const Grid grid = make_grid(table);
+    if (grid.rows.empty() || grid.width() == 0)
+        return;
+    if (!grid.caption.empty() && reading.caption.empty())
+        reading.caption = grid.caption;
+    for (const Segment &part : segment(grid)) {
+        const bool taken =
+            std::ranges::any_of(recognisers, [&](TableRecogniser recognise) { return recognise(reading, grid, part); });
+        if (!taken)
+            reading.draft.find("table-not-understood",
+                               flat(grid.rows[part.has_head() ? part.head_row : part.first_row].front().text),
+                               table.place);
+    }
+    finish_pending(reading);
+    reading.caption.clear();
+}
+
+} // namespace taikei::reader

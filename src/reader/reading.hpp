@@ -1,0 +1,142 @@
+#pragma once
+
+#include "reader/draft.hpp"
+#include "reader/element.hpp"
+#include "reader/grid.hpp"
+#include "reader/reader.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taikei::reader {
+
+/// The label under which the reader stands: what follows belongs to it.
+struct OpenLabel {
+    std::string label;
+    std::optional<LabelKind> kind;
+    NodeIndex node = no_node;
+    std::string level; ///< Children: the level that the label names (主要施策)
+    bool decorated = false;
+};
+
+/// One indicator with the cells of its value columns.
+struct ValueCellSource {
+    model::ValueKind kind;
+    std::optional<model::FiscalYear> year; ///< none: printed in the cell, or said elsewhere
+    std::string unit; ///< from the column's head
+    std::string text;
+    base::Place place;
+};
+struct IndicatorSource {
+    NodeIndex node = no_node;
+    std::string name;
+    std::string unit;
+    std::string definition;
+    std::string note;
+    std::vector<std::string> departments;
+    std::vector<ValueCellSource> cells;
+    bool is_overview = false;
+    double confidence = 1.0;
+    base::Place place;
+};
+
+/// A note below a table or page (※1 …), until it is known what it belongs to.
+struct PageNote {
+    std::string mark; ///< ※1; ※ alone
+    std::string text;
+    NodeIndex node = no_node;
+    base::Place place;
+};
+
+/// Where the reader stands in the document, and what it has understood so far.
+struct Reading {
+    Draft draft;
+    Profile profile;
+    std::string file;
+    std::optional<OpenLabel> label;
+    std::string caption; ///< of the table to come
+    std::string unit_line; ///< 千円, from （単位：千円） above a table
+    std::string division; ///< 担当部, until its 担当課 comes
+    std::optional<model::FiscalYear> sheet_year; ///< the year that an evaluation judges, from the title
+    std::vector<std::pair<std::string, std::string>> legend; ///< ◇ → 拡充, from the page's own words
+    std::vector<PageNote> notes;
+    std::optional<model::FiscalYear> observed_year; ///< ※現状は令和元年度 …: for columns and cells without a year
+    std::optional<model::FiscalYear> target_year;
+    std::optional<IndicatorSource> pending; ///< named by a form (成果指標名 | …), its values still to come
+
+    /// The node that content belongs to; a node for the whole document where no heading came yet.
+    NodeIndex node();
+    NodeIndex root();
+    bool has_root() const { return m_root != no_node; }
+    NodeIndex root_index() const { return m_root; }
+
+private:
+    NodeIndex m_root = no_node;
+};
+
+/// Line breaks inside a cell that only wrap it: removed between Japanese letters, a space between others.
+std::string flat(std::string_view text);
+
+/// 介護福祉課/障がい福祉課; 福祉部 介護福祉課 健康こども部 健康支援課 → one string a department, 部 before its 課.
+std::vector<std::string> split_departments(std::string_view text, std::string_view division = {});
+
+/// ・A　・B; □ A　□ B: the items of one line or cell. One item for ordinary text.
+struct Item {
+    std::string bullet;
+    std::string text;
+};
+std::vector<Item> split_items(std::string_view text);
+
+/// 苫小牧市健康増進計画（平成30～34年度（2018～2022年度）） → title and years.
+model::RelatedPlan parse_related_plan(std::string_view text, const base::Place &place);
+std::vector<model::RelatedPlan> parse_related_plans(std::string_view text, const base::Place &place);
+
+void add_text(Reading &reading, NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
+              std::string_view text, const base::Place &place);
+void add_departments(Reading &reading, NodeIndex node, std::string_view text);
+void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, const base::Place &place);
+/// A: 趣旨に沿って措置したもの; false where the text is no rating.
+bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text, std::string_view by,
+                const base::Place &place);
+bool is_rating_value(std::string_view text);
+
+/// Adds the indicator, or one a part where cells pack several. False where there is no value and no name.
+bool add_indicator(Reading &reading, IndicatorSource source);
+/// Adds the indicator that a form named, if there is one.
+void finish_pending(Reading &reading);
+
+/// The recognisers of tables, in the order in which they are tried; each says whether it took the segment.
+using TableRecogniser = bool (*)(Reading &, const Grid &, const Segment &);
+bool read_tree_table(Reading &, const Grid &, const Segment &);
+bool read_rating_table(Reading &, const Grid &, const Segment &);
+bool read_role_table(Reading &, const Grid &, const Segment &);
+bool read_year_rows(Reading &, const Grid &, const Segment &);
+bool read_rows_below_years(Reading &, const Grid &, const Segment &);
+bool read_indicator_rows(Reading &, const Grid &, const Segment &);
+bool read_action_rows(Reading &, const Grid &, const Segment &);
+bool read_form_rows(Reading &, const Grid &, const Segment &);
+bool read_plain_rows(Reading &, const Grid &, const Segment &);
+void read_table(Reading &reading, const document::Table &table);
+
+/// Indicators that are not in a table: label and value lines, arrows, one cell a line, cells torn apart by extraction.
+/// Takes the elements from `at` on that it understands and gives how many these are; 0 where there is nothing of the
+/// kind.
+std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+
+/// 役割分担 without a table: what is done in groups of lines, who does it in a list.
+std::size_t read_loose_roles(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+
+/// Walks over the elements and fills the draft.
+void walk(Reading &reading, const std::vector<Element> &elements);
+
+/// Turns the draft into the plan: prose joined, overviews matched with details, parts of the document that are no level
+/// left out, identifiers given.
+void finish(Reading &reading, model::Plan &plan);
+
+/// Municipality, title, kind, period.
+void identify(const document::Document &document, const std::vector<Element> &elements, const Profile &profile,
+              model::Plan &plan);
+
+} // namespace taikei::reader

@@ -1,0 +1,66 @@
+#include "base/text.hpp"
+#include "reader/reading.hpp"
+
+#include <algorithm>
+
+/// 役割分担: who (主体) and what (役割), the group (市民など, 行政) in front where it is printed.
+namespace taikei::reader {
+
+bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    std::optional<std::size_t> actor;
+    std::optional<std::size_t> role;
+    std::optional<std::size_t> group;
+    std::size_t first = 0;
+    if (segment.has_head()) {
+        for (std::size_t i = 0; i < segment.heads.size(); ++i) {
+            const Head &head = segment.heads[i];
+            if (head.has(ColumnRole::Role) && !role)
+                role = i;
+            else if (head.has(ColumnRole::Actor)) {
+                if (actor)
+                    group = *actor; // 主体の分類 over two columns: group and actor
+                actor = i;
+            }
+        }
+        first = segment.first_row;
+    } else if (reading.label && reading.label->kind == LabelKind::Roles && grid.width() >= 2) {
+        actor = grid.width() - 2;
+        role = grid.width() - 1;
+        if (grid.width() > 2)
+            group = 0;
+        first = segment.first_row;
+    }
+    if (!actor || !role)
+        return false;
+    if (!group && *actor > 0 && segment.has_head() && segment.heads[*actor - 1].text.empty())
+        group = *actor - 1;
+    const NodeIndex node = reading.node();
+    std::string group_name;
+    for (std::size_t r = first; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        if (group && !row[*group].is_empty())
+            group_name = flat(row[*group].text);
+        std::string text;
+        for (const auto &item : split_items(row[*role].text))
+            text += (text.empty() ? "" : "\n") + item.text;
+        auto &roles = reading.draft.nodes[node].node.roles;
+        const std::string name = flat(row[*actor].text);
+        if ((name.empty() || (row[*actor].covered && !roles.empty() && roles.back().actor == name)) && !roles.empty()
+            && !text.empty()) {
+            roles.back().text += '\n' + text;
+            continue;
+        }
+        if (name.empty() || text.empty())
+            continue;
+        model::Role entry;
+        entry.group = group && group_name != name ? group_name : std::string();
+        entry.actor = name;
+        entry.text = text;
+        entry.source.place = row[*actor].place;
+        roles.push_back(std::move(entry));
+    }
+    return true;
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,100 @@
+#include "base/text.hpp"
+#include "reader/reading.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+/// The system of measures (施策の体系) as a table: a column a level, several nodes in one cell.
+namespace taikei::reader {
+namespace {
+
+/// 01 地域福祉 ● 02 低所得者支援 ●● NEW: the nodes of one cell, coloured dots dropped, printed marks kept as tags.
+std::vector<Heading> headings_of(std::string_view cell)
+{
+    static const RE2 dots(R"([●○◯◎■□◆◇▲△★☆]+)");
+    std::string text(cell);
+    RE2::GlobalReplace(&text, dots, " ");
+    std::vector<Heading> found;
+    for (auto &heading : split_headings(text)) {
+        // 市民協働 拡充: a mark behind the title.
+        for (bool again = true; again;) {
+            again = false;
+            const auto space = heading.title.rfind(' ');
+            if (space != std::string::npos
+                && Lexicon::get().is_tag(base::fold_tight(std::string_view(heading.title).substr(space + 1)))) {
+                heading.tags.insert(heading.tags.begin(), heading.title.substr(space + 1));
+                heading.title.resize(space);
+                again = true;
+            }
+        }
+        if (!heading.title.empty())
+            found.push_back(std::move(heading));
+    }
+    return found;
+}
+
+} // namespace
+
+bool read_tree_table(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    if (!segment.has_head())
+        return false;
+    std::vector<std::size_t> levels;
+    for (std::size_t i = 0; i < segment.heads.size(); ++i) {
+        const Head &head = segment.heads[i];
+        if (!head.level.empty())
+            levels.push_back(i);
+        else if (head.is_known() || !head.text.empty())
+            return false;
+    }
+    if (levels.size() < 2)
+        return false;
+    const NodeIndex start = reading.draft.current;
+    std::vector<NodeIndex> above(levels.size(), no_node);
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        for (std::size_t level = 0; level < levels.size(); ++level) {
+            const GridCell &cell = row[levels[level]];
+            if (cell.is_empty() || (cell.covered && r > segment.first_row))
+                continue;
+            auto headings = headings_of(cell.text);
+            const NodeIndex parent = level == 0 ? no_node : above[level - 1];
+            if (headings.empty()) {
+                // A title without a number; not the ornament of a row that names nothing else.
+                const bool alone = std::ranges::all_of(
+                    levels, [&](std::size_t other) { return other == levels[level] || row[other].is_empty(); });
+                if (alone || (level > 0 && parent == no_node) || cell.text.size() > 120)
+                    continue;
+                Heading heading;
+                heading.title = flat(cell.text);
+                headings.push_back(std::move(heading));
+            }
+            for (auto &heading : headings) {
+                if (heading.level.empty())
+                    heading.level = segment.heads[levels[level]].level;
+                NodeIndex node = no_node;
+                if (const auto known = reading.draft.find_reference(heading)) {
+                    node = *known;
+                    auto &draft = reading.draft.nodes[node];
+                    if (draft.parent == no_node && parent != no_node && !reading.draft.is_ancestor(node, parent))
+                        draft.parent = parent;
+                    if (!heading.code.empty())
+                        draft.node.code = heading.code;
+                    for (const auto &tag : heading.tags) {
+                        if (std::ranges::find(draft.node.tags, tag) == draft.node.tags.end())
+                            draft.node.tags.push_back(tag);
+                    }
+                } else {
+                    node = reading.draft.add(heading, cell.place, parent);
+                }
+                above[level] = node;
+                std::fill(above.begin() + static_cast<std::ptrdiff_t>(level) + 1, above.end(), no_node);
+            }
+        }
+    }
+    reading.draft.current = start;
+    return true;
+}
+
+} // namespace taikei::reader

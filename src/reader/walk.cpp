@@ -1,0 +1,656 @@
+#include "base/text.hpp"
+#include "reader/cell.hpp"
+#include "reader/reading.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+/// The way through the document: headings move about the tree, labels open blocks, everything else belongs to where one
+/// stands.
+namespace taikei::reader {
+namespace {
+
+/// How the headings of one signature behave in this document.
+struct SignatureUse {
+    int count = 0;
+    int sentences = 0; ///< titles that are whole sentences
+    std::map<LabelKind, int> owns; ///< headings followed by a block of this kind before the next one
+    bool owns_most(LabelKind kind) const
+    {
+        const auto found = owns.find(kind);
+        return found != owns.end() && found->second * 2 >= count;
+    }
+    bool has_blocks() const
+    {
+        return std::ranges::any_of(owns, [&](const auto &own) { return own.second * 3 >= count; });
+    }
+};
+
+bool is_sentence_title(const Heading &heading)
+{
+    return heading.title.ends_with("。") || heading.title.size() > 120 || heading.title.find("。") != std::string::npos;
+}
+
+bool is_item_numbering(Numbering numbering)
+{
+    return numbering == Numbering::Bracketed || numbering == Numbering::Circled || numbering == Numbering::Letter;
+}
+
+std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements)
+{
+    std::map<std::string, SignatureUse> uses;
+    // The latest heading of each kind still open, widest first: a label belongs to all of them for now.
+    std::vector<std::pair<const Heading *, std::set<LabelKind>>> open;
+    const auto close = [&](std::size_t from) {
+        for (std::size_t i = from; i < open.size(); ++i) {
+            auto &use = uses[open[i].first->signature()];
+            for (const LabelKind kind : open[i].second)
+                ++use.owns[kind];
+        }
+        open.resize(from);
+    };
+    for (const Element &element : elements) {
+        if (element.kind == Element::Kind::Heading && !element.heading->title.empty()) {
+            const Heading &heading = *element.heading;
+            auto &use = uses[heading.signature()];
+            ++use.count;
+            use.sentences += is_sentence_title(heading) ? 1 : 0;
+            const bool is_item = is_item_numbering(heading.numbering) && heading.level.empty();
+            std::size_t keep = 0;
+            // Items do not end a numbered heading above them; anything else ends all.
+            if (is_item) {
+                while (keep < open.size() && !is_item_numbering(open[keep].first->numbering))
+                    ++keep;
+            }
+            close(keep);
+            open.emplace_back(&heading, std::set<LabelKind>{});
+        } else if (element.kind == Element::Kind::Label && element.label_kind) {
+            for (auto &[heading, kinds] : open)
+                kinds.insert(*element.label_kind);
+        } else if (element.kind == Element::Kind::Table && !open.empty()) {
+            open.back().second.insert(LabelKind::Prose);
+        }
+    }
+    close(0);
+    return uses;
+}
+
+class Walk {
+public:
+    Walk(Reading &reading, const std::vector<Element> &elements)
+        : m_reading(reading)
+        , m_draft(reading.draft)
+        , m_elements(elements)
+        , m_uses(observe(elements))
+    {
+    }
+
+    void run()
+    {
+        for (m_at = 0; m_at < m_elements.size(); ++m_at)
+            step(m_elements[m_at]);
+    }
+
+private:
+    void step(const Element &element)
+    {
+        switch (element.kind) {
+        case Element::Kind::Heading: heading(element); return;
+        case Element::Kind::Label: label(element); return;
+        case Element::Kind::Table: table(element); return;
+        case Element::Kind::Caption: m_reading.caption = element.text; return;
+        case Element::Kind::UnitLine: unit_line(element.text); return;
+        case Element::Kind::Source: source(element); return;
+        case Element::Kind::Term: term(element); return;
+        case Element::Kind::Note: note(element); return;
+        case Element::Kind::Text:
+        case Element::Kind::Bullet: text(element); return;
+        }
+    }
+
+    // ---- headings ----
+
+    void heading(const Element &element)
+    {
+        Heading heading = *element.heading;
+        if (heading.title.empty()) {
+            if (!take_title_below(heading))
+                return;
+        }
+        if (m_at + 1 < m_elements.size()) {
+            // (健康・福祉・子育て) on the line below belongs to the title.
+            const Element &next = m_elements[m_at + 1];
+            const std::string narrow = base::narrow(next.text);
+            if (next.kind == Element::Kind::Text && next.blank_above == 0 && narrow.starts_with("(")
+                && narrow.ends_with(")") && next.text.size() < 100 && !heading.level.empty()) {
+                heading.title += ' ' + next.text;
+                ++m_at;
+            }
+        }
+        const bool numbered_only = heading.level.empty() && heading.part == 0;
+        if (numbered_only && !accept(heading, element)) {
+            not_a_node(heading, element);
+            return;
+        }
+        const bool levelled = numbered_only && m_reading.label && m_reading.label->kind == LabelKind::Children
+            && !m_reading.label->level.empty();
+        std::optional<NodeIndex> parent;
+        if (levelled && m_reading.label->node != no_node)
+            parent = m_reading.label->node;
+        const std::string level = levelled ? m_reading.label->level : std::string();
+        const OpenLabel kept = m_reading.label.value_or(OpenLabel{});
+        const NodeIndex before = m_draft.current;
+        const NodeIndex node = m_draft.enter(heading, element.place, element.indent, parent);
+        if (levelled && m_draft.nodes[node].node.level.empty())
+            m_draft.nodes[node].node.level = level;
+        m_draft.nodes[node].is_list_item =
+            element.line != nullptr && element.line->kind == document::Line::Kind::ListItem;
+        if (m_draft.current == before && node != before)
+            return; // a heading after its block: one stays where one was
+        m_reading.unit_line.clear();
+        if (levelled && m_draft.nodes[node].is_list_item)
+            m_reading.label = kept;
+        else
+            m_reading.label.reset();
+    }
+
+    bool take_title_below(Heading &heading)
+    {
+        if (heading.level.empty() && heading.part == 0)
+            return false;
+        if (m_at + 1 >= m_elements.size())
+            return false;
+        const Element &next = m_elements[m_at + 1];
+        const bool fits = (next.kind == Element::Kind::Text && next.text.size() <= 180 && !next.text.ends_with("。"))
+            || (next.kind == Element::Kind::Label && !next.label_kind && next.text.empty());
+        if (!fits)
+            return false;
+        if (auto whole = parse_heading("1 " + (next.kind == Element::Kind::Text ? next.text : next.label))) {
+            heading.title = undouble(whole->title);
+            heading.departments = whole->departments;
+            heading.tags = whole->tags;
+        }
+        ++m_at;
+        return !heading.title.empty();
+    }
+
+    bool continues_siblings(const Heading &heading) const
+    {
+        const std::string signature = heading.signature();
+        for (NodeIndex at = m_draft.current; at != no_node; at = m_draft.nodes[at].parent) {
+            if (m_draft.nodes[at].signature == signature)
+                return heading.number == m_draft.nodes[at].number + 1;
+        }
+        return false;
+    }
+
+    /// Is this numbered line a node of the tree, or a part of the document or text?
+    bool accept(const Heading &heading, const Element &element) const
+    {
+        if (m_draft.find_existing(heading, m_draft.current))
+            return true;
+        const auto &label = m_reading.label;
+        const SignatureUse &use = m_uses.at(heading.signature());
+        if (heading.numbering == Numbering::Letter)
+            return false;
+        if (label && label->kind == LabelKind::Children)
+            return !(is_item_numbering(heading.numbering) && is_sentence_title(heading));
+        const bool document_title = Lexicon::get().is_document_title(base::fold_tight(heading.title));
+        if (document_title)
+            return false;
+        if (is_sentence_title(heading) || heading.title.size() > 90) {
+            if (is_item_numbering(heading.numbering) || !use.has_blocks())
+                return false;
+        }
+        if (label && label->kind) {
+            switch (*label->kind) {
+            case LabelKind::Measures:
+            case LabelKind::RelatedPlans:
+            case LabelKind::Glossary:
+            case LabelKind::Roles:
+                return !is_item_numbering(heading.numbering) && (use.has_blocks() || continues_siblings(heading));
+            case LabelKind::Prose:
+                if (is_item_numbering(heading.numbering))
+                    return element.decorated || (continues_siblings(heading) && use.has_blocks())
+                        || use.owns_most(LabelKind::Measures) || use.owns_most(LabelKind::Indicators);
+                return use.has_blocks() || continues_siblings(heading) || element.decorated || heading.number == 1;
+            default: break;
+            }
+        }
+        if (label && !label->kind && is_item_numbering(heading.numbering) && !use.has_blocks())
+            return false;
+        if (m_draft.current == no_node && is_item_numbering(heading.numbering))
+            return false;
+        return !is_sentence_title(heading) || use.has_blocks();
+    }
+
+    void not_a_node(const Heading &heading, const Element &element)
+    {
+        const bool document_title = Lexicon::get().is_document_title(base::fold_tight(heading.title));
+        if (document_title || (element.decorated && !is_item_numbering(heading.numbering))) {
+            Element as_label;
+            if (auto parsed = parse_label(heading.title, true))
+                as_label = *parsed;
+            as_label.kind = Element::Kind::Label;
+            if (as_label.label.empty())
+                as_label.label = heading.title;
+            as_label.decorated = true;
+            as_label.indent = element.indent;
+            as_label.place = element.place;
+            if (!as_label.label_kind && !is_item_numbering(heading.numbering)) {
+                // A part of the document: it belongs to its chapter, not to the measure before it.
+                NodeIndex at = m_draft.current;
+                while (at != no_node && m_draft.nodes[at].part == 0)
+                    at = m_draft.nodes[at].parent;
+                m_draft.current = at;
+            }
+            label(as_label);
+            unit_line(heading.title);
+            return;
+        }
+        Element as_text = element;
+        as_text.kind = Element::Kind::Bullet;
+        const bool sentence = is_sentence_title(heading) || heading.title.size() > 90;
+        if (sentence || (m_reading.label && m_reading.label->kind == LabelKind::Measures)) {
+            as_text.text = heading.title;
+            as_text.bullet = "1";
+        }
+        text(as_text);
+    }
+
+    // ---- labels ----
+
+    /// The node that a block of this kind belongs to: an item of a list does not own what only its list is followed by.
+    NodeIndex owner(const Element &element) const
+    {
+        NodeIndex at = m_draft.current;
+        if (at == no_node)
+            return at;
+        if (element.indent > 0) {
+            while (at != no_node && m_draft.nodes[at].indent > element.indent && m_draft.nodes[at].parent != no_node)
+                at = m_draft.nodes[at].parent;
+        }
+        const LabelKind kind = element.label_kind.value_or(LabelKind::Prose);
+        if (kind == LabelKind::Furniture)
+            return at;
+        if (kind == LabelKind::Measures && !m_draft.nodes[at].is_light) {
+            // The items came before their heading: the block goes on with the last of them.
+            for (auto child = static_cast<NodeIndex>(m_draft.nodes.size()) - 1; child > no_node; --child) {
+                const DraftNode &node = m_draft.nodes[child];
+                if (node.parent != at || !node.is_light || node.is_list_item)
+                    continue;
+                const auto use = m_uses.find(node.signature);
+                if (use != m_uses.end() && use->second.owns_most(LabelKind::Measures)
+                    && !use->second.owns_most(LabelKind::Indicators))
+                    return child;
+                break;
+            }
+        }
+        while (at != no_node && m_draft.nodes[at].parent != no_node
+               && (m_draft.nodes[at].is_light || m_draft.nodes[at].is_list_item)) {
+            const auto use = m_uses.find(m_draft.nodes[at].signature);
+            if (!m_draft.nodes[at].is_list_item && (use == m_uses.end() || use->second.owns_most(kind)))
+                break;
+            if (!m_draft.nodes[at].is_list_item && kind == LabelKind::Prose && element.label_kind == std::nullopt)
+                break;
+            at = m_draft.nodes[at].parent;
+        }
+        return at;
+    }
+
+    void label(const Element &element)
+    {
+        if (!element.label_kind && !element.decorated && element.text.empty() && enter_by_title(element.label, element))
+            return;
+        if (!element.label_kind && element.decorated && enter_by_title(element.label, element))
+            return;
+        leave_list();
+        const NodeIndex node = owner(element);
+        if (node != no_node && element.label_kind != LabelKind::Furniture)
+            m_draft.current = node;
+        OpenLabel opened;
+        opened.label = element.label;
+        opened.kind = element.label_kind;
+        opened.node = node;
+        opened.decorated = element.decorated;
+        if (element.label_kind == LabelKind::Children) {
+            std::string level = base::fold_tight(element.label);
+            if (level.ends_with("名"))
+                level.resize(level.size() - std::string_view("名").size());
+            if (Lexicon::get().is_level_word(level))
+                opened.level = level;
+        }
+        m_reading.unit_line.clear();
+        m_reading.label = std::move(opened);
+        if (!element.text.empty()) {
+            Element rest = element;
+            rest.kind = Element::Kind::Text;
+            rest.bullet = take_bullet(rest.text);
+            if (!rest.bullet.empty())
+                rest.kind = Element::Kind::Bullet;
+            text(rest);
+            if (element.label_kind == LabelKind::Departments || element.label_kind == LabelKind::Division)
+                m_reading.label.reset();
+        }
+    }
+
+    void unit_line(const std::string &text)
+    {
+        static const RE2 pattern(R"(単位[ 　]*[：:][ 　]*([^（）()、 　]+))");
+        std::string unit;
+        if (RE2::PartialMatch(text, pattern, &unit))
+            m_reading.unit_line = unit;
+    }
+
+    // ---- content ----
+
+    /// A list of nodes has ended: what follows belongs to the node above the list.
+    void leave_list()
+    {
+        while (m_draft.current != no_node && m_draft.nodes[m_draft.current].is_list_item
+               && m_draft.nodes[m_draft.current].parent != no_node)
+            m_draft.current = m_draft.nodes[m_draft.current].parent;
+        if (m_reading.label && m_reading.label->kind == LabelKind::Children && !m_reading.label->level.empty()
+            && m_reading.label->node != m_draft.current && m_draft.current != no_node)
+            m_reading.label.reset();
+    }
+
+    bool enter_by_title(const std::string &text, const Element &element)
+    {
+        const auto known = m_draft.find_by_title(text);
+        if (!known)
+            return false;
+        auto &node = m_draft.nodes[*known];
+        if (!node.is_visited)
+            node.node.source.place = element.place;
+        node.is_visited = true;
+        node.is_list_item = false;
+        m_draft.current = *known;
+        m_reading.label.reset();
+        return true;
+    }
+
+    void table(const Element &element)
+    {
+        leave_list();
+        const std::size_t before = m_draft.indicators.size();
+        const bool reference =
+            !m_reading.caption.empty() && !(m_reading.label && m_reading.label->kind == LabelKind::Indicators);
+        read_table(m_reading, *element.table);
+        m_reference = {reference ? before : m_draft.indicators.size(), m_draft.indicators.size()};
+    }
+
+    void source(const Element &element)
+    {
+        static const RE2 pattern(R"(^[（(]?[^：:]{1,30}[：:][ 　]*((?s:.*?))[）)]?$)");
+        std::string text;
+        if (!RE2::FullMatch(element.text, pattern, &text) || text.empty())
+            return;
+        for (std::size_t i = m_reference.first; i < m_reference.second && i < m_draft.indicators.size(); ++i) {
+            if (!m_draft.indicators[i].indicator.definition)
+                m_draft.indicators[i].indicator.definition = base::squeeze(text);
+        }
+        m_reference = {0, 0};
+    }
+
+    void term(const Element &element)
+    {
+        m_open_term = m_draft.glossary.size();
+        model::GlossaryEntry entry;
+        entry.term = element.label;
+        entry.text = base::squeeze(element.text);
+        entry.source.place = element.place;
+        m_draft.glossary.push_back(std::move(entry));
+        m_last_term_line = element.place.last_line != 0 ? element.place.last_line : element.place.first_line;
+        m_term_closed = element.text.ends_with("。") || element.text.ends_with("）");
+    }
+
+    void note(const Element &element)
+    {
+        static const RE2 pattern(R"(^([※＊*](?:[0-9０-９]{0,2})|[（(]?注[0-9０-９]{0,2}[）)：:]?)[ 　]*(.*)$)");
+        PageNote note;
+        if (!RE2::FullMatch(element.text, pattern, &note.mark, &note.text) || note.text.empty())
+            return;
+        note.mark = base::narrow(note.mark);
+        note.node = m_draft.current;
+        note.place = element.place;
+        m_reading.notes.push_back(std::move(note));
+    }
+
+    void piece(NodeIndex node, const std::string &label, std::optional<LabelKind> kind, const Element &element)
+    {
+        DraftSection &section = m_draft.section(node, label, kind, element.place);
+        Piece piece;
+        piece.text = element.text;
+        piece.starts_paragraph = element.kind == Element::Kind::Bullet || element.indent >= 4
+            || (element.line != nullptr && element.line->kind != document::Line::Kind::Text);
+        piece.blank_above = element.blank_above;
+        piece.place = element.place;
+        section.pieces.push_back(std::move(piece));
+    }
+
+    void text(const Element &element)
+    {
+        if (Lexicon::get().is_guide_sentence(element.text))
+            return;
+        if (goes_on_with_term(element))
+            return;
+        if (const std::size_t taken = read_loose_indicators(m_reading, m_elements, m_at); taken > 0) {
+            m_at += taken - 1;
+            return;
+        }
+        if (m_reading.label && m_reading.label->kind == LabelKind::Roles) {
+            if (const std::size_t taken = read_loose_roles(m_reading, m_elements, m_at); taken > 0) {
+                m_at += taken - 1;
+                return;
+            }
+        }
+        const bool plain = element.kind == Element::Kind::Text;
+        if (plain && enter_by_title(element.text, element))
+            return;
+        if (plain && is_caption_of_next(element))
+            return;
+        if (plain && parenthetical_plans(element))
+            return;
+        leave_list();
+        const NodeIndex node = m_draft.current;
+        if (node == no_node)
+            return;
+        if (!m_reading.label) {
+            piece(node, "", std::nullopt, element);
+            return;
+        }
+        labelled_text(element, node);
+    }
+
+    void labelled_text(const Element &element, NodeIndex node)
+    {
+        const OpenLabel &label = *m_reading.label;
+        if (!label.kind) {
+            piece(node, label.label, LabelKind::Prose, element);
+            return;
+        }
+        switch (*label.kind) {
+        case LabelKind::Prose:
+        case LabelKind::Indicators:
+        case LabelKind::Roles: piece(node, label.label, label.kind, element); return;
+        case LabelKind::Children: {
+            // Prose where nodes were announced: extraction moved it here from the label above that is still empty.
+            auto &sections = m_draft.nodes[node].sections;
+            for (auto section = sections.rbegin(); section != sections.rend(); ++section) {
+                if (section->kind == LabelKind::Prose && (section->pieces.empty() || section->confidence < 1.0)) {
+                    if (section->pieces.empty())
+                        m_draft.find("text-after-next-label", section->label, element.place);
+                    section->confidence = 0.7;
+                    const std::string name = section->label;
+                    piece(node, name, LabelKind::Prose, element);
+                    return;
+                }
+            }
+            piece(node, label.label, LabelKind::Prose, element);
+            return;
+        }
+        case LabelKind::Measures: measures(element, node); return;
+        case LabelKind::RelatedPlans: {
+            if (element.text.ends_with("。"))
+                return;
+            auto plans = parse_related_plans(element.text, element.place);
+            auto &kept = m_draft.nodes[node].node.related_plans;
+            kept.insert(kept.end(), plans.begin(), plans.end());
+            return;
+        }
+        case LabelKind::Departments: add_departments(m_reading, node, element.text); return;
+        case LabelKind::Division: m_reading.division = base::squeeze(element.text); return;
+        case LabelKind::Glossary: {
+            static const RE2 pattern(R"(^([^：:　 ]{1,40})[：:　 ]+(.{4,})$)");
+            model::GlossaryEntry entry;
+            if (RE2::FullMatch(element.text, pattern, &entry.term, &entry.text)) {
+                entry.source.place = element.place;
+                m_draft.glossary.push_back(std::move(entry));
+            }
+            return;
+        }
+        case LabelKind::Furniture:
+            if (element.text.size() > 120) {
+                m_reading.label.reset();
+                piece(node, "", std::nullopt, element);
+            }
+            return;
+        }
+    }
+
+    void measures(const Element &element, NodeIndex node)
+    {
+        auto items = split_items(element.bullet.empty() || element.bullet == "1" || element.bullet == "-"
+                                     ? element.text
+                                     : element.bullet + element.text);
+        auto &kept = m_draft.nodes[node].node.measures;
+        const bool is_prose = element.text.find("。") != std::string::npos;
+        if (is_prose && element.kind == Element::Kind::Text) {
+            if (!kept.empty() && m_measure_node == node)
+                kept.back().text += (kept.back().text.empty() ? "" : "\n") + element.text;
+            else
+                piece(node, m_reading.label->label, LabelKind::Prose, element);
+            return;
+        }
+        for (auto &item : items)
+            add_measure(m_reading, node, std::move(item), "", element.place);
+        m_measure_node = node;
+    }
+
+    /// A short line above a table, or above the source of a picture that is not in the text, is its caption.
+    bool is_caption_of_next(const Element &element)
+    {
+        if (m_at + 1 >= m_elements.size() || element.text.size() > 120 || element.text.find("。") != std::string::npos)
+            return false;
+        const Element &next = m_elements[m_at + 1];
+        if (next.kind == Element::Kind::Source)
+            return true;
+        if (next.kind != Element::Kind::Table)
+            return false;
+        m_reading.caption = element.text;
+        return true;
+    }
+
+    /// （関連基本計画：A計画、B計画）
+    bool parenthetical_plans(const Element &element)
+    {
+        static const RE2 pattern(R"(^[（(]([^：:（）()]{2,20})[：:](.+)[）)]$)");
+        std::string name;
+        std::string list;
+        if (!RE2::FullMatch(element.text, pattern, &name, &list))
+            return false;
+        if (Lexicon::get().label(base::fold_tight(name)) != LabelKind::RelatedPlans || m_draft.current == no_node)
+            return false;
+        auto plans = parse_related_plans(list, element.place);
+        auto &kept = m_draft.nodes[m_draft.current].node.related_plans;
+        kept.insert(kept.end(), plans.begin(), plans.end());
+        return true;
+    }
+
+    bool goes_on_with_term(const Element &element)
+    {
+        if (m_term_closed || m_draft.glossary.empty() || element.kind != Element::Kind::Text || element.blank_above > 0)
+            return false;
+        if (element.place.first_line != m_last_term_line + 1)
+            return false;
+        m_draft.glossary.back().text += element.text;
+        m_last_term_line = element.place.first_line;
+        m_term_closed = element.text.ends_with("。");
+        return true;
+    }
+
+    Reading &m_reading;
+    Draft &m_draft;
+    const std::vector<Element> &m_elements;
+    std::map<std::string, SignatureUse> m_uses;
+    std::size_t m_at = 0;
+    std::pair<std::size_t, std::size_t> m_reference{
+        0, 0}; ///< indicators of the table just read, if it was reference material
+    std::size_t m_open_term = 0;
+    int m_last_term_line = -1;
+    bool m_term_closed = true;
+    NodeIndex m_measure_node = no_node;
+};
+
+/// ※重点の取組は○、拡充する取組は◇としています: what the page's marks mean; ※現状は令和元年度、目標は令和6年度の値.
+void read_conventions(Reading &reading, const std::vector<Element> &elements)
+{
+    static const RE2 legend(
+        R"(([^\s　、。※「」]{1,8}?)(?:する|の|な)?(?:取組|事業|項目|施策|もの)?(?:は|には)[「]?([○◯◇◎●■□★☆△▲◆])[」]?)");
+    static const RE2 reversed(
+        R"(([○◯◇◎●■□★☆△▲◆])[」]?(?:は|：|:|…|＝|=)[ 　]*([^\s　、。]{1,8}?)(?:する|の|な)?(?:取組|事業|項目|施策|を)?(?:[、。 　）)]|$))");
+    static const RE2 years(R"((現状|基準|実績|目標)(?:値|数値)?は[、]?((?:令和|平成|昭和|[RHS]|20|19)[^、。]{1,12}))");
+    for (const Element &element : elements) {
+        if (element.kind != Element::Kind::Note && element.kind != Element::Kind::Text
+            && element.kind != Element::Kind::Term)
+            continue;
+        if (element.text.size() > 400)
+            continue;
+        re2::StringPiece rest(element.text);
+        std::string name;
+        std::string mark;
+        while (RE2::FindAndConsume(&rest, legend, &name, &mark)) {
+            if (Lexicon::get().is_tag(base::fold_tight(name)))
+                reading.legend.emplace_back(mark, name);
+        }
+        rest = re2::StringPiece(element.text);
+        while (RE2::FindAndConsume(&rest, reversed, &mark, &name)) {
+            if (Lexicon::get().is_tag(base::fold_tight(name)))
+                reading.legend.emplace_back(mark, name);
+        }
+        rest = re2::StringPiece(element.text);
+        std::string year;
+        while (RE2::FindAndConsume(&rest, years, &name, &year)) {
+            const auto parsed = model::find_years(year);
+            if (parsed.empty())
+                continue;
+            (name == "目標" ? reading.target_year : reading.observed_year) = parsed.front().year;
+        }
+    }
+}
+
+} // namespace
+
+NodeIndex Reading::node()
+{
+    return draft.current != no_node ? draft.current : root();
+}
+
+NodeIndex Reading::root()
+{
+    if (m_root == no_node)
+        m_root = draft.add(Heading{}, base::Place{file, 0, 0, 0, 0, 0, std::nullopt}, no_node);
+    return m_root;
+}
+
+void walk(Reading &reading, const std::vector<Element> &elements)
+{
+    read_conventions(reading, elements);
+    Walk(reading, elements).run();
+}
+
+} // namespace taikei::reader
