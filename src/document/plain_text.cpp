@@ -1,9 +1,11 @@
 #include "document/plain_text.hpp"
 
 #include "base/text.hpp"
+#include "document/box_table.hpp"
 #include "document/markdown.hpp"
 #include "document/markup_fragment.hpp"
 #include "document/pipe_table.hpp"
+#include "document/space_table.hpp"
 #include "document/tab_table.hpp"
 
 #include <algorithm>
@@ -96,13 +98,8 @@ private:
     /// Gives the number of lines taken.
     Result<std::size_t> add_block(std::span<const SourceLine> lines)
     {
-        const auto text = lines[0].text;
         if (!m_in_fence) {
-            Result<std::size_t> taken = 0;
-            if (text.contains('\t'))
-                taken = add_tab_table(lines, m_assembly);
-            else if (text.contains('|'))
-                taken = add_pipe_table(lines, m_assembly);
+            const auto taken = add_table(lines);
             if (!taken || *taken > 0) {
                 m_list_depth.leave();
                 return taken;
@@ -111,6 +108,49 @@ private:
         if (auto added = add_line(lines[0]); !added)
             return std::unexpected(added.error());
         return 1;
+    }
+
+    /// The kinds of table, each known by its first line. 0 where none begins here.
+    Result<std::size_t> add_table(std::span<const SourceLine> lines)
+    {
+        const auto text = lines[0].text;
+        if (lines[0].number >= m_no_box_before && may_begin_box(text)) {
+            const auto count = count_box_lines(lines);
+            const auto added = add_box_table(lines.first(count), m_assembly);
+            if (!added)
+                return std::unexpected(added.error());
+            if (*added)
+                return count;
+            m_no_box_before = lines[0].number + static_cast<int>(count);
+        }
+        if (text.contains('\t'))
+            return add_tab_table(lines, m_assembly);
+        return text.contains('|') ? add_pipe_table(lines, m_assembly) : add_space_table(lines);
+    }
+
+    /// Looks for columns held by spaces in the lines that begin here, once for each group of lines.
+    Result<std::size_t> add_space_table(std::span<const SourceLine> lines)
+    {
+        if (lines[0].number < m_no_space_table_before)
+            return 0;
+        const auto count = count_space_table_lines(lines);
+        if (count < 2)
+            return 0;
+        const auto group = lines.first(count);
+        m_no_space_table_before = group.back().number + 1;
+        Table table;
+        const auto found = find_space_table(group, m_assembly, table);
+        if (!found)
+            return std::unexpected(found.error());
+        if (!found->is_table)
+            return 0;
+        for (const auto &line : group.first(found->lines_before)) {
+            if (auto added = add_line(line); !added)
+                return std::unexpected(added.error());
+        }
+        if (auto added = m_assembly.add(std::move(table)); !added)
+            return std::unexpected(added.error());
+        return count;
     }
 
     Result<void> add_line(const SourceLine &source)
@@ -195,6 +235,8 @@ private:
     Assembly &m_assembly;
     ListDepth m_list_depth;
     bool m_in_fence = false;
+    int m_no_space_table_before = 0; ///< line up to which none was found
+    int m_no_box_before = 0;
 };
 
 } // namespace

@@ -1,0 +1,105 @@
+#include "document/display_line.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace taikei::document {
+
+namespace {
+
+constexpr int gap_columns = 2;
+constexpr std::string_view ideographic_space = "\u3000";
+
+char32_t first_of(std::string_view text)
+{
+    std::size_t position = 0;
+    return text.empty() ? 0 : base::next_code_point(text, position);
+}
+
+template <std::size_t Size>
+bool is_one_of(char32_t c, const std::array<char32_t, Size> &list)
+{
+    return std::ranges::find(list, c) != list.end();
+}
+
+bool is_digit(char32_t c)
+{
+    return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
+}
+
+} // namespace
+
+std::vector<Segment> find_segments(std::string_view line)
+{
+    std::vector<Segment> segments;
+    int column = 0;
+    int text_end = -gap_columns;
+    std::size_t text_end_offset = 0;
+    std::size_t begin_offset = 0;
+    for (std::size_t i = 0; i < line.size();) {
+        const std::size_t at = i;
+        const char32_t c = base::next_code_point(line, i);
+        const int width = base::display_width(line.substr(at, i - at));
+        if (!base::is_space(c)) {
+            if (segments.empty() || column - text_end >= gap_columns) {
+                segments.push_back({column, column, {}});
+                begin_offset = at;
+            }
+            text_end = column + width;
+            text_end_offset = i;
+            segments.back().end = text_end;
+            segments.back().text = line.substr(begin_offset, text_end_offset - begin_offset);
+        }
+        column += width;
+    }
+    return segments;
+}
+
+bool has_gap(std::string_view line)
+{
+    while (line.starts_with(' ') || line.starts_with(ideographic_space))
+        line.remove_prefix(line[0] == ' ' ? 1 : ideographic_space.size());
+    return line.contains("  ") || line.contains(ideographic_space);
+}
+
+bool is_rule(std::string_view line)
+{
+    constexpr std::array marks = {U'-', U'=', U'─', U'━', U'═', U'―', U'—', U'－', U'_'};
+    int count = 0;
+    for (std::size_t i = 0; i < line.size();) {
+        const char32_t c = base::next_code_point(line, i);
+        if (base::is_space(c))
+            continue;
+        if (!is_one_of(c, marks))
+            return false;
+        ++count;
+    }
+    constexpr int shortest_rule = 3;
+    return count >= shortest_rule;
+}
+
+bool begins_with_bullet(std::string_view text)
+{
+    constexpr std::array bullets = {U'・', U'○', U'●', U'◯', U'◎', U'◇',  U'◆', U'□',
+                                    U'■',  U'▲', U'※', U'→', U'•', U'【', U'･'};
+    const char32_t c = first_of(text);
+    const bool is_circled_number = c >= U'①' && c <= U'⑳';
+    return is_circled_number || is_one_of(c, bullets) || text.starts_with("- ");
+}
+
+bool is_value_like(std::string_view text)
+{
+    constexpr std::array signs = {U'△', U'▲', U'+', U'-', U'＋', U'－', U'±', U'−', U'約', U'¥', U'￥', U'延'};
+    constexpr std::array dashes = {U'-', U'－', U'―', U'—', U'‐', U'ー', U'–', U'…', U'＿', U'〃'};
+    constexpr int longest_value = 24;
+    if (text.empty() || base::display_width(text) > longest_value)
+        return false;
+    std::size_t position = 0;
+    const char32_t first = base::next_code_point(text, position);
+    if (position == text.size() && is_one_of(first, dashes))
+        return true;
+    const char32_t second = position < text.size() ? first_of(text.substr(position)) : U'\0';
+    return is_digit(first) || (is_one_of(first, signs) && is_digit(second));
+}
+
+} // namespace taikei::document

@@ -1,0 +1,302 @@
+#include "document/space_table.hpp"
+
+#include "base/text.hpp"
+#include "document/display_line.hpp"
+#include "document/wrapped_rows.hpp"
+
+#include <algorithm>
+
+namespace taikei::document {
+
+namespace {
+
+using base::Result;
+
+constexpr std::size_t longest_line = 1200; ///< in bytes; a wider line is prose
+constexpr int widest_loose_line = 44; ///< in columns: a line without gap that may be the rest of a cell
+constexpr std::size_t most_lines = 5000; ///< of one table: no printed one has more, and its lines are held at once
+constexpr std::size_t most_head_lines = 2; ///< that may lie across the columns
+
+bool may_be_row(const SourceLine &line)
+{
+    return line.text.size() <= longest_line && !line.text.contains('\t') && !line.text.contains('|')
+        && !line.text.contains('<');
+}
+
+/// A note, a source or a sentence below the table rather than the rest of a cell.
+bool is_note(std::string_view text)
+{
+    return begins_with_bullet(text) || text.contains("：") || text.ends_with("。");
+}
+
+/// Whether a segment of `below` covers a gap of `above` whole: then the two lines have no column between there.
+bool bridges_gap(const std::vector<Segment> &above, const std::vector<Segment> &below)
+{
+    std::size_t gap = 0;
+    for (const auto &segment : below) {
+        while (gap + 1 < above.size() && above[gap + 1].begin <= segment.begin)
+            ++gap;
+        for (std::size_t i = gap; i + 1 < above.size() && above[i].end <= segment.end; ++i) {
+            if (segment.begin < above[i].end && segment.end > above[i + 1].begin)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// At least two segments lie under or over one another.
+bool lines_up(const std::vector<Segment> &above, const std::vector<Segment> &below)
+{
+    int shared = 0;
+    for (std::size_t i = 0, j = 0; i < above.size() && j < below.size();) {
+        shared += above[i].begin < below[j].end && below[j].begin < above[i].end ? 1 : 0;
+        (above[i].end < below[j].end ? i : j) += 1;
+    }
+    return shared >= 2;
+}
+
+struct Column {
+    int begin = 0;
+    int end = 0;
+};
+
+/// One line, ready to be cut into columns.
+struct CandidateLine {
+    const SourceLine *source;
+    std::vector<Segment> segments;
+    bool is_rule = false;
+};
+
+/// Intervals that hold text in at least one line, parted by white space through all lines.
+std::vector<Column> find_columns(std::span<const CandidateLine> lines)
+{
+    int width = 0;
+    for (const auto &line : lines)
+        width = std::max(width, line.segments.back().end);
+    std::vector<bool> has_text(static_cast<std::size_t>(width) + 1, false);
+    for (const auto &line : lines) {
+        if (line.is_rule)
+            continue;
+        for (const auto &segment : line.segments)
+            std::fill(has_text.begin() + segment.begin, has_text.begin() + segment.end, true);
+    }
+    std::vector<Column> columns;
+    for (int i = 0; i < width; ++i) {
+        if (!has_text[static_cast<std::size_t>(i)])
+            continue;
+        if (i == 0 || !has_text[static_cast<std::size_t>(i) - 1])
+            columns.push_back({i, i});
+        columns.back().end = i + 1;
+    }
+    return columns;
+}
+
+/// Cells of one line by column. A segment over several columns stands in the first and says how many.
+struct CutLine {
+    std::vector<std::string> texts;
+    std::vector<int> spans;
+    bool crosses = false;
+};
+
+CutLine cut(const CandidateLine &line, std::span<const Column> columns)
+{
+    CutLine result{std::vector<std::string>(columns.size()), std::vector<int>(columns.size(), 1)};
+    std::size_t column = 0;
+    for (const auto &segment : line.segments) {
+        while (column + 1 < columns.size() && columns[column].end <= segment.begin)
+            ++column;
+        std::size_t last = column;
+        while (last + 1 < columns.size() && columns[last + 1].begin < segment.end)
+            ++last;
+        auto &text = result.texts[column];
+        if (!text.empty())
+            text += "  ";
+        text += segment.text;
+        if (last > column) {
+            result.spans[column] = static_cast<int>(last - column) + 1;
+            result.crosses = true;
+        }
+    }
+    return result;
+}
+
+class SpaceTableFinder {
+public:
+    SpaceTableFinder(std::span<const SourceLine> lines, Assembly &assembly)
+        : m_assembly(assembly)
+    {
+        for (const auto &line : lines)
+            m_lines.push_back({&line, find_segments(line.text), is_rule(line.text)});
+    }
+
+    Result<SpaceTableResult> find(Table &table)
+    {
+        std::size_t head_lines = 0;
+        choose_columns(head_lines);
+        if (m_columns.size() < 2)
+            return SpaceTableResult{};
+        m_first = head_lines;
+        // A line across the columns right above them is part of the head; one above that is not.
+        if (m_first > 0 && m_lines[m_first - 1].segments.size() > 1)
+            --m_first;
+        cut_lines();
+        if (!is_convincing())
+            return SpaceTableResult{};
+        if (auto built = build(table); !built)
+            return std::unexpected(built.error());
+        return SpaceTableResult{true, m_first};
+    }
+
+private:
+    /// Lines at the top may lie across the columns of the others: as few are set aside as give the most columns.
+    void choose_columns(std::size_t &head_lines)
+    {
+        for (std::size_t skip = 0; skip <= most_head_lines && skip + 2 <= m_lines.size(); ++skip) {
+            auto columns = find_columns(std::span(m_lines).subspan(skip));
+            if (columns.size() > m_columns.size()) {
+                m_columns = std::move(columns);
+                head_lines = skip;
+            }
+        }
+    }
+
+    void cut_lines()
+    {
+        for (std::size_t i = m_first; i < m_lines.size(); ++i) {
+            if (m_lines[i].is_rule) {
+                if (m_rule_after == 0)
+                    m_rule_after = m_cut.size();
+                continue;
+            }
+            m_cut.push_back(cut(m_lines[i], m_columns));
+            m_cut_sources.push_back(m_lines[i].source);
+        }
+    }
+
+    bool is_convincing() const
+    {
+        const auto rows = m_cut.size();
+        if (rows < 2 || (rows == 2 && m_columns.size() < 3))
+            return false;
+        const auto filled = [](const CutLine &line) {
+            return std::ranges::count_if(line.texts, [](const std::string &t) { return !t.empty(); });
+        };
+        const auto with_columns = std::ranges::count_if(m_cut, [&](const CutLine &l) { return filled(l) > 1; });
+        if (static_cast<std::size_t>(with_columns) * 2 < rows)
+            return false;
+        for (std::size_t column = 1; column < m_columns.size(); ++column) {
+            if (holds_values(column))
+                return true;
+        }
+        return false;
+    }
+
+    /// Below the first row, at least half of the column's texts are values.
+    bool holds_values(std::size_t column) const
+    {
+        std::size_t texts = 0;
+        std::size_t values = 0;
+        for (std::size_t i = 1; i < m_cut.size(); ++i) {
+            texts += m_cut[i].texts[column].empty() ? 0 : 1;
+            values += is_value_like(m_cut[i].texts[column]) ? 1 : 0;
+        }
+        return values > 0 && values * 2 >= texts;
+    }
+
+    Result<void> build(Table &table)
+    {
+        const auto &first = *m_cut_sources.front();
+        table.origin = Table::Origin::Spaces;
+        table.blank_lines_above = first.blank_lines_above;
+        table.starts_page = first.starts_page;
+        table.place = m_assembly.place_of(first);
+        table.place.last_line = m_cut_sources.back()->number;
+        const std::size_t spanning = m_cut.front().crosses ? 1 : 0;
+        if (spanning > 0)
+            add_row(table, m_cut.front().texts, m_cut.front().spans, first.number, first.number);
+        const std::vector<int> no_spans(m_columns.size(), 1);
+        for (const auto &row : join_wrapped_rows(rows_from(spanning))) {
+            if (m_rule_after > 0 && row.first_line < m_cut_sources[std::min(m_rule_after, m_cut.size() - 1)]->number)
+                table.header_rows = static_cast<int>(table.grid.size()) + 1;
+            if (auto allowed = m_assembly.allow_row(row.texts.size(), table.place); !allowed)
+                return allowed;
+            add_row(table, row.texts, no_spans, row.first_line, row.last_line);
+        }
+        return {};
+    }
+
+    std::vector<LineCells> rows_from(std::size_t begin) const
+    {
+        std::vector<LineCells> rows;
+        for (std::size_t i = begin; i < m_cut.size(); ++i) {
+            // What stands right below a rule is no rest of what stands above it.
+            const bool below_rule = m_rule_after > 0 && i == m_rule_after;
+            rows.push_back(
+                {m_cut[i].texts, m_cut_sources[i]->number, m_cut_sources[i]->blank_lines_above > 0 || below_rule});
+        }
+        return rows;
+    }
+
+    void add_row(Table &table, const std::vector<std::string> &texts, const std::vector<int> &spans, int first_line,
+                 int last_line) const
+    {
+        auto &row = table.grid.emplace_back();
+        while (row.size() < texts.size()) {
+            const auto column = row.size();
+            Table::GridCell cell;
+            cell.cell.text = texts[column];
+            cell.cell.column_span = spans[column];
+            cell.cell.place = m_assembly.place_at(first_line, last_line, table.place.page);
+            cell.cell.place.row = static_cast<int>(table.grid.size());
+            for (int i = 0; i < spans[column]; ++i) {
+                cell.cell.place.column = static_cast<int>(row.size()) + 1;
+                row.push_back(cell);
+                cell.covered = true;
+            }
+        }
+    }
+
+    Assembly &m_assembly;
+    std::vector<CandidateLine> m_lines;
+    std::vector<Column> m_columns;
+    std::size_t m_first = 0;
+    std::vector<CutLine> m_cut; ///< without rules
+    std::vector<const SourceLine *> m_cut_sources;
+    std::size_t m_rule_after = 0; ///< how many cut lines stand above the first rule; 0 where there is none
+};
+
+} // namespace
+
+std::size_t count_space_table_lines(std::span<const SourceLine> lines)
+{
+    if (lines.empty() || !may_be_row(lines[0]) || !has_gap(lines[0].text))
+        return 0;
+    auto row = find_segments(lines[0].text);
+    std::size_t count = 1;
+    for (; count < std::min(lines.size(), most_lines) && may_be_row(lines[count]); ++count) {
+        const auto &line = lines[count];
+        if (line.blank_lines_above > 1 || line.starts_page)
+            break;
+        if (is_rule(line.text))
+            continue;
+        auto segments = find_segments(line.text);
+        const bool is_loose = segments.size() < 2;
+        const bool is_wide = segments.back().end - segments.front().begin > widest_loose_line;
+        if (is_loose && (is_wide || line.blank_lines_above > 0 || is_note(segments.front().text)))
+            break;
+        if (line.blank_lines_above > 0 && !lines_up(row, segments))
+            break;
+        if (bridges_gap(row, segments))
+            break;
+        if (!is_loose)
+            row = std::move(segments);
+    }
+    return count;
+}
+
+Result<SpaceTableResult> find_space_table(std::span<const SourceLine> lines, Assembly &assembly, Table &table)
+{
+    return SpaceTableFinder{lines, assembly}.find(table);
+}
+
+} // namespace taikei::document
