@@ -1,6 +1,7 @@
 #include "store/sqlite_search_index.hpp"
 
 #include "store/bigram.hpp"
+#include "store/passage.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,10 +64,10 @@ fts5_api *find_fts5(SqliteDatabase &database)
 }
 
 /// A query in FTS5's language. Nothing of the user's text but letters and digits comes into it.
-std::string fts_query(std::string_view query)
+std::string fts_query(const std::vector<QueryWord> &words)
 {
     std::string result;
-    for (const QueryWord &word : query_words(query)) {
+    for (const QueryWord &word : words) {
         result += result.empty() ? "\"" : " AND \"";
         for (std::size_t i = 0; i < word.runs.size(); ++i) {
             if (i > 0)
@@ -74,17 +75,6 @@ std::string fts_query(std::string_view query)
             result += word.runs[i];
         }
         result += word.ends_in_single_letter ? "\" *" : "\"";
-    }
-    return result;
-}
-
-/// The marks for matches must not come from a text.
-std::string without_marks(std::string_view text)
-{
-    std::string result(text);
-    for (const std::string_view mark : {"\uE000", "\uE001"}) {
-        for (std::size_t at = result.find(mark); at != std::string::npos; at = result.find(mark, at))
-            result.replace(at, mark.size(), "\uFFFD");
     }
     return result;
 }
@@ -111,7 +101,7 @@ void SqliteSearchIndex::replace(std::int64_t municipality, PlanId plan, const st
     for (const SearchText &text : texts) {
         m_database.run("INSERT INTO search_text (rowid, title, body, municipality_id, plan_id, kind, item) "
                        "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                       {row++, without_marks(text.title), without_marks(text.body), municipality, plan,
+                       {row++, text.title, text.body, municipality, plan,
                         kind_names.at(static_cast<std::size_t>(text.kind)), text.item});
     }
 }
@@ -119,28 +109,28 @@ void SqliteSearchIndex::replace(std::int64_t municipality, PlanId plan, const st
 std::vector<SearchMatch> SqliteSearchIndex::search(std::string_view query, int limit, int offset)
 {
     std::vector<SearchMatch> matches;
-    const std::string words = fts_query(query);
+    const std::vector<QueryWord> words = query_words(query);
     if (words.empty() || limit <= 0)
         return matches;
     m_database.query(
-        "SELECT plan_id, kind, item, title, municipality_id, "
-        "snippet(search_text, -1, '\uE000', '\uE001', '…', 60) "
-        "FROM search_text WHERE search_text MATCH $1 ORDER BY bm25(search_text, 8.0, 1.0) LIMIT $2 OFFSET $3",
-        {words, limit, std::max(offset, 0)}, [&](const Row &row) {
-            matches.push_back({row.integer(0),
-                               {kind_named(row.text(1)), row.string(2), row.string(3), row.string(5)},
-                               row.integer(4)});
+        "SELECT plan_id, kind, item, title, municipality_id, body FROM search_text WHERE search_text MATCH $1 "
+        "ORDER BY bm25(search_text, 8.0, 1.0) LIMIT $2 OFFSET $3",
+        {fts_query(words), limit, std::max(offset, 0)}, [&](const Row &row) {
+            matches.push_back(
+                {row.integer(0),
+                 {kind_named(row.text(1)), row.string(2), row.string(3), find_passage(row.text(3), row.text(5), words)},
+                 row.integer(4)});
         });
     return matches;
 }
 
 int SqliteSearchIndex::count(std::string_view query)
 {
-    const std::string words = fts_query(query);
+    const std::vector<QueryWord> words = query_words(query);
     if (words.empty())
         return 0;
     return m_database
-        .query_one("SELECT COUNT(*) FROM search_text WHERE search_text MATCH $1", {words},
+        .query_one("SELECT COUNT(*) FROM search_text WHERE search_text MATCH $1", {fts_query(words)},
                    [](const Row &row) { return row.small_integer(0); })
         .value_or(0);
 }
