@@ -102,9 +102,15 @@ std::string normalized(std::string_view text)
 
 enum class Spaces { One, None };
 
-char32_t peek(std::string_view text, std::size_t position)
+/// The next character that folding keeps; a space at the end.
+char32_t peek(std::string_view text, std::size_t position, Spaces spaces)
 {
-    return position < text.size() ? narrowed(next_code_point(text, position)) : U' ';
+    while (position < text.size()) {
+        const char32_t c = narrowed(next_code_point(text, position));
+        if (!is_invisible(c) && (spaces == Spaces::One || !is_space(c)))
+            return c;
+    }
+    return U' ';
 }
 
 /// ー that stands for a dash: between digits (1ー5), or alone.
@@ -124,11 +130,13 @@ std::string fold_signs(std::string_view text, Spaces spaces)
         if (is_invisible(c))
             continue;
         if (is_space(c)) {
-            space_due = !out.empty() && spaces == Spaces::One;
-            before = U' ';
+            if (spaces == Spaces::One) {
+                space_due = !out.empty();
+                before = U' ';
+            }
             continue;
         }
-        if (is_dash(c) || (c == prolonged_sound_mark && stands_for_dash(before, peek(text, i))))
+        if (is_dash(c) || (c == prolonged_sound_mark && stands_for_dash(before, peek(text, i, spaces))))
             c = U'-';
         else if (is_wave_dash(c))
             c = U'~';
@@ -141,9 +149,24 @@ std::string fold_signs(std::string_view text, Spaces spaces)
     return out;
 }
 
+/// What folding drops, dropped before ICU composes: ﾊ ﾞ is バ where white space does not count.
+std::string without_dropped(std::string_view text, Spaces spaces)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = next_code_point(text, i);
+        if (!is_invisible(c) && (spaces == Spaces::One || !is_space(c)))
+            append_code_point(out, c);
+    }
+    return out;
+}
+
 std::string fold_with(std::string_view text, Spaces spaces)
 {
-    return is_all_plain(text) ? fold_signs(text, spaces) : fold_signs(normalized(text), spaces);
+    if (is_all_plain(text))
+        return fold_signs(text, spaces);
+    return fold_signs(normalized(without_dropped(text, spaces)), spaces);
 }
 
 } // namespace

@@ -229,8 +229,9 @@ private:
         // Behind kanji or kana a capital still begins a year (目標R7), behind Latin letters and digits it does not
         // (PR2).
         const bool capital = at(position) < U'a';
-        if (is_latin(previous) || is_digit(previous) || (previous == U'-' && !follows_year_range(position))
-            || previous == U'.' || previous == U'_' || (!capital && base::is_word_character(previous)))
+        if (is_latin(previous) || is_digit(previous) || (!capital && (previous == U'<' || previous == U'/'))
+            || (previous == U'-' && !follows_year_range(position)) || previous == U'.' || previous == U'_'
+            || (!capital && base::is_word_character(previous)))
             return std::nullopt;
         std::optional<Era> era;
         switch (at(position)) {
