@@ -25,8 +25,8 @@ public:
     {
         if (!app->get_name().empty())
             name = app->get_name();
-        return make_usage(app, name) + "\n" + app->get_description() + "\n" + make_positionals(app)
-            + make_groups(app, mode) + make_footer(app);
+        return make_usage(app, name) + "\n" + app->get_description() + make_positionals(app) + make_groups(app, mode)
+            + (app->get_footer().empty() ? "" : "\n" + app->get_footer());
     }
 
     std::string make_usage(const CLI::App *app, std::string name) const override
@@ -53,6 +53,12 @@ public:
         return text;
     }
 };
+
+/// Without a description of its own: the option's help says what may be chosen.
+CLI::Validator one_of(const std::vector<std::string> &choices)
+{
+    return CLI::IsMember(choices).description("");
+}
 
 } // namespace
 
@@ -92,19 +98,19 @@ void Arguments::option(const std::string &names, const std::string &value, std::
 void Arguments::number(const std::string &names, const std::string &value, int &target, int least, int most,
                        const std::string &help)
 {
-    m_parser->app.add_option(names, target, help)->check(CLI::Range(least, most))->type_name(value);
+    m_parser->app.add_option(names, target, help)->check(CLI::Range(least, most).description(""))->type_name(value);
 }
 
 void Arguments::choice(const std::string &names, const std::string &value, std::string &target,
                        const std::vector<std::string> &choices, const std::string &help)
 {
-    m_parser->app.add_option(names, target, help)->check(CLI::IsMember(choices))->type_name(value);
+    m_parser->app.add_option(names, target, help)->check(one_of(choices))->type_name(value);
 }
 
 void Arguments::choice(const std::string &names, const std::string &value, std::optional<std::string> &target,
                        const std::vector<std::string> &choices, const std::string &help)
 {
-    m_parser->app.add_option(names, target, help)->check(CLI::IsMember(choices))->type_name(value);
+    m_parser->app.add_option(names, target, help)->check(one_of(choices))->type_name(value);
 }
 
 void Arguments::operand(const std::string &name, std::string &target, const std::string &help)

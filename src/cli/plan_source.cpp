@@ -9,9 +9,6 @@ namespace taikei::cli {
 
 namespace {
 
-/// Reading takes several times a text's size in memory, and 512 MB is what one document may take.
-constexpr std::size_t most_bytes = 64u << 20;
-
 base::Result<model::Plan> plan_from_document(const PlanSource &source, const reader::Profile &profile)
 {
     const base::Result<document::Document> document = document::read_document(source.bytes, source.file);
@@ -24,11 +21,14 @@ base::Result<model::Plan> plan_from_json(const PlanSource &source, const reader:
 {
     base::Result<model::Plan> plan = model::from_json(source.bytes);
     if (!plan)
-        return plan;
+        return base::fail(plan.error().message
+                              + "; a file named .json must be a plan in the plan format, taikei-plan/1",
+                          plan.error().where);
+    // A name alone says that it is another municipality than the file's: the file's code would not be its own.
+    if (profile.municipality_name && *profile.municipality_name != plan->municipality.name)
+        plan->municipality = {std::nullopt, *profile.municipality_name};
     if (profile.municipality_code)
         plan->municipality.code = profile.municipality_code;
-    if (profile.municipality_name)
-        plan->municipality.name = *profile.municipality_name;
     plan->title = profile.title.value_or(plan->title);
     plan->kind = profile.kind.value_or(plan->kind);
     return plan;
@@ -59,7 +59,7 @@ base::Error with_path(base::Error error, const PlanSource &source)
 
 base::Result<PlanSource> open_plan_source(const std::string &path)
 {
-    base::Result<std::string> bytes = read_bytes(path, most_bytes);
+    base::Result<std::string> bytes = read_bytes(path, document::Limits{}.bytes);
     if (!bytes)
         return std::unexpected(bytes.error());
     return PlanSource{path, file_name(path), std::move(*bytes)};
