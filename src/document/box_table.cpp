@@ -1,6 +1,7 @@
 #include "document/box_table.hpp"
 
 #include "base/text.hpp"
+#include "document/spaces.hpp"
 #include "document/wrapped_rows.hpp"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ bool is_heavy(char32_t c)
 /// +-----+----+ or +=====+, to its end.
 bool is_ascii_rule(std::string_view line)
 {
-    line = base::trim(line);
+    line = trim_spaces(line);
     return line.size() > 2 && line.starts_with('+') && line.ends_with('+')
         && line.find_first_not_of("+-=") == line.npos;
 }
@@ -235,7 +236,7 @@ private:
             }
         }
         for (auto &text : line.texts)
-            text = base::trim(text);
+            text = trim_spaces(text);
         m_lines.push_back(std::move(line));
         return true;
     }
@@ -435,7 +436,7 @@ std::size_t count_box_lines(std::span<const SourceLine> lines)
     std::size_t count = 0;
     while (count < std::min(lines.size(), most_lines) && lines[count].text.size() <= longest_line
            && (count == 0 || lines[count].blank_lines_above == 0)) {
-        const auto text = base::trim(lines[count].text);
+        const auto text = trim_spaces(lines[count].text);
         std::size_t position = 0;
         if (stroke_of(base::next_code_point(text, position)) == Stroke::None && !text.starts_with('+'))
             break;
@@ -448,11 +449,12 @@ std::size_t count_box_lines(std::span<const SourceLine> lines)
 
 bool may_begin_box(std::string_view line)
 {
-    const auto text = base::trim(line.substr(0, 4096));
-    if (text.starts_with('+'))
+    while (line.starts_with(' ') || line.starts_with(ideographic_space))
+        line.remove_prefix(line[0] == ' ' ? 1 : ideographic_space.size());
+    if (line.starts_with('+'))
         return is_ascii_rule(line);
     std::size_t position = 0;
-    return !text.empty() && is_box_drawing(base::next_code_point(text, position));
+    return !line.empty() && is_box_drawing(base::next_code_point(line, position));
 }
 
 Result<bool> add_box_table(std::span<const SourceLine> lines, Assembly &assembly)

@@ -1,4 +1,5 @@
 #include "document/display_line.hpp"
+#include "document/spaces.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +9,6 @@ namespace taikei::document {
 namespace {
 
 constexpr int gap_columns = 2;
-constexpr std::string_view ideographic_space = "\u3000";
 
 char32_t first_of(std::string_view text)
 {

@@ -1,4 +1,5 @@
 #include "document/markdown.hpp"
+#include "document/spaces.hpp"
 
 #include "base/text.hpp"
 
@@ -41,18 +42,18 @@ std::optional<MarkdownHeading> read_markdown_heading(std::string_view line)
     const auto level = line.find_first_not_of('#');
     if (level == 0 || level == std::string_view::npos || level > deepest || line[level] != ' ')
         return std::nullopt;
-    auto text = base::trim(line.substr(level));
+    auto text = trim_spaces(line.substr(level));
     const auto without_closing = text.find_last_not_of('#');
     if (without_closing == std::string_view::npos)
         return std::nullopt;
     if (text[without_closing] == ' ')
-        text = base::trim(text.substr(0, without_closing));
+        text = trim_spaces(text.substr(0, without_closing));
     return MarkdownHeading{static_cast<int>(level), text};
 }
 
 bool is_markdown_rule(std::string_view line)
 {
-    line = base::trim(line);
+    line = trim_spaces(line);
     if (line.size() < 3 || std::string_view("-*_").find(line[0]) == std::string_view::npos)
         return false;
     return std::ranges::all_of(line, [&](char c) { return c == line[0] || c == ' '; })
@@ -61,7 +62,7 @@ bool is_markdown_rule(std::string_view line)
 
 bool is_markdown_fence(std::string_view line)
 {
-    line = base::trim(line);
+    line = trim_spaces(line);
     return line.starts_with("```") || line.starts_with("~~~");
 }
 

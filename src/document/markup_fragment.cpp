@@ -1,4 +1,5 @@
 #include "document/markup_fragment.hpp"
+#include "document/spaces.hpp"
 
 #include "base/text.hpp"
 
@@ -96,7 +97,7 @@ bool is_wide(char32_t c)
 /// after a space; else at each space between two wide characters, which Japanese text has only where something stood.
 std::vector<std::string_view> split_untagged_items(std::string_view text)
 {
-    text = base::trim(text);
+    text = trim_spaces(text);
     std::size_t second = 0;
     const bool has_bullets = !text.empty() && is_bullet(base::next_code_point(text, second));
     std::vector<std::string_view> items;
@@ -108,13 +109,13 @@ std::vector<std::string_view> split_untagged_items(std::string_view text)
         const bool after_space = at > begin && text[at - 1] == ' ';
         const bool begins_item = has_bullets ? is_bullet(c) : is_wide(c) && is_wide(before_space);
         if (after_space && begins_item) {
-            items.push_back(base::trim(text.substr(begin, at - begin)));
+            items.push_back(trim_spaces(text.substr(begin, at - begin)));
             begin = at;
         }
         if (c != U' ')
             before_space = c;
     }
-    items.push_back(base::trim(text.substr(begin)));
+    items.push_back(trim_spaces(text.substr(begin)));
     return items;
 }
 
@@ -155,7 +156,7 @@ public:
 private:
     void flush()
     {
-        const auto text = base::trim(m_text);
+        const auto text = trim_spaces(m_text);
         using enum FragmentLine::Kind;
         if (m_list_depth > 0 && !m_in_item && !text.empty()) {
             for (const auto item : split_untagged_items(text))
@@ -253,7 +254,7 @@ std::vector<FragmentLine> decode_fragments(std::string_view text)
 std::string decode_cell(std::string_view text)
 {
     if (!may_hold_fragments(text))
-        return std::string(base::trim(text));
+        return std::string(trim_spaces(text));
     std::string joined;
     for (const auto &line : decode_fragments(text)) {
         if (!joined.empty())

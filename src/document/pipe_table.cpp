@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/markdown.hpp"
 #include "document/markup_fragment.hpp"
+#include "document/spaces.hpp"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace {
 
 bool has_outer_pipes(std::string_view line)
 {
-    line = base::trim(line);
+    line = trim_spaces(line);
     return line.size() > 2 && line.starts_with('|') && line.ends_with('|') && line.find('|', 1) + 1 < line.size();
 }
 
@@ -25,7 +26,7 @@ bool is_delimiter_row(std::string_view line)
 /// Parts at pipes that no backslash protects; the outer pipes part nothing.
 std::vector<std::string_view> split_cells(std::string_view line)
 {
-    line = base::trim(line);
+    line = trim_spaces(line);
     if (line.starts_with('|'))
         line.remove_prefix(1);
     std::vector<std::string_view> cells;
@@ -47,7 +48,7 @@ std::size_t count_rows(std::span<const SourceLine> lines, bool outer_pipes)
 {
     std::size_t count = 0;
     while (count < lines.size() && (count == 0 || lines[count].blank_lines_above == 0)
-           && (outer_pipes ? base::trim(lines[count].text).starts_with('|') : lines[count].text.contains('|')))
+           && (outer_pipes ? trim_spaces(lines[count].text).starts_with('|') : lines[count].text.contains('|')))
         ++count;
     return count;
 }

@@ -6,6 +6,7 @@
 #include "document/markup_fragment.hpp"
 #include "document/pipe_table.hpp"
 #include "document/space_table.hpp"
+#include "document/spaces.hpp"
 #include "document/tab_table.hpp"
 
 #include <algorithm>
@@ -15,8 +16,6 @@ namespace taikei::document {
 namespace {
 
 using base::Result;
-
-constexpr std::string_view ideographic_space = "\u3000";
 
 struct Indented {
     int columns = 0;
@@ -52,7 +51,7 @@ bool has_list_mark(std::string_view text, TextStyle style)
         text.starts_with("- ") || (style == TextStyle::Markdown && (text.starts_with("* ") || text.starts_with("+ ")));
     if (!is_mark)
         return false;
-    const auto item = base::trim(text.substr(2));
+    const auto item = trim_spaces(text.substr(2));
     const bool is_number = item.find_first_not_of("0123456789 -") == std::string_view::npos;
     return !is_number && !item.ends_with(" -");
 }
@@ -181,7 +180,7 @@ private:
         if (has_list_mark(text, m_style)) {
             line.kind = Line::Kind::ListItem;
             line.depth = m_list_depth.enter(line.indent);
-            text = base::trim(text.substr(2));
+            text = trim_spaces(text.substr(2));
         } else {
             m_list_depth.leave();
         }

@@ -1,4 +1,5 @@
 #include "document/separated.hpp"
+#include "document/spaces.hpp"
 
 #include "base/text.hpp"
 
@@ -107,14 +108,14 @@ private:
 
 bool is_empty(const Record &record)
 {
-    return std::ranges::all_of(record.fields, [](const std::string &f) { return base::trim(f).empty(); });
+    return std::ranges::all_of(record.fields, [](const std::string &f) { return trim_spaces(f).empty(); });
 }
 
 /// Only the first field says something: a title, a unit, a note.
 bool is_single(const Record &record)
 {
     return std::all_of(record.fields.begin() + 1, record.fields.end(),
-                       [](const std::string &f) { return base::trim(f).empty(); });
+                       [](const std::string &f) { return trim_spaces(f).empty(); });
 }
 
 /// How evenly a character parts the first records.
@@ -174,7 +175,7 @@ public:
         m_table.table.place.last_line = record.last_line;
         auto &row = m_table.rows.emplace_back();
         for (auto &field : record.fields)
-            row.emplace_back().text = base::trim(field);
+            row.emplace_back().text = trim_spaces(field);
         row.front().place = place;
         return {};
     }
@@ -190,7 +191,7 @@ private:
     Result<void> add_line(const Record &record, const base::Place &place)
     {
         Line line;
-        line.text = base::trim(record.fields.front());
+        line.text = trim_spaces(record.fields.front());
         line.blank_lines_above = std::exchange(m_blank_records, 0);
         line.place = place;
         return m_assembly.add(std::move(line));

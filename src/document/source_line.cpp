@@ -1,6 +1,7 @@
 #include "document/source_line.hpp"
 
 #include "document/place_in.hpp"
+#include "document/spaces.hpp"
 
 #include <fmt/format.h>
 
@@ -12,8 +13,6 @@ namespace {
 
 using base::fail;
 using base::Result;
-
-constexpr std::string_view ideographic_space = "\u3000";
 
 std::string_view without_trailing_space(std::string_view line)
 {
