@@ -38,8 +38,10 @@ std::vector<std::u32string> CellLexicon::words(std::string_view key) const
 {
     std::vector<std::u32string> result;
     if (const auto *list = m_content->table.at_path(key).as_array()) {
-        for (const auto &item : *list)
-            result.push_back(folded(item.value_or(std::string_view{})));
+        for (const auto &item : *list) {
+            if (auto word = folded(item.value_or(std::string_view{})); !word.empty())
+                result.push_back(std::move(word));
+        }
     }
     return result;
 }

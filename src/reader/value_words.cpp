@@ -36,6 +36,8 @@ bool equal_at(std::u32string_view text, std::size_t position, std::u32string_vie
 std::size_t longest_of(const std::vector<std::u32string> &words, std::u32string_view text, std::size_t position)
 {
     std::size_t longest = 0;
+    if (position >= text.size())
+        return longest;
     for (const auto &word : words) {
         if (word.size() > longest && equal_at(text, position, word))
             longest = word.size();
@@ -100,6 +102,8 @@ ValueWords::ValueWords()
     };
     m_phrases = marked("phrases");
     m_after = marked("after_number");
+    for (const auto &[word, mark] : m_after)
+        m_after_first += word.front();
     m_before = marked("before_number");
     m_about_not_after = lexicon.text("numbers.about_not_after");
     m_naming = lexicon.words("numbers.naming");
@@ -112,6 +116,8 @@ ValueWords::ValueWords()
 
 std::optional<ValueWords::Match> ValueWords::after_number(std::u32string_view text, std::size_t position) const
 {
+    if (position >= text.size() || !m_after_first.contains(small(text[position])))
+        return std::nullopt;
     for (const auto &[word, mark] : m_after) {
         if (!equal_at(text, position, word))
             continue;
@@ -126,6 +132,8 @@ std::optional<ValueWords::Match> ValueWords::after_number(std::u32string_view te
 
 std::optional<ValueWords::Match> ValueWords::before_number(std::u32string_view text, std::size_t position) const
 {
+    if (position == 0)
+        return std::nullopt;
     for (const auto &[word, mark] : m_before) {
         if (word.size() > position || !equal_at(text.substr(0, position), position - word.size(), word))
             continue;
@@ -140,7 +148,7 @@ std::optional<ValueWords::Match> ValueWords::before_number(std::u32string_view t
 Marks ValueWords::in_phrase(std::u32string_view text) const
 {
     Marks marks;
-    if (text.size() > longest_phrase)
+    if (text.empty() || text.size() > longest_phrase)
         return marks;
     for (const auto &[word, mark] : m_phrases) {
         if (is_short(word) || is_sign(word)) {

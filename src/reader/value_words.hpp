@@ -69,6 +69,7 @@ private:
 
     MarkedWords m_phrases;
     MarkedWords m_after;
+    std::u32string m_after_first; ///< their first characters: most cells end before any of them
     MarkedWords m_before;
     std::u32string m_about_not_after;
     std::vector<std::u32string> m_naming;
