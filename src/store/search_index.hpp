@@ -25,15 +25,19 @@ struct SearchMatch {
     std::int64_t municipality = 0;
 };
 
+struct SearchMatches {
+    std::vector<SearchMatch> shown;
+    int total = 0; ///< beyond the limit too
+};
+
 /// Full text search is each database's own matter; this is all that the plan store asks of it.
 class SearchIndex {
 public:
     virtual ~SearchIndex() = default;
     /// Puts these texts in the place of all that the index has of the plan. Within the caller's transaction.
     virtual void replace(std::int64_t municipality, PlanId plan, const std::vector<SearchText> &texts) = 0;
-    /// Best first.
-    virtual std::vector<SearchMatch> search(std::string_view query, int limit, int offset) = 0;
-    virtual int count(std::string_view query) = 0;
+    /// The best matches come first; of very many, those in titles.
+    virtual SearchMatches search(std::string_view query, int limit, int offset) = 0;
 };
 
 /// What of a plan can be found: titles and prose of nodes, names and definitions of indicators, the glossary.

@@ -93,6 +93,22 @@ std::optional<Newest> newest_revision(Database &database, PlanKey key)
         {key.municipality, key.plan}, [](const Row &row) { return Newest{row.small_integer(0), row.string(1)}; });
 }
 
+/// Fills in outcome, revision and changes of a plan that is known already.
+void compare_with(const Newest &newest, const model::Plan &plan, const std::string &document, const std::string &where,
+                  ImportResult &result)
+{
+    result.outcome = ImportResult::Outcome::Unchanged;
+    result.revision = newest.revision;
+    if (newest.document == document)
+        return;
+    const model::Plan before = read_document(newest.document, where);
+    result.changes = model::compare(before, plan);
+    if (result.changes.empty() && same_findings(before.findings, plan.findings))
+        return;
+    result.outcome = ImportResult::Outcome::Revised;
+    result.revision = newest.revision + 1;
+}
+
 /// What cannot be loaded again must not be kept.
 void check_that_it_loads(const std::string &document)
 {
@@ -108,23 +124,18 @@ void check_that_it_loads(const std::string &document)
 ImportResult SqlPlanStore::import(const model::Plan &plan, const ImportSource &source)
 {
     const std::string document = model::to_json(plan, model::Provenance::With, model::Layout::OneLine);
-    check_that_it_loads(document);
-    ImportResult result;
-    Transaction transaction(*m_database);
+    Transaction transaction(*m_database); // rolled back wherever this ends before the commit
     const std::int64_t municipality = find_or_add_municipality(*m_database, plan.municipality);
     const std::optional<PlanKey> known = find_plan(*m_database, municipality, plan);
     const PlanKey key = known ? *known : add_plan(*m_database, municipality, plan);
+    ImportResult result;
     result.plan = key.plan;
     result.revision = 1;
-    if (const std::optional<Newest> newest = newest_revision(*m_database, key)) {
-        const model::Plan before = read_document(newest->document, m_database->where());
-        result.changes = model::compare(before, plan);
-        const bool unchanged = result.changes.empty() && same_findings(before.findings, plan.findings);
-        result.outcome = unchanged ? ImportResult::Outcome::Unchanged : ImportResult::Outcome::Revised;
-        result.revision = unchanged ? newest->revision : newest->revision + 1;
-        if (unchanged)
-            return result; // the transaction is rolled back: nothing was written that would have to stay
-    }
+    if (const std::optional<Newest> newest = newest_revision(*m_database, key))
+        compare_with(*newest, plan, document, m_database->where(), result);
+    if (result.outcome == ImportResult::Outcome::Unchanged)
+        return result;
+    check_that_it_loads(document);
     write_revision(*m_database, key, result.revision, plan, document, source);
     m_index->replace(key.municipality, key.plan, search_texts(plan));
     transaction.commit();
@@ -182,10 +193,11 @@ std::optional<StoredPlan> SqlPlanStore::plan(PlanId id, std::optional<int> revis
 
 SearchResult SqlPlanStore::search(std::string_view query, int limit, int offset)
 {
+    SearchMatches matches = m_index->search(query, limit, offset);
     SearchResult result;
-    result.total = m_index->count(query);
+    result.total = matches.total;
     std::map<PlanId, PlanSummary> plans;
-    for (SearchMatch &match : m_index->search(query, limit, offset)) {
+    for (SearchMatch &match : matches.shown) {
         const auto [plan, is_new] = plans.try_emplace(match.plan);
         if (is_new)
             plan->second = summary(match.plan).value_or(PlanSummary{});

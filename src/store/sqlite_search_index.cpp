@@ -14,6 +14,10 @@ namespace {
 /// Rows of one plan have neighbouring row ids, so that they can be replaced without a look at all others.
 constexpr std::int64_t most_texts_of_a_plan = std::int64_t{1} << 24;
 
+/// Weighing a match by how often the words stand in it costs some microseconds, so that it is done for so many alone.
+/// Of more, all are alike: those with the words in their title come first, each in the order of plans and documents.
+constexpr int most_weighed = 1000;
+
 constexpr std::array<std::string_view, 3> kind_names{"node", "indicator", "glossary"};
 
 SearchHit::Kind kind_named(std::string_view name)
@@ -106,33 +110,54 @@ void SqliteSearchIndex::replace(std::int64_t municipality, PlanId plan, const st
     }
 }
 
-std::vector<SearchMatch> SqliteSearchIndex::search(std::string_view query, int limit, int offset)
-{
-    std::vector<SearchMatch> matches;
-    const std::vector<QueryWord> words = query_words(query);
-    if (words.empty() || limit <= 0)
-        return matches;
-    m_database.query(
-        "SELECT plan_id, kind, item, title, municipality_id, body FROM search_text WHERE search_text MATCH $1 "
-        "ORDER BY bm25(search_text, 8.0, 1.0) LIMIT $2 OFFSET $3",
-        {fts_query(words), limit, std::max(offset, 0)}, [&](const Row &row) {
-            matches.push_back(
-                {row.integer(0),
-                 {kind_named(row.text(1)), row.string(2), row.string(3), find_passage(row.text(3), row.text(5), words)},
-                 row.integer(4)});
-        });
-    return matches;
-}
-
-int SqliteSearchIndex::count(std::string_view query)
+SearchMatches SqliteSearchIndex::search(std::string_view query, int limit, int offset)
 {
     const std::vector<QueryWord> words = query_words(query);
     if (words.empty())
-        return 0;
+        return {};
+    const std::string anywhere = fts_query(words);
+    SearchMatches found;
+    found.total = count(anywhere);
+    offset = std::max(offset, 0);
+    if (limit <= 0)
+        return found;
+    if (found.total <= most_weighed) {
+        fetch({anywhere, words, limit, offset}, Order::ByWeight, found.shown);
+        return found;
+    }
+    const std::string in_title = "{title} : (" + anywhere + ")";
+    const std::string elsewhere = "(" + anywhere + ") NOT (" + in_title + ")";
+    fetch({in_title, words, limit, offset}, Order::AsKept, found.shown);
+    const int in_titles_shown = static_cast<int>(found.shown.size());
+    // Where a title was shown and the page is not full, the rest begins; behind all titles their number must be known.
+    const int rest_offset = offset > 0 && in_titles_shown == 0 ? offset - count(in_title) : 0;
+    fetch({elsewhere, words, limit - in_titles_shown, rest_offset}, Order::AsKept, found.shown);
+    return found;
+}
+
+int SqliteSearchIndex::count(const std::string &expression)
+{
     return m_database
-        .query_one("SELECT COUNT(*) FROM search_text WHERE search_text MATCH $1", {fts_query(words)},
+        .query_one("SELECT COUNT(*) FROM search_text WHERE search_text MATCH $1", {expression},
                    [](const Row &row) { return row.small_integer(0); })
         .value_or(0);
+}
+
+void SqliteSearchIndex::fetch(const Request &request, Order order, std::vector<SearchMatch> &matches)
+{
+    if (request.limit <= 0)
+        return;
+    const std::string_view sql = order == Order::ByWeight
+        ? "SELECT plan_id, kind, item, title, municipality_id, body FROM search_text WHERE search_text MATCH $1 "
+          "ORDER BY bm25(search_text, 8.0, 1.0), rowid LIMIT $2 OFFSET $3"
+        : "SELECT plan_id, kind, item, title, municipality_id, body FROM search_text WHERE search_text MATCH $1 "
+          "ORDER BY rowid LIMIT $2 OFFSET $3";
+    m_database.query(sql, {request.expression, request.limit, request.offset}, [&](const Row &row) {
+        matches.push_back({row.integer(0),
+                           {kind_named(row.text(1)), row.string(2), row.string(3),
+                            find_passage(row.text(3), row.text(5), request.words)},
+                           row.integer(4)});
+    });
 }
 
 } // namespace taikei::store

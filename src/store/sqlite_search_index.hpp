@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/bigram.hpp"
 #include "store/search_index.hpp"
 #include "store/sqlite_database.hpp"
 
@@ -12,10 +13,21 @@ public:
     explicit SqliteSearchIndex(SqliteDatabase &database);
 
     void replace(std::int64_t municipality, PlanId plan, const std::vector<SearchText> &texts) override;
-    std::vector<SearchMatch> search(std::string_view query, int limit, int offset) override;
-    int count(std::string_view query) override;
+    SearchMatches search(std::string_view query, int limit, int offset) override;
 
 private:
+    /// Rows to show of a query in FTS5's language, the words of which are marked.
+    struct Request {
+        std::string expression;
+        const std::vector<QueryWord> &words;
+        int limit;
+        int offset;
+    };
+    enum class Order { ByWeight, AsKept };
+
+    int count(const std::string &expression);
+    void fetch(const Request &request, Order order, std::vector<SearchMatch> &matches);
+
     SqliteDatabase &m_database;
 };
 

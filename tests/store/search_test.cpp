@@ -2,6 +2,7 @@
 #include "store/sample_plans.hpp"
 
 #include <gmock/gmock.h>
+#include <set>
 
 namespace taikei::store {
 namespace {
@@ -153,6 +154,35 @@ TEST_P(SearchTest, TitlesComeFirst)
     keep("道路", "介護、介護、介護と、ここでは何度も言います。");
     keep("介護", "ほかのことを長く長く長く長く長く長く長く長く述べます。");
     EXPECT_THAT(found("介護"), ElementsAre("介護", "道路"));
+}
+
+/// Beyond a thousand matches nothing is weighed any more, and paging goes on all the same.
+TEST_P(SearchTest, PagesThroughVeryManyHits)
+{
+    constexpr int texts = 1500;
+    model::Plan plan;
+    plan.title = "計画";
+    for (int i = 0; i < texts; ++i) {
+        model::Node node;
+        node.id = std::to_string(i);
+        node.title = i % 100 == 7 ? "介護" + std::to_string(i) : "節" + std::to_string(i);
+        node.sections = {{"", "介護を支えます。", {}}};
+        plan.nodes.push_back(node);
+    }
+    store().import(plan, sample_source());
+    std::vector<std::string> all;
+    for (int offset = 0; offset < texts; offset += 7) {
+        const SearchResult result = store().search("介護", 7, offset);
+        EXPECT_EQ(result.total, texts);
+        for (const SearchHit &hit : result.hits)
+            all.push_back(hit.title);
+    }
+    ASSERT_EQ(all.size(), static_cast<std::size_t>(texts));
+    EXPECT_EQ(all[0], "介護7");
+    EXPECT_EQ(all[14], "介護1407");
+    EXPECT_EQ(all[15], "節0");
+    EXPECT_EQ(std::set<std::string>(all.begin(), all.end()).size(), all.size());
+    EXPECT_EQ(store().search("介護", 1, 20).hits.at(0).snippet, "\uE000介護\uE001を支えます。");
 }
 
 TEST_P(SearchTest, OnlyTheNewestRevisionIsFound)

@@ -8,5 +8,6 @@ CREATE VIRTUAL TABLE search_text USING fts5 (
     plan_id UNINDEXED,
     kind UNINDEXED, -- node, indicator, glossary
     item UNINDEXED, -- id of the node or indicator; the term
+    prefix = 1, -- for words of one letter
     tokenize = 'taikei_bigram'
 );
