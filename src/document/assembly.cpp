@@ -74,12 +74,19 @@ base::Place Assembly::place_at(int first_line, int last_line, int page) const
     return place_in(m_document.file, first_line, last_line, page);
 }
 
-Result<void> Assembly::allow_row(std::size_t cells, const base::Place &place)
+Result<void> Assembly::allow_cells(std::size_t cells, std::size_t columns, const base::Place &place)
 {
     m_pending_cells += cells;
-    if (auto checked = check_columns(cells, place); !checked)
+    if (auto checked = check_columns(columns, place); !checked)
         return checked;
     return check_cells(m_cells + m_pending_cells, place);
+}
+
+Result<void> Assembly::allow_grid(std::size_t rows, std::size_t columns, const base::Place &place) const
+{
+    if (auto checked = check_columns(columns, place); !checked)
+        return checked;
+    return check_cells(m_cells + rows * columns, place);
 }
 
 Result<void> Assembly::check_columns(std::size_t columns, const base::Place &place) const

@@ -31,7 +31,14 @@ public:
     /// As above for a grid that is already full (with merged cells).
     base::Result<void> add(Table table);
     /// To be asked before a row of a RawTable is built, so that a line of ten million tabs costs nothing.
-    base::Result<void> allow_row(std::size_t cells, const base::Place &place);
+    base::Result<void> allow_row(std::size_t cells, const base::Place &place)
+    {
+        return allow_cells(cells, cells, place);
+    }
+    /// As above for more cells in a row that has `columns` with them.
+    base::Result<void> allow_cells(std::size_t cells, std::size_t columns, const base::Place &place);
+    /// To be asked before a grid is filled up.
+    base::Result<void> allow_grid(std::size_t rows, std::size_t columns, const base::Place &place) const;
     void add_finding(std::string kind, std::string detail, base::Place place);
 
     base::Place place_of(const SourceLine &line) const { return place_at(line.number, line.number, line.page); }

@@ -103,7 +103,7 @@ bool has_iso_2022_jp_escape(std::string_view bytes)
 /// Broken UTF-8 often passes for CP932 (縺 for あ): where nearly all of it is sound UTF-8, it is UTF-8 with a fault.
 bool is_mostly(const ByteFit &fit)
 {
-    constexpr std::size_t sound_for_each_fault = 20;
+    constexpr std::size_t sound_for_each_fault = 4;
     return fit.characters >= sound_for_each_fault * fit.misfits;
 }
 

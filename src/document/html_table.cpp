@@ -200,7 +200,7 @@ private:
         cell.is_header = is_element(node, GUMBO_TAG_TH);
         cell.place = place_of(node);
         const auto width = static_cast<std::size_t>(cell.column_span);
-        if (auto allowed = m_assembly.allow_row(row.size() + width, cell.place); !allowed)
+        if (auto allowed = m_assembly.allow_cells(width, row.size() + width, cell.place); !allowed)
             return allowed;
         if (m_reaches.size() < row.size() + width)
             m_reaches.resize(row.size() + width);
@@ -218,7 +218,7 @@ private:
         std::size_t columns = 0;
         for (const auto &row : m_table.grid)
             columns = std::max(columns, row.size());
-        if (auto allowed = m_assembly.allow_row(columns, m_table.place); !allowed)
+        if (auto allowed = m_assembly.allow_grid(m_table.row_count(), columns, m_table.place); !allowed)
             return allowed;
         if (m_has_table)
             m_assembly.add_finding(

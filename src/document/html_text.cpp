@@ -31,8 +31,10 @@ void HtmlText::add_character(char32_t c, std::string_view bytes, bool bold)
     constexpr char32_t byte_order_mark = 0xFEFF;
     if (c == U'\n' || c == U'\r') {
         m_source_break = true;
-    } else if (c == U' ' || c == U'\t' || c == U'\f' || c == no_break_space) {
+    } else if (c == U' ' || c == U'\t' || c == U'\f') {
         m_space = true;
+    } else if (c == no_break_space) {
+        m_hard_space = true;
     } else if (c == U'\u3000') {
         ++m_wide_spaces;
     } else if (c != zero_width_space && c != byte_order_mark && c >= U' ') {
@@ -53,11 +55,12 @@ void HtmlText::append(std::string_view bytes, bool bold)
     else if (m_wide_spaces > 0)
         for (int i = 0; i < m_wide_spaces; ++i)
             gap += "\u3000";
-    else if (m_space || (m_source_break && !(is_wide(m_last) && is_wide(c))))
+    else if (m_hard_space || (m_source_break ? !(is_wide(m_last) && is_wide(c)) : m_space))
         gap = " ";
     m_breaks = 0;
     m_wide_spaces = 0;
     m_space = false;
+    m_hard_space = false;
     m_source_break = false;
     if (m_runs.empty() || m_runs.back().style.bold != bold)
         m_runs.push_back({{}, {.bold = bold}});

@@ -17,7 +17,8 @@ public:
     void add_line_break();
     /// The edge of a block: a break, unless the line is empty.
     void end_line();
-    void add_space() { m_space = true; }
+    /// A space that no line break in the source takes away.
+    void add_space() { m_hard_space = true; }
 
     bool empty() const noexcept { return m_text.empty(); }
     /// Lines joined by '\n'; leaves this empty.
@@ -39,6 +40,7 @@ private:
     int m_wide_spaces = 0; ///< not yet written
     int m_indent = 0;
     bool m_space = false; ///< not yet written
+    bool m_hard_space = false;
     bool m_source_break = false;
 };
 

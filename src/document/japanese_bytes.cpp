@@ -1,5 +1,6 @@
 #include "document/japanese_bytes.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace taikei::document {
@@ -92,8 +93,9 @@ Character euc_jp_character(std::string_view bytes) noexcept
     return {};
 }
 
-template <typename NextCharacter>
-ByteFit fit(std::string_view bytes, NextCharacter next_character)
+/// `rest_length` gives the bytes after one that does not fit which belong to the same fault.
+template <typename NextCharacter, typename RestLength>
+ByteFit fit(std::string_view bytes, NextCharacter next_character, RestLength rest_length)
 {
     ByteFit result;
     for (std::size_t i = 0; i < bytes.size();) {
@@ -106,7 +108,7 @@ ByteFit fit(std::string_view bytes, NextCharacter next_character)
             if (!result.first_misfit)
                 result.first_misfit = i;
             ++result.misfits;
-            ++i;
+            i += 1 + rest_length(bytes.substr(i + 1));
             continue;
         }
         ++result.characters;
@@ -116,21 +118,34 @@ ByteFit fit(std::string_view bytes, NextCharacter next_character)
     return result;
 }
 
+/// UTF-8 goes on at the next lead byte.
+std::size_t continuation_length(std::string_view bytes)
+{
+    const auto is_continuation = [](char c) { return in(static_cast<std::uint8_t>(c), 0x80, 0xBF); };
+    return static_cast<std::size_t>(std::ranges::find_if_not(bytes, is_continuation) - bytes.begin());
+}
+
+std::size_t nothing(std::string_view)
+{
+    return 0;
+}
+
 } // namespace
 
 ByteFit fit_utf8(std::string_view bytes)
 {
-    return fit(bytes, [](std::string_view rest) { return Character{utf8_sequence_length(rest), 0}; });
+    const auto next = [](std::string_view rest) { return Character{utf8_sequence_length(rest), 0}; };
+    return fit(bytes, next, continuation_length);
 }
 
 ByteFit fit_cp932(std::string_view bytes)
 {
-    return fit(bytes, cp932_character);
+    return fit(bytes, cp932_character, nothing);
 }
 
 ByteFit fit_euc_jp(std::string_view bytes)
 {
-    return fit(bytes, euc_jp_character);
+    return fit(bytes, euc_jp_character, nothing);
 }
 
 } // namespace taikei::document

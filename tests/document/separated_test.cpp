@@ -1,0 +1,57 @@
+#include "document/separated.hpp"
+
+#include "document/reading.hpp"
+
+using namespace taikei::document;
+using namespace taikei::document::testing;
+using Blocks = std::vector<std::string>;
+
+namespace {
+
+TEST(Separated, quoted_fields_hold_delimiters_quotes_and_breaks)
+{
+    const auto table = table_in("指標名,単位,\"R2\r\n年度\"\r\n\"来館\"\"者\"\"数\",人,\"1,234\"\r\n", "data.csv");
+    EXPECT_EQ(texts_of(table), (Texts{{"指標名", "単位", "R2\n年度"}, {"来館\"者\"数", "人", "1,234"}}));
+    EXPECT_EQ(table.origin, Table::Origin::Separated);
+    EXPECT_EQ(table.grid.at(1).at(0).cell.place.first_line, 3);
+}
+
+TEST(Separated, the_delimiter_is_found)
+{
+    EXPECT_EQ(find_delimiter("a,b\nc,d\n", "csv"), ',');
+    EXPECT_EQ(find_delimiter("a;1.5;x\nc;2,5;y\n", "csv"), ';');
+    EXPECT_EQ(find_delimiter("a\tb\n", "csv"), '\t');
+    EXPECT_EQ(find_delimiter("a,b\n", "tsv"), '\t');
+    EXPECT_EQ(find_delimiter("a;b;c\n1;2;3\n4;5;6\n", "txt"), ';');
+    EXPECT_EQ(find_delimiter("a,b,c\n1,2,3\n4,5\n", "txt"), std::nullopt);
+    EXPECT_EQ(find_delimiter("本文です。\n次の文です。\n", "txt"), std::nullopt);
+    EXPECT_EQ(find_delimiter("a,b,c\n1,2,3\n4,5,6\n", "md"), std::nullopt);
+}
+
+TEST(Separated, titles_above_the_head_are_lines)
+{
+    const auto document = read("汐見市 評価,,\n（単位：人）,,\n\n指標,R1,R2\n便数,1,2\n", "data.csv");
+    EXPECT_EQ(blocks_of(document), (Blocks{"text 汐見市 評価", "text （単位：人）", "table 2x3"}));
+    EXPECT_EQ(table_in(document).blank_lines_above, 1);
+}
+
+TEST(Separated, an_empty_record_parts_tables)
+{
+    EXPECT_EQ(blocks_of("a,b\nc,d\n,\ne,f,g\n", "data.csv"), (Blocks{"table 2x2", "table 1x3"}));
+}
+
+TEST(Separated, a_quote_that_is_never_closed_is_a_character_with_a_finding)
+{
+    const auto document = read("a,b\n\"c,d\ne,f\n", "data.csv");
+    EXPECT_EQ(texts_of(table_in(document)), (Texts{{"a", "b"}, {"\"c", "d"}, {"e", "f"}}));
+    ASSERT_EQ(document.findings.size(), 1U);
+    EXPECT_EQ(document.findings[0].kind, "unclosed-quote");
+    EXPECT_EQ(document.findings[0].place.first_line, 2);
+}
+
+TEST(Separated, text_behind_a_closing_quote_is_kept)
+{
+    EXPECT_EQ(texts_of(table_in("\"a\"b,c\nd\"e,f\n", "data.csv")), (Texts{{"ab", "c"}, {"d\"e", "f"}}));
+}
+
+} // namespace

@@ -1,0 +1,105 @@
+#include "document/reading.hpp"
+
+using namespace taikei::document;
+using namespace taikei::document::testing;
+using Blocks = std::vector<std::string>;
+
+namespace {
+
+TEST(SpaceTable, columns_are_parted_by_white_space_through_all_lines)
+{
+    const auto table = table_in("  区分          登録者数    利用者数\n"
+                                "  令和３年度         412       1,836\n"
+                                "  令和４年度         688       5,204\n");
+    EXPECT_EQ(
+        texts_of(table),
+        (Texts{{"区分", "登録者数", "利用者数"}, {"令和３年度", "412", "1,836"}, {"令和４年度", "688", "5,204"}}));
+    EXPECT_EQ(table.origin, Table::Origin::Spaces);
+    EXPECT_EQ(table.grid.at(2).at(1).cell.place.first_line, 3);
+}
+
+TEST(SpaceTable, a_unit_row_under_the_head_is_a_row)
+{
+    EXPECT_EQ(texts_of(table_in("区分          登録者数  利用者数\n"
+                                "                    人        人\n"
+                                "令和３年度         412     1,836\n")),
+              (Texts{{"区分", "登録者数", "利用者数"}, {"", "人", "人"}, {"令和３年度", "412", "1,836"}}));
+}
+
+TEST(SpaceTable, wrapped_cells_are_joined)
+{
+    EXPECT_EQ(texts_of(table_in("指標名                単位    基準値      目標値      担当課\n"
+                                "                              （R1年度）  （R7年度）\n"
+                                "農地を借りた面積の合  ha       112.4       180.0      農林課\n"
+                                "計\n"
+                                "学校給食に使う地元の  ％        31.8        40.0      学校給食\n"
+                                "野菜                                                  センター\n")),
+              (Texts{{"指標名", "単位", "基準値（R1年度）", "目標値（R7年度）", "担当課"},
+                     {"農地を借りた面積の合計", "ha", "112.4", "180.0", "農林課"},
+                     {"学校給食に使う地元の野菜", "％", "31.8", "40.0", "学校給食センター"}}));
+}
+
+TEST(SpaceTable, rows_may_be_parted_by_blank_lines_and_a_rule_closes_the_head)
+{
+    const auto table = table_in("指標名        単位     目標値\n"
+                                "------------------------------\n"
+                                "就農者数      人        48\n"
+                                "\n"
+                                "開業の数      件        20\n"
+                                "（累計）\n"
+                                "\n"
+                                "                - 27 -\n");
+    EXPECT_EQ(texts_of(table),
+              (Texts{{"指標名", "単位", "目標値"}, {"就農者数", "人", "48"}, {"開業の数（累計）", "件", "20"}}));
+    EXPECT_EQ(table.header_rows, 1);
+}
+
+TEST(SpaceTable, a_row_under_a_merged_cell_is_a_row)
+{
+    EXPECT_EQ(texts_of(table_in("指標      年度    目標    実績\n"
+                                "便数      R3       100      98\n"
+                                "          R4       100      99\n")),
+              (Texts{{"指標", "年度", "目標", "実績"}, {"便数", "R3", "100", "98"}, {"", "R4", "100", "99"}}));
+}
+
+TEST(SpaceTable, a_head_over_several_columns_repeats)
+{
+    EXPECT_EQ(texts_of(table_in("指標        実績の推移と見込み\n"
+                                "            R3        R4        R5\n"
+                                "便数       100        98        97\n"
+                                "人数        10        12        13\n")),
+              (Texts{{"指標", "実績の推移と見込み", "(実績の推移と見込み)", ""},
+                     {"", "R3", "R4", "R5"},
+                     {"便数", "100", "98", "97"},
+                     {"人数", "10", "12", "13"}}));
+}
+
+TEST(SpaceTable, ideographic_spaces_hold_columns_too)
+{
+    EXPECT_EQ(texts_of(table_in("区分　　　基準　　目標\n"
+                                "便数　　　　98　　100\n"
+                                "利用者　　　12　　 13\n")),
+              (Texts{{"区分", "基準", "目標"}, {"便数", "98", "100"}, {"利用者", "12", "13"}}));
+}
+
+TEST(SpaceTable, headings_labels_lists_and_prose_are_none)
+{
+    for (const std::string_view text : {
+             "施策1-1　巡回バスの再編\n施策1-2　運賃の確保\n施策1-3　案内の充実\n",
+             "担当部　民生部\n担当課　社会福祉課、高齢福祉課\n",
+             "【主な事業】\n　□ 健康診査事業　□ 健康増進事業\n　□ 生活習慣病予防　□ 再発予防事業\n",
+             "○　市では、健康都市をめざしています。\n○　しかし、課題は山積しています。\n",
+             "　　国民健康保険は、加入率が高く、\n増高しています。　今後は予防を進めます。\n",
+         }) {
+        for (const auto &block : blocks_of(text))
+            EXPECT_FALSE(block.starts_with("table")) << text;
+    }
+}
+
+TEST(SpaceTable, a_note_below_is_no_row)
+{
+    EXPECT_EQ(blocks_of("区分      R3    R4\n便数     100    98\n人数      10    12\n※便数は概数です。\n"),
+              (Blocks{"table 3x3", "text ※便数は概数です。"}));
+}
+
+} // namespace
