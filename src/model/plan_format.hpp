@@ -22,8 +22,8 @@ std::string to_json(const Plan &plan, Provenance provenance = Provenance::Withou
 /// Fails where the text is no JSON, or not in the format; the error says at which key.
 base::Result<Plan> from_json(std::string_view json);
 
-std::string_view name_of(PlanKind kind);   ///< comprehensive, evaluation, sector
-std::string_view name_of(ValueKind kind);  ///< observed, target, planned
+std::string_view name_of(PlanKind kind); ///< comprehensive, evaluation, sector
+std::string_view name_of(ValueKind kind); ///< observed, target, planned
 std::optional<PlanKind> plan_kind_named(std::string_view name);
 
 } // namespace taikei::model
