@@ -456,7 +456,8 @@ private:
             return;
         }
         const bool era_or_slash = year.count.era ? sign != U'-' : sign == U'/';
-        if (era_or_slash && !base::is_word_character(at(month->end)) && at(month->end) != U'%') {
+        if (era_or_slash && at(month->end) != U'%'
+            && (!base::is_word_character(at(month->end)) || is_year_companion_at(month->end))) {
             year.month = month->value;
             year.end = month->end;
         }

@@ -152,7 +152,7 @@ private:
 
     std::vector<CellPart> read_parts(std::size_t begin, std::size_t end)
     {
-        if (m_cell.folded().front() == U'(' && skip_brackets(m_cell, begin, end) == end) {
+        if (skip_brackets(m_cell, begin, end) == end && end - begin > 2) {
             // （120人）: the whole value stands in brackets.
             auto part = read_single(begin + 1, end - 1, scan(begin + 1, end - 1));
             part.text = m_text;
@@ -211,7 +211,24 @@ private:
             part.year = found.year;
             parts.push_back(std::move(part));
         }
+        take_years_from_labels(parts);
         return parts;
+    }
+
+    /// H30：12人 R4：15人: the labels are the values' years.
+    static void take_years_from_labels(std::vector<CellPart> &parts)
+    {
+        std::vector<FiscalYear> years;
+        for (const auto &part : parts) {
+            const auto mentions = model::find_years(part.label);
+            if (mentions.size() != 1 || mentions[0].begin != 0 || mentions[0].end != part.label.size())
+                return;
+            years.push_back(mentions[0].year);
+        }
+        for (std::size_t k = 0; k < parts.size(); ++k) {
+            parts[k].label.clear();
+            parts[k].year = years[k];
+        }
     }
 
     bool is_pack(const std::vector<Quantity> &quantities, const std::vector<Label> &labels) const
@@ -256,8 +273,8 @@ private:
         CellPart part;
         part.text = m_cell.printed(begin, end);
         part.year = found.year;
-        if (found.quantities.empty() && !found.unreadable)
-            read_without_digits(part, begin, end, found);
+        if (found.quantities.empty() || found.unreadable)
+            read_words(part, begin, end, found);
         else if (const auto *quantity = choose(found, begin, end))
             read_quantity(part, begin, *quantity);
         return part;
@@ -300,13 +317,13 @@ private:
         return quantity.number && *quantity.number >= base::Decimal{1950} && *quantity.number <= base::Decimal{2100};
     }
 
-    void read_without_digits(CellPart &part, std::size_t begin, std::size_t end, const CellScan &found)
+    void read_words(CellPart &part, std::size_t begin, std::size_t end, const CellScan &found)
     {
         const auto folded = m_cell.folded().substr(begin, end - begin);
-        if (read_kanji_quantity(part, begin, end))
+        if (!found.unreadable && read_kanji_quantity(part, begin, end))
             return;
         Marks marks = ValueWords::get().in_phrase(without_brackets(folded));
-        if (found.names_year)
+        if (found.names_year && !found.unreadable)
             marks.add(Mark::Date);
         part.marks = marks.names();
     }

@@ -44,6 +44,7 @@ public:
         , m_begin(begin)
         , m_end(end)
         , m_label_begin(begin)
+        , m_words_begin(begin)
     {
         if (may_hold_year())
             find_mentions(printed, latest);
@@ -141,8 +142,21 @@ private:
         const auto inside = m_text.substr(open + 1, behind - open - 2);
         if (inside == U"年" || inside == U"年間" || inside == U"/年")
             quantity.marks.add(Mark::PerYear);
-        else
-            quantity.marks.add(word_marks(inside));
+        else if (quantity.unit_begin == quantity.unit_end)
+            take_unit_in_brackets(quantity, open + 1, behind - 1);
+        quantity.marks.add(word_marks(inside));
+    }
+
+    /// 12,345（人/年）.
+    void take_unit_in_brackets(Quantity &quantity, std::size_t begin, std::size_t end) const
+    {
+        const auto unit = UnitWords::get().longest_at(m_text, begin);
+        if (!unit || unit->rate_end != end)
+            return;
+        quantity.unit_begin = begin;
+        quantity.unit_end = unit->end;
+        if (unit->per_year)
+            quantity.marks.add(Mark::PerYear);
     }
 
     static Marks word_marks(std::u32string_view text) { return ValueWords::get().in_phrase(text); }
@@ -220,7 +234,7 @@ private:
             return std::nullopt;
         // Between words a hyphen is no minus: only behind 前年比 or at the begin.
         const char32_t previous = before(i);
-        if (at(i) == U'-' && base::is_word_character(previous) && previous != U'比' && previous != U'差')
+        if (at(i) == U'-' && base::is_word_character(previous) && !is_comparison(previous))
             return std::nullopt;
         return digits;
     }
@@ -231,9 +245,13 @@ private:
         const auto number = digits_number_at(m_text, digits);
         if (!number)
             return give_up(skip_digits(digits));
-        if (const auto behind = skip_denominator(*number))
+        if (const auto behind = skip_denominator(*number)) {
+            m_words_begin = *behind;
             return *behind;
+        }
         if (is_in_name(i, *number))
+            return number->end;
+        if (is_in_ratio(i, *number))
             return give_up(number->end);
 
         Quantity quantity;
@@ -242,12 +260,23 @@ private:
         read_unit(quantity, *number, money_at(i, digits));
         read_range(quantity, *number);
         if (is_naming(quantity, number->end))
-            return give_up(std::max(quantity.end, number->end));
+            return skip_date(number->end);
         read_marks_behind(quantity);
         read_marks_before(quantity);
         m_scan.quantities.push_back(quantity);
-        m_label_begin = quantity.end;
+        m_label_begin = m_words_begin = quantity.end;
         return quantity.end;
+    }
+
+    /// 4月1日: the day goes with its month.
+    std::size_t skip_date(std::size_t number_end) const
+    {
+        if (at(number_end) != U'月' || !is_digit(at(number_end + 1)))
+            return number_end;
+        std::size_t end = number_end + 1;
+        while (is_digit(at(end)))
+            ++end;
+        return at(end) == U'日' ? end + 1 : number_end;
     }
 
     std::size_t give_up(std::size_t position)
@@ -263,6 +292,9 @@ private:
         return position;
     }
 
+    /// 前年度比, 前年差: a sign behind it says where the value goes.
+    static bool is_comparison(char32_t c) { return c == U'比' || c == U'差'; }
+
     bool money_at(std::size_t i, std::size_t digits) const
     {
         return is_one_of(at(i), money_signs) || (digits > i + 1 && is_one_of(at(digits - 1), money_signs));
@@ -271,9 +303,13 @@ private:
     void apply_sign(Quantity &quantity, std::size_t i, const base::Decimal &value) const
     {
         quantity.number = is_one_of(at(i), minus_signs) ? value.negated() : value;
+        std::size_t word_end = i;
+        while (word_end > m_begin && m_cell.at(word_end - 1) == U' ')
+            --word_end;
+        const bool compares = is_comparison(before(word_end));
         if (at(i) == U'+')
             quantity.marks.add(Mark::Up);
-        if (at(i) == U'-' && (before(i) == U'比' || before(i) == U'差'))
+        if (compares && is_one_of(at(i), minus_signs))
             quantity.marks.add(Mark::Down);
     }
 
@@ -281,35 +317,71 @@ private:
     /// the second alone would say something else.
     std::optional<std::size_t> skip_denominator(const NumberMatch &number)
     {
-        const auto unit = UnitWords::get().longest_at(m_text, skip_spaces(number.end));
+        const auto unit_begin = skip_spaces(number.end);
+        const auto unit = UnitWords::get().longest_at(m_text, unit_begin);
         if (!unit)
             return std::nullopt;
-        const auto unit_text = m_text.substr(skip_spaces(number.end), unit->end - skip_spaces(number.end));
-        const auto behind = skip_spaces(unit->end);
+        if (const auto behind = skip_denominator_word(unit->end))
+            return behind;
         const bool is_one = number.value == base::Decimal{1};
-        if (const auto length = ValueWords::get().denominator_at(m_text, behind); length > 0)
-            return has_digit(behind + length, m_end) ? std::optional(behind + length) : std::nullopt;
-        const std::size_t particle = at(behind) == U'に' ? 1 : 0;
-        const bool number_follows = is_digit(at(skip_spaces(behind + particle)));
-        static constexpr std::array<std::u32string_view, 6> spans{U"年", U"か月", U"ヶ月", U"週", U"週間", U"日"};
-        const bool is_span = std::ranges::find(spans, unit_text) != spans.end();
-        if (!number_follows || !is_span || (particle == 0 && !is_one))
-            return std::nullopt;
-        if (!is_one)
-            m_scan.unreadable = true;
-        m_per_year_ahead = is_one && unit_text == U"年";
-        return behind + particle;
+        if (is_one && is_digit(at(unit->end)) && is_denominator_at(unit->end))
+            return unit->end;
+        return skip_span(m_text.substr(unit_begin, unit->end - unit_begin), unit->end, is_one);
     }
 
-    /// 第3期, 数10人, No.5, 6:4, 3/5, 2×3, 10分の1.
+    /// あたり, 当たり behind a unit, where a number follows: that one is the value.
+    std::optional<std::size_t> skip_denominator_word(std::size_t position) const
+    {
+        const auto length = ValueWords::get().denominator_at(m_text, position);
+        if (length == 0)
+            return std::nullopt;
+        // 中 and 対 are parts of many words (85％ 中学校), so the number must follow at once.
+        const auto behind = position + length;
+        const bool follows = length == 1 ? is_digit(at(skip_spaces(behind))) : has_digit(behind, m_end);
+        return follows ? std::optional(behind) : std::nullopt;
+    }
+
+    /// The 1日当たり of 1人1日当たり850g.
+    bool is_denominator_at(std::size_t position) const
+    {
+        const auto number = digits_number_at(m_text, position);
+        if (!number)
+            return false;
+        const auto unit = UnitWords::get().longest_at(m_text, skip_spaces(number->end));
+        return unit && skip_denominator_word(unit->end).has_value();
+    }
+
+    /// 1日3回, 1年に3回, 5年間で20件.
+    std::optional<std::size_t> skip_span(std::u32string_view unit, std::size_t unit_end, bool is_one)
+    {
+        static constexpr std::array<std::u32string_view, 10> spans{
+            U"年", U"年間", U"か年", U"ヵ年", U"か月", U"ヶ月", U"週", U"週間", U"日", U"日間",
+        };
+        if (std::ranges::find(spans, unit) == spans.end())
+            return std::nullopt;
+        const auto particle = skip_spaces(unit_end);
+        const bool in_all = at(particle) == U'で';
+        const bool each = at(particle) == U'に';
+        const auto behind = in_all || each ? particle + 1 : particle;
+        if (!is_digit(at(skip_spaces(behind))) || (!in_all && !each && !is_one))
+            return std::nullopt;
+        if (each && !is_one)
+            m_scan.unreadable = true;
+        m_per_year_ahead = !in_all && is_one && unit.starts_with(U"年");
+        return behind;
+    }
+
+    /// 第3期, No.5.
     bool is_in_name(std::size_t i, const NumberMatch &number) const
     {
         const char32_t previous = before(i);
-        if (previous == U'数' && !is_number_of_things(i))
-            return true;
-        if (previous == U'.' || previous == U'#')
-            return true;
-        if (previous == U'第' && at(skip_spaces(number.end)) != U'位')
+        return previous == U'.' || previous == U'#' || (previous == U'第' && at(skip_spaces(number.end)) != U'位');
+    }
+
+    /// 数10人, 6:4, 3/5, 2×3, 10分の1: its digits are no number of the cell, nor are those behind it.
+    bool is_in_ratio(std::size_t i, const NumberMatch &number) const
+    {
+        if (before(i) == U'数' && !is_number_of_things(i))
             return true;
         const auto next = skip_spaces(number.end);
         if (is_one_of(at(next), U":/×") && is_digit(at(skip_spaces(next + 1))))
@@ -489,12 +561,12 @@ private:
         m_per_year_ahead = false;
         for (;;) {
             std::size_t end = quantity.begin;
-            while (end > m_label_begin && m_cell.at(end - 1) == U' ')
+            while (end > m_words_begin && m_cell.at(end - 1) == U' ')
                 --end;
-            const auto text = m_text.substr(m_label_begin, end - m_label_begin);
+            const auto text = m_text.substr(m_words_begin, end - m_words_begin);
             if (const auto match = ValueWords::get().before_number(text, text.size())) {
                 quantity.marks.add(match->mark);
-                quantity.begin = m_label_begin + match->position;
+                quantity.begin = m_words_begin + match->position;
             } else if (ends_with_year_word(text)) {
                 quantity.marks.add(Mark::PerYear);
                 quantity.begin = end - 1;
@@ -527,6 +599,7 @@ private:
     std::size_t m_begin;
     std::size_t m_end;
     std::size_t m_label_begin; ///< behind the quantity before
+    std::size_t m_words_begin; ///< behind the denominator too: the 年間 of 5年間で says nothing of the value
     std::vector<Mention> m_mentions;
     std::size_t m_next_mention = 0;
     std::vector<FiscalYear> m_named_years;

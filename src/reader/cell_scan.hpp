@@ -34,7 +34,7 @@ struct Quantity {
 /// What stands in a piece of a cell. Positions are characters of the CellText.
 struct CellScan {
     std::vector<Quantity> quantities; ///< outside brackets, left to right
-    bool unreadable = false; ///< a number that is part of something else (6:4, 3/5, 第3期, 24時間体制)
+    bool unreadable = false; ///< numbers that make something else together (6:4, 3/5, 3年に1回)
     std::optional<model::FiscalYear> year; ///< printed in a bracket, or beside a number
     bool names_year = false; ///< a year stands outside brackets
 };

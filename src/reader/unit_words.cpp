@@ -128,7 +128,8 @@ std::optional<UnitWords::Match> UnitWords::longest_at(std::u32string_view text, 
         const auto behind = skip_spaces(text, sign + 1);
         const auto begin = divides ? skip_multiplier(text, behind) : behind;
         const auto *next = word_at(text, begin, divides ? Where::BehindNumber : Where::Alone);
-        if (!next)
+        // 8校/10校 is a share of a count, not a rate.
+        if (!next || next->text == word->text)
             return Match{end, end, false};
         end = begin + next->text.size();
     }

@@ -132,6 +132,8 @@ TEST(ValueCell, marks_directions)
     EXPECT_EQ(cell("100％維持"), "100 ％ maintain");
     EXPECT_EQ(cell("現状維持 100％"), "100 ％ maintain");
     EXPECT_EQ(cell("5人増員"), "5 人");
+    EXPECT_EQ(cell("1.2倍に増加"), "1.2 倍 up");
+    EXPECT_EQ(cell("対前年度比 ▲3.2%"), "-3.2 % down");
     EXPECT_EQ(cell("75%↑"), "75 % up");
 }
 
@@ -183,6 +185,9 @@ TEST(ValueCell, brackets_explain)
     EXPECT_EQ(cell("1,000人（累計）"), "1000 人");
     EXPECT_EQ(cell("延べ 1,200人（実 300人）"), "1200 人");
     EXPECT_EQ(cell("（120人）"), "120 人");
+    EXPECT_EQ(cell("【5.2】"), "5.2");
+    EXPECT_EQ(cell("12,345（人/年）"), "12345 人 per-year");
+    EXPECT_EQ(cell("1,234人（R5.3末）"), "1234 人 in 2022");
     EXPECT_EQ(cell("1 件（0 件）"), "1 件");
     EXPECT_EQ(cell("120人 うち女性 30人"), "120 人");
 }
@@ -216,6 +221,9 @@ TEST(ValueCell, reads_packs)
     EXPECT_EQ(cell("循環号 17,665 人 まちバス 2,771 人"), "<循環号> 17665 人 | <まちバス> 2771 人");
     EXPECT_EQ(cell("男性：70.5歳、女性：75.2歳"), "<男性> 70.5 歳 | <女性> 75.2 歳");
     EXPECT_EQ(cell("男 45 女 55"), "<男> 45 | <女> 55");
+    EXPECT_EQ(cell("小学校 85.0％ 中学校 80.0％"), "<小学校> 85.0 ％ | <中学校> 80.0 ％");
+    EXPECT_EQ(cell("小学5年生 53.2点 中学2年生 55.1点"), "<小学5年生> 53.2 点 | <中学2年生> 55.1 点");
+    EXPECT_EQ(cell("1号:15.3% 2号:12.1%"), "<1号> 15.3 % | <2号> 12.1 %");
 }
 
 TEST(ValueCell, parts_of_a_pack_keep_their_own_text)
@@ -237,6 +245,7 @@ TEST(ValueCell, one_measure_keeps_its_whole_text)
 TEST(ValueCell, a_change_with_both_years_is_two_values)
 {
     EXPECT_EQ(cell("12人（R4）→20人（R8）"), "12 人 in 2022 | 20 人 in 2026");
+    EXPECT_EQ(cell("H30：12人 R4：15人"), "12 人 in 2018 | 15 人 in 2022");
     EXPECT_EQ(cell("10→15"), "word");
 }
 
@@ -244,6 +253,9 @@ TEST(ValueCell, leaves_denominators_out)
 {
     EXPECT_EQ(cell("1人あたり 2.5点"), "2.5 点");
     EXPECT_EQ(cell("人口10万人当たり15.3人"), "15.3 人");
+    EXPECT_EQ(cell("1人1日当たり850g"), "850 g");
+    EXPECT_EQ(cell("5年間で1,000人"), "1000 人");
+    EXPECT_EQ(cell("8校中5校"), "5 校");
     EXPECT_EQ(cell("1日3回"), "3 回");
     EXPECT_EQ(cell("1年に3回"), "3 回 per-year");
     EXPECT_EQ(cell("70歳以上の50％"), "50 ％");
@@ -268,11 +280,20 @@ TEST(ValueCell, takes_no_number_from_what_counts_nothing)
                              "10月から実施",
                              "数十件",
                              "数10件",
+                             "8校/10校",
+                             "24時間365日",
                              "10:00～17:00",
                              "5人から8人に増加",
                              "10回 20回",
                              "市内3か所で講座を5回開催し、延べ120人が参加した。"})
         EXPECT_EQ(cell(text), "word") << text;
+}
+
+TEST(ValueCell, passes_over_numbers_that_name_or_date)
+{
+    EXPECT_EQ(cell("4月1日現在 120人"), "120 人");
+    EXPECT_EQ(cell("第2次計画 80％"), "80 ％");
+    EXPECT_EQ(cell("24時間体制を維持"), "word maintain");
 }
 
 TEST(ValueCell, skips_footnote_marks)
