@@ -128,6 +128,12 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
         if (const auto kind = kind_of_label(enclosed->inside))
             return make_label(enclosed->inside, kind, enclosed->rest, true);
     }
+    // (1) 成果指標, 3 評価指標: the number counts the block, and is no code of a node.
+    if (const auto numbered = parse_heading(bare); numbered && numbered->level.empty() && numbered->part == 0 && !numbered->title.empty()) {
+        const auto kind = kind_of_label(numbered->title);
+        if (kind && *kind != LabelKind::Prose && *kind != LabelKind::Children)
+            return make_label(numbered->title, kind, {}, true);
+    }
     if (const auto kind = kind_of_label(bare); kind && (bullet.empty() || strong || *kind != LabelKind::Prose))
         return make_label(bare, kind, {}, strong);
     if (bullet.empty() && is_level_label(bare))
@@ -211,7 +217,9 @@ Element classify_line(const document::Line &line)
         element.kind = Element::Kind::UnitLine;
         return element;
     }
-    if (auto label = parse_label(text, is_heading))
+    auto heading = parse_heading(text);
+    const bool is_part = heading && heading->part != 0;
+    if (auto label = is_part ? std::nullopt : parse_label(text, is_heading))
         return *label;
     if (auto term = parse_term(text))
         return *term;
@@ -222,14 +230,14 @@ Element classify_line(const document::Line &line)
     std::string undecorated(text);
     if (const auto bullet = take_bullet(undecorated);
         !bullet.empty() && bullet != "・" && line.kind != document::Line::Kind::ListItem) {
-        if (auto heading = parse_heading(undecorated); heading && !heading->level.empty()) {
+        if (auto inner = parse_heading(undecorated); inner && !inner->level.empty()) {
             element.kind = Element::Kind::Heading;
-            element.heading = std::move(heading);
+            element.heading = std::move(inner);
             element.decorated = true;
             return element;
         }
     }
-    if (auto heading = parse_heading(text)) {
+    if (heading) {
         element.kind = Element::Kind::Heading;
         element.heading = std::move(heading);
         element.decorated = is_heading;

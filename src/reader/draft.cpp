@@ -103,8 +103,13 @@ std::optional<NodeIndex> Draft::find_existing(const Heading &heading, NodeIndex 
     if (heading.level.empty() || heading.code.empty())
         return std::nullopt;
     if (const auto found = m_by_code.find(heading.code); found != m_by_code.end()) {
+        const std::string title = base::fold_tight(heading.title);
         for (const NodeIndex index : found->second) {
-            if (nodes[index].node.level == heading.level && likeness(nodes[index].node.title, heading.title) > 0.72)
+            if (nodes[index].node.level != heading.level)
+                continue;
+            const std::string known = base::fold_tight(nodes[index].node.title);
+            const bool begins = known.size() >= 15 && title.size() >= 15 && (title.starts_with(known) || known.starts_with(title));
+            if (begins || likeness(known, title) > 0.72)
                 return index;
         }
     }
@@ -224,11 +229,11 @@ NodeIndex Draft::create(const Heading &heading, const base::Place &place, int in
     if (heading.numbering == Numbering::Hyphenated
         && (parent == no_node || nodes[parent].node.code != code_prefix(heading.code)))
         draft.awaited_parent_code = code_prefix(heading.code);
+    if (!draft.awaited_parent_code.empty())
+        m_waiting.push_back(index);
     m_by_title[base::fold_tight(heading.title)].push_back(index);
     if (!heading.code.empty())
         m_by_code[heading.code].push_back(index);
-    m_parent_signature.emplace(heading.level.empty() ? draft.signature : heading.level,
-                               parent == no_node ? std::string() : nodes[parent].signature);
     return index;
 }
 
@@ -237,70 +242,75 @@ NodeIndex Draft::add(const Heading &heading, const base::Place &place, NodeIndex
     return create(heading, place, 0, parent);
 }
 
+void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &place, int indent)
+{
+    DraftNode &node = nodes[index];
+    if (!heading.code.empty() && node.node.code && !codes_agree(*node.node.code, heading.code)) {
+        find("code-differs", heading.title + ": " + heading.code + ", elsewhere " + *node.node.code, place);
+        node.node.source.confidence = std::min(node.node.source.confidence, 0.8);
+    }
+    if (!node.node.code && !heading.code.empty())
+        node.node.code = heading.code;
+    if (node.node.level.empty())
+        node.node.level = heading.level;
+    // The detail's title may say more than the overview's.
+    if (heading.title.size() > node.node.title.size() && base::fold_tight(heading.title).starts_with(base::fold_tight(node.node.title)))
+        node.node.title = heading.title;
+    for (const auto &department : heading.departments) {
+        if (std::ranges::find(node.node.departments, department) == node.node.departments.end())
+            node.node.departments.push_back(department);
+    }
+    if (!node.is_visited && node.parent == no_node && current != no_node) {
+        // Met only in an overview so far, without its place in the tree.
+        const NodeIndex place_in_tree = parent_for(heading, indent);
+        if (place_in_tree != no_node && !is_ancestor(index, place_in_tree))
+            node.parent = place_in_tree;
+    }
+    if (!node.is_visited)
+        node.node.source.place = place;
+    node.is_visited = true;
+    node.indent = indent;
+    current = index;
+}
+
 NodeIndex Draft::enter(const Heading &heading, const base::Place &place, int indent, std::optional<NodeIndex> parent)
 {
-    const auto existing = find_existing(heading, current);
-    if (existing && !(heading.title.empty() && !heading.level.empty())) {
-        DraftNode &node = nodes[*existing];
-        if (!heading.code.empty() && node.node.code && !codes_agree(*node.node.code, heading.code)) {
-            find("code-differs", heading.title + ": " + heading.code + ", elsewhere " + *node.node.code, place);
-            node.node.source.confidence = std::min(node.node.source.confidence, 0.8);
-        }
-        if (!node.node.code && !heading.code.empty())
-            node.node.code = heading.code;
-        if (node.node.level.empty())
-            node.node.level = heading.level;
-        for (const auto &department : heading.departments) {
-            if (std::ranges::find(node.node.departments, department) == node.node.departments.end())
-                node.node.departments.push_back(department);
-        }
-        if (!node.is_visited && node.parent == no_node && current != no_node) {
-            // Met only in an overview so far, without its place in the tree.
-            const NodeIndex place_in_tree = parent_for(heading, indent);
-            if (place_in_tree != no_node && !is_ancestor(*existing, place_in_tree))
-                node.parent = place_in_tree;
-        }
-        if (!node.is_visited)
-            node.node.source.place = place;
-        node.is_visited = true;
-        node.indent = indent;
-        current = *existing;
+    if (const auto existing = find_existing(heading, current); existing && (!parent || nodes[*existing].parent == *parent)) {
+        // The name of a node above, printed again, is a running head.
+        if (*existing != current && is_on_path(*existing) && nodes[*existing].is_visited && !nodes[current].is_list_item)
+            return current;
+        revisit(*existing, heading, place, indent);
         return current;
     }
-    const bool late_parent =
-        heading.numbering == Numbering::Hyphenated && current != no_node && nodes[current].part == 0 && [&] {
-            for (NodeIndex at = current; at != no_node; at = nodes[at].parent) {
-                if (nodes[at].awaited_parent_code == heading.code)
-                    return true;
-            }
-            return false;
-        }();
-    if (late_parent) {
+    if (heading.numbering == Numbering::Hyphenated && awaits_parent(heading.code)) {
         const NodeIndex index = create(heading, place, indent, no_node);
         nodes[index].is_visited = true;
         find("heading-after-block", heading.title, place);
         adopt(index);
         return index;
     }
-    NodeIndex below = parent ? *parent : parent_for(heading, indent);
-    const bool is_restart = !parent && heading.level.empty() && heading.part == 0 && heading.number == 1
-        && heading.numbering != Numbering::Hyphenated && std::ranges::any_of(nodes, [&](const DraftNode &node) {
-               return node.parent == below && node.signature == heading.signature() && node.number == 1
-                   && !node.is_orphan && below != no_node;
-           });
-    const NodeIndex index = create(heading, place, indent, is_restart ? no_node : below);
-    nodes[index].is_visited = true;
-    if (is_restart) {
-        nodes[index].is_orphan = true;
-        find("heading-after-block", heading.title, place);
-    } else if (heading.level.empty() && below == no_node) {
-        // The next item of an orphaned list is an orphan too.
-        for (NodeIndex other = index - 1; other >= 0; --other) {
-            if (nodes[other].is_orphan && nodes[other].signature == nodes[index].signature) {
-                nodes[index].is_orphan = nodes[other].number < nodes[index].number;
-                break;
-            }
-        }
+    const NodeIndex below = parent ? *parent : parent_for(heading, indent);
+    const bool numbered_item = heading.level.empty() && heading.part == 0 && heading.numbering != Numbering::Hyphenated;
+    const std::string signature = heading.signature();
+    const auto key = std::pair(below, signature);
+    // Numbers that begin again without a heading between belong to a heading that is still to come.
+    const bool restarts = !parent && numbered_item && heading.number == 1 && below != no_node && m_first_items.contains(key);
+    const bool follows_orphan = numbered_item && below == no_node && m_last_orphan != no_node && nodes[m_last_orphan].is_orphan
+        && nodes[m_last_orphan].signature == signature && nodes[m_last_orphan].number < heading.number;
+    const NodeIndex index = create(heading, place, indent, restarts ? no_node : below);
+    DraftNode &node = nodes[index];
+    node.is_visited = true;
+    if (restarts || follows_orphan) {
+        node.is_orphan = true;
+        m_last_orphan = index;
+        m_waiting.push_back(index);
+        if (restarts)
+            find("heading-after-block", heading.title, place);
+    } else {
+        if (heading.number == 1)
+            m_first_items.insert(key);
+        m_parent_signature.emplace(
+            heading.level.empty() ? signature : heading.level, below == no_node ? std::string() : nodes[below].signature);
     }
     current = index;
     if (!nodes[index].is_light)
@@ -308,22 +318,37 @@ NodeIndex Draft::enter(const Heading &heading, const base::Place &place, int ind
     return index;
 }
 
+bool Draft::awaits_parent(const std::string &code) const
+{
+    for (NodeIndex at = current; at != no_node; at = nodes[at].parent) {
+        if (nodes[at].awaited_parent_code == code)
+            return true;
+    }
+    return false;
+}
+
 void Draft::adopt(NodeIndex parent)
 {
     const std::string code = nodes[parent].node.code.value_or("");
-    for (NodeIndex index = 0; index < static_cast<NodeIndex>(nodes.size()); ++index) {
+    std::erase_if(m_waiting, [&](NodeIndex index) {
         DraftNode &node = nodes[index];
         if (index == parent || is_ancestor(index, parent))
-            continue;
+            return false;
         if (node.is_orphan) {
             node.parent = parent;
             node.is_orphan = false;
             node.node.source.confidence = std::min(node.node.source.confidence, 0.8);
-        } else if (!code.empty() && node.awaited_parent_code == code && node.node.level != nodes[parent].node.level) {
+            if (node.number == 1)
+                m_first_items.insert({parent, node.signature});
+            return true;
+        }
+        if (!code.empty() && node.awaited_parent_code == code && node.node.level != nodes[parent].node.level) {
             node.parent = parent;
             node.awaited_parent_code.clear();
+            return true;
         }
-    }
+        return false;
+    });
 }
 
 DraftSection &Draft::section(NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
@@ -339,12 +364,10 @@ DraftSection &Draft::section(NodeIndex node, std::string_view label, std::option
 
 void Draft::add_indicator(DraftIndicator indicator)
 {
-    auto &here = m_indicators_of[indicator.node];
+    auto &here = m_indicators_of[indicator.node][base::fold_tight(indicator.indicator.name)];
     for (const std::size_t index : here) {
         DraftIndicator &other = indicators[index];
-        if (other.is_overview != indicator.is_overview
-            || base::fold_tight(other.indicator.name) != base::fold_tight(indicator.indicator.name)
-            || other.indicator.part != indicator.indicator.part)
+        if (other.is_overview != indicator.is_overview || other.indicator.part != indicator.indicator.part)
             continue;
         // The same indicator in a table that goes on overleaf: its values join, unless they contradict.
         const auto contradicts = [&](const model::Value &value) {

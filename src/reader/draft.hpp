@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -90,13 +91,18 @@ public:
     void adopt(NodeIndex parent);
 
 private:
+    void revisit(NodeIndex node, const Heading &heading, const base::Place &place, int indent);
+    bool awaits_parent(const std::string &code) const;
     NodeIndex parent_for(const Heading &heading, int indent);
     NodeIndex create(const Heading &heading, const base::Place &place, int indent, NodeIndex parent);
 
     std::unordered_map<std::string, std::vector<NodeIndex>> m_by_title; ///< tight title
     std::unordered_map<std::string, std::vector<NodeIndex>> m_by_code;
     std::unordered_map<std::string, std::string> m_parent_signature; ///< where a signature stood before
-    std::unordered_map<NodeIndex, std::vector<std::size_t>> m_indicators_of;
+    std::unordered_map<NodeIndex, std::unordered_map<std::string, std::vector<std::size_t>>> m_indicators_of; ///< by tight name
+    std::set<std::pair<NodeIndex, std::string>> m_first_items; ///< lists whose number 1 was met: parent and signature
+    std::vector<NodeIndex> m_waiting;                          ///< nodes whose parent is still to come
+    NodeIndex m_last_orphan = no_node;
 };
 
 /// 0 to 1: share of common pairs of characters, of the tight texts.

@@ -106,23 +106,32 @@ NodeIndex enter_form_node(Reading &reading, const Heading &heading, const base::
 /// The nodes that a form names: those above its subject, and the subject itself (事務事業名 before 施策名).
 void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::string &code)
 {
-    const Pair *subject = nullptr;
-    std::vector<const Pair *> ancestors;
+    std::string coded_level; // 施策番号: the number is the 施策's
     for (const Pair &pair : pairs) {
-        if (level_of(pair.label).empty() || pair.value.empty() || pair.value.size() > 150)
+        std::string label = base::fold_tight(pair.label);
+        for (const std::string_view word : {"番号", "コード", "No", "No."}) {
+            if (pair.head.has(ColumnRole::Code) && label.ends_with(word))
+                coded_level = label.substr(0, label.size() - word.size());
+        }
+    }
+    const Pair *subject = nullptr;
+    int best = -1;
+    std::vector<const Pair *> named;
+    for (const Pair &pair : pairs) {
+        const std::string level = level_of(pair.label);
+        if (level.empty() || pair.value.empty() || pair.value.size() > 150 || pair.head.has(ColumnRole::Code))
             continue;
-        if (pair.label_kind == LabelKind::Prose && pair.value.find("。") != std::string::npos)
+        if (pair.value.find("。") != std::string::npos)
             continue;
-        const bool is_project = level_of(pair.label).find("事業") != std::string::npos;
-        if (subject == nullptr) {
-            subject = &pair;
-        } else if (level_of(subject->label).find("事業") != std::string::npos && !is_project) {
-            ancestors.push_back(&pair);
-        } else {
-            ancestors.push_back(subject);
+        named.push_back(&pair);
+        const int score = (level == coded_level ? 4 : 0) + (level.find("事業") != std::string::npos ? 2 : 0) + (base::fold_tight(pair.label).ends_with("名") ? 1 : 0);
+        if (score >= best) {
+            best = score;
             subject = &pair;
         }
     }
+    std::vector<const Pair *> ancestors;
+    std::ranges::copy_if(named, std::back_inserter(ancestors), [&](const Pair *pair) { return pair != subject; });
     if (subject == nullptr)
         return;
     NodeIndex parent = ancestors.empty() ? reading.draft.current : no_node;
@@ -218,7 +227,7 @@ void finish_pending(Reading &reading)
 
 bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
 {
-    if (grid.width() < 2)
+    if (grid.width() < 2 || (!segment.has_head() && reading.label && reading.label->kind == LabelKind::Measures))
         return false;
     const std::size_t first = segment.has_head() ? segment.head_row : segment.first_row;
     std::vector<Pair> pairs;

@@ -102,7 +102,8 @@ Head parse_head(std::string_view printed)
     std::string text = head.text;
     take_years(head, text);
     take_unit(text, head.unit);
-    const std::string tight = without_leftovers(base::fold_tight(text));
+    const std::string folded = base::fold_tight(text);
+    const std::string tight = !head.year && !lexicon.column(folded).empty() ? folded : without_leftovers(folded);
     head.bare = tight;
     if (tight.empty())
         return head;
@@ -188,7 +189,18 @@ bool is_figure(std::string_view text)
     if (parse_head(text).is_known())
         return false;
     const auto value = parse_value_cell(text);
-    return std::ranges::any_of(value.parts, [](const CellPart &part) { return part.number || part.low; });
+    if (!std::ranges::any_of(value.parts, [](const CellPart &part) { return part.number || part.low; }))
+        return false;
+    // １便当たり利用者数 holds a number and is a name: too many letters.
+    int letters = 0;
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = base::next_code_point(text, at);
+        depth += c == U'（' || c == U'(' ? 1 : 0;
+        letters += depth == 0 && (base::is_kanji(c) || base::is_hiragana(c) || base::is_katakana(c)) ? 1 : 0;
+        depth -= c == U'）' || c == U')' ? 1 : 0;
+    }
+    return letters <= 6;
 }
 
 struct RowShape {
@@ -228,6 +240,31 @@ RowShape shape_of(const GridRow &row, const std::vector<Head> &heads)
     return shape;
 }
 
+/// Short words above rows that are mostly figures are heads, known or not.
+bool figures_below(const Grid &grid, std::size_t row)
+{
+    int rows = 0;
+    for (; row < grid.rows.size() && rows < 3; ++row) {
+        int filled = 0;
+        int figures = 0;
+        int units = 0;
+        for (const auto &cell : grid.rows[row]) {
+            if (cell.is_empty())
+                continue;
+            ++filled;
+            figures += is_figure(cell.text) ? 1 : 0;
+            const Head head = parse_head(cell.text);
+            units += head.unit && head.bare.empty() ? 1 : 0;
+        }
+        if (units == filled)
+            continue;
+        if (figures < 2 || figures * 2 < filled)
+            return false;
+        ++rows;
+    }
+    return rows > 0;
+}
+
 } // namespace
 
 std::vector<Segment> segment(const Grid &grid)
@@ -250,10 +287,11 @@ std::vector<Segment> segment(const Grid &grid)
         const auto heads = heads_of(grid.rows[r]);
         const RowShape shape = shape_of(grid.rows[r], heads);
         const bool value_heads = std::ranges::count_if(heads, [](const Head &head) { return head.is_value(); }) >= 1;
+        const bool by_contrast = r == 0 && shape.filled >= 2 && shape.figures == 0 && figures_below(grid, r + 1);
         const bool looks_like_head = shape.figures == 0 && shape.long_cells == 0
             && ((shape.known >= 2 && shape.known * 2 >= shape.filled)
                 || (shape.known >= 1 && value_heads && shape.known * 3 >= shape.filled && r == 0)
-                || (static_cast<int>(r) < grid.marked_head_rows && r == 0 && shape.filled >= 2));
+                || by_contrast || (static_cast<int>(r) < grid.marked_head_rows && r == 0 && shape.filled >= 2));
         // A form's row of label and text pairs is no head: every second cell is no known word.
         const bool only_labels = looks_like_head && shape.known == shape.filled;
         const bool pairs = looks_like_head && !only_labels && shape.known * 2 == shape.filled && shape.years == 0

@@ -22,7 +22,7 @@ std::string_view text_of(const document::Block &block)
 void count_names(std::string_view text, int weight, std::map<std::string, int> &counts)
 {
     static const RE2 run(
-        R"(((?:\p{Han}|\p{Katakana}|々|ヶ|ケ|ー)(?:\p{Han}|\p{Katakana}|々|ヶ|ケ|ー|ノ|の|が|つ){0,7}?[市町村区])([^民場長内外役立街有域営道制]|$))");
+        R"(((?:\p{Han}|\p{Katakana}|々|ヶ|ケ|ー)(?:\p{Han}|\p{Katakana}|々|ヶ|ケ|ー|ノ|の|が|つ){0,7}?[市町村区])([^民場長内外役立街有域営道制分間画会割部落委]|$))");
     static const RE2 prefecture(R"(^(?:北海道|東京都|京都府|大阪府|\p{Han}{2,3}県))");
     const Lexicon &lexicon = Lexicon::get();
     re2::StringPiece rest(text.data(), text.size());

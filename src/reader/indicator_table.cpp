@@ -15,7 +15,9 @@ struct Columns {
     std::optional<std::size_t> year;
     std::optional<std::size_t> row_kind;
     std::optional<std::size_t> code;
-    std::optional<std::size_t> node; ///< a level of the tree, or the title beside a code
+    std::vector<std::size_t> nodes;  ///< levels of the tree, or the title beside a code
+    std::optional<std::size_t> part; ///< 男性, 女性: the part of the indicator that the row holds
+    std::vector<std::pair<std::size_t, std::size_t>> year_of; ///< value column and the column of its year
     std::optional<std::size_t> division;
     std::optional<std::size_t> department;
     std::vector<std::size_t> definitions;
@@ -37,6 +39,20 @@ bool is_kind_column(const Grid &grid, const Segment &segment, std::size_t column
         kinds += head.kind || head.is_computed ? 1 : 0;
     }
     return filled >= 2 && kinds * 10 >= filled * 8;
+}
+
+bool cells_are_years(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    int filled = 0;
+    int years = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const auto &cell = grid.rows[r][column];
+        if (cell.is_empty())
+            continue;
+        ++filled;
+        years += cell.text.size() < 30 && model::parse_fiscal_year(cell.text) ? 1 : 0;
+    }
+    return filled > 0 && years * 10 >= filled * 8;
 }
 
 std::size_t filled_cells(const Grid &grid, const Segment &segment, std::size_t column)
@@ -76,9 +92,19 @@ Columns find_columns(const Grid &grid, const Segment &segment)
         else if (head.has(ColumnRole::Note))
             columns.notes.push_back(i);
         else if (!head.level.empty() || head.has(ColumnRole::Title))
-            columns.node = columns.node ? columns.node : std::optional(i);
+            columns.nodes.push_back(i);
         else if (head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Text))
             spare_names.push_back(i);
+    }
+    // 基準年度 | 基準値: a column of years for the value beside it.
+    for (std::size_t k = 0; k + 1 < columns.values.size();) {
+        const std::size_t i = columns.values[k];
+        if (!heads[i].year && heads[i].bare.find("年") != std::string::npos && cells_are_years(grid, segment, i)) {
+            columns.year_of.emplace_back(columns.values[k + 1], i);
+            columns.values.erase(columns.values.begin() + static_cast<std::ptrdiff_t>(k));
+        } else {
+            ++k;
+        }
     }
     // Kinds and years may make a head word like 数値目標 a value column of the name: without a year and figures it is
     // the name.
@@ -109,8 +135,10 @@ Columns find_columns(const Grid &grid, const Segment &segment)
             columns.name = spare_names.back() < (columns.values.empty() ? heads.size() : columns.values.front())
                 ? spare_names.back()
                 : spare_names.front();
-        else if (columns.node && !columns.code)
-            columns.name = std::exchange(columns.node, std::nullopt);
+        else if (!columns.nodes.empty() && !columns.code) {
+            columns.name = columns.nodes.back();
+            columns.nodes.pop_back();
+        }
     }
     for (std::size_t i = 0; i < heads.size() && !columns.row_kind; ++i) {
         const bool free =
@@ -126,6 +154,13 @@ Columns find_columns(const Grid &grid, const Segment &segment)
                 break;
             }
         }
+    }
+    // 量の見込み, 確保方策 as rows: the kind is the name too.
+    if (!columns.name)
+        columns.name = columns.row_kind;
+    for (const std::size_t i : spare_names) {
+        if (columns.name && i > *columns.name && i != columns.row_kind && (columns.values.empty() || i < columns.values.front()) && heads[i].has(ColumnRole::NameIfAlone))
+            columns.part = i;
     }
     return columns;
 }
@@ -164,42 +199,41 @@ int slide_of(const GridRow &row, const Columns &columns)
     return 0;
 }
 
-std::string level_of(const Head &head)
-{
-    return head.level;
-}
-
-/// The node that a cell in front of the indicator names; makes it where it is new.
+/// The nodes that the cells in front of the indicator name, outermost first; makes those that are new.
 struct RowNode {
     NodeIndex node = no_node;
     bool was_known = false;
 };
 
-RowNode find_row_node(Reading &reading, const Grid &grid, const Segment &segment, const Columns &columns,
-                      const GridRow &row, NodeIndex table_node)
+RowNode find_row_node(Reading &reading, const Segment &segment, const Columns &columns, const GridRow &row, NodeIndex above)
 {
-    const std::string title = flat(row[*columns.node].text);
-    std::optional<Heading> heading = parse_heading(title);
-    const std::string level = level_of(segment.heads[*columns.node]);
-    if (!heading || heading->title.empty()) {
-        heading = parse_heading("1 " + title);
-        if (!heading)
-            return {};
-        heading->code.clear();
-        heading->number = 0;
-        heading->numbering = Numbering::None;
+    RowNode found{above, false};
+    for (const std::size_t column : columns.nodes) {
+        const std::string title = flat(row[column].text);
+        if (title.empty())
+            continue;
+        std::optional<Heading> heading = parse_heading(title);
+        if (!heading || heading->title.empty()) {
+            heading = parse_heading("1 " + title);
+            if (!heading)
+                continue;
+            heading->code.clear();
+            heading->number = 0;
+            heading->numbering = Numbering::None;
+        }
+        if (heading->level.empty())
+            heading->level = segment.heads[column].level;
+        const bool is_coded = columns.code && (*columns.code + 1 == column || columns.nodes.size() == 1 || (column == columns.nodes.back() && *columns.code < columns.nodes.front()));
+        if (is_coded) {
+            heading->code = base::narrow(base::squeeze(row[*columns.code].text));
+            heading->numbering = Numbering::Plain;
+        }
+        if (const auto known = reading.draft.find_reference(*heading))
+            found = {*known, true};
+        else
+            found = {reading.draft.add(*heading, row[column].place, found.node), false};
     }
-    if (heading->level.empty())
-        heading->level = level;
-    if (columns.code) {
-        heading->code = base::narrow(base::squeeze(row[*columns.code].text));
-        heading->numbering = Numbering::Plain;
-    }
-    if (const auto known = reading.draft.find_reference(*heading))
-        return {*known, true};
-    (void)grid;
-    const NodeIndex made = reading.draft.add(*heading, row[*columns.node].place, table_node);
-    return {made, false};
+    return found;
 }
 
 } // namespace
@@ -212,9 +246,10 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
     if (!columns.name || columns.values.empty())
         return false;
     if (columns.values.size() == 1 && !columns.unit && !columns.year && !segment.heads[columns.values.front()].year
-        && !reading.label && (columns.code || columns.node))
+        && !reading.label && (columns.code || !columns.nodes.empty()))
         return false;
-    const NodeIndex table_node = reading.node();
+    const NodeIndex above = reading.draft.current;
+    const NodeIndex table_node = columns.nodes.empty() ? reading.node() : above;
     const std::string head_unit = segment.heads[*columns.name].unit.value_or("");
     const std::string table_unit = reading.unit_line;
 
@@ -272,18 +307,19 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
             add_text(reading, table_node, label, LabelKind::Indicators, name_cell.text, name_cell.place);
             continue;
         }
-        if (columns.node && !(*row)[*columns.node].is_empty() && !is_ditto((*row)[*columns.node].text)) {
-            row_node = find_row_node(reading, grid, segment, columns, *row, table_node);
-            if (row_node.node == no_node)
-                row_node = {table_node, false};
+        if (std::ranges::any_of(columns.nodes, [&](std::size_t i) { return !(*row)[i].is_empty() && !is_ditto((*row)[i].text); })) {
+            row_node = find_row_node(reading, segment, columns, *row, above);
             if (!row_node.was_known && columns.department && !(*row)[*columns.department].is_empty())
                 add_departments(reading, row_node.node, (*row)[*columns.department].text);
             else if (row_node.was_known && columns.code && columns.department
                      && !(*row)[*columns.department].is_empty())
                 add_departments(reading, row_node.node, (*row)[*columns.department].text);
         }
-        const bool continues = (name_cell.is_empty() || is_ditto(name_cell.text) || (name_cell.covered && columns.year))
-            && (columns.year || columns.row_kind);
+        if (row_node.node == no_node)
+            row_node.node = reading.node();
+        const bool same_name = has_open && name_cell.text == name && row_node.node == open.node && (columns.year || columns.part || (columns.row_kind && columns.row_kind != columns.name));
+        const bool no_name = name_cell.is_empty() || is_ditto(name_cell.text) || (name_cell.covered && columns.year);
+        const bool continues = same_name || (no_name && (columns.year || columns.row_kind || columns.part));
         if (!continues && !name_cell.is_empty()) {
             flush();
             name = name_cell.text;
@@ -309,13 +345,18 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
             if (name.empty())
                 continue;
         }
+        if (has_open && columns.part) {
+            // 男性, 女性: each row is an indicator of its own under the shared name.
+            flush();
+        }
         if (!has_open) {
+            open.part = columns.part ? flat((*row)[*columns.part].text) : std::string();
             open.node = row_node.node;
             open.is_overview = row_node.was_known && row_node.node != table_node && !columns.code;
             open.name = name;
             open.unit = unit;
             open.place = name_cell.place;
-            if (columns.department && !columns.node)
+            if (columns.department && columns.nodes.empty())
                 open.departments =
                     split_departments((*row)[*columns.department].text,
                                       columns.division ? base::squeeze((*row)[*columns.division].text) : std::string());
@@ -349,6 +390,12 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
             ValueCellSource source;
             source.kind = row_head && row_head->kind ? *row_head->kind : head.kind.value_or(model::ValueKind::Observed);
             source.year = row_year ? row_year : head.year;
+            for (const auto &[value, year] : columns.year_of) {
+                if (value != i)
+                    continue;
+                if (const auto parsed = model::parse_fiscal_year((*row)[year].text))
+                    source.year = *parsed;
+            }
             source.unit = head.unit.value_or(unit.empty() ? table_unit : std::string());
             source.text = cell.text;
             source.place = cell.place;

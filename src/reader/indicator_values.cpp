@@ -120,6 +120,8 @@ bool add_indicator(Reading &reading, IndicatorSource source)
             indicator.name = base::squeeze(name);
         if (!one_part)
             indicator.part = part.label;
+        else if (!source.part.empty())
+            indicator.part = source.part;
         const std::string own = !unit.empty() ? unit : part.unit;
         if (!own.empty())
             indicator.unit = !one_part && !part.unit.empty() ? part.unit : own;

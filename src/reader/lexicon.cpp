@@ -112,6 +112,8 @@ Lexicon::Lexicon()
     for (const auto &[name, role] : column_roles)
         add_columns(words(columns[name]), role);
     add_columns(words(columns["reason"]), ColumnRole::Reason);
+    add_columns(words(columns["municipality"]), ColumnRole::Municipality);
+    add_columns(words(columns["plan"]), ColumnRole::PlanTitle);
     add_columns(words(columns["name_if_alone"]), ColumnRole::NameIfAlone);
     std::ranges::stable_sort(m_column_list,
                              [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });

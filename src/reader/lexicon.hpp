@@ -49,6 +49,8 @@ enum class ColumnRole {
     Scheme,
     Reason,
     Level, ///< a level of the tree: its cells name nodes
+    Municipality,
+    PlanTitle,
     RowKind, ///< its cells say 目標 or 実績 for their row
 };
 

@@ -1,15 +1,254 @@
+#include "base/text.hpp"
+#include "reader/cell.hpp"
 #include "reader/reading.hpp"
 
-namespace taikei::reader {
+#include <algorithm>
+#include <array>
 
-std::size_t read_loose_indicators(Reading &, const std::vector<Element> &, std::size_t)
+/// Indicators outside tables: 指標：集会所の数　現状値（R4）：３か所　目標値（R9）：８か所; 就業者数　12人（R元）→20人（R6); a name with its
+/// values on the lines below it.
+namespace taikei::reader {
+namespace {
+
+struct LabelledValue {
+    Head head;
+    std::string text;
+};
+
+struct LabelledLine {
+    std::string name;
+    std::string unit;
+    std::string definition;
+    std::vector<LabelledValue> values;
+};
+
+std::vector<std::string_view> words_of(std::string_view text)
 {
-    return 0;
+    std::vector<std::string_view> words;
+    std::size_t begin = std::string_view::npos;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t here = at;
+        const char32_t c = base::next_code_point(text, at);
+        const bool parts = base::is_space(c) || c == U'，' || c == U'／' || c == U'、' || c == U';' || c == U'；';
+        if (parts && begin != std::string_view::npos)
+            words.push_back(text.substr(std::exchange(begin, std::string_view::npos), here - begin));
+        else if (!parts && begin == std::string_view::npos)
+            begin = here;
+    }
+    if (begin != std::string_view::npos)
+        words.push_back(text.substr(begin));
+    return words;
 }
 
-std::size_t read_loose_roles(Reading &, const std::vector<Element> &, std::size_t)
+bool has_figure(std::string_view text)
 {
-    return 0;
+    const auto cell = parse_value_cell(text);
+    return std::ranges::any_of(cell.parts, [](const CellPart &part) { return part.number || part.low; });
+}
+
+/// None where the line states no labelled value.
+std::optional<LabelledLine> parse_labelled_line(std::string_view text)
+{
+    if (text.size() > 600)
+        return std::nullopt;
+    LabelledLine line;
+    std::string *open = &line.name;
+    std::string bare(text);
+    take_bullet(bare);
+    const auto words = words_of(bare);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        std::size_t colon = word.find("：");
+        std::size_t colon_size = std::string_view("：").size();
+        if (colon == std::string_view::npos) {
+            colon = word.find(':');
+            colon_size = 1;
+        }
+        const std::string_view before = word.substr(0, colon);
+        const Head head = parse_head(before);
+        const bool next_is_value = colon == std::string_view::npos && head.kind && i + 1 < words.size() && has_figure(words[i + 1]);
+        if (colon != std::string_view::npos || next_is_value) {
+            const std::string_view after = colon == std::string_view::npos ? std::string_view() : word.substr(colon + colon_size);
+            if (head.is_value() && (head.kind || head.year)) {
+                line.values.push_back({head, std::string(after)});
+                open = &line.values.back().text;
+                continue;
+            }
+            if (head.is_computed) {
+                static std::string ignored;
+                open = &ignored;
+                continue;
+            }
+            if (head.has(ColumnRole::Name) && line.values.empty()) {
+                line.name = after;
+                open = &line.name;
+                continue;
+            }
+            if (head.has(ColumnRole::Unit)) {
+                line.unit = after;
+                open = &line.unit;
+                continue;
+            }
+            if (head.has(ColumnRole::Definition) && !line.values.empty()) {
+                line.definition = after;
+                open = &line.definition;
+                continue;
+            }
+        }
+        if (!open->empty())
+            *open += ' ';
+        *open += word;
+    }
+    std::erase_if(line.values, [](const LabelledValue &value) { return value.text.empty(); });
+    if (line.values.empty() || line.name.find("。") != std::string::npos)
+        return std::nullopt;
+    if (std::ranges::any_of(line.values, [](const LabelledValue &value) { return value.text.size() > 90; }))
+        return std::nullopt;
+    return line;
+}
+
+void add_labelled(Reading &reading, const LabelledLine &line, const base::Place &place)
+{
+    IndicatorSource source;
+    source.node = reading.node();
+    source.name = line.name;
+    source.unit = line.unit;
+    source.definition = line.definition;
+    source.place = place;
+    for (const auto &value : line.values)
+        source.cells.push_back({value.head.kind.value_or(model::ValueKind::Observed), value.head.year, value.head.unit.value_or(""), value.text, place});
+    add_indicator(reading, std::move(source));
+}
+
+std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at)
+{
+    auto first = parse_labelled_line(elements[at].text);
+    std::size_t next = at + 1;
+    if (!first) {
+        // A name alone, its values below.
+        if (next >= elements.size() || elements[at].text.size() > 150 || elements[at].text.find("。") != std::string::npos)
+            return 0;
+        const auto below = parse_labelled_line(elements[next].text);
+        if (!below || !below->name.empty() || (elements[next].kind != Element::Kind::Text && elements[next].kind != Element::Kind::Bullet && elements[next].kind != Element::Kind::Label))
+            return 0;
+        first = LabelledLine{};
+        first->name = elements[at].text;
+        for (const std::string_view word : {"指標名：", "指標：", "指標名:", "指標:"}) {
+            if (first->name.starts_with(word))
+                first->name.erase(0, word.size());
+        }
+    }
+    if (first->name.empty())
+        return 0;
+    while (next < elements.size() && elements[next].line != nullptr) {
+        const auto more = parse_labelled_line(elements[next].line->text);
+        if (!more || !more->name.empty())
+            break;
+        first->values.insert(first->values.end(), more->values.begin(), more->values.end());
+        if (first->unit.empty())
+            first->unit = more->unit;
+        if (first->definition.empty())
+            first->definition = more->definition;
+        ++next;
+    }
+    if (first->values.empty())
+        return 0;
+    const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
+    const bool any_figure = std::ranges::any_of(first->values, [](const auto &value) { return has_figure(value.text); });
+    if (!in_block && !any_figure && first->values.size() < 2)
+        return 0;
+    add_labelled(reading, *first, elements[at].place);
+    return next - at;
+}
+
+constexpr std::array<std::string_view, 7> arrows = {"→", "⇒", "➡", "⇨", "➔", "->", "▶"};
+
+/// 現状 8人: the word says which value it is; the figure may stand without one.
+ValueCellSource side_of(std::string_view text, model::ValueKind kind, const base::Place &place)
+{
+    ValueCellSource cell{kind, std::nullopt, "", std::string(base::trim(text)), place};
+    const auto words = words_of(text);
+    if (words.size() >= 2) {
+        std::string word(words.front());
+        for (const std::string_view end : {"：", ":"}) {
+            if (word.ends_with(end))
+                word.resize(word.size() - end.size());
+        }
+        const Head head = parse_head(word);
+        if (head.kind || head.year) {
+            cell.kind = head.kind.value_or(kind);
+            cell.year = head.year;
+            cell.text = base::trim(text.substr(static_cast<std::size_t>(words[1].data() - text.data())));
+        }
+    }
+    return cell;
+}
+
+std::size_t read_arrow_line(Reading &reading, const Element &element)
+{
+    std::string_view text = element.text;
+    if (text.size() > 400 || text.find("。") != std::string_view::npos)
+        return 0;
+    std::vector<std::string_view> sides;
+    for (std::size_t from = 0;;) {
+        std::size_t best = std::string_view::npos;
+        std::size_t size = 0;
+        for (const auto arrow : arrows) {
+            const std::size_t found = text.find(arrow, from);
+            if (found < best) {
+                best = found;
+                size = arrow.size();
+            }
+        }
+        if (best == std::string_view::npos) {
+            sides.push_back(text.substr(from));
+            break;
+        }
+        sides.push_back(text.substr(from, best - from));
+        from = best + size;
+    }
+    if (sides.size() < 2)
+        return 0;
+    // The name ends where the first value begins: at a space or colon.
+    const auto words = words_of(sides.front());
+    if (words.size() < 2)
+        return 0;
+    std::size_t begin = words.size() - 1;
+    while (begin > 1 && has_figure(words[begin]) && !has_figure(words[begin - 1]) && parse_head(words[begin - 1]).kind)
+        --begin;
+    const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
+    const bool figures = has_figure(words.back()) && has_figure(sides.back());
+    if (!figures && !in_block)
+        return 0;
+    std::string name(base::trim(sides.front().substr(0, static_cast<std::size_t>(words[begin].data() - sides.front().data()))));
+    for (const std::string_view end : {"：", ":"}) {
+        if (name.ends_with(end))
+            name.resize(name.size() - end.size());
+    }
+    if (name.empty())
+        return 0;
+    IndicatorSource source;
+    source.node = reading.node();
+    source.name = name;
+    source.place = element.place;
+    const std::string_view first = sides.front().substr(static_cast<std::size_t>(words[begin].data() - sides.front().data()));
+    source.cells.push_back(side_of(first, model::ValueKind::Observed, element.place));
+    for (std::size_t i = 1; i < sides.size(); ++i)
+        source.cells.push_back(side_of(sides[i], model::ValueKind::Target, element.place));
+    return add_indicator(reading, std::move(source)) ? 1 : 0;
+}
+
+} // namespace
+
+std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &elements, std::size_t at)
+{
+    if (reading.label && reading.label->kind == LabelKind::Glossary)
+        return 0;
+    if (elements[at].kind != Element::Kind::Text && elements[at].kind != Element::Kind::Bullet)
+        return 0;
+    if (const std::size_t taken = read_arrow_line(reading, elements[at]); taken > 0)
+        return taken;
+    return read_labelled_lines(reading, elements, at);
 }
 
 } // namespace taikei::reader

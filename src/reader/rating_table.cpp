@@ -28,7 +28,7 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
             ratings.push_back(i);
         else if (head.has(ColumnRole::Code))
             code_column = i;
-        else if (!head.level.empty())
+        else if (!head.level.empty() && !head.has(ColumnRole::Scheme))
             node_column = i;
         else if ((head.has(ColumnRole::Scheme) || head.text.empty() || head.has(ColumnRole::NameIfAlone)) && !scheme)
             scheme = i;
@@ -39,10 +39,11 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
     }
     if (ratings.empty())
         return false;
-    const NodeIndex node = reading.node();
+    const bool is_summary = node_column || code_column;
+    const NodeIndex node = is_summary ? no_node : reading.node();
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
-        if (node_column || code_column) {
+        if (is_summary) {
             // A summary of the ratings of many nodes: kept only where the node's own sheet says nothing.
             Heading heading;
             if (node_column)

@@ -81,7 +81,16 @@ void read_table(Reading &reading, const document::Table &table)
         return;
     if (!grid.caption.empty() && reading.caption.empty())
         reading.caption = grid.caption;
-    for (const Segment &part : segment(grid)) {
+    std::vector<Segment> parts = segment(grid);
+    // A table that goes on after a page's end, without its head.
+    const bool continues = !parts.empty() && !parts.front().has_head() && grid.width() == reading.last_heads.size();
+    if (continues) {
+        parts.front().heads = reading.last_heads;
+        parts.front().head_row = parts.front().first_row;
+    } else {
+        reading.last_action = no_node;
+    }
+    for (const Segment &part : parts) {
         const bool taken =
             std::ranges::any_of(recognisers, [&](TableRecogniser recognise) { return recognise(reading, grid, part); });
         if (!taken)
@@ -89,6 +98,7 @@ void read_table(Reading &reading, const document::Table &table)
                                flat(grid.rows[part.has_head() ? part.head_row : part.first_row].front().text),
                                table.place);
     }
+    reading.last_heads = parts.empty() ? std::vector<Head>() : parts.back().heads;
     finish_pending(reading);
     reading.caption.clear();
 }

@@ -32,6 +32,7 @@ struct ValueCellSource {
 struct IndicatorSource {
     NodeIndex node = no_node;
     std::string name;
+    std::string part; ///< 男性: named by a column of its own; empty for most
     std::string unit;
     std::string definition;
     std::string note;
@@ -61,6 +62,8 @@ struct Reading {
     std::string division; ///< 担当部, until its 担当課 comes
     std::optional<model::FiscalYear> sheet_year; ///< the year that an evaluation judges, from the title
     std::vector<std::pair<std::string, std::string>> legend; ///< ◇ → 拡充, from the page's own words
+    std::vector<Head> last_heads;      ///< of the table just read: the next may go on with it overleaf
+    NodeIndex last_action = no_node;   ///< the last row of actions, which a page may have broken
     std::vector<PageNote> notes;
     std::optional<model::FiscalYear> observed_year; ///< ※現状は令和元年度 …: for columns and cells without a year
     std::optional<model::FiscalYear> target_year;
@@ -125,8 +128,8 @@ void read_table(Reading &reading, const document::Table &table);
 /// kind.
 std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
-/// 役割分担 without a table: what is done in groups of lines, who does it in a list.
-std::size_t read_loose_roles(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+/// Tables and 役割分担 whose cells extraction left on lines of their own. As above.
+std::size_t read_torn_page(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
 /// Walks over the elements and fills the draft.
 void walk(Reading &reading, const std::vector<Element> &elements);

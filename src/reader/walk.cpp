@@ -39,6 +39,13 @@ bool is_item_numbering(Numbering numbering)
     return numbering == Numbering::Bracketed || numbering == Numbering::Circled || numbering == Numbering::Letter;
 }
 
+/// A line of a list of plans: a plan's name, or an item of the list.
+bool names_a_plan(const Element &element)
+{
+    static const RE2 pattern(R"(計画|プラン|ビジョン|方針|戦略|構想|指針|プログラム|条例|大綱|要綱|ガイドライン|マニュアル)");
+    return element.kind == Element::Kind::Bullet || RE2::PartialMatch(element.text, pattern);
+}
+
 std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements)
 {
     std::map<std::string, SignatureUse> uses;
@@ -97,6 +104,13 @@ public:
 private:
     void step(const Element &element)
     {
+        if (element.kind == Element::Kind::Text || element.kind == Element::Kind::Bullet || element.kind == Element::Kind::Label) {
+            if (const std::size_t taken = read_torn_page(m_reading, m_elements, m_at); taken > 0) {
+                m_at += taken - 1;
+                m_since_table.clear();
+                return;
+            }
+        }
         switch (element.kind) {
         case Element::Kind::Heading: heading(element); return;
         case Element::Kind::Label: label(element); return;
@@ -151,10 +165,33 @@ private:
         if (m_draft.current == before && node != before)
             return; // a heading after its block: one stays where one was
         m_reading.unit_line.clear();
+        m_reading.last_heads.clear();
+        move_text_to_missing_parent(before, node);
         if (levelled && m_draft.nodes[node].is_list_item)
             m_reading.label = kept;
         else
             m_reading.label.reset();
+    }
+
+    /// The overview knows a node between the two that the text never printed: what stood before this heading is its text.
+    void move_text_to_missing_parent(NodeIndex before, NodeIndex entered)
+    {
+        const NodeIndex parent = m_draft.nodes[entered].parent;
+        auto trailing = std::exchange(m_since_table, {});
+        if (before == no_node || parent == no_node || m_draft.nodes[parent].is_visited || m_draft.is_ancestor(parent, before))
+            return;
+        m_draft.nodes[parent].is_visited = true;
+        m_draft.find("heading-missing", m_draft.nodes[parent].node.title, m_draft.nodes[entered].node.source.place);
+        for (auto &[node, label] : trailing) {
+            DraftSection &from = m_draft.section(node, label, std::nullopt, {});
+            if (from.pieces.empty())
+                continue;
+            Piece moved = std::move(from.pieces.back());
+            from.pieces.pop_back();
+            auto &to = m_draft.section(parent, "", std::nullopt, moved.place);
+            to.confidence = 0.7;
+            to.pieces.insert(to.pieces.begin(), std::move(moved));
+        }
     }
 
     bool take_title_below(Heading &heading)
@@ -324,6 +361,7 @@ private:
                 opened.level = level;
         }
         m_reading.unit_line.clear();
+        m_reading.last_heads.clear();
         m_reading.label = std::move(opened);
         if (!element.text.empty()) {
             Element rest = element;
@@ -380,6 +418,7 @@ private:
         const bool reference =
             !m_reading.caption.empty() && !(m_reading.label && m_reading.label->kind == LabelKind::Indicators);
         read_table(m_reading, *element.table);
+        m_since_table.clear();
         m_reference = {reference ? before : m_draft.indicators.size(), m_draft.indicators.size()};
     }
 
@@ -398,7 +437,6 @@ private:
 
     void term(const Element &element)
     {
-        m_open_term = m_draft.glossary.size();
         model::GlossaryEntry entry;
         entry.term = element.label;
         entry.text = base::squeeze(element.text);
@@ -430,6 +468,7 @@ private:
         piece.blank_above = element.blank_above;
         piece.place = element.place;
         section.pieces.push_back(std::move(piece));
+        m_since_table.insert(m_since_table.begin(), {node, label});
     }
 
     void text(const Element &element)
@@ -441,12 +480,6 @@ private:
         if (const std::size_t taken = read_loose_indicators(m_reading, m_elements, m_at); taken > 0) {
             m_at += taken - 1;
             return;
-        }
-        if (m_reading.label && m_reading.label->kind == LabelKind::Roles) {
-            if (const std::size_t taken = read_loose_roles(m_reading, m_elements, m_at); taken > 0) {
-                m_at += taken - 1;
-                return;
-            }
         }
         const bool plain = element.kind == Element::Kind::Text;
         if (plain && enter_by_title(element.text, element))
@@ -490,12 +523,13 @@ private:
                     return;
                 }
             }
-            piece(node, label.label, LabelKind::Prose, element);
+            if (element.text.find("。") != std::string::npos)
+                piece(node, label.label, LabelKind::Prose, element);
             return;
         }
         case LabelKind::Measures: measures(element, node); return;
         case LabelKind::RelatedPlans: {
-            if (element.text.ends_with("。"))
+            if (element.text.ends_with("。") || !names_a_plan(element))
                 return;
             auto plans = parse_related_plans(element.text, element.place);
             auto &kept = m_draft.nodes[node].node.related_plans;
@@ -590,7 +624,7 @@ private:
     std::size_t m_at = 0;
     std::pair<std::size_t, std::size_t> m_reference{
         0, 0}; ///< indicators of the table just read, if it was reference material
-    std::size_t m_open_term = 0;
+    std::vector<std::pair<NodeIndex, std::string>> m_since_table; ///< where text went since the last table, newest first
     int m_last_term_line = -1;
     bool m_term_closed = true;
     NodeIndex m_measure_node = no_node;
