@@ -1,9 +1,8 @@
 #pragma once
 
-#include "base/decimal.hpp"
 #include "model/fiscal_year.hpp"
 #include "reader/cell_text.hpp"
-#include "reader/value_words.hpp"
+#include "reader/quantity.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -11,25 +10,6 @@
 #include <vector>
 
 namespace taikei::reader {
-
-/// A number with what belongs to it:
-///
-///   参加者 年間約1,200人以上（実 300人）
-///          ~~~~                      begin: from here on it is not the label; per-year, about
-///              ~~~~~                 number
-///                   ~~               unit
-///                     ~~             at-least
-///                       ~~~~~~~~~~~  end: a bracket behind belongs to it
-struct Quantity {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::optional<base::Decimal> number; ///< none for a range
-    std::optional<base::Decimal> low;
-    std::optional<base::Decimal> high;
-    std::size_t unit_begin = 0;
-    std::size_t unit_end = 0; ///< equals unit_begin where no unit is printed
-    Marks marks;
-};
 
 /// What stands in a piece of a cell. Positions are characters of the CellText.
 struct CellScan {

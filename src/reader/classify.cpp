@@ -294,18 +294,21 @@ void join_spread_headings(std::vector<Element> &elements)
 void find_repeated_labels(std::vector<Element> &elements)
 {
     std::unordered_map<std::string, int> times;
-    const auto may_be_label = [](const Element &element) {
-        return element.kind == Element::Kind::Text && element.line != nullptr
-            && element.line->kind == document::Line::Kind::Text && element.text.size() >= 6 && element.text.size() <= 48
-            && element.blank_above > 0 && element.text.find("。") == std::string::npos
+    const auto may_be_label = [&](std::size_t i) {
+        const Element &element = elements[i];
+        const bool stands_apart = element.blank_above > 0
+            || (i + 1 < elements.size() && (elements[i + 1].kind == Element::Kind::Bullet || elements[i + 1].kind == Element::Kind::Table));
+        return element.kind == Element::Kind::Text && element.line != nullptr && element.line->kind == document::Line::Kind::Text
+            && element.text.size() >= 6 && element.text.size() <= 48 && stands_apart && element.text.find("。") == std::string::npos
             && element.text.find("、") == std::string::npos;
     };
     for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
-        if (may_be_label(elements[i]) && elements[i + 1].kind != Element::Kind::Label)
+        if (may_be_label(i) && elements[i + 1].kind != Element::Kind::Label)
             ++times[base::fold_tight(elements[i].text)];
     }
-    for (auto &element : elements) {
-        if (!may_be_label(element))
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        Element &element = elements[i];
+        if (!may_be_label(i))
             continue;
         const auto found = times.find(base::fold_tight(element.text));
         if (found == times.end() || found->second < 3)

@@ -252,7 +252,7 @@ bool figures_below(const Grid &grid, std::size_t row)
             if (cell.is_empty())
                 continue;
             ++filled;
-            figures += is_figure(cell.text) ? 1 : 0;
+            figures += is_figure(cell.text) || parse_value_cell(cell.text).parts.empty() ? 1 : 0;
             const Head head = parse_head(cell.text);
             units += head.unit && head.bare.empty() ? 1 : 0;
         }

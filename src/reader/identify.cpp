@@ -180,12 +180,12 @@ model::PlanKind find_kind(const document::Document &document, const std::string 
     if (contains_any(head, lexicon.evaluation_words()))
         return model::PlanKind::Evaluation;
     const std::string tight = base::fold_tight(title);
-    if (tight.find("総合計画") != std::string::npos || tight.find("総合戦略") != std::string::npos)
+    if (tight.find("総合計画") != std::string::npos)
         return model::PlanKind::Comprehensive;
     if (contains_any(title, lexicon.sector_words()))
         return model::PlanKind::Sector;
     if (!title.empty() && !contains_any(title, lexicon.comprehensive_words())
-        && tight.find("計画") != std::string::npos)
+        && (tight.find("計画") != std::string::npos || tight.find("戦略") != std::string::npos))
         return model::PlanKind::Sector;
     return model::PlanKind::Comprehensive;
 }

@@ -99,7 +99,7 @@ Columns find_columns(const Grid &grid, const Segment &segment)
     // 基準年度 | 基準値: a column of years for the value beside it.
     for (std::size_t k = 0; k + 1 < columns.values.size();) {
         const std::size_t i = columns.values[k];
-        if (!heads[i].year && heads[i].bare.find("年") != std::string::npos && cells_are_years(grid, segment, i)) {
+        if (!heads[i].year && heads[i].text.find("年") != std::string::npos && cells_are_years(grid, segment, i)) {
             columns.year_of.emplace_back(columns.values[k + 1], i);
             columns.values.erase(columns.values.begin() + static_cast<std::ptrdiff_t>(k));
         } else {
@@ -197,6 +197,13 @@ int slide_of(const GridRow &row, const Columns &columns)
             return slide;
     }
     return 0;
+}
+
+/// A department that stands once for several rows is their node's; one in the row is the indicator's.
+bool is_merged_down(const Grid &grid, const Segment &segment, std::size_t row, std::size_t column)
+{
+    const GridCell &cell = grid.rows[row][column];
+    return cell.covered || (row + 1 < segment.end_row && grid.rows[row + 1][column].covered);
 }
 
 /// The nodes that the cells in front of the indicator name, outermost first; makes those that are new.
@@ -309,10 +316,7 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
         }
         if (std::ranges::any_of(columns.nodes, [&](std::size_t i) { return !(*row)[i].is_empty() && !is_ditto((*row)[i].text); })) {
             row_node = find_row_node(reading, segment, columns, *row, above);
-            if (!row_node.was_known && columns.department && !(*row)[*columns.department].is_empty())
-                add_departments(reading, row_node.node, (*row)[*columns.department].text);
-            else if (row_node.was_known && columns.code && columns.department
-                     && !(*row)[*columns.department].is_empty())
+            if (columns.department && is_merged_down(grid, segment, r, *columns.department))
                 add_departments(reading, row_node.node, (*row)[*columns.department].text);
         }
         if (row_node.node == no_node)
@@ -356,7 +360,7 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
             open.name = name;
             open.unit = unit;
             open.place = name_cell.place;
-            if (columns.department && columns.nodes.empty())
+            if (columns.department && (columns.nodes.empty() || !is_merged_down(grid, segment, r, *columns.department)))
                 open.departments =
                     split_departments((*row)[*columns.department].text,
                                       columns.division ? base::squeeze((*row)[*columns.division].text) : std::string());

@@ -244,7 +244,18 @@ std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &
 {
     if (reading.label && reading.label->kind == LabelKind::Glossary)
         return 0;
-    if (elements[at].kind != Element::Kind::Text && elements[at].kind != Element::Kind::Bullet)
+    const Element &element = elements[at];
+    if (element.kind == Element::Kind::Label) {
+        // 指標：… with its values on the same line.
+        if (element.label_kind != LabelKind::Indicators || element.text.empty() || element.line == nullptr)
+            return 0;
+        const auto line = parse_labelled_line(element.line->text);
+        if (!line || line->name.empty())
+            return 0;
+        add_labelled(reading, *line, element.place);
+        return 1;
+    }
+    if (element.kind != Element::Kind::Text && element.kind != Element::Kind::Bullet)
         return 0;
     if (const std::size_t taken = read_arrow_line(reading, elements[at]); taken > 0)
         return taken;

@@ -83,7 +83,8 @@ void read_table(Reading &reading, const document::Table &table)
         reading.caption = grid.caption;
     std::vector<Segment> parts = segment(grid);
     // A table that goes on after a page's end, without its head.
-    const bool continues = !parts.empty() && !parts.front().has_head() && grid.width() == reading.last_heads.size();
+    const bool continues = !parts.empty() && !parts.front().has_head() && grid.width() == reading.last_heads.size()
+        && !parse_head(grid.rows.front().front().text).is_known();
     if (continues) {
         parts.front().heads = reading.last_heads;
         parts.front().head_row = parts.front().first_row;

@@ -164,6 +164,10 @@ public:
                     after_value = true;
                     break;
                 case Fragment::Kind::Unit:
+                    if (m_row.size() == m_wanted && m_head.has(ColumnRole::Unit)) {
+                        end_text();
+                        complete();
+                    }
                     if (m_row.empty() && m_head.has(ColumnRole::Unit)) {
                         end_text();
                         m_unit = piece.text;

@@ -13,16 +13,30 @@
 namespace taikei::reader {
 namespace {
 
+/// What a block is known by: its kind, or for prose its own label.
+std::string block_key(const Element &label)
+{
+    if (label.label_kind && *label.label_kind != LabelKind::Prose)
+        return std::to_string(static_cast<int>(*label.label_kind));
+    return base::fold_tight(label.label);
+}
+
 /// How the headings of one signature behave in this document.
 struct SignatureUse {
     int count = 0;
-    int sentences = 0; ///< titles that are whole sentences
-    std::map<LabelKind, int> owns; ///< headings followed by a block of this kind before the next one
-    bool owns_most(LabelKind kind) const
+    int sentences = 0;  ///< titles that are whole sentences
+    int followed = 0;   ///< headings that another of the same kind follows
+    std::map<std::string, int> owns;          ///< headings with a block of this key before the next of their kind
+    std::map<std::string, int> followed_owns; ///< the same, of those that another follows
+
+    static int of(const std::map<std::string, int> &counts, const std::string &key)
     {
-        const auto found = owns.find(kind);
-        return found != owns.end() && found->second * 2 >= count;
+        const auto found = counts.find(key);
+        return found == counts.end() ? 0 : found->second;
     }
+    bool owns_most(LabelKind kind) const { return of(owns, std::to_string(static_cast<int>(kind))) * 2 >= count; }
+    /// A block that never stands between two of them, but only behind the last, is not theirs.
+    bool never_owns(const std::string &key) const { return followed > 0 && of(followed_owns, key) == 0; }
     bool has_blocks() const
     {
         return std::ranges::any_of(owns, [&](const auto &own) { return own.second * 3 >= count; });
@@ -48,40 +62,46 @@ bool names_a_plan(const Element &element)
 
 std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements)
 {
+    struct Open {
+        std::string signature;
+        std::set<std::string> keys;
+        bool has_content = false; ///< not only a line of an overview
+    };
     std::map<std::string, SignatureUse> uses;
-    // The latest heading of each kind still open, widest first: a label belongs to all of them for now.
-    std::vector<std::pair<const Heading *, std::set<LabelKind>>> open;
-    const auto close = [&](std::size_t from) {
+    std::vector<Open> open;
+    const auto close = [&](std::size_t from, bool followed) {
         for (std::size_t i = from; i < open.size(); ++i) {
-            auto &use = uses[open[i].first->signature()];
-            for (const LabelKind kind : open[i].second)
-                ++use.owns[kind];
+            auto &use = uses[open[i].signature];
+            use.followed += followed && i == from && open[i].has_content ? 1 : 0;
+            for (const auto &key : open[i].keys) {
+                ++use.owns[key];
+                use.followed_owns[key] += followed && i == from ? 1 : 0;
+            }
         }
         open.resize(from);
     };
     for (const Element &element : elements) {
-        if (element.kind == Element::Kind::Heading && !element.heading->title.empty()) {
-            const Heading &heading = *element.heading;
-            auto &use = uses[heading.signature()];
+        if (element.kind == Element::Kind::Heading && !(element.heading->title.empty() && element.heading->level.empty())) {
+            const std::string signature = element.heading->signature();
+            auto &use = uses[signature];
             ++use.count;
-            use.sentences += is_sentence_title(heading) ? 1 : 0;
-            const bool is_item = is_item_numbering(heading.numbering) && heading.level.empty();
-            std::size_t keep = 0;
-            // Items do not end a numbered heading above them; anything else ends all.
-            if (is_item) {
-                while (keep < open.size() && !is_item_numbering(open[keep].first->numbering))
-                    ++keep;
-            }
-            close(keep);
-            open.emplace_back(&heading, std::set<LabelKind>{});
-        } else if (element.kind == Element::Kind::Label && element.label_kind) {
-            for (auto &[heading, kinds] : open)
-                kinds.insert(*element.label_kind);
+            use.sentences += is_sentence_title(*element.heading) ? 1 : 0;
+            const auto same = std::ranges::find(open, signature, &Open::signature);
+            if (same != open.end())
+                close(static_cast<std::size_t>(same - open.begin()), true);
+            open.push_back({signature, {}, false});
+            continue;
+        }
+        if (!open.empty())
+            open.back().has_content = true;
+        if (element.kind == Element::Kind::Label) {
+            for (auto &each : open)
+                each.keys.insert(block_key(element));
         } else if (element.kind == Element::Kind::Table && !open.empty()) {
-            open.back().second.insert(LabelKind::Prose);
+            open.back().keys.insert("table");
         }
     }
-    close(0);
+    close(0, false);
     return uses;
 }
 
@@ -326,12 +346,14 @@ private:
                 break;
             }
         }
-        while (at != no_node && m_draft.nodes[at].parent != no_node
-               && (m_draft.nodes[at].is_light || m_draft.nodes[at].is_list_item)) {
+        const std::string key = block_key(element);
+        while (m_draft.nodes[at].parent != no_node) {
             const auto use = m_uses.find(m_draft.nodes[at].signature);
-            if (!m_draft.nodes[at].is_list_item && (use == m_uses.end() || use->second.owns_most(kind)))
-                break;
-            if (!m_draft.nodes[at].is_list_item && kind == LabelKind::Prose && element.label_kind == std::nullopt)
+            const auto above = m_uses.find(m_draft.nodes[m_draft.nodes[at].parent].signature);
+            const bool is_last_only = use != m_uses.end() && use->second.never_owns(key);
+            const bool is_aboves = above != m_uses.end() && SignatureUse::of(above->second.owns, key) * 2 >= above->second.count
+                && (above->second.count > 1 || (element.label_kind && *element.label_kind != LabelKind::Prose));
+            if (!m_draft.nodes[at].is_list_item && !(is_last_only && is_aboves))
                 break;
             at = m_draft.nodes[at].parent;
         }
@@ -340,6 +362,10 @@ private:
 
     void label(const Element &element)
     {
+        if (const std::size_t taken = read_loose_indicators(m_reading, m_elements, m_at); taken > 0 && &element == &m_elements[m_at]) {
+            m_at += taken - 1;
+            return;
+        }
         if (!element.label_kind && !element.decorated && element.text.empty() && enter_by_title(element.label, element))
             return;
         if (!element.label_kind && element.decorated && enter_by_title(element.label, element))
@@ -586,6 +612,7 @@ private:
         if (next.kind != Element::Kind::Table)
             return false;
         m_reading.caption = element.text;
+        unit_line(element.text);
         return true;
     }
 
