@@ -167,11 +167,16 @@ std::string draw_years(const Plane &plane, const std::vector<Point> &points)
     return drawing;
 }
 
-std::string draw_value_label(const Plane &plane, const Point &point)
+/// All numbers of one indicator are written with as many digits after the point as the finest has.
+int decimals_of(const std::vector<Point> &points)
+{
+    return std::ranges::max(points, {}, [](const Point &point) { return point.number.scale(); }).number.scale();
+}
+
+std::string draw_value_label(const Plane &plane, const Point &point, int decimals)
 {
     return fmt::format("<text class=\"value {}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>",
-                       class_of(point.kind), plane.x(point), plane.y(point) - 14,
-                       axis_label(point.height(), point.number.scale()));
+                       class_of(point.kind), plane.x(point), plane.y(point) - 14, axis_label(point.height(), decimals));
 }
 
 std::string draw_marks(const Plane &plane, const std::vector<Point> &points)
@@ -180,7 +185,7 @@ std::string draw_marks(const Plane &plane, const std::vector<Point> &points)
     for (const Point &point : points) {
         drawing += draw_mark(plane.x(point), plane.y(point), mark_size, point.kind);
         if (points.size() <= most_value_labels)
-            drawing += draw_value_label(plane, point);
+            drawing += draw_value_label(plane, point, decimals_of(points));
     }
     return drawing;
 }

@@ -30,6 +30,7 @@ Fields value_fields(Language language, const model::Value &value)
     return Fields()
         .text("year_words", year_in_words(language, value.year))
         .text("year", std::to_string(value.year.year()))
+        .text("era", model::in_short_era(value.year))
         .text("kind_words", kind_in_words(language, value.kind))
         .text("kind", model::name_of(value.kind))
         .text("text", value.text)
@@ -66,6 +67,29 @@ bool has_kind(const model::Indicator &indicator, model::ValueKind kind)
                                [kind](const model::Value &value) { return value.number && value.kind == kind; });
 }
 
+/// The newest observed value and the last target: what a reader looks for first.
+std::vector<Fields> key_figures(Language language, const model::Indicator &indicator)
+{
+    std::vector<Fields> figures;
+    const auto add = [&](model::ValueKind kind, const char *label) {
+        const model::Value *last = nullptr;
+        for (const model::Value &value : indicator.values) {
+            if (value.kind == kind && (last == nullptr || value.year >= last->year))
+                last = &value;
+        }
+        if (last == nullptr)
+            return;
+        figures.push_back(Fields()
+                              .text("label", message(language, label))
+                              .text("text", last->text)
+                              .text("year", year_in_words(language, last->year))
+                              .text("kind", model::name_of(kind)));
+    };
+    add(model::ValueKind::Observed, "latest_value");
+    add(model::ValueKind::Target, "last_target");
+    return figures;
+}
+
 } // namespace
 
 std::string render_indicator_page(const Frame &frame, const PlanView &view, const model::Indicator &indicator)
@@ -83,6 +107,8 @@ std::string render_indicator_page(const Frame &frame, const PlanView &view, cons
         .text("node_title", node != nullptr ? code_and_title(*node) : "")
         .text("node_href", node != nullptr ? localized(language, node_path(view.id(), node->id)) : "")
         .text("chart", chart)
+        .flag("is_sentence", is_sentence(full_name(indicator)))
+        .list("figures", key_figures(language, indicator))
         .flag("has_observed", has_kind(indicator, model::ValueKind::Observed))
         .flag("has_target", has_kind(indicator, model::ValueKind::Target))
         .flag("has_planned", has_kind(indicator, model::ValueKind::Planned))

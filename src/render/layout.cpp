@@ -66,6 +66,8 @@ std::string render_layout(const Frame &frame, const PageParts &parts)
         .text("english_href", localized(Language::English, frame.path))
         .text("version", TAIKEI_VERSION)
         .list("crumbs", crumbs)
+        // Text from plans is escaped, so only our own badge looks like this.
+        .flag("has_doubts", parts.content.contains("class=\"doubt\""))
         .text("content", parts.content);
     return render_template(frame.language, "layout", fields);
 }

@@ -1,5 +1,7 @@
 #include "render/markup.hpp"
 
+#include <algorithm>
+
 namespace taikei::render {
 
 namespace {
@@ -42,6 +44,19 @@ std::string highlight(std::string_view passage)
         passage.remove_prefix(next + match_begins.size());
     }
     return marked ? html + "</mark>" : html;
+}
+
+std::string without_highlight(std::string_view passage)
+{
+    std::string text;
+    while (!passage.empty()) {
+        const auto next = std::min(passage.find(match_begins), passage.find(match_ends));
+        text += passage.substr(0, next);
+        if (next == std::string_view::npos)
+            break;
+        passage.remove_prefix(next + match_begins.size());
+    }
+    return text;
 }
 
 } // namespace taikei::render

@@ -12,4 +12,7 @@ std::string escape_markup(std::string_view text);
 /// their other half are left out.
 std::string highlight(std::string_view passage);
 
+/// The passage without those marks, not escaped.
+std::string without_highlight(std::string_view passage);
+
 } // namespace taikei::render

@@ -13,11 +13,20 @@ namespace taikei::render {
 
 namespace {
 
+/// A page with fewer parts is seen at a glance.
+constexpr std::size_t fewest_contents = 3;
+
+std::string section_anchor(std::size_t place)
+{
+    return "section-" + std::to_string(place + 1);
+}
+
 std::vector<Fields> section_fields(const model::Node &node)
 {
     std::vector<Fields> sections;
     for (const model::Section &section : node.sections) {
         sections.push_back(Fields()
+                               .text("anchor", section_anchor(sections.size()))
                                .text("label", section.label)
                                .lines("text", section.text)
                                .flag("doubtful", is_doubtful(section.source)));
@@ -172,6 +181,35 @@ void put_surroundings(Fields &fields, Language language, const PlanView &view, c
     fields.flag("has_neighbours", view.siblings_of(node).size() > 1);
 }
 
+Fields content(const std::string &anchor, const std::string &words, bool is_plan_text)
+{
+    return Fields().text("anchor", anchor).text("words", words).flag("is_plan_text", is_plan_text);
+}
+
+/// The page's parts, in the order of web/templates/node.mustache.
+std::vector<Fields> contents_of(Language language, const PlanView &view, const model::Node &node)
+{
+    std::vector<Fields> contents;
+    const auto add = [&](bool is_there, const char *anchor, const char *id) {
+        if (is_there)
+            contents.push_back(content(anchor, message(language, id), false));
+    };
+    add(!node.ratings.empty(), "ratings", "ratings_heading");
+    for (std::size_t place = 0; place < node.sections.size(); ++place) {
+        const std::string &label = node.sections[place].label;
+        contents.push_back(
+            content(section_anchor(place), label.empty() ? message(language, "contents") : label, !label.empty()));
+    }
+    add(!view.indicators_of(node).empty(), "indicators", "indicators");
+    add(!node.measures.empty(), "measures", "measures_heading");
+    add(!node.roles.empty(), "roles", "roles_heading");
+    add(!view.children_of(node).empty(), "children", "children_heading");
+    add(!node.related_plans.empty(), "related", "related_heading");
+    add(!node.sdgs.empty(), "goals", "goals");
+    add(!term_fields(view, node).empty(), "terms", "terms_heading");
+    return contents.size() < fewest_contents ? std::vector<Fields>() : contents;
+}
+
 } // namespace
 
 std::string render_node_page(const Frame &frame, const PlanView &view, const model::Node &node)
@@ -186,6 +224,8 @@ std::string render_node_page(const Frame &frame, const PlanView &view, const mod
         .texts("departments", node.departments)
         .texts("tags", node.tags)
         .list("goals", goal_fields(language, node))
+        .list("contents", contents_of(language, view, node))
+        .flag("is_sentence", is_sentence(node.title))
         .flag("doubtful", is_doubtful(node.source))
         .text("place", place_in_words(language, node.source.place))
         .text("json", api_path(node_path(view.id(), node.id)))

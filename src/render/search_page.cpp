@@ -24,17 +24,26 @@ const std::string &kind_in_words(Language language, store::SearchHit::Kind kind)
     return message(language, "hit_node");
 }
 
+/// Title and passage; a passage that is the title itself marks the words there and is not shown twice.
+void put_words(Fields &fields, Language language, const store::SearchHit &hit)
+{
+    const std::string passage = highlight(hit.snippet);
+    const std::string title = escape_markup(hit.title.empty() ? message(language, "untitled") : hit.title);
+    const bool is_title = without_highlight(hit.snippet) == hit.title;
+    fields.text("title", is_title ? passage : title).text("passage", is_title ? std::string() : passage);
+}
+
 std::vector<Fields> hit_fields(Language language, const SearchPage &search, const HitPath &path_of)
 {
     std::vector<Fields> hits;
     for (const store::SearchHit &hit : search.result.hits) {
-        hits.push_back(Fields()
-                           .text("href", localized(language, path_of(hit)))
-                           .text("kind", kind_in_words(language, hit.kind))
-                           .text("title", hit.title.empty() ? message(language, "untitled") : hit.title)
-                           .text("municipality", hit.municipality)
-                           .text("plan", hit.plan_title)
-                           .text("passage", highlight(hit.snippet)));
+        Fields fields;
+        fields.text("href", localized(language, path_of(hit)))
+            .text("kind", kind_in_words(language, hit.kind))
+            .text("municipality", hit.municipality)
+            .text("plan", hit.plan_title);
+        put_words(fields, language, hit);
+        hits.push_back(std::move(fields));
     }
     return hits;
 }

@@ -1,5 +1,6 @@
 #include "render/wording.hpp"
 
+#include "base/text.hpp"
 #include "render/messages.hpp"
 
 #include <fmt/format.h>
@@ -136,6 +137,12 @@ std::string kind_in_words(Language language, model::PlanKind kind)
 std::string code_and_title(const model::Node &node)
 {
     return node.code ? *node.code + " " + node.title : node.title;
+}
+
+bool is_sentence(const std::string &title)
+{
+    constexpr std::size_t longest_title = 30;
+    return base::length(title) > longest_title;
 }
 
 std::string full_name(const model::Indicator &indicator)

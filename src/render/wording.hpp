@@ -41,6 +41,8 @@ inline bool is_doubtful(const model::Source &source)
 
 /// "1-2 地域医療の充実", without a number where none is printed.
 std::string code_and_title(const model::Node &node);
+/// A title too long to be set as one: some plans number whole sentences.
+bool is_sentence(const std::string &title);
 /// The indicator's name with its part: 研修（受講者数）.
 std::string full_name(const model::Indicator &indicator);
 

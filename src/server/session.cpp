@@ -107,7 +107,10 @@ void Session::stop()
 
 Task<void> Session::run()
 {
-    while (!m_stopping && co_await read_and_answer()) { }
+    // g++ 12 miscompiles co_await in a condition with &&.
+    bool open = true;
+    while (open && !m_stopping)
+        open = co_await read_and_answer();
 }
 
 /// Gives whether the connection may carry another request.
@@ -115,6 +118,7 @@ Task<bool> Session::read_and_answer()
 {
     Parser parser;
     parser.header_limit(header_limit);
+    parser.body_limit(boost::none); // no body is ever read
     m_stream.expires_after(patience);
     m_waiting = true;
     const auto [error, length] = co_await http::async_read_header(m_stream, m_buffer, parser, awaited);

@@ -77,7 +77,8 @@ std::optional<std::string> better_address(std::span<const std::string> segments,
 {
     const bool english = segments.size() != target.segments.size();
     const auto language = english ? render::Language::English : render::Language::Japanese;
-    if (segments.size() > 1 && segments.back().empty())
+    // An address that begins with two slashes would lead to another host.
+    if (segments.size() > 1 && segments.back().empty() && !segments.front().empty())
         return render::localized(language, plain_path(segments.first(segments.size() - 1), target.query));
     if (segments.size() == 1 && segments.front() == "plans")
         return render::localized(language, "/");

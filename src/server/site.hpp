@@ -21,6 +21,9 @@ public:
     /// Never throws: what goes wrong inside becomes a 500, and is told on standard error.
     Reply answer(const Request &request);
 
+    /// Memory that answers kept for later take up.
+    std::size_t kept_bytes() const noexcept { return m_kept_bytes; }
+
 private:
     Answer route(const Request &request, const Target &target, const Snapshot &snapshot, render::Frame frame);
     Response refuse(const Request &request, const Refusal &refusal, const render::Frame &frame) const;

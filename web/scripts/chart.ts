@@ -5,7 +5,9 @@ import * as Plot from "@observablehq/plot";
 interface Point {
   kind: string;
   year: number;
+  era: string;
   number: number;
+  digits: number;
   yearWords: string;
   kindWords: string;
   text: string;
@@ -13,6 +15,9 @@ interface Point {
 
 const narrow = 480;
 const marginForLabels = 72;
+/** More values, or more years, than this are left to the table. */
+const mostValueLabels = 12;
+const pixelsAYear = 44;
 
 function words(cell: Element | null): string {
   return cell?.textContent?.trim() ?? "";
@@ -25,7 +30,9 @@ function readPoints(table: Element): Point[] {
     points.push({
       kind: row.dataset.kind ?? "",
       year: Number(row.dataset.year),
+      era: row.dataset.era ?? "",
       number: Number(row.dataset.number),
+      digits: row.dataset.number?.split(".")[1]?.length ?? 0,
       yearWords: words(row.querySelector("th")),
       kindWords: words(cells[0]),
       text: words(cells[1]),
@@ -58,8 +65,25 @@ function series(points: Point[], kind: string, symbol: Plot.MarkerName | string)
   ];
 }
 
-function draw(points: Point[], width: number, label: string): Element {
-  const years = [...new Set(points.map((point) => point.year))];
+/** Every year that has a value, or every second, third ... where they would touch. */
+function yearTicks(points: Point[], width: number): number[] {
+  const years = [...new Set(points.map((point) => point.year))].sort((a, b) => a - b);
+  const room = Math.max(1, (width - marginForLabels) / pixelsAYear);
+  const step = Math.max(1, Math.ceil((years[years.length - 1] - years[0] + 1) / room));
+  const ticks: number[] = [];
+  for (const year of years) if (ticks.length === 0 || year - ticks[ticks.length - 1] >= step) ticks.push(year);
+  return ticks;
+}
+
+function valueLabels(points: Point[], width: number): Plot.Markish[] {
+  if (points.length > Math.min(mostValueLabels, (width - marginForLabels) / pixelsAYear)) return [];
+  const digits = Math.max(...points.map((point) => point.digits));
+  const label = (point: Point) => point.number.toLocaleString("ja-JP", { minimumFractionDigits: digits });
+  return [Plot.text(points, { x: "year", y: "number", text: label, dy: -16, className: "value-label" })];
+}
+
+function draw(points: Point[], width: number): Element {
+  const eras = new Map(points.map((point) => [point.year, point.era]));
   const plot = Plot.plot({
     className: "plot",
     width,
@@ -67,20 +91,26 @@ function draw(points: Point[], width: number, label: string): Element {
     marginLeft: marginForLabels,
     marginRight: 32,
     marginTop: 28,
-    marginBottom: 44,
-    ariaLabel: label,
-    x: { ticks: years, tickFormat: (year: number) => String(year), label: null, inset: 16 },
+    marginBottom: 52,
+    x: {
+      ticks: yearTicks(points, width),
+      tickFormat: (year: number) => `${year}\n${eras.get(year) ?? ""}`,
+      label: null,
+      inset: 16,
+    },
     y: { grid: true, label: null, ticks: 5, nice: true, domain: [lowestShown(points), Math.max(...points.map((p) => p.number))] },
     marks: [
       ...series(points, "target", "diamond"),
       ...series(points, "planned", "square"),
       ...series(points, "observed", "circle"),
+      ...valueLabels(points, width),
       Plot.tip(
         points,
         Plot.pointer({
           x: "year",
           y: "number",
           title: (point: Point) => `${point.yearWords}\n${point.kindWords} ${point.text}`,
+          className: "tip",
           fontSize: 14,
           lineHeight: 1.5,
         }),
@@ -89,7 +119,8 @@ function draw(points: Point[], width: number, label: string): Element {
   });
   // Its own style element would be refused by the site's rules against styles inside pages; ours are in chart.css.
   for (const style of plot.querySelectorAll("style")) style.remove();
-  plot.setAttribute("role", "img");
+  // Its parts have names of their own, which say nothing to a listener: the place around it has the name of the whole.
+  plot.setAttribute("aria-hidden", "true");
   return plot;
 }
 
@@ -98,13 +129,14 @@ function enhance(figure: HTMLElement): void {
   const place = figure.querySelector<HTMLElement>("[data-chart-place]");
   if (!table || !place) return;
   const points = readPoints(table);
-  const label = place.querySelector("svg")?.getAttribute("aria-label") ?? "";
+  place.setAttribute("role", "img");
+  place.setAttribute("aria-label", place.querySelector("svg")?.getAttribute("aria-label") ?? "");
   let drawnWidth = 0;
   new ResizeObserver(() => {
     const width = Math.floor(place.clientWidth);
     if (width === drawnWidth || width === 0) return;
     drawnWidth = width;
-    place.replaceChildren(draw(points, width, label));
+    place.replaceChildren(draw(points, width));
   }).observe(place);
 }
 

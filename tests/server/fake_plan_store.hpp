@@ -1,0 +1,69 @@
+#pragma once
+
+#include "sample_plan.hpp"
+
+#include <stdexcept>
+
+namespace taikei::tests {
+
+/// Plans in memory, which tests may change or break while a server looks at them.
+class FakePlanStore : public store::PlanStore {
+public:
+    std::vector<store::StoredPlan> kept{sample_plan()};
+    bool is_broken = false;
+    int plans_read = 0; ///< how often a whole plan was asked for
+
+    store::ImportResult import(const model::Plan &, const store::ImportSource &) override { return {}; }
+
+    std::vector<store::PlanSummary> plans() override
+    {
+        check();
+        std::vector<store::PlanSummary> summaries;
+        for (const store::StoredPlan &plan : kept)
+            summaries.push_back(plan.summary);
+        return summaries;
+    }
+
+    std::optional<store::PlanSummary> summary(store::PlanId) override { return std::nullopt; }
+    std::vector<store::Revision> revisions(store::PlanId) override { return {}; }
+
+    std::optional<store::StoredPlan> plan(store::PlanId id, std::optional<int>) override
+    {
+        check();
+        ++plans_read;
+        for (const store::StoredPlan &plan : kept) {
+            if (plan.summary.id == id)
+                return plan;
+        }
+        return std::nullopt;
+    }
+
+    /// Finds one node, one indicator and one term for 高齢; nothing for all else.
+    store::SearchResult search(std::string_view query, int limit, int offset) override
+    {
+        check();
+        using Kind = store::SearchHit::Kind;
+        store::SearchResult result;
+        if (query != "高齢")
+            return result;
+        const std::vector<store::SearchHit> all{
+            {Kind::Node, 1, "汐見市", "第5次汐見市総合計画", "1-1/高齢", "高齢者を支える",
+             "\uE000高齢\uE001者を支える"},
+            {Kind::Indicator, 1, "汐見市", "第5次汐見市総合計画", "1-1-i1", "健診受診率", "\uE000高齢\uE001の健診"},
+            {Kind::Glossary, 1, "汐見市", "第5次汐見市総合計画", "ＤＸ", "ＤＸ", "\uE000高齢\uE001"},
+        };
+        result.total = static_cast<int>(all.size());
+        for (int i = offset; i < std::min(result.total, offset + limit); ++i)
+            result.hits.push_back(all[static_cast<std::size_t>(i)]);
+        return result;
+    }
+
+private:
+    void check() const
+    {
+        if (is_broken)
+            throw std::runtime_error("the disk is gone");
+    }
+};
+
+} // namespace taikei::tests
