@@ -65,8 +65,8 @@ Result<DecodedText> convert(std::string_view bytes, const char *converter_name, 
     if (!target_converter)
         return std::unexpected(target_converter.error());
 
-    DecodedText result{{}, std::string(encoding)};
-    result.text.reserve(bytes.size() + bytes.size() / 2);
+    std::string text;
+    text.reserve(bytes.size() + bytes.size() / 2);
     std::array<char, 64 << 10> chunk;
     std::array<char16_t, 16 << 10> pivot;
     char16_t *pivot_source = pivot.data();
@@ -80,7 +80,7 @@ Result<DecodedText> convert(std::string_view bytes, const char *converter_name, 
         ucnv_convertEx(target_converter->get(), source_converter->get(), &target, chunk.data() + chunk.size(), &source,
                        source_end, pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(), first, true,
                        &status);
-        result.text.append(chunk.data(), target);
+        text.append(chunk.data(), target);
     }
     if (U_FAILURE(status)) {
         std::array<char, 16> invalid;
@@ -91,7 +91,7 @@ Result<DecodedText> convert(std::string_view bytes, const char *converter_name, 
         const auto back = U_SUCCESS(ignored) ? static_cast<std::size_t>(std::max<int>(invalid_length, 0)) : 0;
         return misfit(bytes, consumed - std::min(consumed, back), encoding, file_name);
     }
-    return result;
+    return DecodedText::of_converted(std::move(text), encoding);
 }
 
 bool has_iso_2022_jp_escape(std::string_view bytes)
@@ -144,7 +144,7 @@ Result<DecodedText> decode_text(std::string_view bytes, std::string_view file_na
     if (utf8.fits() && utf8.characters == 0 && has_iso_2022_jp_escape(bytes))
         return convert(bytes, "ISO-2022-JP", "ISO-2022-JP", file_name);
     if (utf8.fits())
-        return DecodedText{std::string(bytes.substr(has_mark ? utf8_mark.size() : 0)), "UTF-8"};
+        return DecodedText::of_utf8(bytes.substr(has_mark ? utf8_mark.size() : 0));
     if (has_mark || is_mostly(utf8))
         return misfit(bytes, *utf8.first_misfit, "UTF-8", file_name);
     return decode_double_byte(bytes, file_name, declared);

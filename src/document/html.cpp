@@ -78,7 +78,7 @@ private:
         case GUMBO_TAG_TABLE:
             flush();
             if (is_layout_table(node))
-                return true;
+                break;
             if (is_wanted())
                 keep(add_html_table(node, m_assembly));
             return false;

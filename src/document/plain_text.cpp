@@ -33,6 +33,9 @@ Indented take_indent(std::string_view line)
         } else if (result.text.starts_with(ideographic_space)) {
             result.columns += 2;
             result.text.remove_prefix(ideographic_space.size());
+        } else if (result.text.starts_with(no_break_space)) {
+            result.columns += 1;
+            result.text.remove_prefix(no_break_space.size());
         } else if (result.text.starts_with('\t')) {
             result.columns += tab_stop - result.columns % tab_stop;
             result.text.remove_prefix(1);

@@ -77,8 +77,8 @@ Result<Document> read_document(std::string_view bytes, std::string_view file_nam
         return std::unexpected(decoded.error());
 
     Assembly assembly{file, limits};
-    assembly.document().encoding = decoded->encoding;
-    if (auto read = read_text(decoded->text, ending_of(file), assembly); !read)
+    assembly.document().encoding = decoded->encoding();
+    if (auto read = read_text(decoded->text(), ending_of(file), assembly); !read)
         return std::unexpected(read.error());
     if (assembly.document().blocks.empty())
         return fail("the document has no text: check that it was saved completely", std::string(file));

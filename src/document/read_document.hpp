@@ -12,7 +12,7 @@ namespace taikei::document {
 struct Limits {
     std::size_t bytes = 64u << 20; ///< 64 MiB: a whole plan as text has 1 MiB at most
     std::size_t line_bytes = 16u << 20;
-    std::size_t lines = 1'000'000; ///< that are not blank
+    std::size_t lines = 500'000; ///< that are not blank
     std::size_t cells = 1'000'000; ///< of all tables together, after short rows are filled up
     int table_columns = 4096;
     int nesting = 512; ///< of markup

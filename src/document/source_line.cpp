@@ -1,5 +1,6 @@
 #include "document/source_line.hpp"
 
+#include "base/text.hpp"
 #include "document/place_in.hpp"
 #include "document/spaces.hpp"
 
@@ -26,9 +27,14 @@ std::string_view without_trailing_space(std::string_view line)
     }
 }
 
+/// Only white space of any kind (the first other character ends the search).
 bool is_blank(std::string_view line)
 {
-    return line.find_first_not_of("\t ") == std::string_view::npos;
+    for (std::size_t i = 0; i < line.size();) {
+        if (!base::is_space(base::next_code_point(line, i)))
+            return false;
+    }
+    return true;
 }
 
 /// Collects the lines that are not blank, and remembers what stood between them.

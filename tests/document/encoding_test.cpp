@@ -26,7 +26,8 @@ constexpr auto in_iso_2022_jp = "\x1B\x24\x42\x4D\x68\x34\x5B\x3C\x54\x3F\x74\x2
 std::string decoded(std::string_view bytes, std::string_view declared = {})
 {
     const auto text = decode_text(bytes, "plan.txt", declared);
-    return text ? text->encoding + ": " + text->text : "refused: " + text.error().message + " | " + text.error().where;
+    return text ? std::string(text->encoding()) + ": " + std::string(text->text())
+                : "refused: " + text.error().message + " | " + text.error().where;
 }
 
 std::string as(std::string_view encoding, std::string_view text)

@@ -38,6 +38,11 @@ TEST(SourceLine, blank_lines_are_counted_not_kept)
     EXPECT_EQ(shape("\n\na\n \t\n\xE3\x80\x80\nb"), "3:a+2 6:b+2 ");
 }
 
+TEST(SourceLine, white_space_of_any_kind_is_blank)
+{
+    EXPECT_EQ(shape("a\n\xE2\x80\x83\n\v \xC2\xA0\nb"), "1:a 4:b+2 ");
+}
+
 TEST(SourceLine, trailing_spaces_go_but_tabs_are_empty_cells)
 {
     EXPECT_EQ(shape("a \xE3\x80\x80\nb\t \t"), "1:a 2:b\t \t ");

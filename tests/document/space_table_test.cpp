@@ -96,6 +96,13 @@ TEST(SpaceTable, headings_labels_lists_and_prose_are_none)
     }
 }
 
+TEST(SpaceTable, a_line_of_unusual_white_space_between_rows_is_blank)
+{
+    EXPECT_EQ(
+        texts_of(table_in("区分      R3    R4\n\xE2\x80\x83\n便数     100    98\n\v\n人数      10    12\n")).size(),
+        3U);
+}
+
 TEST(SpaceTable, a_note_below_is_no_row)
 {
     EXPECT_EQ(blocks_of("区分      R3    R4\n便数     100    98\n人数      10    12\n※便数は概数です。\n"),
