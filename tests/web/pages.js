@@ -1,0 +1,49 @@
+// One address of every kind of page, found through the API: the part and the indicator that have the most to show.
+async function getJson(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return answer.json();
+}
+
+function richest(things, weight) {
+  return things.reduce((best, thing) => (weight(thing) > weight(best) ? thing : best));
+}
+
+const weightOfNode = (node) =>
+  ["sections", "measures", "roles", "relatedPlans", "ratings", "sdgs", "tags"].reduce(
+    (sum, key) => sum + (node[key]?.length > 0 ? 1 : 0),
+    0,
+  );
+
+const weightOfIndicator = (indicator) =>
+  indicator.values.filter((value) => value.number != null).length +
+  (indicator.values.some((value) => value.kind === "target") ? 10 : 0);
+
+const segment = encodeURIComponent;
+
+/** Addresses by kind, the Japanese ones. */
+export async function findPages(base) {
+  const { plans } = await getJson(`${base}/api/v1/plans`);
+  const plan = richest(plans, (one) => Math.min(one.nodes, one.indicators));
+  const evaluation = plans.find((one) => one.kind === "evaluation") ?? plan;
+  const document = await getJson(`${base}/api/v1/plans/${plan.id}`);
+  const sheets = await getJson(`${base}/api/v1/plans/${evaluation.id}`);
+  const node = richest(document.nodes, weightOfNode);
+  const sheet = richest(sheets.nodes, weightOfNode);
+  const indicator = richest(document.indicators, weightOfIndicator);
+  const words = document.indicators.find((one) => weightOfIndicator(one) % 10 < 2) ?? indicator;
+  return {
+    front: "/",
+    plan: `/plans/${plan.id}`,
+    node: `/plans/${plan.id}/nodes/${segment(node.id)}`,
+    sheet: `/plans/${evaluation.id}/nodes/${segment(sheet.id)}`,
+    indicator: `/plans/${plan.id}/indicators/${segment(indicator.id)}`,
+    "indicator-words": `/plans/${plan.id}/indicators/${segment(words.id)}`,
+    search: "/search",
+    "search-hits": `/search?q=${segment("支援")}`,
+    "search-nothing": "/search?q=zzzz",
+    "not-found": `/plans/${plan.id}/nodes/none`,
+  };
+}
+
+export const inEnglish = (path) => `/en${path}`;

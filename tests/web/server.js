@@ -1,0 +1,48 @@
+// The built program, serving the sample city from a database of its own.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const samples = new URL("../../samples/", import.meta.url).pathname;
+
+function importSamples(program, database) {
+  const documents = readdirSync(samples)
+    .filter((name) => name !== "README.md")
+    .sort()
+    .map((name) => join(samples, name));
+  const run = spawnSync(program, ["import", "--db", database, "--person", "test", ...documents], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`taikei import: ${run.stderr}`);
+}
+
+function waitForAddress(server) {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    server.stdout.on("data", (text) => {
+      said += text;
+      const address = said.match(/http:\/\/\S+/);
+      if (address) resolve(address[0].replace(/\/$/, ""));
+    });
+    server.on("exit", (status) => reject(new Error(`taikei serve ended with ${status}: ${said}`)));
+  });
+}
+
+/** Gives {base, stop}. */
+export async function startServer() {
+  const program = process.env.TAIKEI;
+  const folder = mkdtempSync(join(tmpdir(), "taikei-web-"));
+  const database = join(folder, "test.db");
+  importSamples(program, database);
+  const server = spawn(program, ["serve", "--db", database, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const base = await waitForAddress(server);
+  server.removeAllListeners("exit");
+  const stop = () =>
+    new Promise((resolve) => {
+      server.on("exit", (status) => {
+        rmSync(folder, { recursive: true });
+        resolve(status);
+      });
+      server.kill("SIGTERM");
+    });
+  return { base, stop };
+}
