@@ -124,7 +124,8 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
         if (pair.value.find("。") != std::string::npos)
             continue;
         named.push_back(&pair);
-        const int score = (level == coded_level ? 4 : 0) + (level.find("事業") != std::string::npos ? 2 : 0) + (base::fold_tight(pair.label).ends_with("名") ? 1 : 0);
+        const int score = (level == coded_level ? 4 : 0) + (level.find("事業") != std::string::npos ? 2 : 0)
+            + (base::fold_tight(pair.label).ends_with("名") ? 1 : 0);
         if (score >= best) {
             best = score;
             subject = &pair;

@@ -15,7 +15,7 @@ struct Columns {
     std::optional<std::size_t> year;
     std::optional<std::size_t> row_kind;
     std::optional<std::size_t> code;
-    std::vector<std::size_t> nodes;  ///< levels of the tree, or the title beside a code
+    std::vector<std::size_t> nodes; ///< levels of the tree, or the title beside a code
     std::optional<std::size_t> part; ///< 男性, 女性: the part of the indicator that the row holds
     std::vector<std::pair<std::size_t, std::size_t>> year_of; ///< value column and the column of its year
     std::optional<std::size_t> division;
@@ -159,7 +159,8 @@ Columns find_columns(const Grid &grid, const Segment &segment)
     if (!columns.name)
         columns.name = columns.row_kind;
     for (const std::size_t i : spare_names) {
-        if (columns.name && i > *columns.name && i != columns.row_kind && (columns.values.empty() || i < columns.values.front()) && heads[i].has(ColumnRole::NameIfAlone))
+        if (columns.name && i > *columns.name && i != columns.row_kind
+            && (columns.values.empty() || i < columns.values.front()) && heads[i].has(ColumnRole::NameIfAlone))
             columns.part = i;
     }
     return columns;
@@ -212,7 +213,8 @@ struct RowNode {
     bool was_known = false;
 };
 
-RowNode find_row_node(Reading &reading, const Segment &segment, const Columns &columns, const GridRow &row, NodeIndex above)
+RowNode find_row_node(Reading &reading, const Segment &segment, const Columns &columns, const GridRow &row,
+                      NodeIndex above)
 {
     RowNode found{above, false};
     for (const std::size_t column : columns.nodes) {
@@ -230,7 +232,9 @@ RowNode find_row_node(Reading &reading, const Segment &segment, const Columns &c
         }
         if (heading->level.empty())
             heading->level = segment.heads[column].level;
-        const bool is_coded = columns.code && (*columns.code + 1 == column || columns.nodes.size() == 1 || (column == columns.nodes.back() && *columns.code < columns.nodes.front()));
+        const bool is_coded = columns.code
+            && (*columns.code + 1 == column || columns.nodes.size() == 1
+                || (column == columns.nodes.back() && *columns.code < columns.nodes.front()));
         if (is_coded) {
             heading->code = base::narrow(base::squeeze(row[*columns.code].text));
             heading->numbering = Numbering::Plain;
@@ -314,14 +318,16 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
             add_text(reading, table_node, label, LabelKind::Indicators, name_cell.text, name_cell.place);
             continue;
         }
-        if (std::ranges::any_of(columns.nodes, [&](std::size_t i) { return !(*row)[i].is_empty() && !is_ditto((*row)[i].text); })) {
+        if (std::ranges::any_of(columns.nodes,
+                                [&](std::size_t i) { return !(*row)[i].is_empty() && !is_ditto((*row)[i].text); })) {
             row_node = find_row_node(reading, segment, columns, *row, above);
             if (columns.department && is_merged_down(grid, segment, r, *columns.department))
                 add_departments(reading, row_node.node, (*row)[*columns.department].text);
         }
         if (row_node.node == no_node)
             row_node.node = reading.node();
-        const bool same_name = has_open && name_cell.text == name && row_node.node == open.node && (columns.year || columns.part || (columns.row_kind && columns.row_kind != columns.name));
+        const bool same_name = has_open && name_cell.text == name && row_node.node == open.node
+            && (columns.year || columns.part || (columns.row_kind && columns.row_kind != columns.name));
         const bool no_name = name_cell.is_empty() || is_ditto(name_cell.text) || (name_cell.covered && columns.year);
         const bool continues = same_name || (no_name && (columns.year || columns.row_kind || columns.part));
         if (!continues && !name_cell.is_empty()) {

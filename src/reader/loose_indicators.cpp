@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-/// Indicators outside tables: 指標：集会所の数　現状値（R4）：３か所　目標値（R9）：８か所; 就業者数　12人（R元）→20人（R6); a name with its
-/// values on the lines below it.
+/// Indicators outside tables: 指標：集会所の数　現状値（R4）：３か所　目標値（R9）：８か所;
+/// 就業者数　12人（R元）→20人（R6); a name with its values on the lines below it.
 namespace taikei::reader {
 namespace {
 
@@ -66,9 +66,11 @@ std::optional<LabelledLine> parse_labelled_line(std::string_view text)
         }
         const std::string_view before = word.substr(0, colon);
         const Head head = parse_head(before);
-        const bool next_is_value = colon == std::string_view::npos && head.kind && i + 1 < words.size() && has_figure(words[i + 1]);
+        const bool next_is_value =
+            colon == std::string_view::npos && head.kind && i + 1 < words.size() && has_figure(words[i + 1]);
         if (colon != std::string_view::npos || next_is_value) {
-            const std::string_view after = colon == std::string_view::npos ? std::string_view() : word.substr(colon + colon_size);
+            const std::string_view after =
+                colon == std::string_view::npos ? std::string_view() : word.substr(colon + colon_size);
             if (head.is_value() && (head.kind || head.year)) {
                 line.values.push_back({head, std::string(after)});
                 open = &line.values.back().text;
@@ -116,7 +118,8 @@ void add_labelled(Reading &reading, const LabelledLine &line, const base::Place 
     source.definition = line.definition;
     source.place = place;
     for (const auto &value : line.values)
-        source.cells.push_back({value.head.kind.value_or(model::ValueKind::Observed), value.head.year, value.head.unit.value_or(""), value.text, place});
+        source.cells.push_back({value.head.kind.value_or(model::ValueKind::Observed), value.head.year,
+                                value.head.unit.value_or(""), value.text, place});
     add_indicator(reading, std::move(source));
 }
 
@@ -126,10 +129,13 @@ std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &el
     std::size_t next = at + 1;
     if (!first) {
         // A name alone, its values below.
-        if (next >= elements.size() || elements[at].text.size() > 150 || elements[at].text.find("。") != std::string::npos)
+        if (next >= elements.size() || elements[at].text.size() > 150
+            || elements[at].text.find("。") != std::string::npos)
             return 0;
         const auto below = parse_labelled_line(elements[next].text);
-        if (!below || !below->name.empty() || (elements[next].kind != Element::Kind::Text && elements[next].kind != Element::Kind::Bullet && elements[next].kind != Element::Kind::Label))
+        if (!below || !below->name.empty()
+            || (elements[next].kind != Element::Kind::Text && elements[next].kind != Element::Kind::Bullet
+                && elements[next].kind != Element::Kind::Label))
             return 0;
         first = LabelledLine{};
         first->name = elements[at].text;
@@ -154,7 +160,8 @@ std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &el
     if (first->values.empty())
         return 0;
     const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
-    const bool any_figure = std::ranges::any_of(first->values, [](const auto &value) { return has_figure(value.text); });
+    const bool any_figure =
+        std::ranges::any_of(first->values, [](const auto &value) { return has_figure(value.text); });
     if (!in_block && !any_figure && first->values.size() < 2)
         return 0;
     add_labelled(reading, *first, elements[at].place);
@@ -220,7 +227,8 @@ std::size_t read_arrow_line(Reading &reading, const Element &element)
     const bool figures = has_figure(words.back()) && has_figure(sides.back());
     if (!figures && !in_block)
         return 0;
-    std::string name(base::trim(sides.front().substr(0, static_cast<std::size_t>(words[begin].data() - sides.front().data()))));
+    std::string name(
+        base::trim(sides.front().substr(0, static_cast<std::size_t>(words[begin].data() - sides.front().data()))));
     for (const std::string_view end : {"：", ":"}) {
         if (name.ends_with(end))
             name.resize(name.size() - end.size());
@@ -231,7 +239,8 @@ std::size_t read_arrow_line(Reading &reading, const Element &element)
     source.node = reading.node();
     source.name = name;
     source.place = element.place;
-    const std::string_view first = sides.front().substr(static_cast<std::size_t>(words[begin].data() - sides.front().data()));
+    const std::string_view first =
+        sides.front().substr(static_cast<std::size_t>(words[begin].data() - sides.front().data()));
     source.cells.push_back(side_of(first, model::ValueKind::Observed, element.place));
     for (std::size_t i = 1; i < sides.size(); ++i)
         source.cells.push_back(side_of(sides[i], model::ValueKind::Target, element.place));

@@ -6,9 +6,9 @@
 #include <array>
 #include <set>
 
-/// Tables whose lines extraction left behind without their columns: every cell on a line of its own, or name, values and remark
-/// in pieces; and 役割分担 whose texts stand apart from who does them. What belongs together is found by what it is: a figure, a
-/// unit, a sentence, a bullet, a short word.
+/// Tables whose lines extraction left behind without their columns: every cell on a line of its own, or name, values
+/// and remark in pieces; and 役割分担 whose texts stand apart from who does them. What belongs together is found by
+/// what it is: a figure, a unit, a sentence, a bullet, a short word.
 namespace taikei::reader {
 namespace {
 
@@ -42,7 +42,8 @@ bool is_value(std::string_view text)
     if (cell.parts.size() != 1)
         return false;
     if (cell.parts.front().number || cell.parts.front().low)
-        return (first >= U'0' && first <= U'9') || first == U'△' || first == U'▲' || first == U'-' || first == U'約' || first == U'年';
+        return (first >= U'0' && first <= U'9') || first == U'△' || first == U'▲' || first == U'-' || first == U'約'
+            || first == U'年';
     return !cell.parts.front().marks.empty() && text.size() <= 18;
 }
 
@@ -69,7 +70,8 @@ std::vector<Fragment> pieces_of(const std::string &line, bool has_unit_column)
             if (!text.empty())
                 pieces.push_back({Fragment::Kind::Text, std::exchange(text, {})});
             pieces.push_back({Fragment::Kind::Value, word});
-        } else if (unit && text.empty() && (pieces.empty() || pieces.back().kind == Fragment::Kind::Value) && (has_unit_column || words.size() <= 2)) {
+        } else if (unit && text.empty() && (pieces.empty() || pieces.back().kind == Fragment::Kind::Value)
+                   && (has_unit_column || words.size() <= 2)) {
             pieces.push_back({Fragment::Kind::Unit, word});
         } else {
             text += (text.empty() ? "" : " ") + word;
@@ -83,7 +85,8 @@ std::vector<Fragment> pieces_of(const std::string &line, bool has_unit_column)
 bool is_year_bracket(std::string_view text)
 {
     const std::string narrow = base::narrow(text);
-    return narrow.starts_with("(") && narrow.ends_with(")") && !model::find_years(text, model::FiscalYear{2030}).empty();
+    return narrow.starts_with("(") && narrow.ends_with(")")
+        && !model::find_years(text, model::FiscalYear{2030}).empty();
 }
 
 /// The head words of a table that stand alone on lines: 指標名 当初 / （2012） / 現状 / （2017） …
@@ -101,6 +104,12 @@ struct LooseHead {
     }
 };
 
+/// A table of indicators begins with their names; or, where a label already said 指標, with the next column.
+bool may_begin(const Head &head)
+{
+    return head.has(ColumnRole::Name) || head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Unit);
+}
+
 LooseHead read_head(const std::vector<Element> &elements, std::size_t at)
 {
     LooseHead found;
@@ -115,7 +124,7 @@ LooseHead read_head(const std::vector<Element> &elements, std::size_t at)
             const Head head = parse_head(word);
             if (is_year_bracket(word) && !heads.empty() && !heads.back().year)
                 heads.back() = join_heads({heads.back(), head});
-            else if (head.is_known() && word.size() <= 45 && !is_value(word))
+            else if (head.is_known() && word.size() <= 45 && !is_value(word) && (!heads.empty() || may_begin(head)))
                 heads.push_back(head);
             else
                 all = false;
@@ -171,7 +180,8 @@ public:
                     if (m_row.empty() && m_head.has(ColumnRole::Unit)) {
                         end_text();
                         m_unit = piece.text;
-                    } else if (!m_row.empty() && parse_value_cell(m_row.back()).parts.size() == 1 && parse_value_cell(m_row.back()).parts.front().unit.empty()) {
+                    } else if (!m_row.empty() && parse_value_cell(m_row.back()).parts.size() == 1
+                               && parse_value_cell(m_row.back()).parts.front().unit.empty()) {
                         m_row.back() += piece.text;
                         after_value = true;
                     } else {
@@ -183,7 +193,8 @@ public:
                         complete();
                         note(piece.text);
                         m_note_open = true;
-                    } else if (m_note_open && text.empty() && !after_value && &line != &group.lines.front() && m_row.empty()) {
+                    } else if (m_note_open && text.empty() && !after_value && &line != &group.lines.front()
+                               && m_row.empty()) {
                         note(piece.text);
                     } else {
                         text.push_back(piece.text);
@@ -238,18 +249,24 @@ private:
     void begin_row(const base::Place &place)
     {
         m_place = m_texts.empty() ? place : m_texts.back().place;
-        if (m_head.one_a_line && m_texts.size() == 1 && m_texts.front().lines.size() >= 2 && !m_rows.empty() && m_head.has(ColumnRole::Note)) {
+        if (m_head.one_a_line && m_texts.size() == 1 && m_texts.front().lines.size() >= 2 && !m_rows.empty()
+            && m_head.has(ColumnRole::Note)) {
             // One cell a line: the first line is still the row above.
             note(m_texts.front().lines.front());
             m_texts.front().lines.erase(m_texts.front().lines.begin());
         }
         std::size_t name_from = m_texts.size();
-        const auto is_sentence = [](const Text &text) { return text.lines.back().ends_with("。") || text.lines.back().ends_with("。）"); };
+        const auto is_sentence = [](const Text &text) {
+            return text.lines.back().ends_with("。") || text.lines.back().ends_with("。）");
+        };
         if (m_rows.empty() && m_pending_note.empty())
             name_from = 0;
-        while (name_from > 0 && (name_from == m_texts.size() || (!is_sentence(m_texts[name_from - 1]) && !is_sentence(m_texts.back()))))
+        while (
+            name_from > 0
+            && (name_from == m_texts.size() || (!is_sentence(m_texts[name_from - 1]) && !is_sentence(m_texts.back()))))
             --name_from;
-        if (name_from == 0 && m_texts.size() >= 2 && !m_rows.empty() && m_rows.back().note.empty() && m_head.has(ColumnRole::Note))
+        if (name_from == 0 && m_texts.size() >= 2 && !m_rows.empty() && m_rows.back().note.empty()
+            && m_head.has(ColumnRole::Note))
             name_from = 1;
         if (m_rows.empty())
             name_from = 0;
@@ -273,12 +290,14 @@ private:
         source.note = std::exchange(m_pending_note, {});
         for (std::size_t i = 0; i < m_row.size() && i < m_values.size(); ++i) {
             if (!is_dash(m_row[i]))
-                source.cells.push_back({m_values[i].kind.value_or(model::ValueKind::Observed), m_values[i].year, "", m_row[i], m_place});
+                source.cells.push_back(
+                    {m_values[i].kind.value_or(model::ValueKind::Observed), m_values[i].year, "", m_row[i], m_place});
         }
         m_row.clear();
         m_unit.clear();
         if (source.name.empty())
-            m_reading.draft.find("value-without-name", source.cells.empty() ? "" : source.cells.front().text, source.place);
+            m_reading.draft.find("value-without-name", source.cells.empty() ? "" : source.cells.front().text,
+                                 source.place);
         else
             m_rows.push_back(std::move(source));
     }
@@ -352,7 +371,8 @@ public:
         }
         std::vector<std::string> actors;
         for (const auto &line : group.lines) {
-            const bool ended = !actors.empty() && (actors.back().ends_with("）") || actors.back().ends_with(")")) && !line.starts_with("など") && !line.starts_with("、");
+            const bool ended = !actors.empty() && (actors.back().ends_with("）") || actors.back().ends_with(")"))
+                && !line.starts_with("など") && !line.starts_with("、");
             if (actors.empty() || ended)
                 actors.push_back(line);
             else
@@ -414,12 +434,15 @@ private:
         m_confidence = 0.7;
         if (actors.size() != m_texts.size()) {
             m_confidence = 0.4;
-            m_reading.draft.find("roles-out-of-step", std::to_string(m_texts.size()) + " texts, " + std::to_string(actors.size()) + " actors",
-                m_texts.empty() ? base::Place{} : m_texts.front().place);
+            m_reading.draft.find("roles-out-of-step",
+                                 std::to_string(m_texts.size()) + " texts, " + std::to_string(actors.size())
+                                     + " actors",
+                                 m_texts.empty() ? base::Place{} : m_texts.front().place);
         }
         // Too many texts: offices have one group each, the last of the others takes what is left.
         std::size_t publics = 0;
-        while (publics < actors.size() && Lexicon::get().is_public_actor(base::fold_tight(actors[actors.size() - 1 - publics])))
+        while (publics < actors.size()
+               && Lexicon::get().is_public_actor(base::fold_tight(actors[actors.size() - 1 - publics])))
             ++publics;
         while (m_texts.size() > actors.size() && actors.size() > publics) {
             const std::size_t into = actors.size() - publics - 1;
@@ -441,11 +464,15 @@ private:
 
 bool ends_zone(const Element &element)
 {
-    if (element.kind == Element::Kind::Heading || element.kind == Element::Kind::Table || element.kind == Element::Kind::Caption)
+    if (element.kind == Element::Kind::Heading || element.kind == Element::Kind::Table
+        || element.kind == Element::Kind::Caption)
         return true;
     if (element.kind != Element::Kind::Label)
         return false;
-    return element.label_kind != LabelKind::Indicators && element.label_kind != LabelKind::Roles && element.label_kind != LabelKind::Furniture;
+    if (!element.label_kind)
+        return element.decorated;
+    return element.label_kind != LabelKind::Indicators && element.label_kind != LabelKind::Roles
+        && element.label_kind != LabelKind::Furniture;
 }
 
 bool has_values(const Group &group, std::size_t wanted, bool has_unit)
@@ -463,11 +490,13 @@ bool has_values(const Group &group, std::size_t wanted, bool has_unit)
 std::size_t read_torn_page(Reading &reading, const std::vector<Element> &elements, std::size_t at)
 {
     LooseHead head = read_head(elements, at);
-    if (head.value_count() >= 1 && !head.has(ColumnRole::Name) && reading.label && reading.label->kind == LabelKind::Indicators
-        && parse_head(reading.label->label).has(ColumnRole::Name))
+    if (head.value_count() >= 1 && !head.has(ColumnRole::Name) && reading.label
+        && reading.label->kind == LabelKind::Indicators && parse_head(reading.label->label).has(ColumnRole::Name))
         head.heads.insert(head.heads.begin(), parse_head(reading.label->label));
-    const bool head_found = head.lines >= 2 && head.heads.size() >= 3 && head.value_count() >= 1 && head.has(ColumnRole::Name);
-    const bool roles_found = reading.label && reading.label->kind == LabelKind::Roles && elements[at].kind == Element::Kind::Bullet;
+    const bool head_found =
+        head.lines >= 2 && head.heads.size() >= 3 && head.value_count() >= 1 && head.has(ColumnRole::Name);
+    const bool roles_found =
+        reading.label && reading.label->kind == LabelKind::Roles && elements[at].kind == Element::Kind::Bullet;
     if (!head_found && !roles_found)
         return 0;
     if (head_found)
@@ -485,15 +514,17 @@ std::size_t read_torn_page(Reading &reading, const std::vector<Element> &element
     bool in_term = false;
     for (; i < elements.size() && !ends_zone(elements[i]); ++i) {
         const Element &element = elements[i];
-        if (element.kind == Element::Kind::Label) {
+        if (element.kind == Element::Kind::Label && element.label_kind) {
             in_term = false;
-            const bool actors = base::fold_tight(element.label).find("主体の分類") != std::string::npos || parse_head(element.label).has(ColumnRole::Actor);
+            const bool actors = base::fold_tight(element.label).find("主体の分類") != std::string::npos
+                || parse_head(element.label).has(ColumnRole::Actor);
             part = actors ? Part::Actors : element.label_kind == LabelKind::Roles ? Part::Texts : Part::Table;
             continue;
         }
         if (!head_found || head.heads.empty()) {
             const LooseHead later = read_head(elements, i);
-            if (later.lines >= 2 && later.heads.size() >= 3 && later.value_count() >= 1 && later.has(ColumnRole::Name)) {
+            if (later.lines >= 2 && later.heads.size() >= 3 && later.value_count() >= 1
+                && later.has(ColumnRole::Name)) {
                 head = later;
                 i += later.lines - 1;
                 part = Part::Table;
@@ -516,8 +547,10 @@ std::size_t read_torn_page(Reading &reading, const std::vector<Element> &element
         }
         in_term = false;
         const bool is_bullet = element.kind == Element::Kind::Bullet;
-        const bool new_group = items.empty() || element.blank_above > 0 || items.back().part != part || (is_bullet && !items.back().group.is_bullets);
-        const std::string text = is_bullet ? element.bullet + element.text : std::string(base::trim(element.line->text));
+        const bool new_group = items.empty() || element.blank_above > 0 || items.back().part != part
+            || (is_bullet && !items.back().group.is_bullets);
+        const std::string text =
+            is_bullet ? element.bullet + element.text : std::string(base::trim(element.line->text));
         if (new_group)
             items.push_back({part, Group{{}, is_bullet, element.place}});
         items.back().group.lines.push_back(text);

@@ -24,9 +24,9 @@ std::string block_key(const Element &label)
 /// How the headings of one signature behave in this document.
 struct SignatureUse {
     int count = 0;
-    int sentences = 0;  ///< titles that are whole sentences
-    int followed = 0;   ///< headings that another of the same kind follows
-    std::map<std::string, int> owns;          ///< headings with a block of this key before the next of their kind
+    int sentences = 0; ///< titles that are whole sentences
+    int followed = 0; ///< headings that another of the same kind follows
+    std::map<std::string, int> owns; ///< headings with a block of this key before the next of their kind
     std::map<std::string, int> followed_owns; ///< the same, of those that another follows
 
     static int of(const std::map<std::string, int> &counts, const std::string &key)
@@ -56,7 +56,8 @@ bool is_item_numbering(Numbering numbering)
 /// A line of a list of plans: a plan's name, or an item of the list.
 bool names_a_plan(const Element &element)
 {
-    static const RE2 pattern(R"(計画|プラン|ビジョン|方針|戦略|構想|指針|プログラム|条例|大綱|要綱|ガイドライン|マニュアル)");
+    static const RE2 pattern(
+        R"(計画|プラン|ビジョン|方針|戦略|構想|指針|プログラム|条例|大綱|要綱|ガイドライン|マニュアル)");
     return element.kind == Element::Kind::Bullet || RE2::PartialMatch(element.text, pattern);
 }
 
@@ -65,6 +66,7 @@ std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements
     struct Open {
         std::string signature;
         std::set<std::string> keys;
+        int number = 0;
         bool has_content = false; ///< not only a line of an overview
     };
     std::map<std::string, SignatureUse> uses;
@@ -81,15 +83,17 @@ std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements
         open.resize(from);
     };
     for (const Element &element : elements) {
-        if (element.kind == Element::Kind::Heading && !(element.heading->title.empty() && element.heading->level.empty())) {
+        if (element.kind == Element::Kind::Heading
+            && !(element.heading->title.empty() && element.heading->level.empty())) {
             const std::string signature = element.heading->signature();
             auto &use = uses[signature];
             ++use.count;
             use.sentences += is_sentence_title(*element.heading) ? 1 : 0;
             const auto same = std::ranges::find(open, signature, &Open::signature);
             if (same != open.end())
-                close(static_cast<std::size_t>(same - open.begin()), true);
-            open.push_back({signature, {}, false});
+                close(static_cast<std::size_t>(same - open.begin()),
+                      element.heading->number > same->number); // 1 again begins another list
+            open.push_back({signature, {}, element.heading->number, false});
             continue;
         }
         if (!open.empty())
@@ -124,7 +128,8 @@ public:
 private:
     void step(const Element &element)
     {
-        if (element.kind == Element::Kind::Text || element.kind == Element::Kind::Bullet || element.kind == Element::Kind::Label) {
+        if (element.kind == Element::Kind::Text || element.kind == Element::Kind::Bullet
+            || element.kind == Element::Kind::Label) {
             if (const std::size_t taken = read_torn_page(m_reading, m_elements, m_at); taken > 0) {
                 m_at += taken - 1;
                 m_since_table.clear();
@@ -193,12 +198,14 @@ private:
             m_reading.label.reset();
     }
 
-    /// The overview knows a node between the two that the text never printed: what stood before this heading is its text.
+    /// The overview knows a node between the two that the text never printed: what stood before this heading is its
+    /// text.
     void move_text_to_missing_parent(NodeIndex before, NodeIndex entered)
     {
         const NodeIndex parent = m_draft.nodes[entered].parent;
         auto trailing = std::exchange(m_since_table, {});
-        if (before == no_node || parent == no_node || m_draft.nodes[parent].is_visited || m_draft.is_ancestor(parent, before))
+        if (before == no_node || parent == no_node || m_draft.nodes[parent].is_visited
+            || m_draft.is_ancestor(parent, before))
             return;
         m_draft.nodes[parent].is_visited = true;
         m_draft.find("heading-missing", m_draft.nodes[parent].node.title, m_draft.nodes[entered].node.source.place);
@@ -351,7 +358,8 @@ private:
             const auto use = m_uses.find(m_draft.nodes[at].signature);
             const auto above = m_uses.find(m_draft.nodes[m_draft.nodes[at].parent].signature);
             const bool is_last_only = use != m_uses.end() && use->second.never_owns(key);
-            const bool is_aboves = above != m_uses.end() && SignatureUse::of(above->second.owns, key) * 2 >= above->second.count
+            const bool is_aboves = above != m_uses.end()
+                && SignatureUse::of(above->second.owns, key) * 2 >= above->second.count
                 && (above->second.count > 1 || (element.label_kind && *element.label_kind != LabelKind::Prose));
             if (!m_draft.nodes[at].is_list_item && !(is_last_only && is_aboves))
                 break;
@@ -362,7 +370,8 @@ private:
 
     void label(const Element &element)
     {
-        if (const std::size_t taken = read_loose_indicators(m_reading, m_elements, m_at); taken > 0 && &element == &m_elements[m_at]) {
+        if (const std::size_t taken = read_loose_indicators(m_reading, m_elements, m_at);
+            taken > 0 && &element == &m_elements[m_at]) {
             m_at += taken - 1;
             return;
         }
@@ -388,6 +397,8 @@ private:
         }
         m_reading.unit_line.clear();
         m_reading.last_heads.clear();
+        if (node != no_node && opened.kind == LabelKind::Prose)
+            m_draft.section(node, opened.label, opened.kind, element.place);
         m_reading.label = std::move(opened);
         if (!element.text.empty()) {
             Element rest = element;
@@ -651,7 +662,8 @@ private:
     std::size_t m_at = 0;
     std::pair<std::size_t, std::size_t> m_reference{
         0, 0}; ///< indicators of the table just read, if it was reference material
-    std::vector<std::pair<NodeIndex, std::string>> m_since_table; ///< where text went since the last table, newest first
+    std::vector<std::pair<NodeIndex, std::string>>
+        m_since_table; ///< where text went since the last table, newest first
     int m_last_term_line = -1;
     bool m_term_closed = true;
     NodeIndex m_measure_node = no_node;
