@@ -8,9 +8,7 @@
 //                   ~             a range goes on with the era of its first year
 #include "base/text.hpp"
 #include "model/fiscal_year.hpp"
-
-#include <algorithm>
-#include <array>
+#include "model/year_text.hpp"
 
 namespace taikei::model {
 
@@ -18,13 +16,6 @@ namespace {
 
 constexpr int first_western = 1850;
 constexpr int last_western = 2199;
-constexpr int longest_era = 80; ///< 平成80年度 would be 2068; beyond, it is no year
-
-/// One code point, full-width ASCII narrowed, with its byte offset.
-struct Char {
-    char32_t c;
-    std::size_t begin;
-};
 
 /// The count a year was printed in; a range or a list goes on in it.
 struct Count {
@@ -50,51 +41,17 @@ struct Year {
     }
 };
 
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
-
-bool is_latin(char32_t c)
-{
-    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
-}
-
-int kanji_digit(char32_t c)
-{
-    constexpr std::u32string_view digits = U"〇一二三四五六七八九";
-    const auto at = digits.find(c);
-    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
-}
-
-bool is_range_sign(char32_t c)
-{
-    constexpr std::u32string_view signs = U"~〜～∼-‐‑–—―−ー─";
-    return signs.contains(c);
-}
-
-bool is_dash(char32_t c)
-{
-    return c != U'~' && c != U'〜' && c != U'～' && c != U'∼' && is_range_sign(c);
-}
-
-class YearScanner {
+class YearScanner : private YearText {
 public:
     YearScanner(std::string_view text, std::optional<FiscalYear> latest)
-        : m_text(text)
+        : YearText(text)
         , m_latest(latest)
     {
-        m_chars.reserve(text.size() / 2 + 1);
-        for (std::size_t i = 0; i < text.size();) {
-            const std::size_t begin = i;
-            const char32_t c = base::next_code_point(text, i);
-            m_chars.push_back({c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c, begin});
-        }
     }
 
     std::vector<YearMention> run()
     {
-        for (std::size_t at = 0; at < m_chars.size();) {
+        for (std::size_t at = 0; at < size();) {
             auto year = year_at(at);
             if (!year) {
                 ++at;
@@ -106,146 +63,6 @@ public:
     }
 
 private:
-    /// The character at `at`; a NUL past the end, which is no character of any kind.
-    char32_t at(std::size_t position) const { return position < m_chars.size() ? m_chars[position].c : U'\0'; }
-    char32_t before(std::size_t position) const { return position > 0 ? m_chars[position - 1].c : U'\0'; }
-    std::size_t byte_offset(std::size_t position) const
-    {
-        return position < m_chars.size() ? m_chars[position].begin : m_text.size();
-    }
-
-    bool has(std::size_t position, std::u32string_view word) const
-    {
-        for (std::size_t i = 0; i < word.size(); ++i) {
-            if (at(position + i) != word[i])
-                return false;
-        }
-        return true;
-    }
-
-    std::size_t skip_spaces(std::size_t position) const
-    {
-        while (base::is_space(at(position)))
-            ++position;
-        return position;
-    }
-
-    struct Number {
-        int value;
-        int digits; ///< ASCII digits; 0 for kanji and 元
-        std::size_t end;
-    };
-
-    std::optional<Number> ascii_number_at(std::size_t position) const
-    {
-        std::size_t end = position;
-        int value = 0;
-        for (; is_digit(at(end)); ++end) {
-            if (end - position == 4)
-                return std::nullopt;
-            value = value * 10 + static_cast<int>(at(end) - U'0');
-        }
-        if (end == position)
-            return std::nullopt;
-        return Number{value, static_cast<int>(end - position), end};
-    }
-
-    /// 元, 五, 十五, 三十, 三十一, 三〇.
-    std::optional<Number> kanji_number_at(std::size_t position) const
-    {
-        if (at(position) == U'元')
-            return Number{1, 0, position + 1};
-        std::size_t end = position;
-        int value = 0;
-        if (const int tens = kanji_digit(at(end)); tens >= 0) {
-            value = tens;
-            ++end;
-        }
-        if (at(end) == U'十') {
-            value = (end == position ? 1 : value) * 10;
-            ++end;
-            if (const int ones = kanji_digit(at(end)); ones > 0) {
-                value += ones;
-                ++end;
-            }
-        } else if (const int ones = kanji_digit(at(end)); end > position && ones >= 0) {
-            value = value * 10 + ones;
-            ++end;
-        }
-        if (end == position || kanji_digit(at(end)) >= 0 || at(end) == U'十' || at(end) == U'百')
-            return std::nullopt;
-        return Number{value, 0, end};
-    }
-
-    /// A number from 1 to 99 that counts years of an era.
-    std::optional<Number> year_of_era_at(std::size_t position) const
-    {
-        auto number = ascii_number_at(position);
-        if (!number)
-            number = kanji_number_at(position);
-        if (!number || number->digits > 2 || number->value < 1 || number->value > longest_era)
-            return std::nullopt;
-        return number;
-    }
-
-    struct EraWord {
-        Era era;
-        std::size_t end;
-        bool letter; ///< R, H.: must stand alone, for letters and digits are codes as well
-    };
-
-    std::optional<EraWord> era_at(std::size_t position) const
-    {
-        struct Word {
-            std::u32string_view word;
-            Era era;
-        };
-        static constexpr std::array<Word, 5> words{{
-            {U"令和", Era::Reiwa},
-            {U"平成", Era::Heisei},
-            {U"昭和", Era::Showa},
-            {U"大正", Era::Taisho},
-            {U"明治", Era::Meiji},
-        }};
-        for (const auto &[word, era] : words) {
-            if (has(position, word))
-                return EraWord{era, position + word.size(), false};
-        }
-        const bool starts_word = !base::is_word_character(before(position));
-        switch (at(position)) {
-        case U'㋿': return EraWord{Era::Reiwa, position + 1, false};
-        case U'㍻': return EraWord{Era::Heisei, position + 1, false};
-        case U'㍼': return EraWord{Era::Showa, position + 1, false};
-        case U'令': return starts_word ? std::optional(EraWord{Era::Reiwa, position + 1, true}) : std::nullopt;
-        case U'平': return starts_word ? std::optional(EraWord{Era::Heisei, position + 1, true}) : std::nullopt;
-        case U'昭': return starts_word ? std::optional(EraWord{Era::Showa, position + 1, true}) : std::nullopt;
-        default: return letter_era_at(position);
-        }
-    }
-
-    std::optional<EraWord> letter_era_at(std::size_t position) const
-    {
-        const char32_t previous = before(position);
-        // Behind kanji or kana a capital still begins a year (目標R7), behind Latin letters and digits it does not
-        // (PR2).
-        const bool capital = at(position) < U'a';
-        if (is_latin(previous) || is_digit(previous) || (!capital && (previous == U'<' || previous == U'/'))
-            || (previous == U'-' && !follows_year_range(position)) || previous == U'.' || previous == U'_'
-            || (!capital && base::is_word_character(previous)))
-            return std::nullopt;
-        std::optional<Era> era;
-        switch (at(position)) {
-        case U'R':
-        case U'r': era = Era::Reiwa; break;
-        case U'H':
-        case U'h': era = Era::Heisei; break;
-        case U'S': era = Era::Showa; break;
-        default: return std::nullopt;
-        }
-        const std::size_t dot = at(position + 1) == U'.' ? 1 : 0;
-        return EraWord{*era, position + 1 + dot, true};
-    }
-
     std::optional<Year> year_at(std::size_t position)
     {
         if (auto year = era_year_at(position))
@@ -259,7 +76,7 @@ private:
 
     std::optional<Year> era_year_at(std::size_t position)
     {
-        const auto word = era_at(position);
+        const auto word = era_at(position, follows_year_range(position));
         if (!word)
             return std::nullopt;
         const auto number_begin = skip_spaces(word->end);
@@ -285,7 +102,7 @@ private:
     {
         const char32_t previous = before(position);
         constexpr std::u32string_view money_or_number = U",.-¥￥\\第約#/:";
-        const bool after_fiscal = position >= 2 && previous == U'Y' && m_chars[position - 2].c == U'F';
+        const bool after_fiscal = position >= 2 && previous == U'Y' && at(position - 2) == U'F';
         if (is_digit(previous) || (is_latin(previous) && !after_fiscal))
             return std::nullopt;
         if (money_or_number.contains(previous) && !follows_year_range(position))
@@ -304,25 +121,10 @@ private:
         return year;
     }
 
-    /// 二〇二〇年.
-    std::optional<Number> positional_kanji_year_at(std::size_t position) const
-    {
-        int value = 0;
-        for (std::size_t i = 0; i < 4; ++i) {
-            const int digit = kanji_digit(at(position + i));
-            if (digit < 0)
-                return std::nullopt;
-            value = value * 10 + digit;
-        }
-        if (kanji_digit(at(position + 4)) >= 0 || kanji_digit(before(position)) >= 0)
-            return std::nullopt;
-        return Number{value, 0, position + 4};
-    }
-
     /// True at the 2022 of "2018-2022" and "R2-2022".
     bool follows_year_range(std::size_t position) const
     {
-        return position > 0 && is_dash(m_chars[position - 1].c) && m_last_end == position - 1 && m_last_end > 0;
+        return position > 0 && is_dash(before(position)) && m_last_end == position - 1 && m_last_end > 0;
     }
 
     /// '24.
@@ -404,18 +206,6 @@ private:
         year.end = skip_same_year_in_brackets(word + (year.fiscal ? 2 : 1), year.calendar);
     }
 
-    /// 年代 (a decade), 年間, 年後, 年目 ...: a span of time, no year.
-    bool is_span_at(std::size_t position) const
-    {
-        constexpr std::u32string_view signs = U"代間後前目々毎";
-        if (at(position) == U'\0')
-            return false;
-        if (at(position) == U'前' || at(position) == U'後')
-            return at(position + 1) != U'期' && at(position + 1) != U'半';
-        return signs.contains(at(position)) || has(position, U"あたり") || has(position, U"当たり")
-            || has(position, U"以内");
-    }
-
     void read_month(Year &year)
     {
         const auto month = small_number_at(skip_spaces(year.end), 12);
@@ -426,16 +216,6 @@ private:
         const auto day = small_number_at(skip_spaces(year.end), 31);
         if (day && at(skip_spaces(day->end)) == U'日')
             year.end = skip_spaces(day->end) + 1;
-    }
-
-    std::optional<Number> small_number_at(std::size_t position, int largest) const
-    {
-        auto number = ascii_number_at(position);
-        if (!number)
-            number = kanji_number_at(position);
-        if (!number || number->value < 1 || number->value > largest)
-            return std::nullopt;
-        return number;
     }
 
     /// R2.10.1, H28/3/31, 2020-10-01; with an era also H28.3. Two numbers alone (2012.5) are a decimal.
@@ -495,57 +275,6 @@ private:
         if (base::is_space(next))
             return !is_unit_word_at(skip_spaces(position));
         return (!base::is_word_character(next) && !is_unit_sign(next)) || is_year_companion_at(position);
-    }
-
-    static bool is_unit_sign(char32_t c)
-    {
-        constexpr std::u32string_view signs = U"%‰℃㎡㎥㎞㎏㌔㌧円";
-        return signs.contains(c) && c != U'\0';
-    }
-
-    bool range_goes_on_at(std::size_t position) const
-    {
-        const auto number = ascii_number_at(position);
-        if (number)
-            return !base::is_word_character(at(number->end)) || at(number->end) == U'年';
-        constexpr std::u32string_view eras = U"RHrh令平";
-        return eras.contains(at(position))
-            && (is_digit(at(position + 1)) || at(position + 1) == U'元' || at(position + 1) == U'和'
-                || at(position + 1) == U'成');
-    }
-
-    bool is_unit_word_at(std::size_t position) const
-    {
-        static constexpr std::array<std::u32string_view, 30> units{
-            U"人", U"件", U"名", U"回", U"戸", U"台",   U"円", U"千円", U"万円", U"億円",
-            U"千", U"万", U"億", U"冊", U"部", U"世帯", U"校", U"園",   U"団体", U"ha",
-            U"kg", U"t",  U"m",  U"km", U"本", U"枚",   U"日", U"時間", U"歳",   U"点",
-        };
-        if (is_unit_sign(at(position)))
-            return true;
-        return std::ranges::any_of(units, [&](std::u32string_view unit) {
-            return has(position, unit) && !base::is_word_character(at(position + unit.size()));
-        });
-    }
-
-    bool is_year_companion_at(std::size_t position) const
-    {
-        static constexpr std::array<std::u32string_view, 34> words{
-            U"実績", U"目標", U"現状", U"現在", U"基準", U"見込", U"計画",   U"推計", U"予測",
-            U"想定", U"値",   U"末",   U"当初", U"予算", U"決算", U"中間",   U"最終", U"から",
-            U"より", U"まで", U"以降", U"以前", U"時点", U"及び", U"および", U"を",   U"と",
-            U"は",   U"の",   U"に",   U"国勢", U"比",   U"策定", U"開始",
-        };
-        return std::ranges::any_of(words, [&](std::u32string_view word) { return has(position, word); });
-    }
-
-    /// 昭和3丁目, 平成2号棟: places are named after eras.
-    bool is_address_at(std::size_t position) const
-    {
-        static constexpr std::array<std::u32string_view, 7> words{
-            U"丁目", U"条", U"号", U"番", U"区", U"町", U"線",
-        };
-        return std::ranges::any_of(words, [&](std::u32string_view word) { return has(position, word); });
     }
 
     /// Takes the year, then what goes on from it (～34年度, ・3年度). Returns where to look on.
@@ -651,9 +380,7 @@ private:
         m_last_end = year.end;
     }
 
-    std::string_view m_text;
     std::optional<FiscalYear> m_latest;
-    std::vector<Char> m_chars;
     std::vector<YearMention> m_mentions;
     std::optional<Year> m_last;
     std::size_t m_last_end = 0;
