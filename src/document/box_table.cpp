@@ -383,6 +383,7 @@ private:
         std::vector<std::string> texts;
         for (std::size_t column = 0; column < column_count(); ++column) {
             std::vector<std::string> parts;
+            parts.reserve(lines.size());
             for (const auto &line : lines)
                 parts.push_back(line.texts[column]);
             texts.push_back(join_wrapped_lines(parts, inner_width(column, 1)));

@@ -78,8 +78,8 @@ Result<DecodedText> convert(std::string_view bytes, const char *converter_name, 
         status = U_ZERO_ERROR;
         char *target = chunk.data();
         ucnv_convertEx(target_converter->get(), source_converter->get(), &target, chunk.data() + chunk.size(), &source,
-                       source_end, pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(), first, true,
-                       &status);
+                       source_end, pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(),
+                       static_cast<UBool>(first), static_cast<UBool>(true), &status);
         text.append(chunk.data(), target);
     }
     if (U_FAILURE(status)) {

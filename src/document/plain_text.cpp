@@ -231,6 +231,9 @@ private:
             line.text += run.text;
         if (std::ranges::none_of(line.runs, [](const Run &run) { return run.style.bold; }))
             line.runs.clear();
+        // Marks around nothing are what the author typed.
+        if (line.text.empty())
+            line.text = text;
     }
 
     TextStyle m_style;

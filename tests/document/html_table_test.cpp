@@ -87,7 +87,7 @@ TEST(HtmlTable, a_table_that_only_places_the_page_is_no_table)
 TEST(HtmlTable, what_follows_a_placing_table_is_still_in_its_item)
 {
     EXPECT_EQ(blocks_of(page("<ul><li>一<table role=presentation><tr><td>二</td></tr></table>三</li></ul><p>四</p>")),
-              (Blocks {"item1 一", "item1 二", "item1 三", "paragraph 四"}));
+              (Blocks{"item1 一", "item1 二", "item1 三", "paragraph 四"}));
 }
 
 TEST(HtmlTable, rows_that_are_not_shown_are_left_out)

@@ -58,6 +58,11 @@ TEST(Markdown, emphasis_without_a_partner_stays)
     EXPECT_EQ(runs("\\1,000"), "\\1,000/");
 }
 
+TEST(Markdown, marks_around_nothing_stay)
+{
+    EXPECT_EQ(blocks_of("# 一\n****<br>甲\n", "plan.md"), (Blocks{"heading1 一", "text ****", "text 甲"}));
+}
+
 TEST(Markdown, links_leave_their_words)
 {
     EXPECT_EQ(runs("[計画書](a.pdf)を見る"), "計画書を見る/");

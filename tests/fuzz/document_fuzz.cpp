@@ -46,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     limits.table_columns = 40;
     limits.nesting = 30;
     limits.markup_memory = 1u << 20;
-    const std::string_view bytes {reinterpret_cast<const char *>(data) + 1, size - 1};
+    const std::string_view bytes{reinterpret_cast<const char *>(data) + 1, size - 1};
     if (const auto document = read_document(bytes, names[data[0] % names.size()], limits))
         check(*document);
     return 0;
