@@ -196,7 +196,7 @@ bool is_unit_line(std::string_view line)
     return RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
 }
 
-Element classify_line(const document::Line &line)
+Element classify_line(const document::Line &line, const std::vector<std::string> &more_levels)
 {
     const std::string_view text = base::trim(line.text);
     Element element;
@@ -217,7 +217,7 @@ Element classify_line(const document::Line &line)
         element.kind = Element::Kind::UnitLine;
         return element;
     }
-    auto heading = parse_heading(text);
+    auto heading = parse_heading(text, more_levels);
     const bool is_part = heading && heading->part != 0;
     if (auto label = is_part ? std::nullopt : parse_label(text, is_heading))
         return *label;
@@ -237,7 +237,7 @@ Element classify_line(const document::Line &line)
             return element;
         }
     }
-    if (heading) {
+    if (heading && !(heading->level.empty() && heading->part == 0 && heading->title.empty())) {
         element.kind = Element::Kind::Heading;
         element.heading = std::move(heading);
         element.decorated = is_heading;
@@ -264,6 +264,33 @@ Element classify_line(const document::Line &line)
     return element;
 }
 
+/// Words that number headings in this document as level words do: 主要課題１ …, 主要課題２ ….
+std::vector<std::string> find_level_words(const document::Document &document)
+{
+    static const RE2 pattern(R"(^[■◆●◇▼【]?(\p{Han}{2,6})[ 　]?([0-9０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ])[ 　:：]+[^ 　0-9０-９].{2,90}$)");
+    static const RE2 other(R"(^(?:平成|令和|昭和|大正|西暦|図表|別表|別紙|様式|資料|電話|全国|人口|第.*|約|計|合計|平均|毎月|毎年|.*[年月日時分人件回号]|参考|写真|問|注)$)");
+    std::unordered_map<std::string, std::vector<std::string>> numbers;
+    for (const auto &block : document.blocks) {
+        const auto *line = std::get_if<document::Line>(&block);
+        if (line == nullptr || line->text.size() > 300)
+            continue;
+        std::string word;
+        std::string number;
+        if (!RE2::FullMatch(line->text, pattern, &word, &number) || Lexicon::get().is_level_word(word) || RE2::FullMatch(word, other))
+            continue;
+        auto &seen = numbers[word];
+        if (std::ranges::find(seen, number) == seen.end())
+            seen.push_back(number);
+    }
+    std::vector<std::string> words;
+    for (const auto &[word, seen] : numbers) {
+        if (seen.size() >= 2)
+            words.push_back(word);
+    }
+    std::ranges::sort(words);
+    return words;
+}
+
 /// 政策目標 / 1 / 互いに支え合い…: a heading printed large takes three lines.
 void join_spread_headings(std::vector<Element> &elements)
 {
@@ -273,7 +300,7 @@ void join_spread_headings(std::vector<Element> &elements)
         Element &element = elements[i];
         const bool spread = element.kind == Element::Kind::Label && element.label_kind && element.text.empty()
             && i + 2 < elements.size() && is_level_label(element.label)
-            && elements[i + 1].kind == Element::Kind::Heading && is_bare_code(elements[i + 1].text)
+            && elements[i + 1].kind == Element::Kind::Text && is_bare_code(elements[i + 1].text)
             && elements[i + 2].kind == Element::Kind::Text && elements[i + 2].text.size() <= 120;
         if (spread) {
             if (auto heading = parse_heading(element.label + ' ' + elements[i + 1].text + ' ' + elements[i + 2].text)) {
@@ -296,9 +323,9 @@ void find_repeated_labels(std::vector<Element> &elements)
     std::unordered_map<std::string, int> times;
     const auto may_be_label = [&](std::size_t i) {
         const Element &element = elements[i];
-        const bool stands_apart = element.blank_above > 0
+        const bool stands_apart = element.blank_above > 0 || (element.line != nullptr && element.line->kind == document::Line::Kind::Paragraph)
             || (i + 1 < elements.size() && (elements[i + 1].kind == Element::Kind::Bullet || elements[i + 1].kind == Element::Kind::Table));
-        return element.kind == Element::Kind::Text && element.line != nullptr && element.line->kind == document::Line::Kind::Text
+        return element.kind == Element::Kind::Text && element.line != nullptr
             && element.text.size() >= 6 && element.text.size() <= 48 && stands_apart && element.text.find("。") == std::string::npos
             && element.text.find("、") == std::string::npos;
     };
@@ -324,6 +351,7 @@ void find_repeated_labels(std::vector<Element> &elements)
 std::vector<Element> classify(const document::Document &document)
 {
     const auto furniture = find_furniture(document);
+    const auto more_levels = find_level_words(document);
     std::vector<Element> elements;
     elements.reserve(document.blocks.size());
     bool page_start = false;
@@ -332,7 +360,7 @@ std::vector<Element> classify(const document::Document &document)
             page_start = page_start || line->starts_page;
             if (furniture[i] || base::trim(line->text).empty())
                 continue;
-            Element element = classify_line(*line);
+            Element element = classify_line(*line, more_levels);
             element.line = line;
             element.indent = line->indent;
             element.blank_above = line->blank_lines_above;

@@ -170,6 +170,8 @@ NodeIndex Draft::parent_for(const Heading &heading, int indent)
         if (const auto found = m_by_code.find(prefix); found != m_by_code.end()) {
             for (auto index = found->second.rbegin(); index != found->second.rend(); ++index) {
                 const DraftNode &candidate = nodes[*index];
+                if (!heading.level.empty() && candidate.is_light)
+                    continue;
                 if (candidate.node.level.empty() || heading.level.empty() || candidate.node.level != heading.level)
                     return *index;
             }

@@ -163,8 +163,14 @@ void read_pair(Reading &reading, const Pair &pair)
         add_departments(reading, node, pair.value);
         return;
     }
-    if (pair.head.has(ColumnRole::Rating) && add_rating(reading, node, pair.label, value, "", pair.place))
+    const bool judges = pair.head.has(ColumnRole::Rating) || is_rating_value(value);
+    if (judges && !reading.pending && add_rating(reading, node, pair.label, value, "", pair.place))
         return;
+    if (pair.head.has(ColumnRole::Rating) || (is_rating_value(value) && base::fold_tight(value).find_first_of("0123456789") == std::string::npos)) {
+        finish_pending(reading);
+        if (add_rating(reading, node, pair.label, value, "", pair.place))
+            return;
+    }
     if (pair.label_kind == LabelKind::RelatedPlans) {
         auto plans = parse_related_plans(pair.value, pair.place);
         auto &kept = reading.draft.nodes[node].node.related_plans;

@@ -200,7 +200,7 @@ bool is_figure(std::string_view text)
         letters += depth == 0 && (base::is_kanji(c) || base::is_hiragana(c) || base::is_katakana(c)) ? 1 : 0;
         depth -= c == U'）' || c == U')' ? 1 : 0;
     }
-    return letters <= 6;
+    return letters <= 5;
 }
 
 struct RowShape {

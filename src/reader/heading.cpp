@@ -112,9 +112,9 @@ private:
     std::size_t m_at = 0;
 };
 
-void take_level_word(Scanner &scanner, Heading &heading)
+bool take_level_word(Scanner &scanner, Heading &heading, const std::vector<std::string> &words)
 {
-    for (const auto &word : Lexicon::get().level_words()) {
+    for (const auto &word : words) {
         const std::size_t start = scanner.position();
         if (!scanner.take(base::to_utf32(word)))
             continue;
@@ -126,10 +126,11 @@ void take_level_word(Scanner &scanner, Heading &heading)
             || (kanji_digits.find(next) != std::u32string_view::npos && base::is_space(scanner.peek(1)))
             || ((next >= U'A' && next <= U'Z') && (is_hyphen(scanner.peek(1)) || base::is_space(scanner.peek(1))))) {
             heading.level = word;
-            return;
+            return true;
         }
         scanner.move_to(start);
     }
+    return false;
 }
 
 void set_code(Heading &heading, Numbering numbering, std::string code)
@@ -336,7 +337,7 @@ void take_annexes(Heading &heading)
                                           {"【", "】"},
                                           {"[", "]"},
                                           {"〔", "〕"},
-                                          {"［", "］"}}) {
+                                          {"［", "］"}, {"《", "》"}, {"〈", "〉"}, {"＜", "＞"}, {"≪", "≫"}}) {
             if (title.ends_with(right)) {
                 open = title.rfind(left);
                 open_size = left.size();
@@ -413,7 +414,7 @@ bool is_bare_code(std::string_view text)
     return heading && heading->level.empty() && heading->part == 0 && heading->title.empty();
 }
 
-std::optional<Heading> parse_heading(std::string_view line)
+std::optional<Heading> parse_heading(std::string_view line, const std::vector<std::string> &more_levels)
 {
     line = base::trim(line);
     if (line.empty() || line.size() > 1200)
@@ -426,7 +427,7 @@ std::optional<Heading> parse_heading(std::string_view line)
         scanner.move_to(start + 1);
         scanner.skip_spaces();
         Heading inner;
-        take_level_word(scanner, inner);
+        take_level_word(scanner, inner, Lexicon::get().level_words());
         if (!inner.level.empty() && scanner.peek() == U'「') {
             inner.title = bare_title(scanner.rest());
             set_code(inner, Numbering::Circled, std::to_string(circled));
@@ -435,7 +436,8 @@ std::optional<Heading> parse_heading(std::string_view line)
         }
         scanner.move_to(start);
     }
-    take_level_word(scanner, heading);
+    if (!take_level_word(scanner, heading, Lexicon::get().level_words()))
+        take_level_word(scanner, heading, more_levels);
     if (!heading.level.empty() && scanner.peek() == U'「') {
         heading.title = bare_title(scanner.rest());
     } else if (!take_number(scanner, heading)) {

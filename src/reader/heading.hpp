@@ -44,7 +44,8 @@ struct Heading {
 
 /// None for lines that cannot be a heading: no number or level word at the start, or a number that counts something
 /// (5年間).
-std::optional<Heading> parse_heading(std::string_view line);
+/// `more_levels` are level words that this document uses beside the field's usual ones.
+std::optional<Heading> parse_heading(std::string_view line, const std::vector<std::string> &more_levels = {});
 
 /// The heading items packed into one cell or line: 「01 地域福祉 ● 02 低所得者支援」, 「施策1 … 施策2 …」. One or none
 /// for ordinary text.

@@ -212,6 +212,11 @@ std::optional<model::Period> find_period(const document::Document &document)
             if (auto period = years_of(range))
                 return period;
         }
+        static const RE2 in_title(R"([（(]([^（）()]*(?:～|〜|~|－|―|から)[^（）()]*)[）)]$)");
+        if (seen <= 8 && is_title_like(text) && RE2::PartialMatch(text, in_title, &range)) {
+            if (auto period = years_of(range))
+                return period;
+        }
         if (seen <= 8 && text.size() < 150 && RE2::FullMatch(text, alone, &range)) {
             if (auto period = years_of(range))
                 return period;

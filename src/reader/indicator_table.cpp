@@ -36,7 +36,7 @@ bool is_kind_column(const Grid &grid, const Segment &segment, std::size_t column
             continue;
         ++filled;
         const Head head = parse_head(cell.text);
-        kinds += head.kind || head.is_computed ? 1 : 0;
+        kinds += (head.kind || head.is_computed) && cell.text.size() <= 36 ? 1 : 0;
     }
     return filled >= 2 && kinds * 10 >= filled * 8;
 }

@@ -14,6 +14,41 @@ constexpr std::array<TableRecogniser, 9> recognisers = {
     read_indicator_rows, read_action_rows,  read_form_rows,  read_plain_rows,
 };
 
+/// A table turned on its side: its heads stand in the first column (指標, 現状値, 目標値, 担当課), an indicator a column.
+bool is_turned(const Grid &grid)
+{
+    if (grid.rows.size() < 2 || grid.width() < 2)
+        return false;
+    bool has_name = false;
+    bool has_value = false;
+    for (const auto &row : grid.rows) {
+        const Head head = parse_head(row.front().text);
+        if (!head.is_known())
+            return false;
+        has_name = has_name || (head.has(ColumnRole::Name) && !head.year);
+        has_value = has_value || head.is_value();
+        for (std::size_t i = 1; i < row.size(); ++i) {
+            if (parse_head(row[i].text).is_known() && !is_unit(row[i].text))
+                return false;
+        }
+    }
+    const bool only_pairs = grid.width() == 2 && grid.rows.size() > 6;
+    return has_name && has_value && parse_head(grid.rows.front().front().text).has(ColumnRole::Name) && !only_pairs;
+}
+
+Grid turned(const Grid &grid)
+{
+    Grid result;
+    result.caption = grid.caption;
+    result.place = grid.place;
+    for (std::size_t i = 0; i < grid.width(); ++i) {
+        GridRow &row = result.rows.emplace_back();
+        for (const auto &cells : grid.rows)
+            row.push_back(cells[i]);
+    }
+    return result;
+}
+
 } // namespace
 
 bool read_plain_rows(Reading &reading, const Grid &grid, const Segment &segment)
@@ -76,7 +111,9 @@ bool read_plain_rows(Reading &reading, const Grid &grid, const Segment &segment)
 
 void read_table(Reading &reading, const document::Table &table)
 {
-    const Grid grid = make_grid(table);
+    Grid grid = make_grid(table);
+    if (is_turned(grid))
+        grid = turned(grid);
     if (grid.rows.empty() || grid.width() == 0)
         return;
     if (!grid.caption.empty() && reading.caption.empty())

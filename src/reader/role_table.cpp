@@ -33,8 +33,17 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
     }
     if (!actor || !role)
         return false;
-    if (!group && *actor > 0 && segment.has_head() && segment.heads[*actor - 1].text.empty())
-        group = *actor - 1;
+    if (!group && segment.has_head()) {
+        // 主体の分類 | | 主体の役割: the group, the actor below a head that spans both, the role.
+        const auto &heads = segment.heads;
+        const std::size_t next = *actor + 1;
+        if (next < *role && (heads[next].text.empty() || heads[next].text == heads[*actor].text)) {
+            group = *actor;
+            actor = next;
+        } else if (*actor > 0 && (heads[*actor - 1].text.empty() || heads[*actor - 1].has(ColumnRole::NameIfAlone) || heads[*actor - 1].has(ColumnRole::Tag))) {
+            group = *actor - 1;
+        }
+    }
     const NodeIndex node = reading.node();
     std::string group_name;
     for (std::size_t r = first; r < segment.end_row; ++r) {

@@ -96,8 +96,8 @@ std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements
             open.push_back({signature, {}, element.heading->number, false});
             continue;
         }
-        if (!open.empty())
-            open.back().has_content = true;
+        for (auto &each : open)
+            each.has_content = true;
         if (element.kind == Element::Kind::Label) {
             for (auto &each : open)
                 each.keys.insert(block_key(element));
@@ -274,8 +274,10 @@ private:
             case LabelKind::Measures:
             case LabelKind::RelatedPlans:
             case LabelKind::Glossary:
-            case LabelKind::Roles:
-                return !is_item_numbering(heading.numbering) && (use.has_blocks() || continues_siblings(heading));
+                        case LabelKind::Roles:
+                if (is_item_numbering(heading.numbering))
+                    return continues_siblings(heading) && use.has_blocks();
+                return (use.has_blocks() || continues_siblings(heading));
             case LabelKind::Prose:
                 if (is_item_numbering(heading.numbering))
                     return element.decorated || (continues_siblings(heading) && use.has_blocks())
@@ -510,7 +512,7 @@ private:
 
     void text(const Element &element)
     {
-        if (Lexicon::get().is_guide_sentence(element.text))
+        if (Lexicon::get().is_guide_sentence(element.text) || is_bare_code(element.text))
             return;
         if (goes_on_with_term(element))
             return;
