@@ -41,3 +41,19 @@ run_quietly() {
     rm -f "$log"
     return "$status"
 }
+
+# Puts the file's lines, which hold both marker lines, in place of what stands between them on the page.
+replace_between() {
+    local begin=$1 end=$2 file=$3 page=$4 changed
+    grep -qxF -- "$begin" "$page" && grep -qxF -- "$end" "$page" || {
+        say "$page lacks the lines '$begin' and '$end'" >&2
+        return 1
+    }
+    changed=$(mktemp)
+    awk -v begin="$begin" -v end="$end" -v file="$file" '
+        $0 == begin { while ((getline line < file) > 0) print line; skipping = 1 }
+        !skipping { print }
+        $0 == end { skipping = 0 }' "$page" >"$changed"
+    cat "$changed" >"$page"
+    rm -f "$changed"
+}
