@@ -219,8 +219,8 @@ std::string draw_chart(Language language, const model::Indicator &indicator)
 
 std::string draw_sparkline(const model::Indicator &indicator)
 {
-    constexpr double width = 112;
-    constexpr double height = 36;
+    constexpr double width = 88;
+    constexpr double height = 32;
     constexpr double edge = 6;
     constexpr double mark_size = 2.5;
     const auto points = points_of(indicator);

@@ -67,6 +67,14 @@ bool has_kind(const model::Indicator &indicator, model::ValueKind kind)
                                [kind](const model::Value &value) { return value.number && value.kind == kind; });
 }
 
+/// The unit of the indicator's column, where the cell does not print it itself and holds a number to go with it.
+std::string unit_beside(const model::Value &value, const model::Indicator &indicator)
+{
+    if (!value.number || !indicator.unit || value.text.contains(*indicator.unit))
+        return {};
+    return *indicator.unit;
+}
+
 /// The newest observed value and the last target: what a reader looks for first.
 std::vector<Fields> key_figures(Language language, const model::Indicator &indicator)
 {
@@ -82,6 +90,7 @@ std::vector<Fields> key_figures(Language language, const model::Indicator &indic
         figures.push_back(Fields()
                               .text("label", message(language, label))
                               .text("text", last->text)
+                              .text("unit", unit_beside(*last, indicator))
                               .text("year", year_in_words(language, last->year))
                               .text("kind", model::name_of(kind)));
     };

@@ -8,17 +8,17 @@ const folder = new URL("artifacts/", import.meta.url).pathname;
 export default function pictures(site) {
   test("pictures are taken", async () => {
     mkdirSync(folder, { recursive: true });
-    const take = async (name, path, width) => {
-      const page = await site.open(path, { width });
+    const take = async (name, path, sizes) => {
+      const page = await site.open(path);
       await page.waitForLoadState("networkidle");
-      await page.screenshot({ path: `${folder}${name}.png`, fullPage: true });
+      for (const [size, width] of Object.entries(sizes)) {
+        await site.resize(page, width);
+        await page.screenshot({ path: `${folder}${name}-${size}.png`, fullPage: true });
+      }
       await page.close();
     };
-    for (const [kind, path] of Object.entries(site.pages)) {
-      await take(`${kind}-wide`, path, 1280);
-      await take(`${kind}-phone`, path, 390);
-    }
-    await take("node-english", inEnglish(site.pages.node), 1280);
-    await take("indicator-english", inEnglish(site.pages.indicator), 1280);
+    for (const [kind, path] of Object.entries(site.pages)) await take(kind, path, { wide: 1280, phone: 390 });
+    await take("node-english", inEnglish(site.pages.node), { wide: 1280 });
+    await take("indicator-english", inEnglish(site.pages.indicator), { wide: 1280 });
   });
 }

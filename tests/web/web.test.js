@@ -32,6 +32,12 @@ const site = {
     await page.goto(server.base + path);
     return page;
   },
+
+  /** Gives the window another width and lets the page draw itself anew. */
+  async resize(page, width) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  },
 };
 
 describe("pages", () => {
