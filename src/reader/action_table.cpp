@@ -81,7 +81,8 @@ bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment
             level.resize(level.size() - std::string_view("名").size());
     }
     NodeIndex &last_node = reading.last_action;
-    std::string last_code = last_node != no_node ? reading.draft.nodes[last_node].node.code.value_or("") : std::string();
+    std::string last_code =
+        last_node != no_node ? reading.draft.nodes[last_node].node.code.value_or("") : std::string();
     std::string division;
     bool numbered = last_node != no_node;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {

@@ -129,11 +129,16 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
             return make_label(enclosed->inside, kind, enclosed->rest, true);
     }
     // (1) 成果指標, 3 評価指標: the number counts the block, and is no code of a node.
-    if (const auto numbered = parse_heading(bare); numbered && numbered->level.empty() && numbered->part == 0 && !numbered->title.empty()) {
+    if (const auto numbered = parse_heading(bare);
+        numbered && numbered->level.empty() && numbered->part == 0 && !numbered->title.empty()) {
         const auto kind = kind_of_label(numbered->title);
         if (kind && *kind != LabelKind::Prose && *kind != LabelKind::Children)
             return make_label(numbered->title, kind, {}, true);
     }
+    // 計画 (Plan) explains a step; it heads no block.
+    static const RE2 latin_bracket(R"(.+[ 　][（(][A-Za-z]+[）)]$)");
+    if (!strong && RE2::FullMatch(bare, latin_bracket))
+        return std::nullopt;
     if (const auto kind = kind_of_label(bare); kind && (bullet.empty() || strong || *kind != LabelKind::Prose))
         return make_label(bare, kind, {}, strong);
     if (bullet.empty() && is_level_label(bare))
@@ -267,8 +272,10 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
 /// Words that number headings in this document as level words do: 主要課題１ …, 主要課題２ ….
 std::vector<std::string> find_level_words(const document::Document &document)
 {
-    static const RE2 pattern(R"(^[■◆●◇▼【]?(\p{Han}{2,6})[ 　]?([0-9０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ])[ 　:：]+[^ 　0-9０-９].{2,90}$)");
-    static const RE2 other(R"(^(?:平成|令和|昭和|大正|西暦|図表|別表|別紙|様式|資料|電話|全国|人口|第.*|約|計|合計|平均|毎月|毎年|.*[年月日時分人件回号]|参考|写真|問|注)$)");
+    static const RE2 pattern(
+        R"(^[■◆●◇▼【]?(\p{Han}{2,6})[ 　]?([0-9０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ])[ 　:：]+[^ 　0-9０-９].{2,90}$)");
+    static const RE2 other(
+        R"(^(?:平成|令和|昭和|大正|西暦|図表|別表|別紙|様式|資料|電話|全国|人口|第.*|約|計|合計|平均|毎月|毎年|.*[年月日時分人件回号]|参考|写真|問|注)$)");
     std::unordered_map<std::string, std::vector<std::string>> numbers;
     for (const auto &block : document.blocks) {
         const auto *line = std::get_if<document::Line>(&block);
@@ -276,7 +283,8 @@ std::vector<std::string> find_level_words(const document::Document &document)
             continue;
         std::string word;
         std::string number;
-        if (!RE2::FullMatch(line->text, pattern, &word, &number) || Lexicon::get().is_level_word(word) || RE2::FullMatch(word, other))
+        if (!RE2::FullMatch(line->text, pattern, &word, &number) || Lexicon::get().is_level_word(word)
+            || RE2::FullMatch(word, other))
             continue;
         auto &seen = numbers[word];
         if (std::ranges::find(seen, number) == seen.end())
@@ -299,9 +307,9 @@ void join_spread_headings(std::vector<Element> &elements)
     for (std::size_t i = 0; i < elements.size(); ++i) {
         Element &element = elements[i];
         const bool spread = element.kind == Element::Kind::Label && element.label_kind && element.text.empty()
-            && i + 2 < elements.size() && is_level_label(element.label)
-            && elements[i + 1].kind == Element::Kind::Text && is_bare_code(elements[i + 1].text)
-            && elements[i + 2].kind == Element::Kind::Text && elements[i + 2].text.size() <= 120;
+            && i + 2 < elements.size() && is_level_label(element.label) && elements[i + 1].kind == Element::Kind::Text
+            && is_bare_code(elements[i + 1].text) && elements[i + 2].kind == Element::Kind::Text
+            && elements[i + 2].text.size() <= 120;
         if (spread) {
             if (auto heading = parse_heading(element.label + ' ' + elements[i + 1].text + ' ' + elements[i + 2].text)) {
                 element.kind = Element::Kind::Heading;
@@ -323,10 +331,12 @@ void find_repeated_labels(std::vector<Element> &elements)
     std::unordered_map<std::string, int> times;
     const auto may_be_label = [&](std::size_t i) {
         const Element &element = elements[i];
-        const bool stands_apart = element.blank_above > 0 || (element.line != nullptr && element.line->kind == document::Line::Kind::Paragraph)
-            || (i + 1 < elements.size() && (elements[i + 1].kind == Element::Kind::Bullet || elements[i + 1].kind == Element::Kind::Table));
-        return element.kind == Element::Kind::Text && element.line != nullptr
-            && element.text.size() >= 6 && element.text.size() <= 48 && stands_apart && element.text.find("。") == std::string::npos
+        const bool stands_apart = element.blank_above > 0
+            || (element.line != nullptr && element.line->kind == document::Line::Kind::Paragraph)
+            || (i + 1 < elements.size()
+                && (elements[i + 1].kind == Element::Kind::Bullet || elements[i + 1].kind == Element::Kind::Table));
+        return element.kind == Element::Kind::Text && element.line != nullptr && element.text.size() >= 6
+            && element.text.size() <= 48 && stands_apart && element.text.find("。") == std::string::npos
             && element.text.find("、") == std::string::npos;
     };
     for (std::size_t i = 0; i + 1 < elements.size(); ++i) {

@@ -108,7 +108,8 @@ std::optional<NodeIndex> Draft::find_existing(const Heading &heading, NodeIndex 
             if (nodes[index].node.level != heading.level)
                 continue;
             const std::string known = base::fold_tight(nodes[index].node.title);
-            const bool begins = known.size() >= 15 && title.size() >= 15 && (title.starts_with(known) || known.starts_with(title));
+            const bool begins =
+                known.size() >= 15 && title.size() >= 15 && (title.starts_with(known) || known.starts_with(title));
             if (begins || likeness(known, title) > 0.72)
                 return index;
         }
@@ -256,7 +257,8 @@ void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &
     if (node.node.level.empty())
         node.node.level = heading.level;
     // The detail's title may say more than the overview's.
-    if (heading.title.size() > node.node.title.size() && base::fold_tight(heading.title).starts_with(base::fold_tight(node.node.title)))
+    if (heading.title.size() > node.node.title.size()
+        && base::fold_tight(heading.title).starts_with(base::fold_tight(node.node.title)))
         node.node.title = heading.title;
     for (const auto &department : heading.departments) {
         if (std::ranges::find(node.node.departments, department) == node.node.departments.end())
@@ -277,9 +279,11 @@ void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &
 
 NodeIndex Draft::enter(const Heading &heading, const base::Place &place, int indent, std::optional<NodeIndex> parent)
 {
-    if (const auto existing = find_existing(heading, current); existing && (!parent || nodes[*existing].parent == *parent)) {
+    if (const auto existing = find_existing(heading, current);
+        existing && (!parent || nodes[*existing].parent == *parent)) {
         // The name of a node above, printed again, is a running head.
-        if (*existing != current && is_on_path(*existing) && nodes[*existing].is_visited && !nodes[current].is_list_item)
+        if (*existing != current && is_on_path(*existing) && nodes[*existing].is_visited
+            && !nodes[current].is_list_item)
             return current;
         revisit(*existing, heading, place, indent);
         return current;
@@ -296,9 +300,11 @@ NodeIndex Draft::enter(const Heading &heading, const base::Place &place, int ind
     const std::string signature = heading.signature();
     const auto key = std::pair(below, signature);
     // Numbers that begin again without a heading between belong to a heading that is still to come.
-    const bool restarts = !parent && numbered_item && heading.number == 1 && below != no_node && m_first_items.contains(key);
-    const bool follows_orphan = numbered_item && below == no_node && m_last_orphan != no_node && nodes[m_last_orphan].is_orphan
-        && nodes[m_last_orphan].signature == signature && nodes[m_last_orphan].number < heading.number;
+    const bool restarts =
+        !parent && numbered_item && heading.number == 1 && below != no_node && m_first_items.contains(key);
+    const bool follows_orphan = numbered_item && below == no_node && m_last_orphan != no_node
+        && nodes[m_last_orphan].is_orphan && nodes[m_last_orphan].signature == signature
+        && nodes[m_last_orphan].number < heading.number;
     const NodeIndex index = create(heading, place, indent, restarts ? no_node : below);
     DraftNode &node = nodes[index];
     node.is_visited = true;
@@ -311,8 +317,8 @@ NodeIndex Draft::enter(const Heading &heading, const base::Place &place, int ind
     } else {
         if (heading.number == 1)
             m_first_items.insert(key);
-        m_parent_signature.emplace(
-            heading.level.empty() ? signature : heading.level, below == no_node ? std::string() : nodes[below].signature);
+        m_parent_signature.emplace(heading.level.empty() ? signature : heading.level,
+                                   below == no_node ? std::string() : nodes[below].signature);
     }
     current = index;
     if (!nodes[index].is_light)

@@ -99,9 +99,10 @@ private:
     std::unordered_map<std::string, std::vector<NodeIndex>> m_by_title; ///< tight title
     std::unordered_map<std::string, std::vector<NodeIndex>> m_by_code;
     std::unordered_map<std::string, std::string> m_parent_signature; ///< where a signature stood before
-    std::unordered_map<NodeIndex, std::unordered_map<std::string, std::vector<std::size_t>>> m_indicators_of; ///< by tight name
+    std::unordered_map<NodeIndex, std::unordered_map<std::string, std::vector<std::size_t>>>
+        m_indicators_of; ///< by tight name
     std::set<std::pair<NodeIndex, std::string>> m_first_items; ///< lists whose number 1 was met: parent and signature
-    std::vector<NodeIndex> m_waiting;                          ///< nodes whose parent is still to come
+    std::vector<NodeIndex> m_waiting; ///< nodes whose parent is still to come
     NodeIndex m_last_orphan = no_node;
 };
 

@@ -166,7 +166,8 @@ void read_pair(Reading &reading, const Pair &pair)
     const bool judges = pair.head.has(ColumnRole::Rating) || is_rating_value(value);
     if (judges && !reading.pending && add_rating(reading, node, pair.label, value, "", pair.place))
         return;
-    if (pair.head.has(ColumnRole::Rating) || (is_rating_value(value) && base::fold_tight(value).find_first_of("0123456789") == std::string::npos)) {
+    if (pair.head.has(ColumnRole::Rating)
+        || (is_rating_value(value) && base::fold_tight(value).find_first_of("0123456789") == std::string::npos)) {
         finish_pending(reading);
         if (add_rating(reading, node, pair.label, value, "", pair.place))
             return;

@@ -122,12 +122,16 @@ Head parse_head(std::string_view printed)
         if (head.roles.empty())
             head.roles = lexicon.column_ending(outside.empty() ? tight : outside);
     }
+    const bool exact = !lexicon.column(tight).empty();
     if (!head.year || !head.roles.empty()) {
         std::string level = tight;
         if (level.ends_with("名"))
             level.resize(level.size() - std::string_view("名").size());
-        if (lexicon.is_level_word(level))
+        if (lexicon.is_level_word(level)) {
             head.level = level;
+            if (!exact)
+                head.roles.clear(); // 政策目標 is a level, though it ends like a target
+        }
     }
     head.is_computed = head.has(ColumnRole::Computed);
     head.kind = kind_of(head.roles);
@@ -254,7 +258,7 @@ bool figures_below(const Grid &grid, std::size_t row)
             ++filled;
             figures += is_figure(cell.text) || parse_value_cell(cell.text).parts.empty() ? 1 : 0;
             const Head head = parse_head(cell.text);
-            units += head.unit && head.bare.empty() ? 1 : 0;
+            units += (head.unit && head.bare.empty()) || is_unit(base::squeeze(cell.text)) ? 1 : 0;
         }
         if (units == filled)
             continue;
@@ -290,8 +294,8 @@ std::vector<Segment> segment(const Grid &grid)
         const bool by_contrast = r == 0 && shape.filled >= 2 && shape.figures == 0 && figures_below(grid, r + 1);
         const bool looks_like_head = shape.figures == 0 && shape.long_cells == 0
             && ((shape.known >= 2 && shape.known * 2 >= shape.filled)
-                || (shape.known >= 1 && value_heads && shape.known * 3 >= shape.filled && r == 0)
-                || by_contrast || (static_cast<int>(r) < grid.marked_head_rows && r == 0 && shape.filled >= 2));
+                || (shape.known >= 1 && value_heads && shape.known * 3 >= shape.filled && r == 0) || by_contrast
+                || (static_cast<int>(r) < grid.marked_head_rows && r == 0 && shape.filled >= 2));
         // A form's row of label and text pairs is no head: every second cell is no known word.
         const bool only_labels = looks_like_head && shape.known == shape.filled;
         const bool pairs = looks_like_head && !only_labels && shape.known * 2 == shape.filled && shape.years == 0

@@ -337,7 +337,11 @@ void take_annexes(Heading &heading)
                                           {"【", "】"},
                                           {"[", "]"},
                                           {"〔", "〕"},
-                                          {"［", "］"}, {"《", "》"}, {"〈", "〉"}, {"＜", "＞"}, {"≪", "≫"}}) {
+                                          {"［", "］"},
+                                          {"《", "》"},
+                                          {"〈", "〉"},
+                                          {"＜", "＞"},
+                                          {"≪", "≫"}}) {
             if (title.ends_with(right)) {
                 open = title.rfind(left);
                 open_size = left.size();

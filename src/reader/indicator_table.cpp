@@ -143,7 +143,9 @@ Columns find_columns(const Grid &grid, const Segment &segment)
     for (std::size_t i = 0; i < heads.size() && !columns.row_kind; ++i) {
         const bool free =
             i != columns.name && i != columns.unit && std::ranges::find(columns.values, i) == columns.values.end();
-        if (free && !heads[i].is_computed && is_kind_column(grid, segment, i))
+        const bool may_say_kinds = heads[i].roles.empty() || heads[i].has(ColumnRole::NameIfAlone)
+            || heads[i].has(ColumnRole::Tag) || heads[i].has(ColumnRole::Scheme);
+        if (free && may_say_kinds && heads[i].level.empty() && is_kind_column(grid, segment, i))
             columns.row_kind = i;
     }
     if (!columns.name) {
@@ -295,7 +297,9 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
                        return (*row)[i].is_empty() || (*row)[i].covered || (*row)[i].text == name_cell.text;
                    })) {
                 flush();
-                add_text(reading, table_node, label->label, label->label_kind, name_cell.text, name_cell.place);
+                if (!is_rating_value(base::squeeze(name_cell.text))
+                    || !add_rating(reading, table_node, label->label, name_cell.text, "", name_cell.place))
+                    add_text(reading, table_node, label->label, label->label_kind, name_cell.text, name_cell.place);
                 continue;
             }
         } else if (const auto label = parse_label(name_cell.text);

@@ -41,6 +41,17 @@ PackedName unpack_name(std::string_view name)
     return packed;
 }
 
+/// 12人（R4）→20人（R8）: the parts of the cell are one measure in several years.
+bool is_change(const ValueCell &cell)
+{
+    for (std::size_t i = 0; i < cell.parts.size(); ++i) {
+        if (!cell.parts[i].label.empty() || !cell.parts[i].year
+            || (i > 0 && *cell.parts[i].year == *cell.parts[i - 1].year))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 bool add_indicator(Reading &reading, IndicatorSource source)
@@ -81,12 +92,13 @@ bool add_indicator(Reading &reading, IndicatorSource source)
     for (const auto &cell : source.cells) {
         const std::string cell_unit = cell.unit.empty() ? unit : cell.unit;
         cells.emplace_back(&cell, parse_value_cell(cell.text, cell_unit, model::FiscalYear{2030}));
-        is_packed = is_packed || cells.back().second.parts.size() > 1;
+        is_packed = is_packed || (cells.back().second.parts.size() > 1 && !is_change(cells.back().second));
     }
     for (const auto &[cell, value] : cells) {
+        const bool changes = value.parts.size() > 1 && is_change(value);
         for (const CellPart &part : value.parts) {
             model::Value result;
-            result.kind = cell->kind;
+            result.kind = changes && &part != &value.parts.front() ? model::ValueKind::Target : cell->kind;
             result.year = part.year ? *part.year : cell->year.value_or(model::FiscalYear{0});
             result.number = part.number;
             result.low = part.low;

@@ -158,7 +158,11 @@ std::vector<ColumnRole> Lexicon::column_ending(std::string_view tight) const
     for (const auto &[word, role] : m_column_list) {
         if (!best.empty() && word.size() < best.size())
             break;
-        if (word.size() < 6 || !(tight.ends_with(word) || tight.starts_with(word)))
+        // 実績 and 目標 mean the same at the end of a longer head; 計画 and others of two letters do not.
+        const bool long_enough =
+            word.size() >= 9 || (word.size() == 6 && (role == ColumnRole::Observed || role == ColumnRole::Target));
+        const bool begins = word.size() >= 9 && tight.starts_with(word);
+        if (!long_enough || !(tight.ends_with(word) || begins))
             continue;
         best = word;
         roles.push_back(role);

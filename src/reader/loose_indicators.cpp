@@ -253,6 +253,8 @@ std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &
 {
     if (reading.label && reading.label->kind == LabelKind::Glossary)
         return 0;
+    if (reading.draft.current == no_node && !(reading.label && reading.label->kind == LabelKind::Indicators))
+        return 0;
     const Element &element = elements[at];
     if (element.kind == Element::Kind::Label) {
         // 指標：… with its values on the same line.

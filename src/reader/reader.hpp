@@ -13,7 +13,7 @@ namespace taikei::reader {
 
 /// Names and numbering of one level of the tree, given by the user where the document leaves it open.
 struct LevelProfile {
-    std::string name;    ///< 施策
+    std::string name; ///< 施策
     std::string pattern; ///< RE2 pattern of the heading's number, as 施策(\d+)
 };
 

@@ -62,8 +62,8 @@ struct Reading {
     std::string division; ///< 担当部, until its 担当課 comes
     std::optional<model::FiscalYear> sheet_year; ///< the year that an evaluation judges, from the title
     std::vector<std::pair<std::string, std::string>> legend; ///< ◇ → 拡充, from the page's own words
-    std::vector<Head> last_heads;      ///< of the table just read: the next may go on with it overleaf
-    NodeIndex last_action = no_node;   ///< the last row of actions, which a page may have broken
+    std::vector<Head> last_heads; ///< of the table just read: the next may go on with it overleaf
+    NodeIndex last_action = no_node; ///< the last row of actions, which a page may have broken
     std::vector<PageNote> notes;
     std::optional<model::FiscalYear> observed_year; ///< ※現状は令和元年度 …: for columns and cells without a year
     std::optional<model::FiscalYear> target_year;
@@ -118,6 +118,7 @@ bool read_role_table(Reading &, const Grid &, const Segment &);
 bool read_year_rows(Reading &, const Grid &, const Segment &);
 bool read_rows_below_years(Reading &, const Grid &, const Segment &);
 bool read_indicator_rows(Reading &, const Grid &, const Segment &);
+bool read_listed_measures(Reading &, const Grid &, const Segment &);
 bool read_action_rows(Reading &, const Grid &, const Segment &);
 bool read_form_rows(Reading &, const Grid &, const Segment &);
 bool read_plain_rows(Reading &, const Grid &, const Segment &);

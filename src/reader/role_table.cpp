@@ -40,7 +40,9 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
         if (next < *role && (heads[next].text.empty() || heads[next].text == heads[*actor].text)) {
             group = *actor;
             actor = next;
-        } else if (*actor > 0 && (heads[*actor - 1].text.empty() || heads[*actor - 1].has(ColumnRole::NameIfAlone) || heads[*actor - 1].has(ColumnRole::Tag))) {
+        } else if (*actor > 0
+                   && (heads[*actor - 1].text.empty() || heads[*actor - 1].has(ColumnRole::NameIfAlone)
+                       || heads[*actor - 1].has(ColumnRole::Tag))) {
             group = *actor - 1;
         }
     }

@@ -37,6 +37,12 @@ bool is_value(std::string_view text)
         return true;
     if (text.empty() || text.size() > 48)
         return false;
+    // １日の平均 is a remark: a figure has no hiragana but in か所 and つ.
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = base::next_code_point(text, at);
+        if (base::is_hiragana(c) && c != U'か' && c != U'つ' && c != U'け')
+            return false;
+    }
     const char32_t first = base::to_utf32(base::narrow(text)).front();
     const auto cell = parse_value_cell(text);
     if (cell.parts.size() != 1)

@@ -204,8 +204,8 @@ private:
     {
         const NodeIndex parent = m_draft.nodes[entered].parent;
         auto trailing = std::exchange(m_since_table, {});
-        if (before == no_node || parent == no_node || m_draft.nodes[parent].is_visited
-            || m_draft.is_ancestor(parent, before))
+        if (before == no_node || parent == no_node || !m_draft.nodes[parent].sections.empty()
+            || parent == m_draft.nodes[before].parent || m_draft.is_ancestor(parent, before))
             return;
         m_draft.nodes[parent].is_visited = true;
         m_draft.find("heading-missing", m_draft.nodes[parent].node.title, m_draft.nodes[entered].node.source.place);
@@ -274,7 +274,7 @@ private:
             case LabelKind::Measures:
             case LabelKind::RelatedPlans:
             case LabelKind::Glossary:
-                        case LabelKind::Roles:
+            case LabelKind::Roles:
                 if (is_item_numbering(heading.numbering))
                     return continues_siblings(heading) && use.has_blocks();
                 return (use.has_blocks() || continues_siblings(heading));
@@ -399,6 +399,8 @@ private:
         }
         m_reading.unit_line.clear();
         m_reading.last_heads.clear();
+        if (element.line != nullptr)
+            unit_line(element.line->text);
         if (node != no_node && opened.kind == LabelKind::Prose)
             m_draft.section(node, opened.label, opened.kind, element.place);
         m_reading.label = std::move(opened);
@@ -617,7 +619,10 @@ private:
     /// A short line above a table, or above the source of a picture that is not in the text, is its caption.
     bool is_caption_of_next(const Element &element)
     {
-        if (m_at + 1 >= m_elements.size() || element.text.size() > 120 || element.text.find("。") != std::string::npos)
+        const bool listed = m_reading.label && m_reading.label->kind && *m_reading.label->kind != LabelKind::Prose
+            && *m_reading.label->kind != LabelKind::Indicators && *m_reading.label->kind != LabelKind::Children;
+        if (listed || m_at + 1 >= m_elements.size() || element.text.size() > 120
+            || element.text.find("。") != std::string::npos)
             return false;
         const Element &next = m_elements[m_at + 1];
         if (next.kind == Element::Kind::Source)
