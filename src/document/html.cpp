@@ -36,17 +36,19 @@ struct Surroundings {
 
 class PageReader {
 public:
-    explicit PageReader(Assembly &assembly)
-        : m_assembly(assembly)
+    PageReader(const GumboNode &root, Assembly &assembly)
+        : m_root(root)
+        , m_filter(root)
+        , m_assembly(assembly)
     {
         m_surroundings.emplace_back();
     }
 
-    Result<void> read(const GumboNode &root, const GumboNode *main)
+    Result<void> read(const GumboNode *main)
     {
         m_main = main;
         walk(
-            root, [this](const GumboNode &node) { return enter(node); },
+            m_root, [this](const GumboNode &node) { return enter(node); },
             [this](const GumboNode &node) { leave(node); });
         flush();
         return m_outcome;
@@ -61,7 +63,7 @@ private:
             add_text(node);
             return false;
         }
-        if (!is_element(node) || is_left_out(node))
+        if (!is_element(node) || m_filter.leaves_out(node))
             return false;
         if (&node == m_main)
             ++m_in_main;
@@ -80,7 +82,7 @@ private:
             if (is_layout_table(node))
                 break;
             if (is_wanted())
-                keep(add_html_table(node, m_assembly));
+                keep(add_html_table(node, m_filter, m_assembly));
             return false;
         case GUMBO_TAG_PRE:
             flush();
@@ -195,7 +197,7 @@ private:
                     text += node.v.text.text;
                 if (is_element(node, GUMBO_TAG_BR))
                     text += '\n';
-                return is_element(node) && (&node == &pre || !is_left_out(node));
+                return is_element(node) && (&node == &pre || !m_filter.leaves_out(node));
             },
             [](const GumboNode &) {});
         auto lines = split_lines(text, m_assembly.document().file, m_assembly.limits());
@@ -214,6 +216,8 @@ private:
             m_outcome = std::move(result);
     }
 
+    const GumboNode &m_root;
+    HtmlFilter m_filter;
     Assembly &m_assembly;
     const GumboNode *m_main = nullptr;
     std::vector<Surroundings> m_surroundings;
@@ -300,7 +304,7 @@ Result<void> read_html(std::string_view html, Assembly &assembly)
     if (!tree)
         return std::unexpected(tree.error());
     assembly.document().title = find_title(tree->root());
-    return PageReader{assembly}.read(tree->root(), find_main(tree->root()));
+    return PageReader(tree->root(), assembly).read(find_main(tree->root()));
 }
 
 } // namespace taikei::document

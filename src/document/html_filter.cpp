@@ -28,20 +28,6 @@ bool is_heading(const GumboNode &node)
     return is_element(node) && node.v.element.tag >= GUMBO_TAG_H1 && node.v.element.tag <= GUMBO_TAG_H6;
 }
 
-template <typename Predicate>
-bool any_below(const GumboNode &root, Predicate predicate)
-{
-    bool found = false;
-    walk(
-        root,
-        [&](const GumboNode &node) {
-            found = found || (&node != &root && predicate(node));
-            return !found && is_element(node);
-        },
-        [](const GumboNode &) {});
-    return found;
-}
-
 bool is_main(const GumboNode &node)
 {
     return is_element(node)
@@ -49,11 +35,9 @@ bool is_main(const GumboNode &node)
             || attribute_of(node, "id") == "main");
 }
 
-bool holds_content(const GumboNode &element)
+bool is_content(const GumboNode &node)
 {
-    return any_below(element, [](const GumboNode &node) {
-        return is_main(node) || is_element(node, GUMBO_TAG_TABLE) || is_element(node, GUMBO_TAG_H1);
-    });
+    return is_main(node) || is_element(node, GUMBO_TAG_TABLE) || is_element(node, GUMBO_TAG_H1);
 }
 
 bool holds_furniture_word(std::string_view names)
@@ -93,6 +77,8 @@ bool is_not_shown(const GumboNode &element)
 
 bool is_only_link(const GumboNode &item)
 {
+    constexpr int most_nodes = 200; // an item of a menu is small
+    int nodes = 0;
     bool has_link = false;
     bool has_other_text = false;
     walk(
@@ -102,7 +88,7 @@ bool is_only_link(const GumboNode &item)
                 has_link = true;
                 return false;
             }
-            has_other_text = has_other_text || node.type == GUMBO_NODE_TEXT;
+            has_other_text = has_other_text || node.type == GUMBO_NODE_TEXT || ++nodes > most_nodes;
             return is_element(node) && !has_other_text;
         },
         [](const GumboNode &) {});
@@ -134,7 +120,25 @@ bool is_of_the_page(const GumboNode &element)
     return true;
 }
 
-bool is_furniture(const GumboNode &element)
+} // namespace
+
+HtmlFilter::HtmlFilter(const GumboNode &root)
+{
+    const auto mark_ancestors = [this](const GumboNode &node) {
+        for (const GumboNode *above = node.parent; above != nullptr && m_content_holders.insert(above).second;)
+            above = above->parent;
+    };
+    walk(
+        root,
+        [&](const GumboNode &node) {
+            if (is_content(node))
+                mark_ancestors(node);
+            return is_element(node);
+        },
+        [](const GumboNode &) {});
+}
+
+bool HtmlFilter::is_furniture(const GumboNode &element) const
 {
     switch (element.v.element.tag) {
     case GUMBO_TAG_HTML:
@@ -144,7 +148,7 @@ bool is_furniture(const GumboNode &element)
     case GUMBO_TAG_NAV: return true;
     case GUMBO_TAG_HEADER:
     case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_ASIDE: return is_of_the_page(element) && !holds_content(element);
+    case GUMBO_TAG_ASIDE: return is_of_the_page(element) && !m_content_holders.contains(&element);
     case GUMBO_TAG_A: return attribute_of(element, "href").starts_with("javascript:");
     default: break;
     }
@@ -153,12 +157,10 @@ bool is_furniture(const GumboNode &element)
     const bool is_named = holds_furniture_word(attribute_of(element, "class"))
         || holds_furniture_word(attribute_of(element, "id")) || attribute_of(element, "role") == "navigation"
         || attribute_of(element, "role") == "contentinfo";
-    return is_named ? !holds_content(element) : is_menu(element);
+    return is_named ? !m_content_holders.contains(&element) : is_menu(element);
 }
 
-} // namespace
-
-bool is_left_out(const GumboNode &element)
+bool HtmlFilter::leaves_out(const GumboNode &element) const
 {
     return is_not_shown(element) || is_furniture(element);
 }

@@ -1,6 +1,5 @@
 #include "document/html_table.hpp"
 
-#include "document/html_filter.hpp"
 #include "document/html_text.hpp"
 
 #include <algorithm>
@@ -58,31 +57,31 @@ bool is_block(const GumboNode &node)
     }
 }
 
-void add_row(const GumboNode &tr, bool in_head, FoundTable &found)
+void add_row(const GumboNode &tr, bool in_head, const HtmlFilter &filter, FoundTable &found)
 {
     FoundRow row;
     row.in_head = in_head;
     for (const GumboNode *child : children_of(tr)) {
-        if (is_cell(*child) && !is_left_out(*child))
+        if (is_cell(*child) && !filter.leaves_out(*child))
             row.cells.push_back(child);
     }
     found.rows.push_back(std::move(row));
 }
 
-FoundTable find_rows(const GumboNode &table)
+FoundTable find_rows(const GumboNode &table, const HtmlFilter &filter)
 {
     FoundTable found;
     for (const GumboNode *child : children_of(table)) {
         if (is_element(*child, GUMBO_TAG_CAPTION))
             found.caption = child;
-        if (!is_element(*child) || is_left_out(*child))
+        if (!is_element(*child) || filter.leaves_out(*child))
             continue;
         const auto first = found.rows.size();
         if (is_element(*child, GUMBO_TAG_TR))
-            add_row(*child, false, found);
+            add_row(*child, false, filter, found);
         for (const GumboNode *tr : children_of(*child)) {
-            if (is_element(*tr, GUMBO_TAG_TR) && !is_left_out(*tr))
-                add_row(*tr, is_element(*child, GUMBO_TAG_THEAD), found);
+            if (is_element(*tr, GUMBO_TAG_TR) && !filter.leaves_out(*tr))
+                add_row(*tr, is_element(*child, GUMBO_TAG_THEAD), filter, found);
         }
         for (auto i = first; i < found.rows.size(); ++i)
             found.rows[i].section_end = found.rows.size();
@@ -104,13 +103,13 @@ int span_of(const GumboNode &cell, const char *name, int zero)
     return span == 0 ? zero : std::min(span, widest);
 }
 
-std::string text_of(const GumboNode &cell, bool &has_table)
+std::string text_of(const GumboNode &cell, const HtmlFilter &filter, bool &has_table)
 {
     HtmlText text;
     const auto enter = [&](const GumboNode &node) {
         if (is_text(node))
             text.add(node.v.text.text, false);
-        if (!is_element(node) || (&node != &cell && is_left_out(node)))
+        if (!is_element(node) || (&node != &cell && filter.leaves_out(node)))
             return false;
         if (is_element(node, GUMBO_TAG_BR))
             text.add_line_break();
@@ -136,8 +135,9 @@ struct Reach {
 
 class TableLayout {
 public:
-    TableLayout(const GumboNode &table, Assembly &assembly)
-        : m_assembly(assembly)
+    TableLayout(const GumboNode &table, const HtmlFilter &filter, Assembly &assembly)
+        : m_filter(filter)
+        , m_assembly(assembly)
     {
         m_table.origin = Table::Origin::Markup;
         m_table.place = place_of(table);
@@ -146,7 +146,7 @@ public:
     Result<void> add(const FoundTable &found)
     {
         if (found.caption != nullptr)
-            m_table.caption = text_of(*found.caption, m_has_table);
+            m_table.caption = text_of(*found.caption, m_filter, m_has_table);
         for (std::size_t i = 0; i < found.rows.size(); ++i) {
             if (auto added = add_row(found.rows[i], i); !added)
                 return added;
@@ -193,7 +193,7 @@ private:
     {
         Table::GridCell grid_cell;
         auto &cell = grid_cell.cell;
-        cell.text = text_of(node, m_has_table);
+        cell.text = text_of(node, m_filter, m_has_table);
         cell.column_span = span_of(node, "colspan", 1);
         const auto rows = static_cast<int>(std::min<std::size_t>(rows_to_section_end, 1 << 20));
         cell.row_span = std::min(span_of(node, "rowspan", rows), rows);
@@ -252,6 +252,7 @@ private:
         return static_cast<int>(std::ranges::find_if_not(m_table.grid, is_header) - m_table.grid.begin());
     }
 
+    const HtmlFilter &m_filter;
     Assembly &m_assembly;
     Table m_table;
     std::vector<Reach> m_reaches; ///< by column
@@ -260,9 +261,9 @@ private:
 
 } // namespace
 
-Result<void> add_html_table(const GumboNode &table, Assembly &assembly)
+Result<void> add_html_table(const GumboNode &table, const HtmlFilter &filter, Assembly &assembly)
 {
-    return TableLayout{table, assembly}.add(find_rows(table));
+    return TableLayout(table, filter, assembly).add(find_rows(table, filter));
 }
 
 bool is_layout_table(const GumboNode &table)

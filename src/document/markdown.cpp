@@ -24,9 +24,9 @@ Link read_link(std::string_view text)
     if (begin == 1 && !text.starts_with('['))
         return {};
     text = text.substr(0, longest_link);
-    const auto middle = text.find("](", begin);
-    if (middle == std::string_view::npos
-        || text.substr(begin, middle - begin).find_first_of("[]") != std::string_view::npos)
+    // The words end at the first bracket, so that a line of brackets is looked through once.
+    const auto middle = text.find_first_of("[]", begin);
+    if (middle == std::string_view::npos || !text.substr(middle).starts_with("]("))
         return {};
     const auto end = text.find(')', middle);
     if (end == std::string_view::npos)
