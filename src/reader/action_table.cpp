@@ -1,6 +1,8 @@
 #include "base/text.hpp"
 #include "reader/reading.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 /// Tables of actions: No | 取組項目 | 取組内容 | 担当課. Numbered rows are nodes of the tree, others named measures of
@@ -63,6 +65,13 @@ std::string lines_of(std::string_view text)
     return result;
 }
 
+/// （No6 再掲）: the mark leaves the text and becomes a tag.
+bool take_repeat_mark(std::string &text)
+{
+    static const RE2 pattern(R"([ 　]*[（(【\[][^（）()【】\[\]]{0,20}再掲[^（）()【】\[\]]{0,12}[）)】\]])");
+    return RE2::Replace(&text, pattern, "");
+}
+
 } // namespace
 
 bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment)
@@ -112,6 +121,7 @@ bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment
             continue;
         }
         std::string title = flat(title_cell.text);
+        bool repeats = take_repeat_mark(title);
         auto inner = parse_heading(title);
         const bool own_code = code.empty() && inner && !inner->title.empty() && inner->part == 0;
         numbered = numbered || !code.empty() || (own_code && !columns.code && columns.department);
@@ -148,10 +158,13 @@ bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment
                 }
             }
             for (const std::size_t i : columns.texts) {
-                if (!row[i].is_empty())
-                    add_text(reading, last_node, segment.heads[i].text, LabelKind::Prose, lines_of(row[i].text),
-                             row[i].place);
+                std::string text = lines_of(row[i].text);
+                repeats = take_repeat_mark(text) || repeats;
+                if (!text.empty())
+                    add_text(reading, last_node, segment.heads[i].text, LabelKind::Prose, text, row[i].place);
             }
+            if (repeats)
+                reading.draft.nodes[last_node].node.tags.emplace_back("再掲");
             continue;
         }
         std::string text;
@@ -168,6 +181,8 @@ bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment
                 measures.back().departments = split_departments(row[*columns.department].text, division);
             if (columns.tag && Lexicon::get().is_tag(base::fold_tight(row[*columns.tag].text)))
                 measures.back().tags.push_back(base::squeeze(row[*columns.tag].text));
+            if (repeats)
+                measures.back().tags.emplace_back("再掲");
         }
         last_node = no_node;
     }

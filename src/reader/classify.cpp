@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <unordered_map>
 
 namespace taikei::reader {
@@ -358,8 +359,50 @@ void find_repeated_labels(std::vector<Element> &elements)
 
 } // namespace
 
-std::vector<Element> classify(const document::Document &document)
+namespace {
+
+/// The user's own patterns of headings (--profile), compiled.
+struct LevelPattern {
+    std::string name;
+    std::unique_ptr<RE2> pattern;
+};
+
+std::vector<LevelPattern> compile(const std::vector<LevelProfile> &levels)
 {
+    std::vector<LevelPattern> patterns;
+    for (const auto &level : levels)
+        patterns.push_back({level.name, std::make_unique<RE2>("^" + level.pattern)});
+    return patterns;
+}
+
+std::optional<Heading> match(const std::vector<LevelPattern> &patterns, std::string_view text)
+{
+    for (const auto &level : patterns) {
+        const std::string narrow = base::narrow(text);
+        re2::StringPiece groups[2];
+        if (!level.pattern->Match(narrow, 0, narrow.size(), RE2::ANCHOR_START, groups, 2))
+            continue;
+        Heading heading;
+        heading.level = level.name;
+        heading.code = std::string(groups[1].data(), groups[1].size());
+        heading.numbering = heading.code.find('-') == std::string::npos ? Numbering::Plain : Numbering::Hyphenated;
+        heading.depth = 1 + static_cast<int>(std::ranges::count(heading.code, '-'));
+        // The title is cut from the text as printed: narrowing keeps the number of code points.
+        const std::size_t skip = base::length(std::string_view(narrow).substr(0, groups[0].size()));
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < skip && at < text.size(); ++i)
+            base::next_code_point(text, at);
+        heading.title = base::squeeze(text.substr(at));
+        return heading;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Element> classify(const document::Document &document, const std::vector<LevelProfile> &levels)
+{
+    const auto patterns = compile(levels);
     const auto furniture = find_furniture(document);
     const auto more_levels = find_level_words(document);
     std::vector<Element> elements;
@@ -370,7 +413,15 @@ std::vector<Element> classify(const document::Document &document)
             page_start = page_start || line->starts_page;
             if (furniture[i] || base::trim(line->text).empty())
                 continue;
-            Element element = classify_line(*line, more_levels);
+            Element element;
+            if (auto given = match(patterns, base::trim(line->text))) {
+                element.kind = Element::Kind::Heading;
+                element.text = base::trim(line->text);
+                element.heading = std::move(given);
+                element.decorated = true;
+            } else {
+                element = classify_line(*line, more_levels);
+            }
             element.line = line;
             element.indent = line->indent;
             element.blank_above = line->blank_lines_above;

@@ -270,8 +270,10 @@ void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &
         if (place_in_tree != no_node && !is_ancestor(index, place_in_tree))
             node.parent = place_in_tree;
     }
-    if (!node.is_visited)
+    if (!node.is_visited) {
         node.node.source.place = place;
+        node.signature = heading.signature();
+    }
     node.is_visited = true;
     node.indent = indent;
     current = index;

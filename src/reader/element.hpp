@@ -3,6 +3,7 @@
 #include "document/document.hpp"
 #include "reader/heading.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/reader.hpp"
 
 #include <optional>
 #include <string>
@@ -40,7 +41,7 @@ struct Element {
 };
 
 /// Classifies every block of the document, running heads and page numbers left out.
-std::vector<Element> classify(const document::Document &document);
+std::vector<Element> classify(const document::Document &document, const std::vector<LevelProfile> &levels = {});
 
 /// 「【現状】…」「■KPI」「目標　…」: a known label with or without text behind it, else none.
 std::optional<Element> parse_label(std::string_view line, bool is_heading = false);

@@ -247,8 +247,10 @@ RowShape shape_of(const GridRow &row, const std::vector<Head> &heads)
 /// Short words above rows that are mostly figures are heads, known or not.
 bool figures_below(const Grid &grid, std::size_t row)
 {
+    constexpr int looked_at = 6;
     int rows = 0;
-    for (; row < grid.rows.size() && rows < 3; ++row) {
+    int rows_of_figures = 0;
+    for (; row < grid.rows.size() && rows < looked_at; ++row) {
         int filled = 0;
         int figures = 0;
         int units = 0;
@@ -262,11 +264,10 @@ bool figures_below(const Grid &grid, std::size_t row)
         }
         if (units == filled)
             continue;
-        if (figures < 2 || figures * 2 < filled)
-            return false;
         ++rows;
+        rows_of_figures += figures >= 2 && figures * 2 >= filled ? 1 : 0;
     }
-    return rows > 0;
+    return rows_of_figures > 0 && rows_of_figures * 2 >= rows;
 }
 
 } // namespace

@@ -135,6 +135,17 @@ std::optional<LabelKind> Lexicon::label(std::string_view tight) const
         return found->second;
     if (tight.size() > 60)
         return std::nullopt;
+    // 取組の方向と主な事業: two labels in one; where nodes are announced, they come first.
+    for (const std::string_view joint : {"と", "・", "及び", "および", "、"}) {
+        const auto at = tight.find(joint);
+        if (at == std::string_view::npos || at == 0)
+            continue;
+        const auto first = m_labels.find(std::string(tight.substr(0, at)));
+        const auto second = m_labels.find(std::string(tight.substr(at + joint.size())));
+        if (first == m_labels.end() || second == m_labels.end())
+            continue;
+        return second->second == LabelKind::Children ? second->second : first->second;
+    }
     for (const auto &[ending, kind] : m_label_endings) {
         if (tight.ends_with(ending))
             return kind;

@@ -37,7 +37,7 @@ model::Plan read_plan(const document::Document &document, const Profile &profile
     Reading reading;
     reading.profile = profile;
     reading.file = document.file;
-    const std::vector<Element> elements = classify(document);
+    const std::vector<Element> elements = classify(document, profile.levels);
     identify(document, elements, profile, plan);
     reading.sheet_year = find_sheet_year(document);
     walk(reading, elements);

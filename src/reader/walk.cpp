@@ -604,6 +604,10 @@ private:
                                      : element.bullet + element.text);
         auto &kept = m_draft.nodes[node].node.measures;
         const bool is_prose = element.text.find("。") != std::string::npos;
+        if (is_prose && element.kind == Element::Kind::Bullet && element.text.size() > 60) {
+            piece(node, m_reading.label->label, LabelKind::Prose, element);
+            return;
+        }
         if (is_prose && element.kind == Element::Kind::Text) {
             if (!kept.empty() && m_measure_node == node)
                 kept.back().text += (kept.back().text.empty() ? "" : "\n") + element.text;
