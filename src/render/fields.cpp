@@ -90,7 +90,7 @@ Fields &Fields::object(const std::string &name, Fields value)
     return *this;
 }
 
-Fields &Fields::list(const std::string &name, std::vector<Fields> values)
+Fields &Fields::list(const std::string &name, const std::vector<Fields> &values)
 {
     Data list(Data::type::list);
     for (const Fields &value : values)

@@ -24,7 +24,7 @@ public:
     Fields &flag(const std::string &name, bool value);
     Fields &object(const std::string &name, Fields value);
     /// Sets `name`, and `has_name` for the frame around the list.
-    Fields &list(const std::string &name, std::vector<Fields> values);
+    Fields &list(const std::string &name, const std::vector<Fields> &values);
     /// A list of plain texts: {{.}}.
     Fields &texts(const std::string &name, const std::vector<std::string> &values);
     /// Paragraphs or list items, split at line breaks: `name`, `has_name`, and `name_is_list` where they are short
@@ -36,6 +36,17 @@ public:
 private:
     Data m_data;
 };
+
+/// The fields of each item, in order.
+template <typename Items, typename Make>
+std::vector<Fields> fields_of(const Items &items, Make make)
+{
+    std::vector<Fields> all;
+    all.reserve(std::size(items));
+    for (const auto &item : items)
+        all.push_back(make(item));
+    return all;
+}
 
 /// web/templates/NAME.mustache, with the language's messages as {{t.id}} and all templates as partials {{> name}}.
 std::string render_template(Language language, std::string_view name, const Fields &fields);

@@ -45,14 +45,9 @@ Fields value_fields(Language language, const model::Value &value)
 /// By year; within a year as the document has them.
 std::vector<Fields> value_rows(Language language, const model::Indicator &indicator)
 {
-    std::vector<const model::Value *> values;
-    for (const model::Value &value : indicator.values)
-        values.push_back(&value);
-    std::ranges::stable_sort(values, {}, [](const model::Value *value) { return value->year; });
-    std::vector<Fields> rows;
-    for (const model::Value *value : values)
-        rows.push_back(value_fields(language, *value));
-    return rows;
+    std::vector<model::Value> values = indicator.values;
+    std::ranges::stable_sort(values, {}, &model::Value::year);
+    return fields_of(values, [language](const model::Value &value) { return value_fields(language, value); });
 }
 
 bool any_value(const model::Indicator &indicator, bool (*test)(const model::Value &))

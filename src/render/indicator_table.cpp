@@ -33,16 +33,14 @@ Fields value_fields(Language language, const model::Value &value)
 std::vector<Fields> cells_of(Language language, const model::Indicator &indicator,
                              const std::set<model::FiscalYear> &years)
 {
-    std::vector<Fields> cells;
-    for (const model::FiscalYear year : years) {
+    return fields_of(years, [&](model::FiscalYear year) {
         std::vector<Fields> values;
         for (const model::Value &value : indicator.values) {
             if (value.year == year)
                 values.push_back(value_fields(language, value));
         }
-        cells.push_back(Fields().list("values", values));
-    }
-    return cells;
+        return Fields().list("values", values);
+    });
 }
 
 } // namespace
@@ -50,20 +48,18 @@ std::vector<Fields> cells_of(Language language, const model::Indicator &indicato
 Fields indicator_table(Language language, const PlanView &view, const PlanView::Indicators &indicators)
 {
     const auto years = years_of(indicators);
-    std::vector<Fields> heads;
-    for (const model::FiscalYear year : years) {
-        heads.push_back(Fields().text("short", model::in_short_era(year)).text("western", std::to_string(year.year())));
-    }
-    std::vector<Fields> rows;
-    for (const model::Indicator *indicator : indicators) {
-        rows.push_back(Fields()
-                           .text("href", localized(language, indicator_path(view.id(), indicator->id)))
-                           .text("name", full_name(*indicator))
-                           .text_if_any("unit", indicator->unit)
-                           .text("sparkline", draw_sparkline(*indicator))
-                           .flag("doubtful", is_doubtful(indicator->source))
-                           .list("cells", cells_of(language, *indicator, years)));
-    }
+    const auto heads = fields_of(years, [](model::FiscalYear year) {
+        return Fields().text("short", model::in_short_era(year)).text("western", std::to_string(year.year()));
+    });
+    const auto rows = fields_of(indicators, [&](const model::Indicator *indicator) {
+        return Fields()
+            .text("href", localized(language, indicator_path(view.id(), indicator->id)))
+            .text("name", full_name(*indicator))
+            .text_if_any("unit", indicator->unit)
+            .text("sparkline", draw_sparkline(*indicator))
+            .flag("doubtful", is_doubtful(indicator->source))
+            .list("cells", cells_of(language, *indicator, years));
+    });
     return Fields().list("years", heads).list("rows", rows);
 }
 

@@ -43,9 +43,6 @@ std::vector<Crumb> crumbs_to(const PlanView &view, const model::Node *node)
 
 std::string render_layout(const Frame &frame, const PageParts &parts)
 {
-    std::vector<Fields> crumbs;
-    for (const Crumb &crumb : parts.crumbs)
-        crumbs.push_back(crumb_fields(frame.language, crumb));
     const std::string name = site_name(frame);
     Fields fields;
     fields.text("title", parts.title.empty() ? name : parts.title + " | " + name)
@@ -65,7 +62,8 @@ std::string render_layout(const Frame &frame, const PageParts &parts)
         .text("japanese_href", localized(Language::Japanese, frame.path))
         .text("english_href", localized(Language::English, frame.path))
         .text("version", TAIKEI_VERSION)
-        .list("crumbs", crumbs)
+        .list("crumbs",
+              fields_of(parts.crumbs, [&](const Crumb &crumb) { return crumb_fields(frame.language, crumb); }))
         // Text from plans is escaped, so only our own badge looks like this.
         .flag("has_doubts", parts.content.contains("class=\"doubt\""))
         .text("content", parts.content);

@@ -23,29 +23,26 @@ std::string section_anchor(std::size_t place)
 
 std::vector<Fields> section_fields(const model::Node &node)
 {
-    std::vector<Fields> sections;
-    for (const model::Section &section : node.sections) {
-        sections.push_back(Fields()
-                               .text("anchor", section_anchor(sections.size()))
-                               .text("label", section.label)
-                               .lines("text", section.text)
-                               .flag("doubtful", is_doubtful(section.source)));
-    }
-    return sections;
+    std::size_t place = 0;
+    return fields_of(node.sections, [&](const model::Section &section) {
+        return Fields()
+            .text("anchor", section_anchor(place++))
+            .text("label", section.label)
+            .lines("text", section.text)
+            .flag("doubtful", is_doubtful(section.source));
+    });
 }
 
 std::vector<Fields> measure_fields(const model::Node &node)
 {
-    std::vector<Fields> measures;
-    for (const model::Measure &measure : node.measures) {
-        measures.push_back(Fields()
-                               .text("title", measure.title)
-                               .lines("text", measure.text)
-                               .texts("departments", measure.departments)
-                               .texts("tags", measure.tags)
-                               .flag("doubtful", is_doubtful(measure.source)));
-    }
-    return measures;
+    return fields_of(node.measures, [&](const model::Measure &measure) {
+        return Fields()
+            .text("title", measure.title)
+            .lines("text", measure.text)
+            .texts("departments", measure.departments)
+            .texts("tags", measure.tags)
+            .flag("doubtful", is_doubtful(measure.source));
+    });
 }
 
 /// Roles under the heading of their group; a group that comes again later is shown again, as printed.
@@ -67,40 +64,33 @@ std::vector<Fields> role_groups(const model::Node &node)
 
 std::vector<Fields> related_plan_fields(Language language, const model::Node &node)
 {
-    std::vector<Fields> plans;
-    for (const model::RelatedPlan &plan : node.related_plans) {
-        plans.push_back(Fields()
-                            .text("title", plan.title)
-                            .text("period", period_in_words(language, model::Period{plan.from, plan.to}))
-                            .flag("doubtful", is_doubtful(plan.source)));
-    }
-    return plans;
+    return fields_of(node.related_plans, [&](const model::RelatedPlan &plan) {
+        return Fields()
+            .text("title", plan.title)
+            .text("period", period_in_words(language, model::Period{plan.from, plan.to}))
+            .flag("doubtful", is_doubtful(plan.source));
+    });
 }
 
 std::vector<Fields> rating_fields(Language language, const model::Node &node)
 {
-    std::vector<Fields> ratings;
-    for (const model::Rating &rating : node.ratings) {
-        ratings.push_back(Fields()
-                              .text("scheme", rating.scheme)
-                              .text("value", rating.value)
-                              .lines("text", rating.text)
-                              .text("year", rating.year ? year_in_words(language, *rating.year) : "")
-                              .text("by", rating.by)
-                              .flag("doubtful", is_doubtful(rating.source)));
-    }
-    return ratings;
+    return fields_of(node.ratings, [&](const model::Rating &rating) {
+        return Fields()
+            .text("scheme", rating.scheme)
+            .text("value", rating.value)
+            .lines("text", rating.text)
+            .text("year", rating.year ? year_in_words(language, *rating.year) : "")
+            .text("by", rating.by)
+            .flag("doubtful", is_doubtful(rating.source));
+    });
 }
 
 std::vector<Fields> goal_fields(Language language, const model::Node &node)
 {
-    std::vector<Fields> goals;
-    for (const int goal : node.sdgs) {
+    return fields_of(node.sdgs, [language](int goal) {
         const std::string *name = find_message(language, "sdg_" + std::to_string(goal));
-        goals.push_back(
-            Fields().text("number", std::to_string(goal)).text("name", name != nullptr ? *name : std::string()));
-    }
-    return goals;
+        return Fields().text("number", std::to_string(goal)).text("name", name != nullptr ? *name : std::string());
+    });
 }
 
 Fields node_link(Language language, const PlanView &view, const model::Node &node)
@@ -117,10 +107,7 @@ Fields node_link(Language language, const PlanView &view, const model::Node &nod
 
 std::vector<Fields> node_links(Language language, const PlanView &view, const PlanView::Nodes &nodes)
 {
-    std::vector<Fields> links;
-    for (const model::Node *node : nodes)
-        links.push_back(node_link(language, view, *node));
-    return links;
+    return fields_of(nodes, [&](const model::Node *node) { return node_link(language, view, *node); });
 }
 
 bool mentions(const model::Node &node, std::string_view term)

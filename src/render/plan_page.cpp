@@ -71,15 +71,14 @@ private:
 
 std::vector<Fields> term_fields(const model::Plan &plan)
 {
-    std::vector<Fields> terms;
-    for (const model::GlossaryEntry &entry : plan.glossary) {
-        terms.push_back(Fields()
-                            .text("anchor", term_anchor(terms.size()))
-                            .text("term", entry.term)
-                            .lines("text", entry.text)
-                            .flag("doubtful", is_doubtful(entry.source)));
-    }
-    return terms;
+    std::size_t place = 0;
+    return fields_of(plan.glossary, [&](const model::GlossaryEntry &entry) {
+        return Fields()
+            .text("anchor", term_anchor(place++))
+            .text("term", entry.term)
+            .lines("text", entry.text)
+            .flag("doubtful", is_doubtful(entry.source));
+    });
 }
 
 std::vector<Fields> finding_fields(Language language, const model::Plan &plan)
@@ -98,10 +97,7 @@ std::vector<Fields> finding_fields(Language language, const model::Plan &plan)
 
 std::vector<Fields> level_fields(const model::Plan &plan)
 {
-    std::vector<Fields> levels;
-    for (const std::string &level : plan.levels)
-        levels.push_back(Fields().text("name", level));
-    return levels;
+    return fields_of(plan.levels, [](const std::string &level) { return Fields().text("name", level); });
 }
 
 } // namespace

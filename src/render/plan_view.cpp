@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <ranges>
 
 namespace taikei::render {
 
@@ -38,10 +39,10 @@ void PlanView::link_indicators()
             m_facts[index_of(*node)].indicators.push_back(&indicator);
     }
     // Children stand after their parents, so one pass from the end adds up every branch.
-    for (auto facts = m_facts.rbegin(); facts != m_facts.rend(); ++facts) {
-        facts->indicator_count += static_cast<int>(facts->indicators.size());
-        if (facts->parent != nullptr)
-            m_facts[index_of(*facts->parent)].indicator_count += facts->indicator_count;
+    for (Facts &facts : std::views::reverse(m_facts)) {
+        facts.indicator_count += static_cast<int>(facts.indicators.size());
+        if (facts.parent != nullptr)
+            m_facts[index_of(*facts.parent)].indicator_count += facts.indicator_count;
     }
 }
 

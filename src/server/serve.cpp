@@ -83,7 +83,7 @@ base::Result<Workers> make_workers(tcp::endpoint endpoint, int count, const Snap
 }
 
 /// Looks for new revisions until the server stops. A database that cannot be read is told once, not every second.
-void keep_snapshot_new(std::stop_token stop, SnapshotHolder &holder, store::PlanStore &store)
+void keep_snapshot_new(const std::stop_token &stop, SnapshotHolder &holder, store::PlanStore &store)
 {
     std::mutex mutex;
     std::condition_variable_any wake;
@@ -102,7 +102,7 @@ int thread_count(const Settings &settings)
     return settings.threads > 0 ? settings.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-void run_workers(Workers &workers, std::stop_token stop)
+void run_workers(Workers &workers, const std::stop_token &stop)
 {
     const std::stop_callback stop_all(stop, [&workers] {
         for (const auto &worker : workers)
@@ -154,7 +154,7 @@ private:
 
 } // namespace
 
-base::Result<void> serve_until(std::stop_token stop, const Settings &settings, const OpenStore &open_store,
+base::Result<void> serve_until(const std::stop_token &stop, const Settings &settings, const OpenStore &open_store,
                                const std::function<void(const std::string &url)> &on_ready)
 {
     const auto endpoint = endpoint_of(settings);

@@ -12,7 +12,7 @@ namespace taikei::server {
 using OpenStore = std::function<base::Result<std::unique_ptr<store::PlanStore>>()>;
 
 /// serve() without its signals: until `stop` is asked for. Tests give plans that stand in no file.
-base::Result<void> serve_until(std::stop_token stop, const Settings &settings, const OpenStore &open_store,
+base::Result<void> serve_until(const std::stop_token &stop, const Settings &settings, const OpenStore &open_store,
                                const std::function<void(const std::string &url)> &on_ready);
 
 } // namespace taikei::server

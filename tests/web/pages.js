@@ -24,7 +24,8 @@ const segment = encodeURIComponent;
 /** Addresses by kind, the Japanese ones. */
 export async function findPages(base) {
   const { plans } = await getJson(`${base}/api/v1/plans`);
-  const plan = richest(plans, (one) => Math.min(one.nodes, one.indicators));
+  const weightOfPlan = (one) => Math.min(one.nodes, one.indicators) + (one.kind === "comprehensive" ? 1000 : 0);
+  const plan = richest(plans, weightOfPlan);
   const evaluation = plans.find((one) => one.kind === "evaluation") ?? plan;
   const document = await getJson(`${base}/api/v1/plans/${plan.id}`);
   const sheets = await getJson(`${base}/api/v1/plans/${evaluation.id}`);
