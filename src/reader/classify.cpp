@@ -113,10 +113,15 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
     if (text.empty() || text.size() > 6000)
         return std::nullopt;
     if (const auto enclosed = take_enclosed(text)) {
+        if (is_bare_code(enclosed->inside))
+            return std::nullopt; // [4] 委員会の意見: a number
         if (const auto kind = kind_of_label(enclosed->inside))
             return make_label(enclosed->inside, kind, enclosed->rest, true);
         if (is_level_label(enclosed->inside))
             return make_label(enclosed->inside, LabelKind::Children, enclosed->rest, true);
+        const bool judged = enclosed->rest.size() <= 6;
+        if (judged && enclosed->inside.size() <= 90 && !enclosed->rest.empty())
+            return make_label(enclosed->inside, std::nullopt, enclosed->rest, true);
         if (enclosed->rest.empty() && enclosed->inside.size() <= 90)
             return make_label(enclosed->inside, std::nullopt, {}, true);
         return std::nullopt;
@@ -274,7 +279,7 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
 std::vector<std::string> find_level_words(const document::Document &document)
 {
     static const RE2 pattern(
-        R"(^[■◆●◇▼【]?(\p{Han}{2,6})[ 　]?([0-9０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ])[ 　:：]+[^ 　0-9０-９].{2,90}$)");
+        R"(^[■◆●◇▼【]?([\p{Han}\p{Hiragana}]{1,13}\p{Han})[ 　]?([0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})*|[①-⑳]|[Ⅰ-Ⅻ])[ 　:：]+[^ 　0-9０-９].{2,90}$)");
     static const RE2 other(
         R"(^(?:平成|令和|昭和|大正|西暦|図表|別表|別紙|様式|資料|電話|全国|人口|第.*|約|計|合計|平均|毎月|毎年|.*[年月日時分人件回号]|参考|写真|問|注)$)");
     std::unordered_map<std::string, std::vector<std::string>> numbers;
@@ -285,7 +290,7 @@ std::vector<std::string> find_level_words(const document::Document &document)
         std::string word;
         std::string number;
         if (!RE2::FullMatch(line->text, pattern, &word, &number) || Lexicon::get().is_level_word(word)
-            || RE2::FullMatch(word, other))
+            || RE2::FullMatch(word, other) || line->text.find("。") != std::string::npos)
             continue;
         auto &seen = numbers[word];
         if (std::ranges::find(seen, number) == seen.end())

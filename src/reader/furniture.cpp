@@ -1,6 +1,7 @@
 #include "reader/furniture.hpp"
 
 #include "base/text.hpp"
+#include "reader/lexicon.hpp"
 
 #include <re2/re2.h>
 
@@ -20,6 +21,13 @@ bool is_page_number(const std::string &folded)
     return folded.find_first_not_of("0123456789") != std::string::npos;
 }
 
+/// ------, ――――, ＝＝＝＝: a rule drawn across the page.
+bool is_rule(const std::string &folded)
+{
+    static const RE2 pattern(R"([-=_*~・…─━―—ー‐＝＿\s]{4,})");
+    return RE2::FullMatch(folded, pattern);
+}
+
 bool is_contents_line(const std::string &folded)
 {
     static const RE2 pattern(R"(.*(?:\.{4,}|…{2,}|・{4,}|(?:\. ){3,}) ?\d{1,4})");
@@ -32,6 +40,7 @@ std::vector<bool> find_furniture(const document::Document &document)
 {
     const std::size_t count = document.blocks.size();
     std::vector<bool> furniture(count, false);
+    std::vector<bool> hidden(count, false); ///< left out, but no page's end
     std::vector<std::string> folded(count);
     std::unordered_map<std::string, int> seen;
     for (std::size_t i = 0; i < count; ++i) {
@@ -39,10 +48,33 @@ std::vector<bool> find_furniture(const document::Document &document)
         if (line == nullptr || line->text.size() > 240)
             continue;
         folded[i] = base::fold(line->text);
-        if (is_page_number(folded[i]) || is_contents_line(folded[i]))
+        if (is_rule(folded[i]))
+            hidden[i] = true;
+        else if (is_page_number(folded[i]) || is_contents_line(folded[i]))
             furniture[i] = true;
         else if (!folded[i].empty())
             ++seen[folded[i]];
+    }
+    // Numbers alone between blank lines, one more each time, number the pages; in a table their lines stand close.
+    std::vector<std::pair<std::size_t, int>> lone;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
+        if (line == nullptr || folded[i].empty() || folded[i].size() > 3
+            || folded[i].find_first_not_of("0123456789") != std::string::npos)
+            continue;
+        const auto *next = i + 1 < count ? std::get_if<document::Line>(&document.blocks[i + 1]) : nullptr;
+        const bool apart = line->blank_lines_above > 0
+            && (i + 1 == count || next == nullptr || next->blank_lines_above > 0 || next->starts_page);
+        const auto *above = i > 0 ? std::get_if<document::Line>(&document.blocks[i - 1]) : nullptr;
+        const bool of_heading =
+            above != nullptr && Lexicon::get().is_level_word(base::fold_tight(above->text)); // 政策目標 / 1 / …
+        if (apart && !of_heading)
+            lone.emplace_back(i, std::stoi(folded[i]));
+    }
+    for (std::size_t k = 0; k < lone.size(); ++k) {
+        const bool before = k > 0 && lone[k - 1].second + 1 == lone[k].second;
+        const bool after = k + 1 < lone.size() && lone[k].second + 1 == lone[k + 1].second;
+        furniture[lone[k].first] = furniture[lone[k].first] || before || after;
     }
     // A running head is the first line after a page number or page start, and comes again there.
     std::unordered_map<std::string, int> at_top;
@@ -68,6 +100,8 @@ std::vector<bool> find_furniture(const document::Document &document)
         else
             left = left >= 2 ? -1 : left;
     }
+    for (std::size_t i = 0; i < count; ++i)
+        furniture[i] = furniture[i] || hidden[i];
     return furniture;
 }
 

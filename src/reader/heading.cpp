@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/cell.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/reading.hpp"
 
 #include <algorithm>
 
@@ -234,7 +235,8 @@ bool take_digits(Scanner &scanner, Heading &heading)
 
 bool take_bracketed(Scanner &scanner, Heading &heading)
 {
-    if (scanner.peek() != U'(')
+    const char32_t open = scanner.peek();
+    if (open != U'(' && open != U'[' && open != U'［')
         return false;
     const std::size_t start = scanner.position();
     scanner.move_to(start + 1);
@@ -249,7 +251,8 @@ bool take_bracketed(Scanner &scanner, Heading &heading)
         scanner.move_to(scanner.position() + 1);
         numbering = Numbering::Letter;
     }
-    if (code.empty() || code.size() > 3 || scanner.peek() != U')') {
+    if (code.empty() || code.size() > 3
+        || (scanner.peek() != U')' && scanner.peek() != U']' && scanner.peek() != U'］')) {
         scanner.move_to(start);
         return false;
     }
@@ -273,7 +276,7 @@ bool take_number(Scanner &scanner, Heading &heading)
         set_code(heading, Numbering::Roman, std::to_string(roman));
         return true;
     }
-    if (first == U'(')
+    if (first == U'(' || first == U'[' || first == U'［')
         return take_bracketed(scanner, heading);
     if (first == U'第' && heading.level.empty())
         return take_ordinal(scanner, heading);
@@ -328,6 +331,18 @@ std::string bare_title(std::string_view text)
 void take_annexes(Heading &heading)
 {
     const Lexicon &lexicon = Lexicon::get();
+    // 航路の維持　【担当課】企画課・港湾課: a label inside the line.
+    for (const std::string_view label : {"【担当課】", "【担当】", "【所管課】", "【主管課】", "担当課：", "所管課：",
+                                         "主管課：", "担当：", "［担当課］", "［担当］"}) {
+        const auto at = heading.title.find(label);
+        if (at == std::string::npos || at == 0)
+            continue;
+        const std::string before = heading.title.substr(0, at);
+        if (before.ends_with("（") || before.ends_with("("))
+            break;
+        heading.departments = split_departments(std::string_view(heading.title).substr(at + label.size()));
+        heading.title = base::trim(before);
+    }
     for (;;) {
         const std::string_view title = base::trim(heading.title);
         std::size_t open = std::string_view::npos;

@@ -95,7 +95,7 @@ bool contains_any(std::string_view text, const std::vector<std::string> &words)
 bool is_title_like(std::string_view text)
 {
     static const RE2 pattern(
-        R"(計画|ビジョン|プラン|戦略|評価表|評価シート|報告書|達成状況|評価書|進捗状況|構想|調書|方針$|指針$|指標一覧|成果指標)");
+        R"(計画|ビジョン|プラン|戦略|評価表|評価シート|報告書|達成状況|評価書|進捗状況|構想|調書|方針$|指針$|結果について|評価の?結果)");
     return text.size() <= 150 && text.find("。") == std::string_view::npos
         && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
@@ -192,7 +192,7 @@ model::PlanKind find_kind(const document::Document &document, const std::string 
 
 std::optional<model::Period> find_period(const document::Document &document)
 {
-    static const RE2 stated(R"(計画期間[^0-9０-９令平RHＲＨ]{0,12}(.{4,60}))");
+    static const RE2 stated(R"(計画の?期間[^0-9０-９令平RHＲＨ]{0,12}(.{4,60}))");
     static const RE2 alone(
         R"(^[（(]?((?:令和|平成|[RHＲＨ]|20|２０)[^。、]{1,24}(?:[～〜~－―-]|から)[^。、]{1,24}?)(?:まで)?(?:の?[0-9０-９一二三四五六七八九十]+(?:年間|か年|カ年|ヵ年))?[）)]?$)");
     std::size_t seen = 0;
@@ -214,6 +214,12 @@ std::optional<model::Period> find_period(const document::Document &document)
         }
         static const RE2 in_title(R"([（(]([^（）()]*(?:～|〜|~|－|―|から)[^（）()]*)[）)]$)");
         if (seen <= 8 && is_title_like(text) && RE2::PartialMatch(text, in_title, &range)) {
+            if (auto period = years_of(range))
+                return period;
+        }
+        static const RE2 behind_name(
+            R"((?:計画|戦略|プラン|ビジョン)(?:（[^（）]*）)?[（(]([^（）()]*(?:～|〜|~|－|―|から)[^（）()]*)[）)])");
+        if (seen <= 12 && RE2::PartialMatch(text, behind_name, &range)) {
             if (auto period = years_of(range))
                 return period;
         }

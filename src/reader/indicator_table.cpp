@@ -333,7 +333,10 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
         const bool same_name = has_open && name_cell.text == name && row_node.node == open.node
             && (columns.year || columns.part || (columns.row_kind && columns.row_kind != columns.name));
         const bool no_name = name_cell.is_empty() || is_ditto(name_cell.text) || (name_cell.covered && columns.year);
-        const bool continues = same_name || (no_name && (columns.year || columns.row_kind || columns.part));
+        const bool stacked = reading.upper_row && reading.lower_row && !columns.row_kind;
+        const bool continues =
+            same_name || (no_name && (columns.year || columns.row_kind || columns.part || (stacked && has_open)));
+
         if (!continues && !name_cell.is_empty()) {
             flush();
             name = name_cell.text;
@@ -403,6 +406,8 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
             const Head &head = segment.heads[i];
             ValueCellSource source;
             source.kind = row_head && row_head->kind ? *row_head->kind : head.kind.value_or(model::ValueKind::Observed);
+            if (stacked && !head.kind)
+                source.kind = continues ? *reading.lower_row : *reading.upper_row;
             source.year = row_year ? row_year : head.year;
             for (const auto &[value, year] : columns.year_of) {
                 if (value != i)

@@ -51,7 +51,10 @@ std::string flat(std::string_view text)
 
 std::vector<std::string> split_departments(std::string_view text, std::string_view division)
 {
+    static const RE2 ranks(R"((?:主管|関係|担当|所管|関連|主担当|副担当|主)(?:部)?(?:課|室|部署)?(?:等)?[：:])");
     std::string list = base::squeeze(replace_all(std::string(text), "\n", " "));
+    RE2::GlobalReplace(&list, ranks, " ");
+    list = base::squeeze(list);
     for (const std::string_view separator : {"、", "，", "／", "/", ",", "，", "；", ";", "\t", "　"})
         list = replace_all(std::move(list), separator, " / ");
     std::vector<std::string> result;
@@ -215,6 +218,14 @@ void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, 
     for (const auto &[mark, tag] : reading.legend) {
         if (mark == item.bullet)
             measure.tags.push_back(tag);
+    }
+    // 新規　空き家相談員配置事業: the mark stands before the title.
+    if (const auto space = measure.title.find(' '); space != std::string::npos
+        && Lexicon::get().is_tag(base::fold_tight(std::string_view(measure.title).substr(0, space)))) {
+        const std::string tag = measure.title.substr(0, space);
+        if (std::ranges::find(measure.tags, tag) == measure.tags.end())
+            measure.tags.push_back(tag);
+        measure.title.erase(0, space + 1);
     }
     if (auto heading = parse_heading("1 " + measure.title)) { // takes （再掲） and （担当課） off the end
         measure.title = heading->title;

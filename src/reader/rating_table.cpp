@@ -1,10 +1,91 @@
 #include "base/text.hpp"
+#include "reader/cell.hpp"
 #include "reader/reading.hpp"
 
 #include <algorithm>
 
 /// Tables of judgements: 視点 | 評価 | 理由; 必要性 | A | B with 市の評価 and 委員会評価 side by side.
 namespace taikei::reader {
+
+namespace {
+
+/// 事業費（千円） over 令和5年度 決算額: the first head names what the figures below it are.
+std::string name_above(const Head &head)
+{
+    const auto space = head.text.find(' ');
+    if (space == std::string::npos)
+        return {};
+    const std::string first = head.text.substr(0, space);
+    return parse_head(first).is_value() ? std::string() : first;
+}
+
+/// A row a project: its number, name, department, letters, cost and reason. Rows that repeat a known node only sum up.
+bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segment,
+                       const std::vector<std::size_t> &ratings, std::optional<std::size_t> title,
+                       std::optional<std::size_t> code, std::optional<std::size_t> reason)
+{
+    for (std::size_t i = 0; i < segment.heads.size() && !title; ++i) {
+        if (segment.heads[i].has(ColumnRole::Title) || segment.heads[i].has(ColumnRole::NameIfAlone))
+            title = i;
+    }
+    if (!title)
+        return false;
+    const NodeIndex parent = reading.draft.current;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        if (row[*title].is_empty())
+            continue;
+        Heading heading;
+        heading.title = flat(row[*title].text);
+        heading.level = segment.heads[*title].level;
+        heading.numbering = Numbering::Plain;
+        if (code)
+            heading.code = base::narrow(base::squeeze(row[*code].text));
+        if (reading.draft.find_reference(heading)
+            || (parent == no_node && segment.heads[*title].level != "事務事業"
+                && segment.heads[*title].level != "事業")) {
+            reading.draft.find("summary-of-ratings", heading.code + ' ' + heading.title, row.front().place);
+            continue;
+        }
+        const NodeIndex node = reading.draft.add(heading, row[*title].place, parent);
+        reading.draft.nodes[node].is_visited = true;
+        std::vector<std::pair<std::string, IndicatorSource>> costs;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const Head &head = segment.heads[i];
+            if (row[i].is_empty() || i == *title || (code && i == *code))
+                continue;
+            if (std::ranges::find(ratings, i) != ratings.end()) {
+                add_rating(reading, node, head.bare.empty() ? head.text : head.bare, row[i].text, "", row[i].place);
+            } else if (head.has(ColumnRole::Department)) {
+                add_departments(reading, node, row[i].text);
+            } else if (reason && i == *reason) {
+                add_text(reading, node, head.text, LabelKind::Prose, row[i].text, row[i].place);
+            } else if (head.is_value() && !name_above(head).empty()) {
+                const std::string name = name_above(head);
+                if (costs.empty() || costs.back().first != name) {
+                    costs.emplace_back(name, IndicatorSource{});
+                    costs.back().second.node = node;
+                    costs.back().second.name = name;
+                    costs.back().second.unit = head.unit.value_or(reading.unit_line);
+                    costs.back().second.place = row[i].place;
+                }
+                costs.back().second.cells.push_back(
+                    {head.kind.value_or(model::ValueKind::Observed), head.year, "", row[i].text, row[i].place});
+            } else if (!head.is_computed && row[i].text.find("。") != std::string::npos) {
+                add_text(reading, node, head.text, LabelKind::Prose, row[i].text, row[i].place);
+            } else if (head.has(ColumnRole::Tag) && Lexicon::get().is_tag(base::fold_tight(row[i].text))) {
+                reading.draft.nodes[node].node.tags.push_back(base::squeeze(row[i].text));
+            }
+        }
+        for (auto &[name, cost] : costs) {
+            cost.name = split_unit_from_name(cost.name).name;
+            add_indicator(reading, std::move(cost));
+        }
+    }
+    return true;
+}
+
+} // namespace
 
 bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segment)
 {
@@ -39,23 +120,14 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
     }
     if (ratings.empty())
         return false;
-    const bool is_summary = node_column || code_column;
-    const NodeIndex node = is_summary ? no_node : reading.node();
+    // A | 期待どおりの成果: the meaning of the letters, and no judgement.
+    if (ratings.front() == 0 && ratings.size() == 1)
+        return true;
+    if (node_column || code_column)
+        return read_judged_nodes(reading, grid, segment, ratings, node_column, code_column, reason);
+    const NodeIndex node = reading.node();
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
-        if (is_summary) {
-            // A summary of the ratings of many nodes: kept only where the node's own sheet says nothing.
-            Heading heading;
-            if (node_column)
-                heading.title = flat(row[*node_column].text);
-            if (code_column)
-                heading.code = base::narrow(base::squeeze(row[*code_column].text));
-            heading.level = node_column ? segment.heads[*node_column].level : std::string();
-            if (heading.title.empty())
-                continue;
-            reading.draft.find("summary-of-ratings", heading.code + ' ' + heading.title, row.front().place);
-            continue;
-        }
         if (!scheme || row[*scheme].is_empty())
             continue;
         const std::string name = flat(row[*scheme].text);

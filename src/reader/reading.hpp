@@ -64,6 +64,8 @@ struct Reading {
     std::vector<std::pair<std::string, std::string>> legend; ///< ◇ → 拡充, from the page's own words
     std::vector<Head> last_heads; ///< of the table just read: the next may go on with it overleaf
     NodeIndex last_action = no_node; ///< the last row of actions, which a page may have broken
+    std::optional<model::ValueKind> upper_row; ///< 上段：目標　下段：実績
+    std::optional<model::ValueKind> lower_row;
     std::vector<PageNote> notes;
     std::optional<model::FiscalYear> observed_year; ///< ※現状は令和元年度 …: for columns and cells without a year
     std::optional<model::FiscalYear> target_year;

@@ -126,8 +126,83 @@ public:
     }
 
 private:
+    /// 施策コード　03-02 / 施策名　子育て家庭への支援 / 担当部署　福祉部: a form whose lines are parted by spaces.
+    std::size_t read_form_lines(std::size_t at)
+    {
+        Grid grid;
+        bool has_code = false;
+        bool has_level = false;
+        std::size_t i = at;
+        for (; i < m_elements.size() && m_elements[i].line != nullptr && (i == at || m_elements[i].blank_above == 0);
+             ++i) {
+            const std::string_view text = base::trim(m_elements[i].line->text);
+            std::size_t split = 0;
+            for (std::size_t p = 0; p < text.size() && p < 60;) {
+                const std::size_t here = p;
+                const char32_t c = base::next_code_point(text, p);
+                if (base::is_space(c) || c == U'：' || c == U':') {
+                    split = here;
+                    break;
+                }
+            }
+            if (split == 0)
+                break;
+            std::string_view value = base::trim(text.substr(split));
+            for (const std::string_view colon : {"：", ":"}) {
+                if (value.starts_with(colon))
+                    value = base::trim(value.substr(colon.size()));
+            }
+            const Head head = parse_head(text.substr(0, split));
+            const bool department = head.has(ColumnRole::Department) || head.has(ColumnRole::Division)
+                || Lexicon::get().label(base::fold_tight(text.substr(0, split))) == LabelKind::Departments;
+            if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department))
+                break;
+            has_code = has_code || head.has(ColumnRole::Code);
+            has_level = has_level || !head.level.empty();
+            grid.rows.push_back({{std::string(text.substr(0, split)), false, m_elements[i].place},
+                                 {std::string(value), false, m_elements[i].place}});
+        }
+        if (grid.rows.size() < 3 || !has_code || !has_level)
+            return 0;
+        Segment whole;
+        whole.end_row = grid.rows.size();
+        m_reading.label.reset();
+        return read_form_rows(m_reading, grid, whole) ? i - at : 0;
+    }
+
+    /// 必要性　Ａ　Ｂ below 担当課評価　委員会評価: a table of letters held by spaces.
+    bool read_rating_line(const Element &element)
+    {
+        if (element.line == nullptr || element.line->text.size() > 200 || m_draft.current == no_node)
+            return false;
+        std::vector<std::string> words;
+        const std::string squeezed = base::squeeze(element.line->text);
+        for (const auto word : base::split(squeezed, " "))
+            words.emplace_back(word);
+        if (words.size() >= 2 && std::ranges::all_of(words, [](const auto &word) {
+                return parse_head(word).has(ColumnRole::Rating) || word.ends_with("評価");
+            })) {
+            m_judges = std::move(words);
+            return true;
+        }
+        const bool letters = words.size() >= 3 && words.size() == m_judges.size() + 1
+            && std::ranges::all_of(words.begin() + 1, words.end(),
+                                   [](const auto &word) { return is_rating_value(word); });
+        if (!letters)
+            return false;
+        for (std::size_t i = 1; i < words.size(); ++i)
+            add_rating(m_reading, m_draft.current, words.front(), words[i], m_judges[i - 1], element.place);
+        return true;
+    }
+
     void step(const Element &element)
     {
+        if (const std::size_t taken = read_form_lines(m_at); taken > 0) {
+            m_at += taken - 1;
+            return;
+        }
+        if (element.kind != Element::Kind::Table && read_rating_line(element))
+            return;
         if (element.kind == Element::Kind::Text || element.kind == Element::Kind::Bullet
             || element.kind == Element::Kind::Label) {
             if (const std::size_t taken = read_torn_page(m_reading, m_elements, m_at); taken > 0) {
@@ -165,7 +240,12 @@ private:
             const std::string narrow = base::narrow(next.text);
             if (next.kind == Element::Kind::Text && next.blank_above == 0 && narrow.starts_with("(")
                 && narrow.ends_with(")") && next.text.size() < 100 && !heading.level.empty()) {
-                heading.title += ' ' + next.text;
+                if (auto whole = parse_heading("1 " + heading.title + ' ' + next.text)) {
+                    heading.title = whole->title;
+                    heading.departments.insert(heading.departments.end(), whole->departments.begin(),
+                                               whole->departments.end());
+                    heading.tags.insert(heading.tags.end(), whole->tags.begin(), whole->tags.end());
+                }
                 ++m_at;
             }
         }
@@ -404,6 +484,24 @@ private:
         if (node != no_node && opened.kind == LabelKind::Prose)
             m_draft.section(node, opened.label, opened.kind, element.place);
         m_reading.label = std::move(opened);
+        if (element.label_kind == LabelKind::Indicators && !element.text.empty() && m_at + 1 < m_elements.size()
+            && m_elements[m_at + 1].kind == Element::Kind::Table && element.text.find("。") == std::string::npos
+            && &element == &m_elements[m_at] && !Lexicon::get().label(base::fold_tight(element.text))
+            && parse_head(element.label).has(ColumnRole::Name)) {
+            // 指標　利用者数（単位：人） above the table of its figures.
+            static const RE2 unit_bracket(R"([（(]単位[：: 　]*[^（）()]*[）)])");
+            finish_pending(m_reading);
+            m_reading.pending = IndicatorSource{};
+            m_reading.pending->node = m_reading.node();
+            m_reading.pending->name = element.text;
+            RE2::Replace(&m_reading.pending->name, unit_bracket, "");
+            m_reading.pending->unit = m_reading.unit_line;
+            m_reading.pending->place = element.place;
+            return;
+        }
+        if (!element.text.empty() && node != no_node && is_rating_value(element.text)
+            && add_rating(m_reading, node, element.label, element.text, "", element.place))
+            return;
         if (!element.text.empty()) {
             Element rest = element;
             rest.kind = Element::Kind::Text;
@@ -615,8 +713,16 @@ private:
                 piece(node, m_reading.label->label, LabelKind::Prose, element);
             return;
         }
-        for (auto &item : items)
-            add_measure(m_reading, node, std::move(item), "", element.place);
+        static const RE2 listed(
+            R"((?:[^、。]{2,40}(?:事業|制度|補助金|助成金|講座|運動)、)+[^、。]{2,40}(?:事業|制度|補助金|助成金|講座|運動)(?:など|等)?)");
+        for (auto &item : items) {
+            if (!RE2::FullMatch(item.text, listed)) {
+                add_measure(m_reading, node, std::move(item), "", element.place);
+                continue;
+            }
+            for (const auto part : base::split(item.text, "、"))
+                add_measure(m_reading, node, {item.bullet, std::string(part)}, "", element.place);
+        }
         m_measure_node = node;
     }
 
@@ -677,6 +783,7 @@ private:
         m_since_table; ///< where text went since the last table, newest first
     int m_last_term_line = -1;
     bool m_term_closed = true;
+    std::vector<std::string> m_judges; ///< 担当課評価, 委員会評価: the columns of the letters below
     NodeIndex m_measure_node = no_node;
 };
 
@@ -688,7 +795,16 @@ void read_conventions(Reading &reading, const std::vector<Element> &elements)
     static const RE2 reversed(
         R"(([○◯◇◎●■□★☆△▲◆])[」]?(?:は|：|:|…|＝|=)[ 　]*([^\s　、。]{1,8}?)(?:する|の|な)?(?:取組|事業|項目|施策|を)?(?:[、。 　）)]|$))");
     static const RE2 years(R"((現状|基準|実績|目標)(?:値|数値)?は[、]?((?:令和|平成|昭和|[RHS]|20|19)[^、。]{1,12}))");
+    static const RE2 stacked(
+        R"(上段[は：:がに\s　]*[「]?([\p{Han}]{2,4})[」]?.{0,12}?下段[は：:がに\s　]*[「]?([\p{Han}]{2,4}))");
     for (const Element &element : elements) {
+        std::string upper;
+        std::string lower;
+        if (element.line != nullptr && element.text.size() < 300
+            && RE2::PartialMatch(element.line->text, stacked, &upper, &lower)) {
+            reading.upper_row = parse_head(upper).kind;
+            reading.lower_row = parse_head(lower).kind;
+        }
         if (element.kind != Element::Kind::Note && element.kind != Element::Kind::Text
             && element.kind != Element::Kind::Term)
             continue;
