@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/cell.hpp"
 #include "reader/reading.hpp"
 
 #include <re2/re2.h>
@@ -45,6 +46,8 @@ std::optional<Columns> find_columns(const Segment &segment)
             columns.title = i;
         else if (head.has(ColumnRole::Tag))
             columns.tag = i;
+        else if (!head.is_known() && !head.text.empty() && columns.code && !columns.title && i == *columns.code + 1)
+            columns.title = i;
         else if (!head.is_known() && !head.text.empty() && columns.title)
             columns.texts.push_back(i);
     }
@@ -72,7 +75,51 @@ bool take_repeat_mark(std::string &text)
     return RE2::Replace(&text, pattern, "");
 }
 
+/// The upper of two heads, which names what the figures below are; empty where there is one head only.
+std::string name_above(const Head &head)
+{
+    const auto space = head.text.find(' ');
+    if (space == std::string::npos)
+        return {};
+    const std::string first = head.text.substr(0, space);
+    const Head above = parse_head(first);
+    return above.year || above.text.empty() ? std::string() : first;
+}
+
 } // namespace
+
+void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const GridRow &row)
+{
+    IndicatorSource cost;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const Head &head = segment.heads[i];
+        if (!head.is_value() || row[i].is_empty())
+            continue;
+        std::string name = split_unit_from_name(name_above(head)).name;
+        if (name.empty())
+            name = cost.name; // a head that spans its columns may stand over the first only
+        if (name.empty() || parse_value_cell(row[i].text).parts.empty())
+            continue;
+        if (name != cost.name) {
+            if (!cost.cells.empty())
+                add_indicator(reading, std::exchange(cost, {}));
+            cost.node = node;
+            cost.name = name;
+            cost.unit = head.unit.value_or(reading.unit_line);
+            cost.place = row[i].place;
+        }
+        const auto above_kind = parse_head(cost.name).kind;
+        const bool planned = cost.name.find("計画") != std::string::npos || cost.name.find("予定") != std::string::npos
+            || cost.name.find("見込") != std::string::npos;
+        const auto kind = head.kind ? *head.kind
+            : above_kind            ? *above_kind
+            : planned               ? model::ValueKind::Planned
+                                    : model::ValueKind::Observed;
+        cost.cells.push_back({kind, head.year, "", row[i].text, row[i].place});
+    }
+    if (!cost.cells.empty())
+        add_indicator(reading, std::move(cost));
+}
 
 bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment)
 {
@@ -165,6 +212,7 @@ bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment
             }
             if (repeats)
                 reading.draft.nodes[last_node].node.tags.emplace_back("再掲");
+            read_costs(reading, last_node, segment, row);
             continue;
         }
         std::string text;

@@ -138,7 +138,7 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
     if (const auto numbered = parse_heading(bare);
         numbered && numbered->level.empty() && numbered->part == 0 && !numbered->title.empty()) {
         const auto kind = kind_of_label(numbered->title);
-        if (kind && *kind != LabelKind::Prose && *kind != LabelKind::Children)
+        if (kind && *kind != LabelKind::Children)
             return make_label(numbered->title, kind, {}, true);
     }
     // 計画 (Plan) explains a step; it heads no block.
@@ -341,6 +341,11 @@ void find_repeated_labels(std::vector<Element> &elements)
             || (element.line != nullptr && element.line->kind == document::Line::Kind::Paragraph)
             || (i + 1 < elements.size()
                 && (elements[i + 1].kind == Element::Kind::Bullet || elements[i + 1].kind == Element::Kind::Table));
+        static const std::vector<std::string> strong = {"●", "■", "◆", "◎", "▼", "□", "◇"};
+        if (element.kind == Element::Kind::Bullet && std::ranges::find(strong, element.bullet) != strong.end())
+            return element.text.size() >= 6 && element.text.size() <= 48 && element.text.find("。") == std::string::npos
+                && element.text.find("、") == std::string::npos
+                && (i + 1 >= elements.size() || elements[i + 1].bullet != element.bullet);
         return element.kind == Element::Kind::Text && element.line != nullptr && element.text.size() >= 6
             && element.text.size() <= 48 && stands_apart && element.text.find("。") == std::string::npos
             && element.text.find("、") == std::string::npos;
@@ -354,8 +359,9 @@ void find_repeated_labels(std::vector<Element> &elements)
         if (!may_be_label(i))
             continue;
         const auto found = times.find(base::fold_tight(element.text));
-        if (found == times.end() || found->second < 3)
+        if (found == times.end() || found->second < (element.kind == Element::Kind::Bullet ? 2 : 3))
             continue;
+        element.decorated = element.kind == Element::Kind::Bullet;
         element.kind = Element::Kind::Label;
         element.label = bare_label(element.text);
         element.text.clear();

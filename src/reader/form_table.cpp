@@ -238,6 +238,9 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
     if (grid.width() < 2 || (!segment.has_head() && reading.label && reading.label->kind == LabelKind::Measures))
         return false;
     const std::size_t first = segment.has_head() ? segment.head_row : segment.first_row;
+    if (reading.label && reading.label->kind == LabelKind::Indicators && grid.width() == 2
+        && grid.rows[first][1].text.find("→") != std::string::npos)
+        return false;
     std::vector<Pair> pairs;
     std::string code;
     for (std::size_t r = first; r < segment.end_row; ++r) {

@@ -185,14 +185,15 @@ model::PlanKind find_kind(const document::Document &document, const std::string 
     if (contains_any(title, lexicon.sector_words()))
         return model::PlanKind::Sector;
     if (!title.empty() && !contains_any(title, lexicon.comprehensive_words())
-        && (tight.find("計画") != std::string::npos || tight.find("戦略") != std::string::npos))
+        && (tight.find("計画") != std::string::npos || tight.find("戦略") != std::string::npos
+            || tight.find("ビジョン") != std::string::npos || tight.find("プラン") != std::string::npos))
         return model::PlanKind::Sector;
     return model::PlanKind::Comprehensive;
 }
 
 std::optional<model::Period> find_period(const document::Document &document)
 {
-    static const RE2 stated(R"(計画の?期間[^0-9０-９令平RHＲＨ]{0,12}(.{4,60}))");
+    static const RE2 stated(R"((?:計画|対象|実施)の?期間[^0-9０-９令平RHＲＨ]{0,12}(.{4,60}))");
     static const RE2 alone(
         R"(^[（(]?((?:令和|平成|[RHＲＨ]|20|２０)[^。、]{1,24}(?:[～〜~－―-]|から)[^。、]{1,24}?)(?:まで)?(?:の?[0-9０-９一二三四五六七八九十]+(?:年間|か年|カ年|ヵ年))?[）)]?$)");
     std::size_t seen = 0;

@@ -258,6 +258,11 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
     const Columns columns = find_columns(grid, segment);
     if (!columns.name || columns.values.empty())
         return false;
+    // No | 事業名 | 内容 | 担当課 | costs by year: actions.
+    if (columns.code && !segment.heads[*columns.name].has(ColumnRole::Name)
+        && (columns.department
+            || std::ranges::any_of(segment.heads, [](const Head &head) { return head.has(ColumnRole::Text); })))
+        return false;
     if (columns.values.size() == 1 && !columns.unit && !columns.year && !segment.heads[columns.values.front()].year
         && !reading.label && (columns.code || !columns.nodes.empty()))
         return false;

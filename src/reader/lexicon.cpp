@@ -170,8 +170,9 @@ std::vector<ColumnRole> Lexicon::column_ending(std::string_view tight) const
         if (!best.empty() && word.size() < best.size())
             break;
         // 実績 and 目標 mean the same at the end of a longer head; 計画 and others of two letters do not.
-        const bool long_enough =
-            word.size() >= 9 || (word.size() == 6 && (role == ColumnRole::Observed || role == ColumnRole::Target));
+        const bool long_enough = word.size() >= 9
+            || (word.size() == 6
+                && (role == ColumnRole::Observed || role == ColumnRole::Target || role == ColumnRole::Name));
         const bool begins = word.size() >= 9 && tight.starts_with(word);
         if (!long_enough || !(tight.ends_with(word) || begins))
             continue;

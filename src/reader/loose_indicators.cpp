@@ -249,6 +249,36 @@ std::size_t read_arrow_line(Reading &reading, const Element &element)
 
 } // namespace
 
+bool read_arrow_cell(Reading &reading, const std::string &name, const std::string &cell, const base::Place &place)
+{
+    const bool has_arrow =
+        std::ranges::any_of(arrows, [&](std::string_view arrow) { return cell.find(arrow) != std::string::npos; });
+    if (!has_arrow || name.empty())
+        return false;
+    IndicatorSource source;
+    source.node = reading.node();
+    source.name = name;
+    source.place = place;
+    std::string rest = cell;
+    model::ValueKind kind = model::ValueKind::Observed;
+    for (;;) {
+        std::size_t best = std::string::npos;
+        std::size_t size = 0;
+        for (const auto arrow : arrows) {
+            if (const auto found = rest.find(arrow); found < best) {
+                best = found;
+                size = arrow.size();
+            }
+        }
+        source.cells.push_back(side_of(std::string_view(rest).substr(0, best), kind, place));
+        if (best == std::string::npos)
+            break;
+        rest.erase(0, best + size);
+        kind = model::ValueKind::Target;
+    }
+    return add_indicator(reading, std::move(source));
+}
+
 std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &elements, std::size_t at)
 {
     if (reading.label && reading.label->kind == LabelKind::Glossary)

@@ -1,5 +1,4 @@
 #include "base/text.hpp"
-#include "reader/cell.hpp"
 #include "reader/reading.hpp"
 
 #include <algorithm>
@@ -8,16 +7,6 @@
 namespace taikei::reader {
 
 namespace {
-
-/// 事業費（千円） over 令和5年度 決算額: the first head names what the figures below it are.
-std::string name_above(const Head &head)
-{
-    const auto space = head.text.find(' ');
-    if (space == std::string::npos)
-        return {};
-    const std::string first = head.text.substr(0, space);
-    return parse_head(first).is_value() ? std::string() : first;
-}
 
 /// A row a project: its number, name, department, letters, cost and reason. Rows that repeat a known node only sum up.
 bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segment,
@@ -49,7 +38,7 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
         }
         const NodeIndex node = reading.draft.add(heading, row[*title].place, parent);
         reading.draft.nodes[node].is_visited = true;
-        std::vector<std::pair<std::string, IndicatorSource>> costs;
+        read_costs(reading, node, segment, row);
         for (std::size_t i = 0; i < row.size(); ++i) {
             const Head &head = segment.heads[i];
             if (row[i].is_empty() || i == *title || (code && i == *code))
@@ -60,26 +49,11 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
                 add_departments(reading, node, row[i].text);
             } else if (reason && i == *reason) {
                 add_text(reading, node, head.text, LabelKind::Prose, row[i].text, row[i].place);
-            } else if (head.is_value() && !name_above(head).empty()) {
-                const std::string name = name_above(head);
-                if (costs.empty() || costs.back().first != name) {
-                    costs.emplace_back(name, IndicatorSource{});
-                    costs.back().second.node = node;
-                    costs.back().second.name = name;
-                    costs.back().second.unit = head.unit.value_or(reading.unit_line);
-                    costs.back().second.place = row[i].place;
-                }
-                costs.back().second.cells.push_back(
-                    {head.kind.value_or(model::ValueKind::Observed), head.year, "", row[i].text, row[i].place});
             } else if (!head.is_computed && row[i].text.find("。") != std::string::npos) {
                 add_text(reading, node, head.text, LabelKind::Prose, row[i].text, row[i].place);
             } else if (head.has(ColumnRole::Tag) && Lexicon::get().is_tag(base::fold_tight(row[i].text))) {
                 reading.draft.nodes[node].node.tags.push_back(base::squeeze(row[i].text));
             }
-        }
-        for (auto &[name, cost] : costs) {
-            cost.name = split_unit_from_name(cost.name).name;
-            add_indicator(reading, std::move(cost));
         }
     }
     return true;

@@ -73,6 +73,15 @@ bool read_plain_rows(Reading &reading, const Grid &grid, const Segment &segment)
         return true;
     }
     bool any = false;
+    if (grid.width() == 2) {
+        // 住宅の耐震化率 | 78.4％（R3）→95.0％（R9）
+        for (std::size_t r = first; r < segment.end_row; ++r)
+            any =
+                read_arrow_cell(reading, flat(grid.rows[r][0].text), flat(grid.rows[r][1].text), grid.rows[r][0].place)
+                || any;
+        if (any)
+            return true;
+    }
     for (std::size_t r = first; r < segment.end_row; ++r) {
         for (const GridCell &cell : grid.rows[r]) {
             if (cell.is_empty() || cell.covered)

@@ -114,6 +114,9 @@ void finish_pending(Reading &reading);
 
 /// The recognisers of tables, in the order in which they are tried; each says whether it took the segment.
 using TableRecogniser = bool (*)(Reading &, const Grid &, const Segment &);
+/// The costs in a row of actions: 事業費（千円） above 令和5年度 決算額 | 令和6年度 予算額 becomes an indicator of the
+/// row's node.
+void read_costs(Reading &, NodeIndex node, const Segment &, const GridRow &row);
 bool read_tree_table(Reading &, const Grid &, const Segment &);
 bool read_rating_table(Reading &, const Grid &, const Segment &);
 bool read_role_table(Reading &, const Grid &, const Segment &);
@@ -129,6 +132,8 @@ void read_table(Reading &reading, const document::Table &table);
 /// Indicators that are not in a table: label and value lines, arrows, one cell a line, cells torn apart by extraction.
 /// Takes the elements from `at` on that it understands and gives how many these are; 0 where there is nothing of the
 /// kind.
+bool read_arrow_cell(Reading &reading, const std::string &name, const std::string &cell, const base::Place &place);
+/// As above, for the lines from `at` on.
 std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
 /// Tables and 役割分担 whose cells extraction left on lines of their own. As above.

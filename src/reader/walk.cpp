@@ -338,10 +338,10 @@ private:
             return true;
         const auto &label = m_reading.label;
         const SignatureUse &use = m_uses.at(heading.signature());
-        if (heading.numbering == Numbering::Letter)
-            return false;
         if (label && label->kind == LabelKind::Children)
             return !(is_item_numbering(heading.numbering) && is_sentence_title(heading));
+        if (heading.numbering == Numbering::Letter && !continues_siblings(heading))
+            return false;
         const bool document_title = Lexicon::get().is_document_title(base::fold_tight(heading.title));
         if (document_title)
             return false;
