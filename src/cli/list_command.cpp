@@ -18,18 +18,17 @@ std::string table_of(const std::vector<store::PlanSummary> &plans, const Termina
                      {"kind"},
                      {"years"},
                      {"revision", Align::Right},
-                     {"nodes", Align::Right},
                      {"indicators", Align::Right},
-                     {"values", Align::Right},
-                     {"findings", Align::Right},
                      {"title"}});
     for (const store::PlanSummary &plan : plans) {
         table.add_row({std::to_string(plan.id), plan.municipality.name, std::string(model::name_of(plan.kind)),
-                       period_text(plan.period), std::to_string(plan.revision), std::to_string(plan.node_count),
-                       std::to_string(plan.indicator_count), std::to_string(plan.value_count),
-                       std::to_string(plan.finding_count), plan.title});
+                       period_text(plan.period), std::to_string(plan.revision), std::to_string(plan.indicator_count),
+                       plan.title});
     }
-    return table.render(terminal);
+    // Titles are long and differ at their ends, where the year stands: none is cut.
+    Terminal wide = terminal;
+    wide.width = 0;
+    return table.render(wide);
 }
 
 } // namespace

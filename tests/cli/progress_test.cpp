@@ -1,0 +1,32 @@
+#include "cli/progress.hpp"
+
+#include <gtest/gtest.h>
+
+namespace taikei::cli {
+namespace {
+
+TEST(ProgressBar, FillsFromTheLeft)
+{
+    EXPECT_EQ(progress_bar(0, 4, 8), "[        ]");
+    EXPECT_EQ(progress_bar(1, 4, 8), "[##      ]");
+    EXPECT_EQ(progress_bar(4, 4, 8), "[########]");
+}
+
+TEST(ProgressBar, IsFullWhereThereIsNothingToDo)
+{
+    EXPECT_EQ(progress_bar(0, 0, 3), "[###]");
+}
+
+TEST(Progress, SaysNothingOffTheTerminal)
+{
+    testing::internal::CaptureStderr();
+    {
+        Progress progress(Terminal{}, 2);
+        progress.begin(0, "plan.txt");
+        progress.tick();
+    }
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
+} // namespace
+} // namespace taikei::cli
