@@ -209,7 +209,7 @@ std::string draw_chart(Language language, const model::Indicator &indicator)
     const auto [lowest, highest] = extent_of(points);
     const Axis axis = make_axis(lowest, highest);
     const Plane plane{{double(points.front().year), double(points.back().year), chart::left + 16, chart::right - 16},
-                      {axis.low(), axis.high(), chart::bottom, chart::top}};
+                      {axis.low(), axis.high(), chart::bottom - 10, chart::top}};
     const std::string title = say(language, "chart_title", {{"name", full_name(indicator)}});
     return fmt::format("<svg class=\"chart-drawing\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">",
                        chart::width, chart::height, escape_markup(title))

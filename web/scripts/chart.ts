@@ -98,7 +98,14 @@ function draw(points: Point[], width: number): Element {
       label: null,
       inset: 16,
     },
-    y: { grid: true, label: null, ticks: 5, nice: true, domain: [lowestShown(points), Math.max(...points.map((p) => p.number))] },
+    y: {
+      grid: true,
+      label: null,
+      ticks: 5,
+      nice: true,
+      insetBottom: 12,
+      domain: [lowestShown(points), Math.max(...points.map((point) => point.number))],
+    },
     marks: [
       ...series(points, "target", "diamond"),
       ...series(points, "planned", "square"),
