@@ -112,9 +112,8 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
     const std::string_view text = base::trim(line);
     if (text.empty() || text.size() > 6000)
         return std::nullopt;
-    if (const auto enclosed = take_enclosed(text)) {
-        if (is_bare_code(enclosed->inside))
-            return std::nullopt; // [4] 委員会の意見: a number
+    if (const auto enclosed = take_enclosed(text);
+        enclosed && !is_bare_code(enclosed->inside)) { // [4] 委員会の意見 is numbered
         if (const auto kind = kind_of_label(enclosed->inside))
             return make_label(enclosed->inside, kind, enclosed->rest, true);
         if (is_level_label(enclosed->inside))

@@ -139,8 +139,14 @@ void set_code(Heading &heading, Numbering numbering, std::string code)
     heading.numbering = numbering;
     const auto last = code.find_last_of('-');
     const std::string tail = last == std::string::npos ? code : code.substr(last + 1);
+    static constexpr std::u32string_view letters = U"アイウエオカキクケコサシスセソタチツテト";
+    const std::u32string letter = base::to_utf32(tail);
     if (const auto number = parse_number(tail))
         heading.number = static_cast<int>(number->unscaled());
+    else if (letter.size() == 1 && letter[0] >= U'A' && letter[0] <= U'Z')
+        heading.number = static_cast<int>(letter[0] - U'A') + 1;
+    else if (letter.size() == 1 && letters.find(letter[0]) != std::u32string_view::npos)
+        heading.number = static_cast<int>(letters.find(letter[0])) + 1;
     heading.code = std::move(code);
 }
 

@@ -27,6 +27,12 @@ bool ends_like_department(std::string_view name)
 
 } // namespace
 
+bool is_numbered_caption(std::string_view caption)
+{
+    static const RE2 numbered(R"([（(]?(?:図表|表|図|資料)[ 　]?[0-9０-９]+(?s:.*))");
+    return RE2::FullMatch(re2::StringPiece(caption.data(), caption.size()), numbered);
+}
+
 std::string flat(std::string_view text)
 {
     std::string result;

@@ -21,6 +21,9 @@ struct OpenLabel {
     bool decorated = false;
 };
 
+/// 表1 出生の実績: a table of the text, whose caption is no part of its indicators' names.
+bool is_numbered_caption(std::string_view caption);
+
 /// One indicator with the cells of its value columns.
 struct ValueCellSource {
     model::ValueKind kind;

@@ -554,8 +554,8 @@ private:
     {
         leave_list();
         const std::size_t before = m_draft.indicators.size();
-        const bool reference =
-            !m_reading.caption.empty() && !(m_reading.label && m_reading.label->kind == LabelKind::Indicators);
+        const bool reference = !m_reading.caption.empty() && !is_numbered_caption(m_reading.caption)
+            && !(m_reading.label && m_reading.label->kind == LabelKind::Indicators);
         read_table(m_reading, *element.table);
         m_since_table.clear();
         m_reference = {reference ? before : m_draft.indicators.size(), m_draft.indicators.size()};

@@ -2,8 +2,6 @@
 #include "reader/cell.hpp"
 #include "reader/reading.hpp"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 
 /// Tables whose rows are years (年度 | 利用者数 | 収支率), and tables whose rows are kinds below a row of years
@@ -79,8 +77,7 @@ bool read_transposed(Reading &reading, const Grid &grid, const Segment &segment)
 {
     std::vector<IndicatorSource> columns(grid.width());
     const NodeIndex node = reading.node();
-    static const RE2 numbered(R"(^[（(]?(?:図表|表|図|資料)[ 　]?[0-9０-９]+.*)");
-    const bool is_reference = !reading.caption.empty() && !RE2::FullMatch(reading.caption, numbered)
+    const bool is_reference = !reading.caption.empty() && !is_numbered_caption(reading.caption)
         && !(reading.label && reading.label->kind == LabelKind::Indicators && reading.label->node == node);
     for (std::size_t i = 1; i < grid.width(); ++i) {
         const Head &head = segment.heads[i];
