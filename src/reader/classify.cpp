@@ -237,9 +237,14 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
         element.kind = Element::Kind::Note;
         return element;
     }
+    // ◆◇ 基本目標Ⅰ　… ◇◆
+    static const RE2 ornaments(R"([\s　]*[◆◇■□●○★☆▼▽◎＊]+[\s　]*$)");
     std::string undecorated(text);
-    if (const auto bullet = take_bullet(undecorated);
-        !bullet.empty() && bullet != "・" && line.kind != document::Line::Kind::ListItem) {
+    RE2::Replace(&undecorated, ornaments, "");
+    std::string bullet = take_bullet(undecorated);
+    for (std::string more = bullet; !more.empty();)
+        more = take_bullet(undecorated);
+    if (!bullet.empty() && bullet != "・" && line.kind != document::Line::Kind::ListItem) {
         if (auto inner = parse_heading(undecorated); inner && !inner->level.empty()) {
             element.kind = Element::Kind::Heading;
             element.heading = std::move(inner);
@@ -267,7 +272,8 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
             element.bullet = "-";
         return element;
     }
-    if (auto bullet = take_bullet(element.text); !bullet.empty()) {
+    bullet = take_bullet(element.text);
+    if (!bullet.empty()) {
         element.kind = Element::Kind::Bullet;
         element.bullet = std::move(bullet);
     }

@@ -151,6 +151,8 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
 
 void read_pair(Reading &reading, const Pair &pair)
 {
+    if (reading.draft.current == no_node && !pair.head.has(ColumnRole::Name))
+        return; // above the first node: the sheet's own frame
     const NodeIndex node = reading.node();
     const std::string value = flat(pair.value);
     if (value.empty())

@@ -292,8 +292,10 @@ std::vector<Segment> segment(const Grid &grid)
         const auto heads = heads_of(grid.rows[r]);
         const RowShape shape = shape_of(grid.rows[r], heads);
         const bool value_heads = std::ranges::count_if(heads, [](const Head &head) { return head.is_value(); }) >= 1;
-        const bool by_contrast = r == 0 && shape.filled >= 2 && shape.figures == 0 && figures_below(grid, r + 1);
-        const bool looks_like_head = shape.figures == 0 && shape.long_cells == 0
+        const bool by_contrast = r == 0 && shape.filled >= 2
+            && (shape.figures == 0 || (shape.figures * 2 < shape.filled && heads.front().has(ColumnRole::Year)))
+            && figures_below(grid, r + 1);
+        const bool looks_like_head = (shape.figures == 0 || by_contrast) && shape.long_cells == 0
             && ((shape.known >= 2 && shape.known * 2 >= shape.filled)
                 || (shape.known >= 1 && value_heads && shape.known * 3 >= shape.filled && r == 0) || by_contrast
                 || (static_cast<int>(r) < grid.marked_head_rows && r == 0 && shape.filled >= 2));

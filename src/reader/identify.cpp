@@ -204,7 +204,18 @@ std::optional<model::Period> find_period(const document::Document &document)
         return model::Period{years.front().year, years.back().year};
     };
     for (const auto &block : document.blocks) {
-        const std::string text = base::squeeze(text_of(block));
+        std::string text = base::squeeze(text_of(block));
+        if (const auto *table = std::get_if<document::Table>(&block); table != nullptr && seen <= 8) {
+            // A sheet's title and period stand in its first rows.
+            for (std::size_t r = 0; r < std::min<std::size_t>(3, table->grid.size()); ++r) {
+                const std::string cell = base::squeeze(table->grid[r].front().cell.text);
+                std::string range;
+                if (RE2::PartialMatch(cell, stated, &range)) {
+                    if (auto period = years_of(range))
+                        return period;
+                }
+            }
+        }
         if (text.empty())
             continue;
         ++seen;

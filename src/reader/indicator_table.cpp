@@ -216,13 +216,18 @@ struct RowNode {
 };
 
 RowNode find_row_node(Reading &reading, const Segment &segment, const Columns &columns, const GridRow &row,
-                      NodeIndex above)
+                      NodeIndex above, std::vector<NodeIndex> &open)
 {
     RowNode found{above, false};
-    for (const std::size_t column : columns.nodes) {
+    for (std::size_t level = 0; level < columns.nodes.size(); ++level) {
+        const std::size_t column = columns.nodes[level];
         const std::string title = flat(row[column].text);
-        if (title.empty())
+        if (title.empty() || is_ditto(title)) {
+            // Merged downwards: the node of the row above.
+            if (open[level] != no_node)
+                found = {open[level], true};
             continue;
+        }
         std::optional<Heading> heading = parse_heading(title);
         if (!heading || heading->title.empty()) {
             heading = parse_heading("1 " + title);
@@ -234,17 +239,19 @@ RowNode find_row_node(Reading &reading, const Segment &segment, const Columns &c
         }
         if (heading->level.empty())
             heading->level = segment.heads[column].level;
-        const bool is_coded = columns.code
-            && (*columns.code + 1 == column || columns.nodes.size() == 1
-                || (column == columns.nodes.back() && *columns.code < columns.nodes.front()));
-        if (is_coded) {
-            heading->code = base::narrow(base::squeeze(row[*columns.code].text));
+        const bool code_beside = column > 0 && segment.heads[column - 1].has(ColumnRole::Code);
+        const bool only_code = columns.code
+            && (columns.nodes.size() == 1 || (column == columns.nodes.back() && *columns.code < columns.nodes.front()));
+        if (code_beside || only_code) {
+            heading->code = base::narrow(base::squeeze(row[code_beside ? column - 1 : *columns.code].text));
             heading->numbering = Numbering::Plain;
         }
         if (const auto known = reading.draft.find_reference(*heading))
             found = {*known, true};
         else
             found = {reading.draft.add(*heading, row[column].place, found.node), false};
+        open[level] = found.node;
+        std::fill(open.begin() + static_cast<std::ptrdiff_t>(level) + 1, open.end(), no_node);
     }
     return found;
 }
@@ -275,6 +282,7 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
     std::string unit;
     std::string definition;
     std::string note;
+    std::vector<NodeIndex> open_nodes(columns.nodes.size(), no_node);
     RowNode row_node{table_node, false};
     IndicatorSource open;
     bool has_open = false;
@@ -329,7 +337,7 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
         }
         if (std::ranges::any_of(columns.nodes,
                                 [&](std::size_t i) { return !(*row)[i].is_empty() && !is_ditto((*row)[i].text); })) {
-            row_node = find_row_node(reading, segment, columns, *row, above);
+            row_node = find_row_node(reading, segment, columns, *row, above, open_nodes);
             if (columns.department && is_merged_down(grid, segment, r, *columns.department))
                 add_departments(reading, row_node.node, (*row)[*columns.department].text);
         }
