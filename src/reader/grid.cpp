@@ -6,6 +6,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace taikei::reader {
 namespace {
@@ -92,7 +93,22 @@ bool is_blank(const GridCell &cell)
     return cell.text.empty();
 }
 
-Head parse_head(std::string_view printed)
+namespace {
+
+/// Only digits and their signs: a figure, and no head. Four digits may be a year.
+bool is_bare_figure(std::string_view text)
+{
+    int digits = 0;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9')
+            ++digits;
+        else if (c != ',' && c != '.' && c != '%' && c != ' ' && c != '-')
+            return false;
+    }
+    return digits != 4 || text.size() > 4;
+}
+
+Head understand_head(std::string_view printed)
 {
     const Lexicon &lexicon = Lexicon::get();
     Head head;
@@ -139,6 +155,26 @@ Head parse_head(std::string_view printed)
     if (head.roles.empty() && head.level.empty() && tight.find_first_of("0123456789") != std::string::npos)
         head.year.reset();
     return head;
+}
+
+} // namespace
+
+Head parse_head(std::string_view printed)
+{
+    if (printed.size() > 240 || is_bare_figure(printed)) {
+        Head head;
+        head.text = base::squeeze(printed);
+        return head;
+    }
+    // The same words come again in every table, and several recognisers ask for them.
+    constexpr std::size_t kept_heads = 4096;
+    thread_local std::unordered_map<std::string, Head> kept;
+    if (kept.size() > kept_heads)
+        kept.clear();
+    const auto [entry, is_new] = kept.try_emplace(std::string(printed));
+    if (is_new)
+        entry->second = understand_head(printed);
+    return entry->second;
 }
 
 Head join_heads(const std::vector<Head> &parts)
@@ -190,7 +226,8 @@ namespace {
 /// A cell that holds a figure, and so no head: 12.5%, 1,234人, －.
 bool is_figure(std::string_view text)
 {
-    if (parse_head(text).is_known())
+    constexpr std::size_t longest_figure = 180;
+    if (text.size() > longest_figure || parse_head(text).is_known())
         return false;
     const auto value = parse_value_cell(text);
     if (!std::ranges::any_of(value.parts, [](const CellPart &part) { return part.number || part.low; }))

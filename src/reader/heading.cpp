@@ -113,11 +113,27 @@ private:
     std::size_t m_at = 0;
 };
 
-bool take_level_word(Scanner &scanner, Heading &heading, const std::vector<std::string> &words)
+/// Level words as the scanner compares them, longest first.
+std::vector<std::u32string> as_code_points(const std::vector<std::string> &words)
+{
+    std::vector<std::u32string> result;
+    result.reserve(words.size());
+    for (const auto &word : words)
+        result.push_back(base::to_utf32(word));
+    return result;
+}
+
+const std::vector<std::u32string> &usual_level_words()
+{
+    static const auto words = as_code_points(Lexicon::get().level_words());
+    return words;
+}
+
+bool take_level_word(Scanner &scanner, Heading &heading, const std::vector<std::u32string> &words)
 {
     for (const auto &word : words) {
         const std::size_t start = scanner.position();
-        if (!scanner.take(base::to_utf32(word)))
+        if (!scanner.take(word))
             continue;
         scanner.skip_spaces();
         scanner.take_any(U":：");
@@ -126,7 +142,7 @@ bool take_level_word(Scanner &scanner, Heading &heading, const std::vector<std::
         if (is_digit(next) || circled_number(next) > 0 || roman_number(next) > 0 || next == U'「' || next == U'('
             || (kanji_digits.find(next) != std::u32string_view::npos && base::is_space(scanner.peek(1)))
             || ((next >= U'A' && next <= U'Z') && (is_hyphen(scanner.peek(1)) || base::is_space(scanner.peek(1))))) {
-            heading.level = word;
+            heading.level = base::to_utf8(word);
             return true;
         }
         scanner.move_to(start);
@@ -452,7 +468,7 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
         scanner.move_to(start + 1);
         scanner.skip_spaces();
         Heading inner;
-        take_level_word(scanner, inner, Lexicon::get().level_words());
+        take_level_word(scanner, inner, usual_level_words());
         if (!inner.level.empty() && scanner.peek() == U'「') {
             inner.title = bare_title(scanner.rest());
             set_code(inner, Numbering::Circled, std::to_string(circled));
@@ -461,8 +477,8 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
         }
         scanner.move_to(start);
     }
-    if (!take_level_word(scanner, heading, Lexicon::get().level_words()))
-        take_level_word(scanner, heading, more_levels);
+    if (!take_level_word(scanner, heading, usual_level_words()) && !more_levels.empty())
+        take_level_word(scanner, heading, as_code_points(more_levels));
     if (!heading.level.empty() && scanner.peek() == U'「') {
         heading.title = bare_title(scanner.rest());
     } else if (!take_number(scanner, heading)) {

@@ -24,6 +24,9 @@ void count_names(std::string_view text, int weight, std::map<std::string, int> &
     static const RE2 run(
         R"(((?:\p{Han}|\p{Katakana}|々|ヶ|ケ|ー)(?:\p{Han}|\p{Katakana}|々|ヶ|ケ|ー|ノ|の|が|つ){0,7}?[市町村区])([^民場長内外役立街有域営道制分間画会割部落委]|$))");
     static const RE2 prefecture(R"(^(?:北海道|東京都|京都府|大阪府|\p{Han}{2,3}県))");
+    if (text.find("市") == std::string_view::npos && text.find("町") == std::string_view::npos
+        && text.find("村") == std::string_view::npos && text.find("区") == std::string_view::npos)
+        return;
     const Lexicon &lexicon = Lexicon::get();
     re2::StringPiece rest(text.data(), text.size());
     std::string name;

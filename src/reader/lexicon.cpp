@@ -169,6 +169,8 @@ std::vector<ColumnRole> Lexicon::column_ending(std::string_view tight) const
     for (const auto &[word, role] : m_column_list) {
         if (!best.empty() && word.size() < best.size())
             break;
+        if (word.size() > tight.size())
+            continue;
         // 実績 and 目標 mean the same at the end of a longer head; 計画 and others of two letters do not.
         const bool long_enough = word.size() >= 9
             || (word.size() == 6
