@@ -8,12 +8,15 @@
 
 namespace taikei::base {
 
-/// An exact decimal number: what a document prints, to its last digit. 3.20 and 3.2 are equal; the digits printed are kept
-/// for display. At most 18 significant digits.
+/// An exact decimal number: what a document prints, to its last digit. 3.20 and 3.2 are equal; the digits printed are
+/// kept for display. At most 18 significant digits.
 class Decimal {
 public:
     constexpr Decimal() noexcept = default;
-    constexpr explicit Decimal(std::int64_t whole) noexcept : m_unscaled(whole) {}
+    constexpr explicit Decimal(std::int64_t whole) noexcept
+        : m_unscaled(whole)
+    {
+    }
 
     /// unscaled × 10^-scale; scale from 0 to 18.
     static constexpr Decimal of(std::int64_t unscaled, int scale) noexcept

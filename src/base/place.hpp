@@ -16,12 +16,12 @@ struct Box {
 
 /// Where in a document something stands. All counts begin at 1; 0 means that the format has no such thing.
 struct Place {
-    std::string file;    ///< file name without folder; empty where the text came from no file
-    int page = 0;        ///< page, or worksheet
-    int first_line = 0;  ///< line in the file
-    int last_line = 0;   ///< last line of the same fact, at least first_line
-    int row = 0;         ///< row in its table
-    int column = 0;      ///< column in its table
+    std::string file; ///< file name without folder; empty where the text came from no file
+    int page = 0; ///< page, or worksheet
+    int first_line = 0; ///< line in the file
+    int last_line = 0; ///< last line of the same fact, at least first_line
+    int row = 0; ///< row in its table
+    int column = 0; ///< column in its table
     std::optional<Box> box; ///< none where the format has no geometry (plain text)
     friend bool operator==(const Place &, const Place &) = default;
 };

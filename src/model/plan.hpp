@@ -22,7 +22,7 @@ struct Source {
 /// A local government (自治体).
 struct Municipality {
     std::optional<std::string> code; ///< six digits with check digit (全国地方公共団体コード); none where not known
-    std::string name;                ///< 苫小牧市; empty where the document does not print it
+    std::string name; ///< 苫小牧市; empty where the document does not print it
     friend bool operator==(const Municipality &, const Municipality &) = default;
 };
 
@@ -35,8 +35,8 @@ struct Period {
 
 enum class PlanKind {
     Comprehensive, ///< 総合計画, 基本計画
-    Evaluation,    ///< 評価表: one year's evaluation sheets of a plan
-    Sector,        ///< 個別計画
+    Evaluation, ///< 評価表: one year's evaluation sheets of a plan
+    Sector, ///< 個別計画
 };
 
 /// Prose under its printed heading (現状と課題, めざす姿). `label` is empty where prose stands without one.
@@ -72,7 +72,7 @@ struct Rating {
     std::string value;
     std::string text; ///< may be empty
     std::optional<FiscalYear> year;
-    std::string by;   ///< who judges, where two do side by side (市, 委員会); else empty
+    std::string by; ///< who judges, where two do side by side (市, 委員会); else empty
     Source source;
     friend bool operator==(const Rating &, const Rating &) = default;
 };
@@ -81,7 +81,7 @@ struct Rating {
 struct Role {
     std::string group; ///< 市民など, 行政; empty where there is none
     std::string actor;
-    std::string text;  ///< items joined by '\n'
+    std::string text; ///< items joined by '\n'
     Source source;
     friend bool operator==(const Role &, const Role &) = default;
 };
@@ -90,8 +90,8 @@ struct Role {
 struct Node {
     std::string id;
     std::optional<std::string> parent; ///< none at the top
-    std::string level;                 ///< one of Plan::levels
-    std::optional<std::string> code;   ///< the number printed before the title, bare
+    std::string level; ///< one of Plan::levels
+    std::optional<std::string> code; ///< the number printed before the title, bare
     std::string title;
     std::vector<std::string> departments; ///< 担当部・課
     std::vector<Section> sections;
@@ -108,8 +108,8 @@ struct Node {
 
 enum class ValueKind {
     Observed, ///< 現状値, 基準値, 実績, 決算額
-    Target,   ///< 目標値, 予算額
-    Planned,  ///< 計画値, 見込, 推計
+    Target, ///< 目標値, 予算額
+    Planned, ///< 計画値, 見込, 推計
 };
 
 /// What an indicator stood at, or shall stand at, in one fiscal year.
@@ -117,10 +117,10 @@ struct Value {
     ValueKind kind = ValueKind::Observed;
     FiscalYear year{0};
     std::optional<base::Decimal> number; ///< none where the cell holds a word or a range
-    std::optional<base::Decimal> low;    ///< ends of a printed range
+    std::optional<base::Decimal> low; ///< ends of a printed range
     std::optional<base::Decimal> high;
-    std::string text;                    ///< the cell as printed, white space folded
-    std::vector<std::string> marks;      ///< maintain, up, down, at-least, at-most, date, about, per-year
+    std::string text; ///< the cell as printed, white space folded
+    std::vector<std::string> marks; ///< maintain, up, down, at-least, at-most, date, about, per-year
     Source source;
     friend bool operator==(const Value &, const Value &) = default;
 };
@@ -133,8 +133,8 @@ struct Indicator {
     std::optional<std::string> part; ///< for a cell that packs several measures: the part's own label
     std::optional<std::string> unit;
     std::optional<std::string> definition; ///< 内容・出所等, 出典
-    std::optional<std::string> note;       ///< 備考
-    std::vector<std::string> departments;  ///< printed in the indicator's own row
+    std::optional<std::string> note; ///< 備考
+    std::vector<std::string> departments; ///< printed in the indicator's own row
     std::vector<Value> values;
     Source source;
     friend bool operator==(const Indicator &, const Indicator &) = default;
@@ -155,7 +155,7 @@ struct Plan {
     PlanKind kind = PlanKind::Comprehensive;
     std::optional<Period> period;
     std::vector<std::string> levels; ///< the document's own names of its tree levels, top first
-    std::vector<Node> nodes;         ///< in document order, parents before children
+    std::vector<Node> nodes; ///< in document order, parents before children
     std::vector<Indicator> indicators;
     std::vector<GlossaryEntry> glossary;
     std::vector<base::Finding> findings; ///< in the plan format only together with provenance

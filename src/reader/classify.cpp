@@ -386,6 +386,7 @@ struct LevelPattern {
 std::vector<LevelPattern> compile(const std::vector<LevelProfile> &levels)
 {
     std::vector<LevelPattern> patterns;
+    patterns.reserve(levels.size());
     for (const auto &level : levels)
         patterns.push_back({level.name, std::make_unique<RE2>("^" + level.pattern)});
     return patterns;
