@@ -6,7 +6,6 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 
 using namespace taikei::reader;
 using taikei::model::FiscalYear;
@@ -393,28 +392,6 @@ RC_GTEST_PROP(ValueCellProperty, a_printed_number_with_a_unit_is_read_back, ())
     RC_ASSERT(parts.front().number == value);
     RC_ASSERT(parts.front().unit == unit);
     RC_ASSERT(parts.front().marks.empty());
-}
-
-std::chrono::duration<double> time_to_read(const std::string &piece, std::size_t times)
-{
-    std::string text;
-    for (std::size_t i = 0; i < times; ++i)
-        text += piece;
-    const auto start = std::chrono::steady_clock::now();
-    (void)parse_value_cell(text, "人", FiscalYear{2024});
-    return std::chrono::steady_clock::now() - start;
-}
-
-TEST(ValueCell, is_read_in_linear_time)
-{
-    // Sixteen times the text may take sixteen times as long, with room for a busy machine; a quadratic step takes 256
-    // times.
-    for (const auto *piece : {"1,234", "(", "(R2)", "12人", "求職 118 人 ", "1人あたり", "10～", "約", "年", " ", "①",
-                              "→1", "1,234,", "三", "令和2年度", "～1", "※1", "CO2"}) {
-        const auto few = time_to_read(piece, 2'000);
-        const auto many = time_to_read(piece, 32'000);
-        EXPECT_LT(many.count(), 80 * few.count() + 0.02) << piece;
-    }
 }
 
 } // namespace

@@ -22,7 +22,7 @@ constexpr double usual_bar = 0.95;
 
 /// Documents that the reader does not understand so well yet, with the share it reaches: never to fall below.
 const std::map<std::string, double> lower_bars = {
-    {"facility-sheet", 0.85},  {"jimujigyo-pipe", 0.92},  {"komagane-plan", 0.92},      {"marks-and-rates", 0.90},
+    {"facility-sheet", 0.90},  {"jimujigyo-pipe", 0.92},  {"komagane-plan", 0.92},      {"marks-and-rates", 0.85},
     {"project-results", 0.84}, {"resilience-plan", 0.91}, {"roles-side-by-side", 0.67}, {"strategy-report", 0.90},
 };
 
