@@ -22,7 +22,7 @@ struct Source {
 /// A local government (自治体).
 struct Municipality {
     std::optional<std::string> code; ///< six digits with check digit (全国地方公共団体コード); none where not known
-    std::string name; ///< 苫小牧市; empty where the document does not print it
+    std::string name; ///< 汐見市; empty where the document does not print it
     friend bool operator==(const Municipality &, const Municipality &) = default;
 };
 

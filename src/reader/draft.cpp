@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace taikei::reader {
 namespace {
@@ -233,7 +234,7 @@ NodeIndex Draft::create(const Heading &heading, const base::Place &place, int in
         && (parent == no_node || nodes[parent].node.code != code_prefix(heading.code)))
         draft.awaited_parent_code = code_prefix(heading.code);
     if (!draft.awaited_parent_code.empty())
-        m_waiting.push_back(index);
+        m_awaiting[draft.awaited_parent_code].push_back(index);
     m_by_title[base::fold_tight(heading.title)].push_back(index);
     if (!heading.code.empty())
         m_by_code[heading.code].push_back(index);
@@ -313,7 +314,7 @@ NodeIndex Draft::enter(const Heading &heading, const base::Place &place, int ind
     if (restarts || follows_orphan) {
         node.is_orphan = true;
         m_last_orphan = index;
-        m_waiting.push_back(index);
+        m_orphans.push_back(index);
         if (restarts)
             find("heading-after-block", heading.title, place);
     } else {
@@ -339,25 +340,28 @@ bool Draft::awaits_parent(const std::string &code) const
 
 void Draft::adopt(NodeIndex parent)
 {
-    const std::string code = nodes[parent].node.code.value_or("");
-    std::erase_if(m_waiting, [&](NodeIndex index) {
+    for (const NodeIndex index : std::exchange(m_orphans, {})) {
         DraftNode &node = nodes[index];
-        if (index == parent || is_ancestor(index, parent))
+        if (index == parent || is_ancestor(index, parent)) {
+            m_orphans.push_back(index);
+            continue;
+        }
+        node.parent = parent;
+        node.is_orphan = false;
+        node.node.source.confidence = std::min(node.node.source.confidence, 0.8);
+        if (node.number == 1)
+            m_first_items.insert({parent, node.signature});
+    }
+    const auto awaiting = m_awaiting.find(nodes[parent].node.code.value_or(""));
+    if (awaiting == m_awaiting.end())
+        return;
+    std::erase_if(awaiting->second, [&](NodeIndex index) {
+        DraftNode &node = nodes[index];
+        if (index == parent || is_ancestor(index, parent) || node.node.level == nodes[parent].node.level)
             return false;
-        if (node.is_orphan) {
-            node.parent = parent;
-            node.is_orphan = false;
-            node.node.source.confidence = std::min(node.node.source.confidence, 0.8);
-            if (node.number == 1)
-                m_first_items.insert({parent, node.signature});
-            return true;
-        }
-        if (!code.empty() && node.awaited_parent_code == code && node.node.level != nodes[parent].node.level) {
-            node.parent = parent;
-            node.awaited_parent_code.clear();
-            return true;
-        }
-        return false;
+        node.parent = parent;
+        node.awaited_parent_code.clear();
+        return true;
     });
 }
 
@@ -365,11 +369,10 @@ DraftSection &Draft::section(NodeIndex node, std::string_view label, std::option
                              const base::Place &place)
 {
     auto &sections = nodes[node].sections;
-    for (auto &section : sections) {
-        if (section.label == label)
-            return section;
-    }
-    return sections.emplace_back(DraftSection{std::string(label), kind, {}, place, 1.0});
+    const auto [known, is_new] = nodes[node].section_of_label.try_emplace(std::string(label), sections.size());
+    if (is_new)
+        sections.push_back({std::string(label), kind, {}, place, 1.0});
+    return sections[known->second];
 }
 
 void Draft::add_indicator(DraftIndicator indicator)

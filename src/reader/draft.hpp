@@ -47,6 +47,7 @@ struct DraftNode {
     std::string awaited_parent_code; ///< code of the parent, where that parent was not met yet
     bool is_list_item = false; ///< printed as an item of a list: what follows the list is not its own
     std::vector<DraftSection> sections;
+    std::unordered_map<std::string, std::size_t> section_of_label; ///< place in `sections`
 };
 
 struct DraftIndicator {
@@ -102,7 +103,8 @@ private:
     std::unordered_map<NodeIndex, std::unordered_map<std::string, std::vector<std::size_t>>>
         m_indicators_of; ///< by tight name
     std::set<std::pair<NodeIndex, std::string>> m_first_items; ///< lists whose number 1 was met: parent and signature
-    std::vector<NodeIndex> m_waiting; ///< nodes whose parent is still to come
+    std::vector<NodeIndex> m_orphans; ///< items whose list's heading is still to come
+    std::unordered_map<std::string, std::vector<NodeIndex>> m_awaiting; ///< nodes by the code of a parent still to come
     NodeIndex m_last_orphan = no_node;
 };
 

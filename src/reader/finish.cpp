@@ -127,8 +127,8 @@ bool names_document_part(const std::string &title)
 
 bool has_content(const DraftNode &node)
 {
-    return !node.sections.empty() || !node.node.measures.empty() || !node.node.roles.empty()
-        || !node.node.related_plans.empty();
+    return std::ranges::any_of(node.sections, [](const DraftSection &section) { return !section.pieces.empty(); })
+        || !node.node.measures.empty() || !node.node.roles.empty() || !node.node.related_plans.empty();
 }
 
 /// Chapters are levels of the tree where the plan names no others; else they are no nodes, but for text of their own.
@@ -161,51 +161,78 @@ void settle_document_parts(Draft &draft, std::vector<bool> &gone)
         NodeIndex &parent = draft.nodes[i].parent;
         while (parent != no_node && transparent[parent])
             parent = draft.nodes[parent].parent;
-        const bool has_children = std::ranges::any_of(draft.nodes, [&](const DraftNode &node) {
-            return node.parent == static_cast<NodeIndex>(i) && !gone[&node - draft.nodes.data()];
-        });
-        if (!has_children && !has_content(draft.nodes[i]) && !owns_indicators[i])
-            gone[i] = true;
+    }
+    std::vector<int> children(draft.nodes.size(), 0);
+    for (const DraftNode &node : draft.nodes) {
+        if (node.parent != no_node)
+            ++children[node.parent];
+    }
+    // Children stand behind their parents, so a chapter that loses its last one is still to come.
+    for (std::size_t i = draft.nodes.size(); i-- > 0;) {
+        if (draft.nodes[i].part == 0 || children[i] > 0 || has_content(draft.nodes[i]) || owns_indicators[i])
+            continue;
+        gone[i] = true;
+        if (draft.nodes[i].parent != no_node)
+            --children[draft.nodes[i].parent];
     }
 }
 
-void find_repeats(Draft &draft)
+/// 再掲: the node that each repeated one repeats.
+std::map<NodeIndex, NodeIndex> find_repeats(Draft &draft)
 {
     std::map<std::string, NodeIndex> first;
+    std::map<NodeIndex, NodeIndex> repeats;
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
-        DraftNode &node = draft.nodes[i];
-        const std::string title = base::fold_tight(node.node.title);
-        const bool again = std::ranges::find(node.node.tags, std::string("再掲")) != node.node.tags.end();
-        if (again) {
-            if (const auto found = first.find(title); found != first.end())
-                node.node.repeats = std::to_string(found->second); // an index for now; an id once ids are given
-            else
-                draft.find("repeat-without-original", node.node.title, node.node.source.place);
-        } else {
-            first.emplace(title, static_cast<NodeIndex>(i));
-        }
+        const model::Node &node = draft.nodes[i].node;
+        const std::string title = base::fold_tight(node.title);
+        const auto index = static_cast<NodeIndex>(i);
+        if (std::ranges::find(node.tags, std::string("再掲")) == node.tags.end())
+            first.emplace(title, index);
+        else if (const auto found = first.find(title); found != first.end())
+            repeats.emplace(index, found->second);
+        else
+            draft.find("repeat-without-original", node.title, node.source.place);
+    }
+    return repeats;
+}
+
+/// Siblings in the order in which they were met, those of one kind by their numbers: an overview may have named some
+/// first.
+void sort_siblings(const Draft &draft, std::vector<NodeIndex> &siblings)
+{
+    std::map<std::string, std::vector<std::size_t>> places;
+    for (std::size_t i = 0; i < siblings.size(); ++i) {
+        const DraftNode &node = draft.nodes[siblings[i]];
+        if (node.number != 0)
+            places[node.signature].push_back(i);
+    }
+    for (const auto &[signature, at] : places) {
+        std::vector<NodeIndex> numbered;
+        numbered.reserve(at.size());
+        for (const std::size_t i : at)
+            numbered.push_back(siblings[i]);
+        std::ranges::stable_sort(numbered, {}, [&](NodeIndex index) { return draft.nodes[index].number; });
+        for (std::size_t k = 0; k < at.size(); ++k)
+            siblings[at[k]] = numbered[k];
     }
 }
 
-/// The text that goes on after an indicator table of one node and before a heading whose overview parent was never
-/// printed.
-void order_nodes(const Draft &draft, const std::vector<bool> &gone, std::vector<NodeIndex> &order)
+/// The nodes that stay, parents before their children.
+std::vector<NodeIndex> order_nodes(const Draft &draft, const std::vector<bool> &gone)
 {
     std::map<NodeIndex, std::vector<NodeIndex>> children;
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
         if (!gone[i])
             children[draft.nodes[i].parent].push_back(static_cast<NodeIndex>(i));
     }
+    std::vector<NodeIndex> order;
     std::vector<NodeIndex> stack;
     const auto push = [&](NodeIndex parent) {
-        auto &list = children[parent];
-        std::ranges::stable_sort(list, [&](NodeIndex a, NodeIndex b) {
-            const DraftNode &left = draft.nodes[a];
-            const DraftNode &right = draft.nodes[b];
-            return left.signature == right.signature && left.number != 0 && right.number != 0
-                && left.number < right.number;
-        });
-        stack.insert(stack.end(), list.rbegin(), list.rend());
+        const auto found = children.find(parent);
+        if (found == children.end())
+            return;
+        sort_siblings(draft, found->second);
+        stack.insert(stack.end(), found->second.rbegin(), found->second.rend());
     };
     push(no_node);
     while (!stack.empty()) {
@@ -214,6 +241,7 @@ void order_nodes(const Draft &draft, const std::vector<bool> &gone, std::vector<
         order.push_back(node);
         push(node);
     }
+    return order;
 }
 
 std::map<NodeIndex, std::string> give_ids(const Draft &draft, const std::vector<NodeIndex> &order)
@@ -280,11 +308,10 @@ void finish(Reading &reading, model::Plan &plan)
     }
     place_notes(reading);
     match_overviews(draft);
-    find_repeats(draft);
+    const auto repeats = find_repeats(draft);
     std::vector<bool> gone(draft.nodes.size(), false);
     settle_document_parts(draft, gone);
-    std::vector<NodeIndex> order;
-    order_nodes(draft, gone, order);
+    const std::vector<NodeIndex> order = order_nodes(draft, gone);
     if (reading.has_root())
         draft.nodes[reading.root_index()].node.title = plan.title.empty() ? reading.file : plan.title;
     const auto ids = give_ids(draft, order);
@@ -295,9 +322,9 @@ void finish(Reading &reading, model::Plan &plan)
         node.id = ids.at(index);
         if (from.parent != no_node)
             node.parent = ids.at(from.parent);
-        if (node.repeats) {
-            const auto original = ids.find(std::stoi(*node.repeats));
-            node.repeats = original == ids.end() ? std::nullopt : std::optional(original->second);
+        if (const auto repeated = repeats.find(index); repeated != repeats.end()) {
+            if (const auto original = ids.find(repeated->second); original != ids.end())
+                node.repeats = original->second;
         }
         node.title = without_note_marks(node.title);
         for (const DraftSection &section : from.sections) {

@@ -289,4 +289,46 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
     return true;
 }
 
+std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at)
+{
+    Grid grid;
+    bool has_code = false;
+    bool has_level = false;
+    std::size_t i = at;
+    for (; i < elements.size() && elements[i].line != nullptr && (i == at || elements[i].blank_above == 0); ++i) {
+        const std::string_view text = base::trim(elements[i].line->text);
+        std::size_t split = 0;
+        for (std::size_t p = 0; p < text.size() && p < 60;) {
+            const std::size_t here = p;
+            const char32_t c = base::next_code_point(text, p);
+            if (base::is_space(c) || c == U'：' || c == U':') {
+                split = here;
+                break;
+            }
+        }
+        if (split == 0)
+            break;
+        std::string_view value = base::trim(text.substr(split));
+        for (const std::string_view colon : {"：", ":"}) {
+            if (value.starts_with(colon))
+                value = base::trim(value.substr(colon.size()));
+        }
+        const Head head = parse_head(text.substr(0, split));
+        const bool department = head.has(ColumnRole::Department) || head.has(ColumnRole::Division)
+            || Lexicon::get().label(base::fold_tight(text.substr(0, split))) == LabelKind::Departments;
+        if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department))
+            break;
+        has_code = has_code || head.has(ColumnRole::Code);
+        has_level = has_level || !head.level.empty();
+        grid.rows.push_back({{std::string(text.substr(0, split)), false, elements[i].place},
+                             {std::string(value), false, elements[i].place}});
+    }
+    if (grid.rows.size() < 3 || !has_code || !has_level)
+        return 0;
+    Segment whole;
+    whole.end_row = grid.rows.size();
+    reading.label.reset();
+    return read_form_rows(reading, grid, whole) ? i - at : 0;
+}
+
 } // namespace taikei::reader

@@ -349,11 +349,9 @@ std::string bare_title(std::string_view text)
     return base::squeeze(title);
 }
 
-/// Cuts （政策推進課・産業観光課） and （再掲）,【新規】 from the end of a title.
-void take_annexes(Heading &heading)
+/// 航路の維持　【担当課】企画課・港湾課: a label inside the line, and departments behind it.
+void take_labelled_departments(Heading &heading)
 {
-    const Lexicon &lexicon = Lexicon::get();
-    // 航路の維持　【担当課】企画課・港湾課: a label inside the line.
     for (const std::string_view label : {"【担当課】", "【担当】", "【所管課】", "【主管課】", "担当課：", "所管課：",
                                          "主管課：", "担当：", "［担当課］", "［担当］"}) {
         const auto at = heading.title.find(label);
@@ -361,65 +359,69 @@ void take_annexes(Heading &heading)
             continue;
         const std::string before = heading.title.substr(0, at);
         if (before.ends_with("（") || before.ends_with("("))
-            break;
+            return; // the bracket as a whole is an annex
         heading.departments = split_departments(std::string_view(heading.title).substr(at + label.size()));
         heading.title = base::trim(before);
     }
-    for (;;) {
-        const std::string_view title = base::trim(heading.title);
-        std::size_t open = std::string_view::npos;
-        std::size_t open_size = 0;
-        for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"},
-                                          {"(", ")"},
-                                          {"【", "】"},
-                                          {"[", "]"},
-                                          {"〔", "〕"},
-                                          {"［", "］"},
-                                          {"《", "》"},
-                                          {"〈", "〉"},
-                                          {"＜", "＞"},
-                                          {"≪", "≫"}}) {
-            if (title.ends_with(right)) {
-                open = title.rfind(left);
-                open_size = left.size();
-                if (open != std::string_view::npos) {
-                    const std::string_view inside =
-                        title.substr(open + open_size, title.size() - open - open_size - right.size());
-                    const std::string tight = base::fold_tight(inside);
-                    if (lexicon.is_tag(tight)) {
-                        heading.tags.push_back(base::squeeze(inside));
-                        heading.title = base::trim(title.substr(0, open));
-                        goto next;
-                    }
-                    std::string_view list = inside;
-                    for (const std::string_view word :
-                         {"担当：", "担当課：", "所管：", "担当:", "担当課:", "所管課："}) {
-                        if (list.starts_with(word))
-                            list.remove_prefix(word.size());
-                    }
-                    std::string unified(list);
-                    for (const std::string_view separator : {"・", "、", "，", "／", "/", "，", "　"}) {
-                        for (std::size_t at; (at = unified.find(separator)) != std::string::npos;)
-                            unified.replace(at, separator.size(), ",");
-                    }
-                    std::vector<std::string> departments;
-                    for (const auto piece : base::split(unified, ","))
-                        departments.push_back(base::squeeze(piece));
-                    if (open > 0 && std::ranges::all_of(departments, [&](const auto &name) {
-                            return name.ends_with("課") || name.ends_with("室") || name.ends_with("局")
-                                || name.ends_with("部") || name.ends_with("係")
-                                || (list.size() != inside.size() && lexicon.is_department(name));
-                        })) {
-                        heading.departments = std::move(departments);
-                        heading.title = base::trim(title.substr(0, open));
-                        goto next;
-                    }
-                }
-            }
-        }
-        return;
-    next:;
+}
+
+/// 政策推進課・産業観光課, 担当：企画財政課: empty where the text in brackets is anything else.
+std::vector<std::string> departments_in(std::string_view inside)
+{
+    std::string_view list = inside;
+    for (const std::string_view word : {"担当：", "担当課：", "所管：", "担当:", "担当課:", "所管課："}) {
+        if (list.starts_with(word))
+            list.remove_prefix(word.size());
     }
+    const bool is_labelled = list.size() != inside.size();
+    std::string unified(list);
+    for (const std::string_view separator : {"・", "、", "，", "／", "/", "　"}) {
+        for (std::size_t at; (at = unified.find(separator)) != std::string::npos;)
+            unified.replace(at, separator.size(), ",");
+    }
+    std::vector<std::string> departments;
+    for (const auto piece : base::split(unified, ",")) {
+        std::string name = base::squeeze(piece);
+        const bool is_office = name.ends_with("課") || name.ends_with("室") || name.ends_with("局")
+            || name.ends_with("部") || name.ends_with("係");
+        if (!is_office && !(is_labelled && Lexicon::get().is_department(name)))
+            return {};
+        departments.push_back(std::move(name));
+    }
+    return departments;
+}
+
+/// Cuts one （政策推進課・産業観光課）, （再掲） or 《新規》 from the end of the title; false where there is none.
+bool take_annex(Heading &heading)
+{
+    constexpr std::pair<std::string_view, std::string_view> brackets[] = {
+        {"（", "）"}, {"(", ")"},   {"【", "】"}, {"[", "]"},   {"〔", "〕"},
+        {"［", "］"}, {"《", "》"}, {"〈", "〉"}, {"＜", "＞"}, {"≪", "≫"}};
+    const std::string_view title = base::trim(heading.title);
+    for (const auto &[left, right] : brackets) {
+        const auto open = title.ends_with(right) ? title.rfind(left) : std::string_view::npos;
+        if (open == std::string_view::npos)
+            continue;
+        const std::string_view inside =
+            title.substr(open + left.size(), title.size() - open - left.size() - right.size());
+        if (Lexicon::get().is_tag(base::fold_tight(inside))) {
+            heading.tags.push_back(base::squeeze(inside));
+        } else {
+            auto departments = departments_in(inside);
+            if (departments.empty() || open == 0)
+                continue;
+            heading.departments = std::move(departments);
+        }
+        heading.title = std::string(base::trim(title.substr(0, open)));
+        return true;
+    }
+    return false;
+}
+
+void take_annexes(Heading &heading)
+{
+    take_labelled_departments(heading);
+    while (take_annex(heading)) { }
 }
 
 } // namespace

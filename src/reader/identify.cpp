@@ -248,8 +248,7 @@ std::optional<model::Period> find_period(const document::Document &document)
 
 } // namespace
 
-void identify(const document::Document &document, const std::vector<Element> &, const Profile &profile,
-              model::Plan &plan)
+void identify(const document::Document &document, const Profile &profile, model::Plan &plan)
 {
     plan.municipality.name = profile.municipality_name ? *profile.municipality_name : find_municipality(document);
     plan.municipality.code = profile.municipality_code;

@@ -121,4 +121,27 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
     return true;
 }
 
+bool read_rating_line(Reading &reading, const Element &element)
+{
+    if (element.line == nullptr || element.line->text.size() > 200 || reading.draft.current == no_node)
+        return false;
+    std::vector<std::string> words;
+    const std::string squeezed = base::squeeze(element.line->text);
+    for (const auto word : base::split(squeezed, " "))
+        words.emplace_back(word);
+    if (words.size() >= 2 && std::ranges::all_of(words, [](const auto &word) {
+            return parse_head(word).has(ColumnRole::Rating) || word.ends_with("評価");
+        })) {
+        reading.judges = std::move(words);
+        return true;
+    }
+    const bool letters = words.size() >= 3 && words.size() == reading.judges.size() + 1
+        && std::ranges::all_of(words.begin() + 1, words.end(), [](const auto &word) { return is_rating_value(word); });
+    if (!letters)
+        return false;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        add_rating(reading, reading.draft.current, words.front(), words[i], reading.judges[i - 1], element.place);
+    return true;
+}
+
 } // namespace taikei::reader

@@ -38,7 +38,7 @@ model::Plan read_plan(const document::Document &document, const Profile &profile
     reading.profile = profile;
     reading.file = document.file;
     const std::vector<Element> elements = classify(document, profile.levels);
-    identify(document, elements, profile, plan);
+    identify(document, profile, plan);
     reading.sheet_year = find_sheet_year(document);
     walk(reading, elements);
     finish(reading, plan);

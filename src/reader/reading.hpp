@@ -69,6 +69,7 @@ struct Reading {
     NodeIndex last_action = no_node; ///< the last row of actions, which a page may have broken
     std::optional<model::ValueKind> upper_row; ///< 上段：目標　下段：実績
     std::optional<model::ValueKind> lower_row;
+    std::vector<std::string> judges; ///< 担当課評価, 委員会評価: the columns of the letters below
     std::vector<PageNote> notes;
     std::optional<model::FiscalYear> observed_year; ///< ※現状は令和元年度 …: for columns and cells without a year
     std::optional<model::FiscalYear> target_year;
@@ -97,7 +98,7 @@ struct Item {
 };
 std::vector<Item> split_items(std::string_view text);
 
-/// 苫小牧市健康増進計画（平成30～34年度（2018～2022年度）） → title and years.
+/// 健康増進計画（平成30～34年度（2018～2022年度）） → title and years.
 model::RelatedPlan parse_related_plan(std::string_view text, const base::Place &place);
 std::vector<model::RelatedPlan> parse_related_plans(std::string_view text, const base::Place &place);
 
@@ -142,6 +143,16 @@ std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &
 /// Tables and 役割分担 whose cells extraction left on lines of their own. As above.
 std::size_t read_torn_page(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
+/// 施策コード　03-02 / 施策名　子育て家庭への支援 / 担当部署　福祉部: a form whose lines are parted by spaces. Gives
+/// how many lines it is.
+std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+
+/// 必要性　Ａ　Ｂ below 担当課評価　委員会評価: a table of letters held by spaces. False for any other line.
+bool read_rating_line(Reading &reading, const Element &element);
+
+/// What the document says of itself: ※重点の取組は○、拡充する取組は◇; ※現状は令和元年度の値; 上段：目標　下段：実績.
+void read_conventions(Reading &reading, const std::vector<Element> &elements);
+
 /// Walks over the elements and fills the draft.
 void walk(Reading &reading, const std::vector<Element> &elements);
 
@@ -150,7 +161,6 @@ void walk(Reading &reading, const std::vector<Element> &elements);
 void finish(Reading &reading, model::Plan &plan);
 
 /// Municipality, title, kind, period.
-void identify(const document::Document &document, const std::vector<Element> &elements, const Profile &profile,
-              model::Plan &plan);
+void identify(const document::Document &document, const Profile &profile, model::Plan &plan);
 
 } // namespace taikei::reader

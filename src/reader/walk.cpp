@@ -1,47 +1,19 @@
 #include "base/text.hpp"
 #include "reader/cell.hpp"
 #include "reader/reading.hpp"
+#include "reader/signature_use.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <ranges>
+#include <utility>
 
 /// The way through the document: headings move about the tree, labels open blocks, everything else belongs to where one
 /// stands.
 namespace taikei::reader {
 namespace {
-
-/// What a block is known by: its kind, or for prose its own label.
-std::string block_key(const Element &label)
-{
-    if (label.label_kind && *label.label_kind != LabelKind::Prose)
-        return std::to_string(static_cast<int>(*label.label_kind));
-    return base::fold_tight(label.label);
-}
-
-/// How the headings of one signature behave in this document.
-struct SignatureUse {
-    int count = 0;
-    int sentences = 0; ///< titles that are whole sentences
-    int followed = 0; ///< headings that another of the same kind follows
-    std::map<std::string, int> owns; ///< headings with a block of this key before the next of their kind
-    std::map<std::string, int> followed_owns; ///< the same, of those that another follows
-
-    static int of(const std::map<std::string, int> &counts, const std::string &key)
-    {
-        const auto found = counts.find(key);
-        return found == counts.end() ? 0 : found->second;
-    }
-    bool owns_most(LabelKind kind) const { return of(owns, std::to_string(static_cast<int>(kind))) * 2 >= count; }
-    /// A block that never stands between two of them, but only behind the last, is not theirs.
-    bool never_owns(const std::string &key) const { return followed > 0 && of(followed_owns, key) == 0; }
-    bool has_blocks() const
-    {
-        return std::ranges::any_of(owns, [&](const auto &own) { return own.second * 3 >= count; });
-    }
-};
 
 bool is_sentence_title(const Heading &heading)
 {
@@ -61,54 +33,6 @@ bool names_a_plan(const Element &element)
     return element.kind == Element::Kind::Bullet || RE2::PartialMatch(element.text, pattern);
 }
 
-std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements)
-{
-    struct Open {
-        std::string signature;
-        std::set<std::string> keys;
-        int number = 0;
-        bool has_content = false; ///< not only a line of an overview
-    };
-    std::map<std::string, SignatureUse> uses;
-    std::vector<Open> open;
-    const auto close = [&](std::size_t from, bool followed) {
-        for (std::size_t i = from; i < open.size(); ++i) {
-            auto &use = uses[open[i].signature];
-            use.followed += followed && i == from && open[i].has_content ? 1 : 0;
-            for (const auto &key : open[i].keys) {
-                ++use.owns[key];
-                use.followed_owns[key] += followed && i == from ? 1 : 0;
-            }
-        }
-        open.resize(from);
-    };
-    for (const Element &element : elements) {
-        if (element.kind == Element::Kind::Heading
-            && !(element.heading->title.empty() && element.heading->level.empty())) {
-            const std::string signature = element.heading->signature();
-            auto &use = uses[signature];
-            ++use.count;
-            use.sentences += is_sentence_title(*element.heading) ? 1 : 0;
-            const auto same = std::ranges::find(open, signature, &Open::signature);
-            if (same != open.end())
-                close(static_cast<std::size_t>(same - open.begin()),
-                      element.heading->number > same->number); // 1 again begins another list
-            open.push_back({signature, {}, element.heading->number, false});
-            continue;
-        }
-        for (auto &each : open)
-            each.has_content = true;
-        if (element.kind == Element::Kind::Label) {
-            for (auto &each : open)
-                each.keys.insert(block_key(element));
-        } else if (element.kind == Element::Kind::Table && !open.empty()) {
-            open.back().keys.insert("table");
-        }
-    }
-    close(0, false);
-    return uses;
-}
-
 class Walk {
 public:
     Walk(Reading &reading, const std::vector<Element> &elements)
@@ -126,82 +50,13 @@ public:
     }
 
 private:
-    /// 施策コード　03-02 / 施策名　子育て家庭への支援 / 担当部署　福祉部: a form whose lines are parted by spaces.
-    std::size_t read_form_lines(std::size_t at)
-    {
-        Grid grid;
-        bool has_code = false;
-        bool has_level = false;
-        std::size_t i = at;
-        for (; i < m_elements.size() && m_elements[i].line != nullptr && (i == at || m_elements[i].blank_above == 0);
-             ++i) {
-            const std::string_view text = base::trim(m_elements[i].line->text);
-            std::size_t split = 0;
-            for (std::size_t p = 0; p < text.size() && p < 60;) {
-                const std::size_t here = p;
-                const char32_t c = base::next_code_point(text, p);
-                if (base::is_space(c) || c == U'：' || c == U':') {
-                    split = here;
-                    break;
-                }
-            }
-            if (split == 0)
-                break;
-            std::string_view value = base::trim(text.substr(split));
-            for (const std::string_view colon : {"：", ":"}) {
-                if (value.starts_with(colon))
-                    value = base::trim(value.substr(colon.size()));
-            }
-            const Head head = parse_head(text.substr(0, split));
-            const bool department = head.has(ColumnRole::Department) || head.has(ColumnRole::Division)
-                || Lexicon::get().label(base::fold_tight(text.substr(0, split))) == LabelKind::Departments;
-            if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department))
-                break;
-            has_code = has_code || head.has(ColumnRole::Code);
-            has_level = has_level || !head.level.empty();
-            grid.rows.push_back({{std::string(text.substr(0, split)), false, m_elements[i].place},
-                                 {std::string(value), false, m_elements[i].place}});
-        }
-        if (grid.rows.size() < 3 || !has_code || !has_level)
-            return 0;
-        Segment whole;
-        whole.end_row = grid.rows.size();
-        m_reading.label.reset();
-        return read_form_rows(m_reading, grid, whole) ? i - at : 0;
-    }
-
-    /// 必要性　Ａ　Ｂ below 担当課評価　委員会評価: a table of letters held by spaces.
-    bool read_rating_line(const Element &element)
-    {
-        if (element.line == nullptr || element.line->text.size() > 200 || m_draft.current == no_node)
-            return false;
-        std::vector<std::string> words;
-        const std::string squeezed = base::squeeze(element.line->text);
-        for (const auto word : base::split(squeezed, " "))
-            words.emplace_back(word);
-        if (words.size() >= 2 && std::ranges::all_of(words, [](const auto &word) {
-                return parse_head(word).has(ColumnRole::Rating) || word.ends_with("評価");
-            })) {
-            m_judges = std::move(words);
-            return true;
-        }
-        const bool letters = words.size() >= 3 && words.size() == m_judges.size() + 1
-            && std::ranges::all_of(words.begin() + 1, words.end(),
-                                   [](const auto &word) { return is_rating_value(word); });
-        if (!letters)
-            return false;
-        for (std::size_t i = 1; i < words.size(); ++i)
-            add_rating(m_reading, m_draft.current, words.front(), words[i], m_judges[i - 1], element.place);
-        return true;
-    }
-
     void step(const Element &element)
     {
-        if (const std::size_t taken = read_form_lines(m_at); taken > 0) {
+        if (const std::size_t taken = read_form_lines(m_reading, m_elements, m_at); taken > 0) {
             m_at += taken - 1;
             return;
         }
-        if (element.kind != Element::Kind::Table && read_rating_line(element))
+        if (element.kind != Element::Kind::Table && read_rating_line(m_reading, element))
             return;
         if (element.kind == Element::Kind::Text || element.kind == Element::Kind::Bullet
             || element.kind == Element::Kind::Label) {
@@ -289,7 +144,7 @@ private:
             return;
         m_draft.nodes[parent].is_visited = true;
         m_draft.find("heading-missing", m_draft.nodes[parent].node.title, m_draft.nodes[entered].node.source.place);
-        for (auto &[node, label] : trailing) {
+        for (const auto &[node, label] : std::views::reverse(trailing)) {
             DraftSection &from = m_draft.section(node, label, std::nullopt, {});
             if (from.pieces.empty())
                 continue;
@@ -607,7 +462,7 @@ private:
         piece.blank_above = element.blank_above;
         piece.place = element.place;
         section.pieces.push_back(std::move(piece));
-        m_since_table.insert(m_since_table.begin(), {node, label});
+        m_since_table.emplace_back(node, label);
     }
 
     void text(const Element &element)
@@ -779,59 +634,11 @@ private:
     std::size_t m_at = 0;
     std::pair<std::size_t, std::size_t> m_reference{
         0, 0}; ///< indicators of the table just read, if it was reference material
-    std::vector<std::pair<NodeIndex, std::string>>
-        m_since_table; ///< where text went since the last table, newest first
+    std::vector<std::pair<NodeIndex, std::string>> m_since_table; ///< where text went since the last table
     int m_last_term_line = -1;
     bool m_term_closed = true;
-    std::vector<std::string> m_judges; ///< 担当課評価, 委員会評価: the columns of the letters below
     NodeIndex m_measure_node = no_node;
 };
-
-/// ※重点の取組は○、拡充する取組は◇としています: what the page's marks mean; ※現状は令和元年度、目標は令和6年度の値.
-void read_conventions(Reading &reading, const std::vector<Element> &elements)
-{
-    static const RE2 legend(
-        R"(([^\s　、。※「」]{1,8}?)(?:する|の|な)?(?:取組|事業|項目|施策|もの)?(?:は|には)[「]?([○◯◇◎●■□★☆△▲◆])[」]?)");
-    static const RE2 reversed(
-        R"(([○◯◇◎●■□★☆△▲◆])[」]?(?:は|：|:|…|＝|=)[ 　]*([^\s　、。]{1,8}?)(?:する|の|な)?(?:取組|事業|項目|施策|を)?(?:[、。 　）)]|$))");
-    static const RE2 years(R"((現状|基準|実績|目標)(?:値|数値)?は[、]?((?:令和|平成|昭和|[RHS]|20|19)[^、。]{1,12}))");
-    static const RE2 stacked(
-        R"(上段[は：:がに\s　]*[「]?([\p{Han}]{2,4})[」]?.{0,12}?下段[は：:がに\s　]*[「]?([\p{Han}]{2,4}))");
-    for (const Element &element : elements) {
-        std::string upper;
-        std::string lower;
-        if (element.line != nullptr && element.text.size() < 300
-            && RE2::PartialMatch(element.line->text, stacked, &upper, &lower)) {
-            reading.upper_row = parse_head(upper).kind;
-            reading.lower_row = parse_head(lower).kind;
-        }
-        if (element.kind != Element::Kind::Note && element.kind != Element::Kind::Text
-            && element.kind != Element::Kind::Term)
-            continue;
-        if (element.text.size() > 400)
-            continue;
-        re2::StringPiece rest(element.text);
-        std::string name;
-        std::string mark;
-        while (RE2::FindAndConsume(&rest, legend, &name, &mark)) {
-            if (Lexicon::get().is_tag(base::fold_tight(name)))
-                reading.legend.emplace_back(mark, name);
-        }
-        rest = re2::StringPiece(element.text);
-        while (RE2::FindAndConsume(&rest, reversed, &mark, &name)) {
-            if (Lexicon::get().is_tag(base::fold_tight(name)))
-                reading.legend.emplace_back(mark, name);
-        }
-        rest = re2::StringPiece(element.text);
-        std::string year;
-        while (RE2::FindAndConsume(&rest, years, &name, &year)) {
-            const auto parsed = model::find_years(year);
-            if (parsed.empty())
-                continue;
-            (name == "目標" ? reading.target_year : reading.observed_year) = parsed.front().year;
-        }
-    }
-}
 
 } // namespace
 

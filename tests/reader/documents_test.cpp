@@ -101,7 +101,12 @@ TEST(RealPlansTest, AreReadWhereTheyArePresent)
 {
     if (!fs::exists(fs::path(TAIKEI_SOURCE_DIR) / "../shared/corpus"))
         GTEST_SKIP() << "the real plans (../shared/corpus) are not here: only the repository's own documents were read";
-    SUCCEED();
+    const auto cases = all_cases();
+    for (const char *folder : {"corpus", "docs"}) {
+        EXPECT_TRUE(std::ranges::any_of(
+            cases, [&](const Case &item) { return item.document.parent_path().filename() == folder; }))
+            << "no document of ../shared/" << folder << " has become a case";
+    }
 }
 
 /// Every value that the reader gives stands in the file at the line that it names.
