@@ -5,6 +5,7 @@
 #include "document/foreign_format.hpp"
 #include "document/html.hpp"
 #include "document/plain_text.hpp"
+#include "document/select_pages.hpp"
 #include "document/separated.hpp"
 
 #include <fmt/format.h>
@@ -67,7 +68,8 @@ Result<void> read_text(std::string_view text, std::string_view ending, Assembly 
 
 } // namespace
 
-Result<Document> read_document(std::string_view bytes, std::string_view file_name, const Limits &limits)
+Result<Document> read_document(std::string_view bytes, std::string_view file_name, const Limits &limits,
+                               const ReadOptions &options)
 {
     const auto file = without_folder(file_name);
     if (auto checked = check_bytes(bytes, file, limits); !checked)
@@ -82,6 +84,8 @@ Result<Document> read_document(std::string_view bytes, std::string_view file_nam
         return std::unexpected(read.error());
     if (assembly.document().blocks.empty())
         return fail("the document has no text: check that it was saved completely", std::string(file));
+    if (auto selected = select_pages(assembly.document(), options.pages); !selected)
+        return std::unexpected(selected.error());
     return assembly.take();
 }
 

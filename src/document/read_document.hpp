@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "document/document.hpp"
+#include "document/page_selection.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -19,9 +20,16 @@ struct Limits {
     std::size_t markup_memory = 192u << 20; ///< for the tree of an HTML page
 };
 
+/// What a person asks for, whatever the format.
+struct ReadOptions {
+    PageSelection pages; ///< every page unless told otherwise
+};
+
 /// Finds the format by content (and by the name's ending where content leaves it open) and decodes the bytes.
 /// Fails, with the reason and what to do, for an empty file, bytes that are no text (image, PDF, Word, NULs), text in
-/// no known encoding (the offset of the first byte that does not fit) and a document beyond the limits.
-base::Result<Document> read_document(std::string_view bytes, std::string_view file_name, const Limits &limits = {});
+/// no known encoding (the offset of the first byte that does not fit), a document beyond the limits, and one that has
+/// none of the pages asked for.
+base::Result<Document> read_document(std::string_view bytes, std::string_view file_name, const Limits &limits = {},
+                                     const ReadOptions &options = {});
 
 } // namespace taikei::document
