@@ -1,0 +1,26 @@
+#pragma once
+
+#include "document/layout/page_content.hpp"
+#include "document/pdf/page_frame.hpp"
+
+#include <qpdf/QPDFObjectHandle.hh>
+
+#include <cstddef>
+
+namespace taikei::document::pdf {
+
+/// What a page's content stream draws beside its letters.
+struct Drawing {
+    std::vector<layout::Rule> rules;
+    std::vector<layout::Area> areas;
+    std::vector<base::Box> images;
+    std::size_t shown_codes =
+        0; ///< letters that the stream shows, spaces included, whether or not a font explains them
+    bool is_complete = true; ///< false where the page draws more than the limits allow, or its stream is damaged
+};
+
+/// Reads the page's content and the form XObjects that it draws. Never fails: a damaged stream is read as far as it
+/// goes.
+Drawing read_drawing(QPDFObjectHandle page, const PageFrame &frame);
+
+} // namespace taikei::document::pdf

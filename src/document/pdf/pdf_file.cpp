@@ -1,0 +1,141 @@
+#include "document/pdf/pdf_file.hpp"
+
+#include "document/pdf/drawing.hpp"
+#include "document/pdf/page_frame.hpp"
+#include "document/pdf/words.hpp"
+
+#include <poppler-document.h>
+#include <poppler-page.h>
+#include <poppler-toc.h>
+#include <qpdf/QPDF.hh>
+
+#include <climits>
+#include <new>
+
+namespace taikei::document::pdf {
+
+namespace {
+
+using base::fail;
+using base::Result;
+
+constexpr std::size_t most_outline_entries = 10'000;
+constexpr int deepest_outline = 16;
+
+std::string utf8_of(const poppler::ustring &text)
+{
+    const auto bytes = text.to_utf8();
+    return {bytes.begin(), bytes.end()};
+}
+
+/// None where QPDF cannot find its way in the file: the letters are read all the same.
+std::unique_ptr<QPDF> open_drawings(std::string_view bytes)
+{
+    try {
+        auto file = std::make_unique<QPDF>();
+        file->setSuppressWarnings(true);
+        file->processMemoryFile("document", bytes.data(), bytes.size());
+        file->getAllPages();
+        return file;
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &) {
+        return nullptr;
+    }
+}
+
+void add_entries(const poppler::toc_item &item, int level, std::vector<OutlineEntry> &entries)
+{
+    for (auto child = item.children_begin(); child != item.children_end(); ++child) {
+        if (entries.size() == most_outline_entries)
+            return;
+        entries.push_back({utf8_of((*child)->title()), level});
+        if (level < deepest_outline)
+            add_entries(**child, level + 1, entries);
+    }
+}
+
+} // namespace
+
+struct PdfFile::Parts {
+    std::unique_ptr<poppler::document> letters;
+    std::unique_ptr<QPDF> drawings; ///< null where QPDF cannot read the file
+};
+
+PdfFile::PdfFile(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+PdfFile::PdfFile(PdfFile &&) noexcept = default;
+PdfFile &PdfFile::operator=(PdfFile &&) noexcept = default;
+PdfFile::~PdfFile() = default;
+
+Result<PdfFile> PdfFile::open(std::string_view bytes)
+{
+    poppler::set_debug_error_function([](const std::string &, void *) { }, nullptr);
+    if (bytes.size() > INT_MAX)
+        return fail("the PDF is larger than 2 GiB: split it into several files");
+    auto parts = std::make_unique<Parts>();
+    parts->letters.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+    if (!parts->letters)
+        return fail("the PDF is damaged: its pages cannot be found; check that it was saved or downloaded completely");
+    if (parts->letters->is_locked())
+        return fail("the PDF is locked with a password: open it in a PDF program with the password, "
+                    "save it without one and give that");
+    if (parts->letters->pages() <= 0)
+        return fail("the PDF has no pages: check that it was saved or downloaded completely");
+    parts->drawings = open_drawings(bytes);
+    return PdfFile(std::move(parts));
+}
+
+int PdfFile::page_count() const
+{
+    return m_parts->letters->pages();
+}
+
+std::optional<PageReading> PdfFile::read_page(int number) const
+{
+    const std::unique_ptr<poppler::page> page(m_parts->letters->create_page(number - 1));
+    if (!page)
+        return std::nullopt;
+    const auto frame = find_page_frame(*page);
+    PageReading reading;
+    reading.content.page = {number, utf8_of(page->label()), frame.width, frame.height};
+    reading.content.words = find_words(*page);
+    reading.shown_codes = reading.content.words.size();
+    reading.has_all_lines = false;
+    if (!m_parts->drawings)
+        return reading;
+    try {
+        const auto &pages = m_parts->drawings->getAllPages();
+        if (static_cast<std::size_t>(number) > pages.size())
+            return reading;
+        auto drawing = read_drawing(pages[static_cast<std::size_t>(number) - 1], frame);
+        reading.content.rules = std::move(drawing.rules);
+        reading.content.areas = std::move(drawing.areas);
+        reading.content.images = std::move(drawing.images);
+        reading.shown_codes = drawing.shown_codes;
+        reading.has_all_lines = drawing.is_complete;
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &) {
+        reading.has_all_lines = false;
+    }
+    return reading;
+}
+
+std::vector<OutlineEntry> PdfFile::outline() const
+{
+    std::vector<OutlineEntry> entries;
+    const std::unique_ptr<poppler::toc> contents(m_parts->letters->create_toc());
+    if (contents && contents->root())
+        add_entries(*contents->root(), 1, entries);
+    return entries;
+}
+
+std::string PdfFile::title() const
+{
+    return utf8_of(m_parts->letters->get_title());
+}
+
+} // namespace taikei::document::pdf
