@@ -3,7 +3,7 @@
 #include "cli/change_text.hpp"
 #include "cli/json_output.hpp"
 #include "cli/plan_reference.hpp"
-#include "cli/plan_source.hpp"
+#include "cli/read_plans.hpp"
 
 #include <filesystem>
 
@@ -41,13 +41,13 @@ base::Result<model::Plan> DiffCommand::plan_of(const std::string &operand) const
     std::error_code unknown;
     const bool looks_like_a_file = operand == "-" || operand.contains('/') || operand.contains('.');
     if (looks_like_a_file || std::filesystem::exists(operand, unknown)) {
-        const base::Result<reader::Profile> profile = m_reading.profile();
-        if (!profile)
-            return std::unexpected(profile.error());
-        const base::Result<PlanSource> source = open_plan_source(operand);
-        if (!source)
-            return std::unexpected(source.error());
-        return read_plan(*source, *profile);
+        const base::Result<PlansToRead> what = m_reading.for_files({operand});
+        if (!what)
+            return std::unexpected(what.error());
+        base::Result<ReadPlan> read = read_plans(*what, Terminal{}).front();
+        if (!read)
+            return std::unexpected(read.error());
+        return std::move(read->plan);
     }
     const base::Result<std::unique_ptr<store::PlanStore>> store = m_database.open_existing();
     if (!store)

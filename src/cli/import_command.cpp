@@ -2,9 +2,7 @@
 
 #include "cli/change_text.hpp"
 #include "cli/person.hpp"
-#include "cli/plan_source.hpp"
-#include "cli/progress.hpp"
-#include "cli/sha256.hpp"
+#include "cli/read_plans.hpp"
 
 #include <chrono>
 #include <utility>
@@ -40,43 +38,13 @@ void ImportCommand::declare(Arguments &arguments)
     m_reading.declare(arguments);
 }
 
-base::Result<ImportCommand::Prepared> ImportCommand::prepare_one(const std::string &path,
-                                                                 const reader::Profile &profile,
-                                                                 const std::function<void()> &on_wait) const
-{
-    const base::Result<PlanSource> source = open_plan_source(path);
-    if (!source)
-        return std::unexpected(source.error());
-    base::Result<model::Plan> plan = read_plan(*source, profile, on_wait);
-    if (!plan)
-        return std::unexpected(plan.error());
-    return Prepared{source->file, sha256(source->bytes), std::move(*plan)};
-}
-
-base::Result<std::vector<ImportCommand::Prepared>> ImportCommand::prepare(const Terminal &terminal) const
-{
-    const base::Result<reader::Profile> profile = m_reading.profile();
-    if (!profile)
-        return std::unexpected(profile.error());
-    std::vector<Prepared> plans;
-    Progress progress(terminal, m_files.size());
-    for (std::size_t i = 0; i < m_files.size(); ++i) {
-        progress.begin(i, m_files[i]);
-        base::Result<Prepared> plan = prepare_one(m_files[i], *profile, [&] { progress.tick(); });
-        if (!plan)
-            return std::unexpected(plan.error());
-        plans.push_back(std::move(*plan));
-    }
-    return plans;
-}
-
-base::Result<std::vector<Imported>> ImportCommand::keep(const std::vector<Prepared> &plans,
+base::Result<std::vector<Imported>> ImportCommand::keep(const std::vector<ReadPlan> &plans,
                                                         store::PlanStore &store) const
 {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const std::string person = m_person.value_or(signed_in_person());
     std::vector<Imported> imported;
-    for (const Prepared &plan : plans) {
+    for (const ReadPlan &plan : plans) {
         try {
             imported.push_back({plan.file, plan.plan.municipality.name, plan.plan.title,
                                 store.import(plan.plan, {plan.file, plan.sha256, person, now})});
@@ -108,13 +76,24 @@ std::string ImportCommand::render(const std::vector<Imported> &imported, const T
 
 ExitStatus ImportCommand::run(const Terminal &terminal)
 {
-    const base::Result<std::vector<Prepared>> plans = prepare(terminal);
-    if (!plans)
-        return finish(std::unexpected(plans.error()));
+    const base::Result<PlansToRead> what = m_reading.for_files(m_files);
+    if (!what)
+        return finish(std::unexpected(what.error()));
+    std::vector<ReadPlan> plans;
+    bool all_were_read = true;
+    for (base::Result<ReadPlan> &plan : read_plans(*what, terminal)) {
+        all_were_read = all_were_read && plan.has_value();
+        if (plan)
+            plans.push_back(*std::move(plan));
+        else
+            report(plan.error());
+    }
+    if (!all_were_read)
+        return ExitStatus::NothingDone;
     base::Result<std::unique_ptr<store::PlanStore>> store = m_database.open_or_create();
     if (!store)
         return finish(std::unexpected(store.error()));
-    const base::Result<std::vector<Imported>> imported = keep(*plans, **store);
+    const base::Result<std::vector<Imported>> imported = keep(plans, **store);
     if (!imported)
         return finish(std::unexpected(imported.error()));
     return print(render(*imported, terminal));

@@ -6,7 +6,6 @@
 #include "cli/reading_options.hpp"
 #include "model/plan.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,18 +20,11 @@ public:
     std::string manual() const override;
     std::string examples() const override;
     void declare(Arguments &arguments) override;
+    base::Result<void> check() const override { return m_reading.check(); }
     ExitStatus run(const Terminal &terminal) override;
 
 private:
-    struct Prepared {
-        std::string file;
-        std::string sha256;
-        model::Plan plan;
-    };
-    base::Result<std::vector<Prepared>> prepare(const Terminal &terminal) const;
-    base::Result<Prepared> prepare_one(const std::string &path, const reader::Profile &profile,
-                                       const std::function<void()> &on_wait) const;
-    base::Result<std::vector<Imported>> keep(const std::vector<Prepared> &plans, store::PlanStore &store) const;
+    base::Result<std::vector<Imported>> keep(const std::vector<ReadPlan> &plans, store::PlanStore &store) const;
     std::string render(const std::vector<Imported> &imported, const Terminal &terminal) const;
 
     std::vector<std::string> m_files;

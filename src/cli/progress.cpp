@@ -5,6 +5,7 @@ namespace taikei::cli {
 namespace {
 
 constexpr std::chrono::milliseconds first_shown_after{500};
+constexpr std::chrono::milliseconds redrawn_after{90};
 constexpr int bar_width = 24;
 constexpr int name_width = 40;
 
@@ -29,23 +30,17 @@ Progress::~Progress()
         write_error("\r\x1b[K");
 }
 
-void Progress::begin(std::size_t done, const std::string &what)
+void Progress::show(std::size_t done, const std::string &what)
 {
-    m_done = done;
-    m_what = what;
-    tick();
-}
-
-void Progress::tick()
-{
-    const auto elapsed = std::chrono::steady_clock::now() - m_start;
-    if (!m_on_terminal || elapsed < first_shown_after)
+    const Clock::time_point now = Clock::now();
+    const bool is_due = m_drawn ? now - *m_drawn >= redrawn_after : now - m_start >= first_shown_after;
+    if (!m_on_terminal || !is_due)
         return;
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(elapsed).count();
-    write_error("\r\x1b[K" + progress_bar(m_done, m_total, bar_width) + " " + std::to_string(m_done) + "/"
-                + std::to_string(m_total) + " " + cut_to_width(printable(m_what), name_width) + " "
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now - m_start).count();
+    write_error("\r\x1b[K" + progress_bar(done, m_total, bar_width) + " " + std::to_string(done) + "/"
+                + std::to_string(m_total) + " " + cut_to_width(printable(what), name_width) + " "
                 + std::to_string(seconds) + " s");
-    m_drawn = true;
+    m_drawn = now;
 }
 
 } // namespace taikei::cli

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace taikei::cli {
@@ -16,18 +17,17 @@ public:
     Progress(const Progress &) = delete;
     Progress &operator=(const Progress &) = delete;
 
-    /// `done` of the total is done, and `what` is being worked on.
-    void begin(std::size_t done, const std::string &what);
-    /// Draws anew, so that a person sees that the program is alive.
-    void tick();
+    /// `done` of the total is done, and `what` is being worked on. To be called often, so that a person sees that the
+    /// program is alive; draws about ten times a second.
+    void show(std::size_t done, const std::string &what);
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     bool m_on_terminal;
     std::size_t m_total;
-    std::size_t m_done = 0;
-    std::string m_what;
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-    bool m_drawn = false;
+    Clock::time_point m_start = Clock::now();
+    std::optional<Clock::time_point> m_drawn; ///< when last; none: not yet
 };
 
 /// "[#####     ]": `done` of `total` in `width` columns between the brackets.

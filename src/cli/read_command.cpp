@@ -2,9 +2,8 @@
 
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
-#include "cli/plan_source.hpp"
 #include "cli/plan_text.hpp"
-#include "cli/progress.hpp"
+#include "cli/read_plans.hpp"
 #include "model/plan_format.hpp"
 
 #include <filesystem>
@@ -45,6 +44,8 @@ void ReadCommand::declare(Arguments &arguments)
 
 base::Result<void> ReadCommand::check() const
 {
+    if (const base::Result<void> checked = m_reading.check(); !checked)
+        return checked;
     std::set<std::string> names;
     for (const std::string &path : m_files) {
         if (m_folder && !names.insert(output_name(path)).second)
@@ -72,34 +73,14 @@ std::string ReadCommand::render(const model::Plan &plan, const Terminal &termina
     return json;
 }
 
-base::Result<ReadCommand::Reading> ReadCommand::read_one(const std::string &path, const reader::Profile &profile,
-                                                         const Terminal &terminal,
-                                                         const std::function<void()> &on_wait) const
-{
-    const base::Result<PlanSource> source = open_plan_source(path);
-    if (!source)
-        return std::unexpected(source.error());
-    // Findings and plan come back from the confined reading as one text; neither holds a NUL.
-    const auto both = [&](const model::Plan &plan) {
-        std::string text = m_with_findings ? findings_table(plan.findings, Terminal{}) : "";
-        text += '\0';
-        return text += render(plan, m_folder ? Terminal{} : terminal);
-    };
-    base::Result<std::string> text = render_plan(*source, profile, both, on_wait);
-    if (!text)
-        return std::unexpected(text.error());
-    const std::size_t end = text->find('\0');
-    return Reading{path, text->substr(end + 1), text->substr(0, end)};
-}
-
-base::Result<void> ReadCommand::write_files(const std::vector<Reading> &readings) const
+base::Result<void> ReadCommand::write_files(const std::vector<ReadPlan> &plans) const
 {
     if (const base::Result<void> made = make_folder(*m_folder); !made)
         return made;
     std::vector<OutputFile> files;
-    for (const Reading &reading : readings) {
+    for (const ReadPlan &plan : plans) {
         base::Result<OutputFile> file =
-            OutputFile::write(std::filesystem::path(*m_folder) / output_name(reading.path), reading.output);
+            OutputFile::write(std::filesystem::path(*m_folder) / output_name(plan.path), render(plan.plan, Terminal{}));
         if (!file)
             return std::unexpected(file.error());
         files.push_back(std::move(*file));
@@ -111,42 +92,35 @@ base::Result<void> ReadCommand::write_files(const std::vector<Reading> &readings
     return {};
 }
 
-base::Result<void> ReadCommand::deliver(const std::vector<Reading> &readings) const
+base::Result<void> ReadCommand::deliver(const std::vector<ReadPlan> &plans, const Terminal &terminal) const
 {
     if (m_folder)
-        return write_files(readings);
+        return write_files(plans);
     std::string all;
-    for (const Reading &reading : readings)
-        all += reading.output;
+    for (const ReadPlan &plan : plans)
+        all += render(plan.plan, terminal);
     return write_output(all);
 }
 
 ExitStatus ReadCommand::run(const Terminal &terminal)
 {
-    const base::Result<reader::Profile> profile = m_reading.profile();
-    if (!profile) {
-        report(profile.error());
-        return ExitStatus::NothingDone;
-    }
-    std::vector<Reading> readings;
+    const base::Result<PlansToRead> what = m_reading.for_files(m_files);
+    if (!what)
+        return finish(std::unexpected(what.error()));
+    std::vector<ReadPlan> plans;
     std::vector<base::Error> errors;
-    {
-        Progress progress(terminal, m_files.size());
-        for (std::size_t i = 0; i < m_files.size(); ++i) {
-            progress.begin(i, m_files[i]);
-            base::Result<Reading> reading = read_one(m_files[i], *profile, terminal, [&] { progress.tick(); });
-            if (reading)
-                readings.push_back(std::move(*reading));
-            else
-                errors.push_back(reading.error());
-        }
+    for (base::Result<ReadPlan> &plan : read_plans(*what, terminal)) {
+        if (plan)
+            plans.push_back(*std::move(plan));
+        else
+            errors.push_back(plan.error());
     }
     if (errors.empty()) {
-        if (const base::Result<void> delivered = deliver(readings); !delivered)
+        if (const base::Result<void> delivered = deliver(plans, terminal); !delivered)
             errors.push_back(delivered.error());
     }
-    for (const Reading &reading : readings)
-        write_error(reading.findings);
+    for (const ReadPlan &plan : plans)
+        write_error(m_with_findings ? findings_table(plan.plan.findings, Terminal{}) : "");
     for (const base::Error &error : errors)
         report(error);
     return errors.empty() ? ExitStatus::Done : ExitStatus::NothingDone;

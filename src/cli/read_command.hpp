@@ -3,7 +3,6 @@
 #include "cli/command.hpp"
 #include "cli/reading_options.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,17 +21,10 @@ public:
     ExitStatus run(const Terminal &terminal) override;
 
 private:
-    struct Reading {
-        std::string path;
-        std::string output; ///< the plan as asked for
-        std::string findings; ///< as a table; empty unless asked for
-    };
-    base::Result<Reading> read_one(const std::string &path, const reader::Profile &profile, const Terminal &terminal,
-                                   const std::function<void()> &on_wait) const;
     std::string render(const model::Plan &plan, const Terminal &terminal) const;
     std::string output_name(const std::string &path) const;
-    base::Result<void> deliver(const std::vector<Reading> &readings) const;
-    base::Result<void> write_files(const std::vector<Reading> &readings) const;
+    base::Result<void> deliver(const std::vector<ReadPlan> &plans, const Terminal &terminal) const;
+    base::Result<void> write_files(const std::vector<ReadPlan> &plans) const;
 
     std::vector<std::string> m_files;
     std::optional<std::string> m_folder;

@@ -39,6 +39,28 @@ void ReadingOptions::declare(Arguments &arguments)
     arguments.choice("--kind", "KIND", kind, {"comprehensive", "evaluation", "sector"},
                      "the plan's kind: comprehensive (総合計画), evaluation (評価表) or sector (個別計画)");
     arguments.option("--profile", "FILE", profile_file, "TOML file with level names and numbering patterns");
+    arguments.option("--pages", "PAGES", pages,
+                     "only these pages (of a workbook: worksheets): 3, 3-40, 3- or 1,4-6; default: all");
+}
+
+base::Result<void> ReadingOptions::check() const
+{
+    if (!pages)
+        return {};
+    if (const auto parsed = document::parse_page_selection(*pages); !parsed)
+        return base::fail("--pages: " + parsed.error().message);
+    return {};
+}
+
+base::Result<PlansToRead> ReadingOptions::for_files(std::vector<std::string> paths) const
+{
+    base::Result<reader::Profile> chosen = profile();
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    document::ReadOptions options;
+    if (pages)
+        options.pages = document::parse_page_selection(*pages).value_or(document::PageSelection{});
+    return PlansToRead{std::move(paths), *std::move(chosen), options};
 }
 
 base::Result<reader::Profile> ReadingOptions::profile() const

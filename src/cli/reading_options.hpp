@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "cli/arguments.hpp"
+#include "cli/read_plans.hpp"
 #include "reader/reader.hpp"
 
 #include <optional>
@@ -15,9 +16,15 @@ struct ReadingOptions {
     std::optional<std::string> title;
     std::optional<std::string> kind;
     std::optional<std::string> profile_file;
+    std::optional<std::string> pages;
 
     void declare(Arguments &arguments);
-    /// The profile file with the options on top. Fails where the file cannot be read.
+    /// Fails where what was given cannot be meant.
+    base::Result<void> check() const;
+    /// These files with the profile file and the options on top. Fails where the profile cannot be read.
+    base::Result<PlansToRead> for_files(std::vector<std::string> paths) const;
+
+private:
     base::Result<reader::Profile> profile() const;
 };
 

@@ -1,6 +1,7 @@
 #include "cli/progress.hpp"
 
 #include <gtest/gtest.h>
+#include <thread>
 
 namespace taikei::cli {
 namespace {
@@ -22,8 +23,9 @@ TEST(Progress, SaysNothingOffTheTerminal)
     testing::internal::CaptureStderr();
     {
         Progress progress(Terminal{}, 2);
-        progress.begin(0, "plan.txt");
-        progress.tick();
+        progress.show(0, "plan.txt");
+        std::this_thread::sleep_for(std::chrono::milliseconds(600));
+        progress.show(1, "plan.txt");
     }
     EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
 }

@@ -135,6 +135,64 @@ TEST_F(ReadCommand, SaysWhereAProfileIsWrong)
                 StartsWith("taikei: none.toml: there is no such file"));
 }
 
+TEST_F(ReadCommand, KeepsTheOrderOfTheFiles)
+{
+    std::vector<std::string> files;
+    for (int i = 0; i < 12; ++i) {
+        files.push_back(std::to_string(i) + ".txt");
+        // The longer a file, the later it ends; the first ones are the longest.
+        std::string text = document;
+        for (int j = 0; j < (12 - i) * 200; ++j)
+            text += "指標" + std::to_string(j) + "\t店\t3\t5\n";
+        write_file(m_folder.path() / files.back(), "第" + std::to_string(i) + "次総合計画\n\n" + text);
+    }
+    const std::string output = run(files).output;
+    std::vector<std::size_t> counts;
+    for (std::size_t begin = 0; begin < output.size(); begin = output.find('\n', begin) + 1)
+        counts.push_back(model::from_json(output.substr(begin, output.find('\n', begin) - begin))->indicators.size());
+    ASSERT_EQ(counts.size(), 12u);
+    EXPECT_TRUE(std::ranges::is_sorted(counts, std::ranges::greater{}));
+}
+
+TEST_F(ReadCommand, ReadsOnlyThePagesAskedFor)
+{
+    write_file(m_folder / "pages.txt",
+               document + "\f施策1-2 医療の充実\n\n\f施策1-3 子育ての支援\n\n\f施策1-4 学びの場\n\n");
+    const auto titles = [&](const std::string &pages) {
+        std::vector<std::string> all;
+        const auto plan = model::from_json(run({"--pages", pages, "pages.txt"}).output);
+        for (const model::Node &node : plan.value().nodes)
+            all.push_back(node.title);
+        return all;
+    };
+    EXPECT_THAT(titles("2-3"), ElementsAre("医療の充実", "子育ての支援"));
+    EXPECT_THAT(titles("4,2"), ElementsAre("医療の充実", "学びの場"));
+    EXPECT_EQ(run({"--pages", "5-", "pages.txt"}).error,
+              "taikei: pages.txt: pages 5- were asked for, and this document has 4: ask for pages that it has\n");
+    EXPECT_EQ(
+        run({"--pages", "1", "plan.txt"}).error,
+        "taikei: plan.txt: pages 1 were asked for, and this document has no pages to choose from: read it whole\n");
+}
+
+TEST_F(ReadCommand, RefusesPagesThatNameNone)
+{
+    for (const std::string pages : {"0", "x", "4-3", "1,", "", "1-2-3"}) {
+        const Ran ran = run({"--pages", pages, "plan.txt"});
+        EXPECT_EQ(ran.status, 2) << pages;
+        EXPECT_THAT(ran.error,
+                    AllOf(StartsWith("taikei read: --pages: '"),
+                          HasSubstr("names no pages: give numbers from 1 as 3, 3-40, 3- or 1,4-6")));
+        EXPECT_EQ(run_program({"import", "--pages", pages, "plan.txt"}, {.folder = m_folder.path()}).status, 2);
+    }
+}
+
+TEST_F(ReadCommand, RefusesPagesOfAPlanFile)
+{
+    ASSERT_EQ(run({"-o", "out", "plan.txt"}).status, 0);
+    EXPECT_EQ(run({"--pages", "1", "out/plan.json"}).error,
+              "taikei: out/plan.json: a plan in the plan format has no pages to choose from: read it whole\n");
+}
+
 TEST_F(ReadCommand, AddsPlacesWhenAsked)
 {
     EXPECT_THAT(run({"--provenance", "plan.txt"}).output,

@@ -1,0 +1,110 @@
+#include "cli/read_plans.hpp"
+
+#include "cli/input_file.hpp"
+#include "cli/progress.hpp"
+#include "cli/sha256.hpp"
+#include "sandbox/plan_task.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <thread>
+#include <utility>
+
+namespace taikei::cli {
+
+namespace {
+
+/// The place as a person would look it up begins with the path that was given.
+base::Error with_path(base::Error error, const ReadPlan &source)
+{
+    if (error.where.starts_with(source.path))
+        return error;
+    if (error.where.starts_with(source.file))
+        error.where.erase(0, source.file.size());
+    else if (!error.where.empty())
+        error.where.insert(0, ", ");
+    error.where.insert(0, source.path);
+    return error;
+}
+
+/// One run over the files.
+class Reading {
+public:
+    Reading(const PlansToRead &what, const Terminal &terminal)
+        : m_what(what)
+        , m_progress(terminal, what.paths.size())
+    {
+        for (const std::string &path : what.paths)
+            m_plans.emplace_back(ReadPlan{path, file_name(path), {}, {}});
+        m_steps.resize(what.paths.size());
+    }
+
+    std::vector<base::Result<ReadPlan>> run()
+    {
+        sandbox::run_all({.count = m_plans.size(),
+                          .at_once = std::max(1u, std::thread::hardware_concurrency()),
+                          .make = [this](std::size_t index) { return make(index); },
+                          .ended = [this](std::size_t index, const sandbox::Outcome &outcome) { end(index, outcome); },
+                          .waiting = [this](const std::vector<std::size_t> &running) { show(running); },
+                          .progress = [this](std::size_t index, const std::string &what) { m_steps[index] = what; }});
+        return std::move(m_plans);
+    }
+
+    const std::string &missing_protection() const noexcept { return m_missing_protection; }
+
+private:
+    base::Result<sandbox::Job> make(std::size_t index)
+    {
+        base::Result<std::string> bytes = read_bytes(m_plans[index]->path, document::Limits{}.bytes);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        m_plans[index]->sha256 = sha256(*bytes);
+        return sandbox::to_job({m_plans[index]->file, std::move(*bytes), m_what.profile, m_what.options});
+    }
+
+    void end(std::size_t index, const sandbox::Outcome &outcome)
+    {
+        ++m_done;
+        if (outcome.protections)
+            m_missing_protection = describe_missing(*outcome.protections);
+        base::Result<model::Plan> plan = sandbox::plan_of(outcome);
+        if (plan)
+            m_plans[index]->plan = std::move(*plan);
+        else
+            m_plans[index] = std::unexpected(with_path(plan.error(), *m_plans[index]));
+    }
+
+    void show(const std::vector<std::size_t> &running)
+    {
+        std::string names;
+        for (const std::size_t index : running)
+            names += (names.empty() ? "" : ", ") + m_plans[index]->file + (m_steps[index].empty() ? "" : " ")
+                + m_steps[index];
+        m_progress.show(m_done, names);
+    }
+
+    const PlansToRead &m_what;
+    Progress m_progress;
+    std::size_t m_done = 0;
+    std::vector<base::Result<ReadPlan>> m_plans; ///< with file and path from the beginning
+    std::vector<std::string> m_steps; ///< what each is at, as "page 3 of 40"
+    std::string m_missing_protection;
+};
+
+} // namespace
+
+std::vector<base::Result<ReadPlan>> read_plans(const PlansToRead &what, const Terminal &terminal)
+{
+    std::vector<base::Result<ReadPlan>> plans;
+    std::string missing_protection;
+    {
+        Reading reading(what, terminal);
+        plans = reading.run();
+        missing_protection = reading.missing_protection();
+    }
+    if (!missing_protection.empty())
+        write_error("taikei: note: " + missing_protection + "\n");
+    return plans;
+}
+
+} // namespace taikei::cli

@@ -1,0 +1,157 @@
+#include "sandbox/child.hpp"
+
+#include "sandbox/job_bytes.hpp"
+#include "sandbox/spawn.hpp"
+#include "sandbox/system_call_filter.hpp"
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <thread>
+#include <utility>
+
+namespace taikei::sandbox {
+
+namespace {
+
+/// Between the end of an answer and the end of its process.
+constexpr std::chrono::milliseconds grace{1000};
+
+base::Error too_much_time(std::chrono::milliseconds time)
+{
+    return {"reading it takes longer than " + std::to_string(time.count() / 1000)
+                + " s; split the document, or read some of its pages",
+            ""};
+}
+
+base::Error too_much_memory(const Limits &limits)
+{
+    return {"reading it takes more than " + std::to_string(limits.memory >> 20)
+                + " MB of memory; split the document, or read some of its pages",
+            ""};
+}
+
+base::Error too_long_an_answer(const Limits &limits)
+{
+    return {"what was read from it has more than " + std::to_string(limits.answer >> 20)
+                + " MB; split the document, or read some of its pages",
+            ""};
+}
+
+base::Error refused(int call)
+{
+    return {"reading it was stopped: it made the decoder ask the system for '" + name_of_system_call(call)
+                + "', which no document needs; do not trust this file",
+            ""};
+}
+
+/// waitpid's status of a child that ended without a word.
+base::Error ended(int status)
+{
+    if (!WIFSIGNALED(status))
+        return {"reading it ended without a result (exit status " + std::to_string(WEXITSTATUS(status))
+                    + "); the document is damaged: save or export it anew",
+                ""};
+    const int signal = WTERMSIG(status);
+    return {"reading it stopped with signal " + std::to_string(signal) + " (" + strsignal(signal)
+                + "); the document is damaged: save or export it anew",
+            ""};
+}
+
+} // namespace
+
+Child::Child(const std::filesystem::path &program, const Job &job)
+    : m_limits(job.limits)
+{
+    Spawned spawned = spawn_worker(program, head_of(job), job.request);
+    m_pipe = std::move(spawned.answer);
+    m_pid = spawned.pid;
+}
+
+Child::~Child()
+{
+    reap({});
+}
+
+Child::Child(Child &&other) noexcept
+    : m_limits(other.m_limits)
+    , m_start(other.m_start)
+    , m_last_step(other.m_last_step)
+    , m_pipe(std::move(other.m_pipe))
+    , m_pid(std::exchange(other.m_pid, 0))
+    , m_answer(std::move(other.m_answer))
+    , m_has_said_all(other.m_has_said_all)
+{
+}
+
+bool Child::listen()
+{
+    std::array<char, 1 << 16> buffer;
+    const ssize_t count = read(m_pipe.number(), buffer.data(), buffer.size());
+    if (count < 0)
+        return errno != EINTR && errno != EAGAIN;
+    if (m_answer.add({buffer.data(), static_cast<std::size_t>(count)}))
+        m_last_step = Clock::now();
+    m_has_said_all = count == 0;
+    return m_has_said_all || m_answer.size() > m_limits.answer;
+}
+
+std::chrono::milliseconds Child::time_left() const
+{
+    const auto now = Clock::now();
+    return std::chrono::ceil<std::chrono::milliseconds>(
+        std::min(m_start + m_limits.time - now, m_last_step + m_limits.step - now));
+}
+
+/// Ends the process where it does not end by itself within `patience`, which is for one that closed its pipe: it is
+/// about to end, or was taken over and pretends to be.
+Child::End Child::reap(std::chrono::milliseconds patience) noexcept
+{
+    if (m_pid == 0)
+        return {};
+    int status = 0;
+    rusage usage{};
+    const auto until = Clock::now() + patience;
+    while (wait4(m_pid, &status, WNOHANG, &usage) == 0) {
+        if (Clock::now() >= until) {
+            kill(m_pid, SIGKILL);
+            while (wait4(m_pid, &status, 0, &usage) < 0 && errno == EINTR) { }
+            break;
+        }
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
+    }
+    m_pid = 0;
+    return {status, static_cast<std::size_t>(usage.ru_maxrss) << 10};
+}
+
+base::Result<std::string> Child::result()
+{
+    const End end = reap(m_has_said_all ? grace : std::chrono::milliseconds{});
+    if (m_answer.size() > m_limits.answer)
+        return std::unexpected(too_long_an_answer(m_limits));
+    if (!m_has_said_all)
+        return std::unexpected(too_much_time(std::min(m_limits.time, m_limits.step)));
+    if (m_answer.refused_call())
+        return std::unexpected(refused(*m_answer.refused_call()));
+    if (auto said = m_answer.take_result())
+        return *std::move(said);
+    // Libraries in C end the process, or write to nowhere, where they get no more memory.
+    if (m_answer.is_out_of_memory() || end.memory > m_limits.memory / 4 * 3)
+        return std::unexpected(too_much_memory(m_limits));
+    if (WIFSIGNALED(end.status) && WTERMSIG(end.status) == SIGXCPU)
+        return std::unexpected(too_much_time(m_limits.time));
+    return std::unexpected(ended(end.status));
+}
+
+Outcome Child::finish()
+{
+    return {result(), m_answer.protections()};
+}
+
+} // namespace taikei::sandbox

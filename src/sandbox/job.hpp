@@ -1,0 +1,19 @@
+#pragma once
+
+#include "sandbox/limits.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace taikei::sandbox {
+
+/// One piece of work for a child process.
+struct Job {
+    std::string task; ///< a name in the list that the program gives to run_worker()
+    std::string request; ///< what the task takes: untrusted bytes among it
+    std::vector<std::filesystem::path> data_folders; ///< installed data that the child may read and nothing else
+    Limits limits;
+};
+
+} // namespace taikei::sandbox

@@ -1,0 +1,12 @@
+#include "sandbox/tasks.hpp"
+
+#include "sandbox/plan_task.hpp"
+
+namespace taikei::sandbox {
+
+std::vector<Task> all_tasks()
+{
+    return {plan_task()};
+}
+
+} // namespace taikei::sandbox

@@ -1,0 +1,114 @@
+#include "sandbox/worker.hpp"
+
+#include "sandbox/answer.hpp"
+#include "sandbox/confinement.hpp"
+#include "sandbox/job_bytes.hpp"
+
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <exception>
+#include <new>
+
+namespace taikei::sandbox {
+
+namespace {
+
+constexpr std::size_t read_step = 1u << 20;
+
+/// Nobody listens any more where this fails.
+void say(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = write(STDOUT_FILENO, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            _exit(1);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+/// In a signal handler, so without allocating.
+void say_refused(int call)
+{
+    const PartHead head = head_of(Part::Refused, sizeof call);
+    std::array<char, sizeof head.bytes + sizeof call> bytes{};
+    std::memcpy(bytes.data(), head.bytes, sizeof head.bytes);
+    std::memcpy(bytes.data() + sizeof head.bytes, &call, sizeof call);
+    say({bytes.data(), bytes.size()});
+}
+
+std::string read_request()
+{
+    std::string bytes;
+    std::size_t used = 0;
+    for (;;) {
+        bytes.resize(used + read_step);
+        const ssize_t count = read(STDIN_FILENO, bytes.data() + used, bytes.size() - used);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break;
+        used += static_cast<std::size_t>(count);
+    }
+    bytes.resize(used);
+    return bytes;
+}
+
+const Task *find_task(const std::vector<Task> &tasks, const std::string &name)
+{
+    const auto found = std::ranges::find(tasks, name, &Task::name);
+    return found == tasks.end() ? nullptr : &*found;
+}
+
+void answer(const Task &task, std::string_view request)
+{
+    try {
+        const auto report = [](const std::string &what) { say(to_part(Part::Progress, what)); };
+        const base::Result<std::string> result = task.run(request, report);
+        say(result ? to_part(Part::Value, *result) : to_part(result.error()));
+    } catch (const std::bad_alloc &) {
+        say(to_part(Part::OutOfMemory, ""));
+    } catch (const std::exception &exception) {
+        say(to_part(base::Error{exception.what(), ""}));
+    }
+}
+
+/// A person called it by hand.
+[[noreturn]] void refuse()
+{
+    constexpr std::string_view text = "this is how the program reads documents by itself: use 'taikei read'\n";
+    [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, text.data(), text.size());
+    _exit(2);
+}
+
+} // namespace
+
+bool is_worker(int argc, char **argv)
+{
+    return argc == 2 && argv[1] == worker_word;
+}
+
+void run_worker(const std::vector<Task> &tasks)
+{
+    if (isatty(STDIN_FILENO) == 1)
+        refuse();
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    close_range(STDERR_FILENO + 1, ~0U, 0);
+    const std::string bytes = read_request();
+    const auto job = job_in(bytes);
+    const Task *task = job ? find_task(tasks, job->task) : nullptr;
+    if (task == nullptr)
+        refuse();
+    say(to_part(confine_this_process(job->limits, job->data_folders, say_refused)));
+    answer(*task, job->request);
+    _exit(0);
+}
+
+} // namespace taikei::sandbox

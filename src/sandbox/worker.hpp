@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taikei::sandbox {
+
+/// Says what is being worked on. Whoever waits shows it, and knows that the child is alive.
+using Report = std::function<void(const std::string &)>;
+
+/// A kind of work that a child may be given.
+struct Task {
+    std::string name;
+    std::function<base::Result<std::string>(std::string_view request, const Report &report)> run;
+};
+
+/// The word after the program's name that makes it a worker.
+inline constexpr std::string_view worker_word = "worker";
+
+bool is_worker(int argc, char **argv);
+
+/// All that a child process does: takes a Job from standard input, confines itself, does the task and answers on
+/// standard output (sandbox/answer.hpp). Called first thing in main, before there are threads. Does not return.
+[[noreturn]] void run_worker(const std::vector<Task> &tasks);
+
+} // namespace taikei::sandbox

@@ -1,0 +1,200 @@
+#include "sandbox/pool.hpp"
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+/// What a child may and may not do, tried by a program that does what a decoder would that was taken over
+/// (tests/sandbox_probe).
+namespace taikei::sandbox {
+namespace {
+
+using std::chrono::milliseconds;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+constexpr const char *probe = TAIKEI_BINARY_DIR "/taikei_sandbox_probe";
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool has_sanitizer = true;
+#else
+constexpr bool has_sanitizer = false;
+#endif
+
+Outcome run(const std::string &task, const std::string &request, const Limits &limits = {},
+            const std::vector<std::filesystem::path> &folders = {})
+{
+    return run_one({.task = task, .request = request, .data_folders = folders, .limits = limits}, probe);
+}
+
+std::string answer(const std::string &task, const std::string &request = "")
+{
+    const Outcome outcome = run(task, request);
+    EXPECT_TRUE(outcome.result.has_value()) << outcome.result.error().message;
+    return outcome.result.value_or("");
+}
+
+std::string failure(const std::string &task, const std::string &request, const Limits &limits = {})
+{
+    const Outcome outcome = run(task, request, limits);
+    return outcome.result ? "it worked: " + *outcome.result : outcome.result.error().message;
+}
+
+class Child : public ::testing::Test {
+protected:
+    void SetUp() override
+    {
+        const Outcome outcome = run("echo", "");
+        ASSERT_TRUE(outcome.protections.has_value());
+        if (!outcome.protections->system_calls)
+            GTEST_SKIP() << "this machine filters no system calls (no seccomp)";
+    }
+};
+
+TEST(ChildAnswer, IsWhatTheTaskReturned)
+{
+    const std::string large = std::string(5'000'000, 'x') + std::string("\0end", 4);
+    EXPECT_EQ(answer("echo", large), large);
+    EXPECT_EQ(answer("echo", ""), "");
+}
+
+TEST(ChildAnswer, IsWhyTheTaskFailed)
+{
+    const Outcome outcome = run("fail", "");
+    ASSERT_FALSE(outcome.result.has_value());
+    EXPECT_EQ(outcome.result.error().message, "too old");
+    EXPECT_EQ(outcome.result.error().where, "line 3");
+}
+
+TEST(ChildAnswer, TellsOfAnException)
+{
+    EXPECT_EQ(failure("try", "throw"), "out of luck");
+}
+
+TEST(ChildAnswer, HasALimit)
+{
+    EXPECT_EQ(failure("try", "flood", {.answer = 8u << 20}),
+              "what was read from it has more than 8 MB; split the document, or read some of its pages");
+}
+
+TEST(ChildEnd, ByACrash)
+{
+    if (has_sanitizer)
+        GTEST_SKIP() << "the sanitizer answers to this signal itself";
+    EXPECT_EQ(
+        failure("try", "crash"),
+        "reading it stopped with signal 11 (Segmentation fault); the document is damaged: save or export it anew");
+    EXPECT_THAT(failure("try", "recurse"), StartsWith("reading it stopped with signal 11"));
+    EXPECT_THAT(failure("try", "abort"), StartsWith("reading it stopped with signal 6 (Aborted)"));
+}
+
+TEST(ChildEnd, WithoutAWord)
+{
+    EXPECT_EQ(failure("try", "exit"),
+              "reading it ended without a result (exit status 3); the document is damaged: save or export it anew");
+}
+
+TEST(ChildEnd, WhenItTakesTooLong)
+{
+    const auto start = std::chrono::steady_clock::now();
+    for (const auto *way : {"hang", "sleep"})
+        EXPECT_EQ(failure("try", way, {.time = milliseconds(1000)}),
+                  "reading it takes longer than 1 s; split the document, or read some of its pages");
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+}
+
+TEST(ChildEnd, WhenItPretendsToBeDone)
+{
+    EXPECT_THAT(failure("try", "pretend"), StartsWith("reading it stopped with signal 9"));
+}
+
+TEST(ChildEnd, WhenItTakesTooMuchMemory)
+{
+    if (has_sanitizer)
+        GTEST_SKIP() << "address space cannot be limited under a sanitizer";
+    EXPECT_EQ(failure("try", "two gigabytes"),
+              "reading it takes more than 1024 MB of memory; split the document, or read some of its pages");
+    EXPECT_EQ(answer("try", "half a gigabyte"), "yyyy");
+}
+
+TEST(ChildSteps, GiveItMoreTime)
+{
+    const Limits limits{.time = milliseconds(30'000), .step = milliseconds(1000)};
+    EXPECT_EQ(run("try", "steps", limits).result.value_or("ended"), "eight pages");
+    EXPECT_EQ(failure("try", "sleep", limits),
+              "reading it takes longer than 1 s; split the document, or read some of its pages");
+}
+
+TEST_F(Child, IsStoppedWhereItReachesOut)
+{
+    const auto told = [](const std::string &call) {
+        return "reading it was stopped: it made the decoder ask the system for '" + call
+            + "', which no document needs; do not trust this file";
+    };
+    EXPECT_EQ(failure("try", "socket"), told("socket"));
+    EXPECT_EQ(failure("try", "fork"), told("clone"));
+    EXPECT_EQ(failure("try", "thread"), told("clone3"));
+    EXPECT_EQ(failure("try", "exec"), told("execve"));
+    EXPECT_EQ(failure("try", "kill"), told("kill"));
+    EXPECT_EQ(failure("try", "trace"), told("ptrace"));
+}
+
+TEST_F(Child, OpensNoFile)
+{
+    EXPECT_EQ(answer("try", "open"), "Operation not permitted");
+    EXPECT_EQ(answer("try", "create"), "Operation not permitted");
+    EXPECT_EQ(answer("try", "delete"), "Operation not permitted");
+    EXPECT_EQ(answer("try", "duplicate"), "Operation not permitted");
+}
+
+TEST_F(Child, GetsNoNewCode)
+{
+    EXPECT_EQ(answer("try", "code"), "Operation not permitted");
+}
+
+TEST_F(Child, ReadsInstalledDataAndNothingElse)
+{
+    const std::filesystem::path both = std::filesystem::path(TAIKEI_BINARY_DIR) / "sandbox-data";
+    std::filesystem::remove_all(both);
+    std::filesystem::create_directories(both / "data");
+    std::filesystem::create_directories(both / "other");
+    std::ofstream(both / "data/map") << "eight by";
+    std::ofstream(both / "other/map") << "secret";
+    std::filesystem::create_symlink(both / "other/map", both / "data/link");
+    const std::vector<std::filesystem::path> folders = {both / "data", "/nowhere/at/all"};
+    const auto read = [&](const std::filesystem::path &path) {
+        return run("read", path.string(), {}, folders).result.value_or("failed");
+    };
+    if (!run("echo", "", {}, folders).protections->data_folders)
+        GTEST_SKIP() << "this machine cannot limit opening to some folders (no Landlock)";
+    EXPECT_EQ(read(both / "data/map"), "read 8");
+    EXPECT_EQ(read(both / "other/map"), "Permission denied");
+    EXPECT_EQ(read(both / "data/link"), "Permission denied");
+    EXPECT_EQ(read(both / "data/../other/map"), "Permission denied");
+    EXPECT_EQ(run("try", "open", {}, folders).result.value_or("failed"), "Permission denied");
+    EXPECT_EQ(run("try", "create", {}, folders).result.value_or("failed"), "Operation not permitted");
+    std::filesystem::remove_all(both);
+}
+
+TEST(ChildProgram, ThatIsMissingIsAnException)
+{
+    EXPECT_THROW(run_one(Job{"echo", "", {}, {}}, "/nowhere/taikei"), std::system_error);
+}
+
+TEST(ChildProgram, ThatIsNoWorkerSaysNothing)
+{
+    const Outcome outcome = run_one(Job{"echo", "", {}, {}}, "/bin/true");
+    EXPECT_THAT(outcome.result.error().message, StartsWith("reading it ended without a result (exit status 0)"));
+    EXPECT_FALSE(outcome.protections.has_value());
+}
+
+TEST(ChildProgram, ThatDoesNotKnowTheTaskSaysNothing)
+{
+    EXPECT_THAT(failure("no such task", ""), HasSubstr("exit status 2"));
+}
+
+} // namespace
+} // namespace taikei::sandbox
