@@ -26,7 +26,8 @@ struct Place {
     friend bool operator==(const Place &, const Place &) = default;
 };
 
-/// "plan.txt, page 3, line 12, row 2, column 4": only the parts that are known.
+/// "plan.pdf, page 3, line 12, row 2, column 4, box 72,120–300,133": only the parts that are known. The box has its
+/// left top corner first, in points from the page's left top corner.
 std::string describe(const Place &place);
 
 } // namespace taikei::base
