@@ -1,6 +1,6 @@
 #include "evaluate/outlook.hpp"
 
-#include "evaluate/given.hpp"
+#include "evaluate/indicator_maker.hpp"
 
 #include <gmock/gmock.h>
 
