@@ -17,7 +17,39 @@ std::optional<std::size_t> slot_round(const std::vector<double> &places, double 
     return static_cast<std::size_t>(after - places.begin()) - 1;
 }
 
+/// Numbers the cells anew by the places that they use, and gives these.
+std::vector<double> use_places(std::vector<CellSpan> &cells, Axis axis, const std::vector<double> &places)
+{
+    std::vector<std::size_t> used;
+    for (const auto &cell : cells) {
+        used.push_back(cell.*axis.first);
+        used.push_back(cell.*axis.first + cell.*axis.count);
+    }
+    std::ranges::sort(used);
+    const auto [end, last] = std::ranges::unique(used);
+    used.erase(end, last);
+    const auto number = [&](std::size_t place) {
+        return static_cast<std::size_t>(std::ranges::lower_bound(used, place) - used.begin());
+    };
+    for (auto &cell : cells) {
+        const auto first = number(cell.*axis.first);
+        cell.*axis.count = number(cell.*axis.first + cell.*axis.count) - first;
+        cell.*axis.first = first;
+    }
+    std::vector<double> result;
+    for (const auto place : used)
+        result.push_back(places[place]);
+    return result;
+}
+
 } // namespace
+
+CellGrid fit_grid(const std::vector<double> &across, const std::vector<double> &down, std::vector<CellSpan> cells)
+{
+    auto used_across = use_places(cells, column_axis, across);
+    auto used_down = use_places(cells, row_axis, down);
+    return {std::move(used_across), std::move(used_down), std::move(cells)};
+}
 
 CellGrid::CellGrid(std::vector<double> across, std::vector<double> down, std::vector<CellSpan> cells)
     : m_across(std::move(across))

@@ -45,4 +45,15 @@ private:
     std::vector<std::size_t> m_cell_in; ///< 1 + index into m_cells a slot, row by row; 0 for a hole
 };
 
+/// A beginning and a length along one axis of a CellSpan, so that rows and columns are treated by the same code.
+struct Axis {
+    std::size_t CellSpan::*first;
+    std::size_t CellSpan::*count;
+};
+constexpr Axis row_axis{&CellSpan::row, &CellSpan::rows};
+constexpr Axis column_axis{&CellSpan::column, &CellSpan::columns};
+
+/// The grid of at least one cell with only those of the places at which some cell begins or ends.
+CellGrid fit_grid(const std::vector<double> &across, const std::vector<double> &down, std::vector<CellSpan> cells);
+
 } // namespace taikei::document::layout

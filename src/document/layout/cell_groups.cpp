@@ -13,14 +13,6 @@ namespace {
 
 constexpr double thinnest_cell = 5.0; ///< points; the smallest print is no smaller
 
-/// A beginning and a length along one axis of a CellSpan, so that rows and columns are treated by the same code.
-struct Axis {
-    std::size_t CellSpan::*first;
-    std::size_t CellSpan::*count;
-};
-constexpr Axis row_axis{&CellSpan::row, &CellSpan::rows};
-constexpr Axis column_axis{&CellSpan::column, &CellSpan::columns};
-
 std::vector<std::vector<CellSpan>> group_touching(const Lattice &lattice, const std::vector<CellSpan> &cells)
 {
     // Slots with a margin to the left and above, so that each has neighbours to ask.
@@ -45,31 +37,6 @@ std::vector<std::vector<CellSpan>> group_touching(const Lattice &lattice, const 
     std::vector<std::vector<CellSpan>> result;
     for (auto &[first, group] : groups)
         result.push_back(std::move(group));
-    return result;
-}
-
-/// Numbers the cells anew by the places that they use, and gives these.
-std::vector<double> use_places(std::vector<CellSpan> &cells, Axis axis, const std::vector<double> &places)
-{
-    std::vector<std::size_t> used;
-    for (const auto &cell : cells) {
-        used.push_back(cell.*axis.first);
-        used.push_back(cell.*axis.first + cell.*axis.count);
-    }
-    std::ranges::sort(used);
-    const auto [end, last] = std::ranges::unique(used);
-    used.erase(end, last);
-    const auto number = [&](std::size_t place) {
-        return static_cast<std::size_t>(std::ranges::lower_bound(used, place) - used.begin());
-    };
-    for (auto &cell : cells) {
-        const auto first = number(cell.*axis.first);
-        cell.*axis.count = number(cell.*axis.first + cell.*axis.count) - first;
-        cell.*axis.first = first;
-    }
-    std::vector<double> result;
-    for (const auto place : used)
-        result.push_back(places[place]);
     return result;
 }
 
@@ -103,13 +70,14 @@ std::vector<CellGrid> group_cells(const Lattice &lattice, const std::vector<Cell
 {
     std::vector<CellGrid> grids;
     for (auto &group : group_touching(lattice, cells)) {
-        auto across = use_places(group, column_axis, lattice.across());
-        auto down = use_places(group, row_axis, lattice.down());
-        take_out_thin(group, column_axis, across);
-        take_out_thin(group, row_axis, down);
-        if (group.empty())
-            continue;
-        grids.emplace_back(std::move(across), std::move(down), std::move(group));
+        auto grid = fit_grid(lattice.across(), lattice.down(), std::move(group));
+        auto across = grid.across();
+        auto down = grid.down();
+        auto left = grid.cells();
+        take_out_thin(left, column_axis, across);
+        take_out_thin(left, row_axis, down);
+        if (!left.empty())
+            grids.push_back(fit_grid(across, down, std::move(left)));
     }
     return grids;
 }

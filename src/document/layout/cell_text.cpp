@@ -28,8 +28,9 @@ std::string_view first_unit(std::string_view text)
 {
     std::size_t end = 0;
     base::next_code_point(text, end);
-    while (end < text.size() && end > 0 && std::isalnum(static_cast<unsigned char>(text[end - 1]))
-           && std::isalnum(static_cast<unsigned char>(text[end])))
+    const auto keeps = [&](std::size_t at) { return std::isalnum(static_cast<unsigned char>(text[at])) != 0; };
+    const auto parts = [&](std::size_t at) { return text[at] == ',' || text[at] == '.'; };
+    while (end < text.size() && (keeps(end - 1) || parts(end - 1)) && (keeps(end) || parts(end)))
         ++end;
     return text.substr(0, end);
 }

@@ -9,7 +9,7 @@ namespace taikei::document::layout {
 
 namespace {
 
-constexpr double reach = 4.0; ///< points by which a line may end before the one that it is meant to meet
+constexpr double reach = 3.0; ///< points by which a line may end before the one that it is meant to meet
 
 /// Horizontal lines on their way from left to right, by their distance from the top.
 class Sweep {

@@ -2,6 +2,7 @@
 
 #include "document/layout/cell_groups.hpp"
 #include "document/layout/crossing_lines.hpp"
+#include "document/layout/label_rows.hpp"
 #include "document/layout/lattice.hpp"
 #include "document/layout/lattice_cells.hpp"
 
@@ -27,8 +28,10 @@ LineGrids find_grids(const std::vector<StraightLine> &lines)
         if (group.size() == 1 || count_slots(group) > most_slots)
             continue;
         const Lattice lattice{group};
-        auto grids = group_cells(lattice, find_cells(lattice));
-        found.grids.insert(found.grids.end(), std::move_iterator(grids.begin()), std::move_iterator(grids.end()));
+        for (const auto &grid : group_cells(lattice, find_cells(lattice))) {
+            auto grids = cut_off_labels(grid);
+            found.grids.insert(found.grids.end(), std::move_iterator(grids.begin()), std::move_iterator(grids.end()));
+        }
     }
     return found;
 }

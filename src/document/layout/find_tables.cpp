@@ -3,11 +3,11 @@
 #include "document/layout/area_edges.hpp"
 #include "document/layout/find_grids.hpp"
 #include "document/layout/grid_table.hpp"
-#include "document/layout/join_lines.hpp"
 #include "document/layout/place_words.hpp"
-#include "document/layout/snap_rules.hpp"
+#include "document/layout/table_lines.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace taikei::document::layout {
@@ -16,15 +16,10 @@ namespace {
 
 constexpr std::size_t most_lines = 8000; ///< on one page; more are a drawing
 
-std::vector<StraightLine> lines_of(const std::vector<Rule> &rules)
-{
-    return join_lines(snap_rules(rules));
-}
-
 /// Rules first; then with the edges of areas that are more than the ground of one cell.
 LineGrids find_page_grids(const PageContent &content)
 {
-    const auto lines = lines_of(content.rules);
+    const auto lines = find_table_lines(content.rules);
     if (lines.size() > most_lines)
         return {};
     auto found = find_grids(lines);
@@ -33,7 +28,7 @@ LineGrids find_page_grids(const PageContent &content)
         return found;
     auto rules = content.rules;
     rules.insert(rules.end(), edges.begin(), edges.end());
-    const auto all_lines = lines_of(rules);
+    const auto all_lines = find_table_lines(rules);
     return all_lines.size() > most_lines ? found : find_grids(all_lines);
 }
 
@@ -48,10 +43,15 @@ bool has_table_shape(const CellGrid &grid)
     return grid.columns() > 1 && grid.cells().size() > 1;
 }
 
-std::size_t count_filled(const PlacedWords &placed)
+/// Columns in which some cell holds text. With one there is nothing to read across.
+std::size_t count_filled_columns(const CellGrid &grid, const PlacedWords &placed)
 {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(placed.in_cell, [](const auto &words) { return !words.empty(); }));
+    std::set<std::size_t> columns;
+    for (std::size_t i = 0; i < placed.in_cell.size(); ++i) {
+        if (!placed.in_cell[i].empty())
+            columns.insert(grid.cells()[i].column);
+    }
+    return columns.size();
 }
 
 /// Collects tables; a word is in one table only, the innermost.
@@ -66,7 +66,7 @@ public:
     void add(const CellGrid &grid)
     {
         auto placed = place_words(grid, m_content.words, m_is_free);
-        if (count_filled(placed) < 2)
+        if (count_filled_columns(grid, placed) < 2)
             return;
         for (const auto word : placed.words)
             m_is_free[word] = false;

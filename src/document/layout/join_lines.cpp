@@ -1,7 +1,7 @@
 #include "document/layout/join_lines.hpp"
 
 #include <algorithm>
-#include <span>
+#include <tuple>
 
 namespace taikei::document::layout {
 
@@ -59,8 +59,14 @@ std::vector<StraightLine> join_dashes(const std::vector<StraightLine> &pieces)
 
 std::vector<StraightLine> join_lines(std::vector<StraightLine> lines)
 {
+    std::ranges::sort(lines, {},
+                      [](const StraightLine &line) { return std::tuple(line.direction, line.at, line.from); });
     // Dashes may be left beside a solid piece of the same line, so touching pieces are joined once more.
-    lines = join_touching(join_dashes(join_touching(lines)));
+    return join_touching(join_dashes(join_touching(lines)));
+}
+
+std::vector<StraightLine> drop_short_lines(std::vector<StraightLine> lines)
+{
     std::erase_if(lines, [](const StraightLine &line) { return line.length() < shortest_line; });
     return lines;
 }

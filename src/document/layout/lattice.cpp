@@ -8,54 +8,52 @@ namespace taikei::document::layout {
 
 namespace {
 
-constexpr double place_distance = 4.0; ///< points; a line may end this far before or behind the one that it meets
+constexpr double place_distance = 3.0; ///< points; a line may end this far before or behind the one that it meets
 
-/// A place that a line holds, or that is only a line's end.
-struct Claim {
-    double at = 0;
-    bool by_line = false;
-};
+constexpr double drawn_share = 0.5; ///< of a side; one that is drawn for less is an open one
 
-double middle_of(std::span<const Claim> claims)
+/// One place for values that all but coincide.
+std::vector<double> settle(std::vector<double> values)
 {
-    const bool has_line = std::ranges::any_of(claims, &Claim::by_line);
-    double sum = 0;
-    double count = 0;
-    for (const auto &claim : claims) {
-        if (claim.by_line || !has_line) {
-            sum += claim.at;
-            ++count;
-        }
-    }
-    return sum / count;
-}
-
-std::vector<double> settle(std::vector<Claim> claims)
-{
-    std::ranges::sort(claims, {}, &Claim::at);
+    std::ranges::sort(values);
     std::vector<double> places;
-    for (std::size_t first = 0; first < claims.size();) {
-        std::size_t end = first + 1;
-        while (end < claims.size() && claims[end].at - claims[first].at <= place_distance)
-            ++end;
-        places.push_back(middle_of(std::span(claims).subspan(first, end - first)));
+    for (std::size_t first = 0; first < values.size();) {
+        std::size_t end = first;
+        double sum = 0;
+        while (end < values.size() && values[end] - values[first] <= place_distance)
+            sum += values[end++];
+        places.push_back(sum / static_cast<double>(end - first));
         first = end;
     }
     return places;
 }
 
+bool is_near_any(const std::vector<double> &places, double at)
+{
+    const auto near = std::ranges::lower_bound(places, at - place_distance);
+    return near != places.end() && *near <= at + place_distance;
+}
+
+/// The lines of this direction hold places, and so do ends of the others that meet none of them.
 std::vector<double> places_of(std::span<const StraightLine> lines, Rule::Direction direction)
 {
-    std::vector<Claim> claims;
+    std::vector<double> held;
     for (const auto &line : lines) {
-        if (line.direction == direction) {
-            claims.push_back({line.at, true});
-        } else {
-            claims.push_back({line.from, false});
-            claims.push_back({line.to, false});
+        if (line.direction == direction)
+            held.push_back(line.at);
+    }
+    auto places = settle(std::move(held));
+    std::vector<double> ends;
+    for (const auto &line : lines) {
+        for (const double end : {line.from, line.to}) {
+            if (line.direction != direction && !is_near_any(places, end))
+                ends.push_back(end);
         }
     }
-    return settle(std::move(claims));
+    const auto loose = settle(std::move(ends));
+    places.insert(places.end(), loose.begin(), loose.end());
+    std::ranges::sort(places);
+    return places;
 }
 
 std::size_t nearest(const std::vector<double> &places, double at)
@@ -115,21 +113,50 @@ void Lattice::draw(const StraightLine &line)
 
 void Lattice::close_sides()
 {
-    for (const std::size_t side : {std::size_t{0}, columns()}) {
-        const auto slot = side == 0 ? side : side - 1;
-        if (const auto reach = find_reach(m_down.size(), 2, [&](std::size_t row) { return has_top(row, slot); })) {
-            for (auto row = reach->first; row < reach->last; ++row)
-                m_left[row * m_across.size() + side] = true;
-        }
+    std::vector<bool> is_bare(rows());
+    for (std::size_t row = 0; row < rows(); ++row)
+        is_bare[row] = !has_upright(row);
+    close_upright_side(0, is_bare);
+    close_upright_side(columns(), is_bare);
+    close_level_side(0);
+    close_level_side(rows());
+}
+
+void Lattice::close_upright_side(std::size_t side, const std::vector<bool> &is_bare)
+{
+    const auto slot = side == 0 ? side : side - 1;
+    const auto reach = find_reach(m_down.size(), 2, [&](std::size_t row) { return has_top(row, slot); });
+    if (!reach)
+        return;
+    double drawn = 0;
+    for (auto row = reach->first; row < reach->last; ++row)
+        drawn += has_left(row, side) ? m_down[row + 1] - m_down[row] : 0;
+    const bool is_open = drawn < drawn_share * (m_down[reach->last] - m_down[reach->first]);
+    for (auto row = reach->first; row < reach->last; ++row) {
+        if (is_open || is_bare[row])
+            m_left[row * m_across.size() + side] = true;
     }
-    for (const std::size_t side : {std::size_t{0}, rows()}) {
-        const auto slot = side == 0 ? side : side - 1;
-        // Three, for two upright lines that stick out above a table are hardly meant to hold anything.
-        if (const auto reach = find_reach(m_across.size(), 3, [&](std::size_t i) { return has_left(slot, i); })) {
-            for (auto column = reach->first; column < reach->last; ++column)
-                m_top[side * columns() + column] = true;
-        }
-    }
+}
+
+void Lattice::close_level_side(std::size_t side)
+{
+    const auto slot = side == 0 ? side : side - 1;
+    // Three, for two upright lines that stick out above a table are hardly meant to hold anything.
+    const auto reach = find_reach(m_across.size(), 3, [&](std::size_t column) { return has_left(slot, column); });
+    if (!reach)
+        return;
+    const auto is_drawn = [&](std::size_t column) { return has_top(side, column); };
+    if (find_reach(columns(), 1, is_drawn))
+        return;
+    for (auto column = reach->first; column < reach->last; ++column)
+        m_top[side * columns() + column] = true;
+}
+
+bool Lattice::has_upright(std::size_t row) const
+{
+    const auto first = m_left.begin() + static_cast<std::ptrdiff_t>(row * m_across.size());
+    return std::find(first, first + static_cast<std::ptrdiff_t>(m_across.size()), true)
+        != first + static_cast<std::ptrdiff_t>(m_across.size());
 }
 
 std::size_t count_slots(std::span<const StraightLine> lines)

@@ -13,7 +13,9 @@ namespace taikei::document::layout {
 class Lattice {
 public:
     /// Places that all but coincide are one. A side on which only horizontal lines end is closed, for many tables have
-    /// no lines at their left and right: it counts as drawn from the first of these lines to the last.
+    /// no lines at their left and right: it counts as drawn from the first of these lines to the last. Where most of it
+    /// is drawn, it is closed only beside rows in which no upright line stands at all (a striped table's white rows): a
+    /// label that sticks out above a table leaves a corner open that belongs to nothing.
     explicit Lattice(std::span<const StraightLine> lines);
 
     const std::vector<double> &across() const noexcept { return m_across; } ///< places of vertical lines, ascending
@@ -29,6 +31,9 @@ public:
 private:
     void draw(const StraightLine &line);
     void close_sides();
+    void close_upright_side(std::size_t side, const std::vector<bool> &is_bare);
+    void close_level_side(std::size_t side);
+    bool has_upright(std::size_t row) const;
 
     std::vector<double> m_across;
     std::vector<double> m_down;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double raise = 0.5; ///< of the larger letters: by how much middles on one line may differ
 constexpr double latin_gap = 0.15; ///< of the letters' size: a wider gap beside a Latin letter or digit is a space
-constexpr double wide_gap = 0.4; ///< between ideographs and kana
+constexpr double wide_gap = 0.22; ///< between ideographs and kana
 
 double middle(const base::Box &box)
 {

@@ -1,4 +1,4 @@
-#include "document/layout/snap_rules.hpp"
+#include "document/layout/snap_lines.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,11 +11,18 @@ namespace {
 constexpr double snap_distance = 3.0; ///< points; strokes of a double line stand closer, rows of small print do not
 constexpr double dot_size = 3.0; ///< points; shorter marks have no direction of their own
 
+constexpr double finest = 0.1; ///< points; nobody sees less, and numbers that differ by less are meant to be equal
+
+double rounded(double at)
+{
+    return std::round(at / finest) * finest;
+}
+
 StraightLine line_of(const base::Box &box, Rule::Direction direction)
 {
     if (direction == Rule::Direction::Horizontal)
-        return horizontal_line((box.top + box.bottom) / 2, box.left, box.right);
-    return vertical_line((box.left + box.right) / 2, box.top, box.bottom);
+        return horizontal_line(rounded((box.top + box.bottom) / 2), box.left, box.right);
+    return vertical_line(rounded((box.left + box.right) / 2), box.top, box.bottom);
 }
 
 bool is_drawable(const base::Box &box)
@@ -28,20 +35,6 @@ bool is_drawable(const base::Box &box)
 Rule::Direction other(Rule::Direction direction)
 {
     return direction == Rule::Direction::Horizontal ? Rule::Direction::Vertical : Rule::Direction::Horizontal;
-}
-
-std::vector<StraightLine> lines_of(std::span<const Rule> rules)
-{
-    std::vector<StraightLine> lines;
-    lines.reserve(rules.size());
-    for (const auto &rule : rules) {
-        if (!is_drawable(rule.box))
-            continue;
-        lines.push_back(line_of(rule.box, rule.direction));
-        if (lines.back().length() <= dot_size)
-            lines.push_back(line_of(rule.box, other(rule.direction)));
-    }
-    return lines;
 }
 
 auto order(const StraightLine &line)
@@ -65,9 +58,22 @@ void move_together(std::span<StraightLine> lines)
 
 } // namespace
 
-std::vector<StraightLine> snap_rules(std::span<const Rule> rules)
+std::vector<StraightLine> lines_of_rules(std::span<const Rule> rules)
 {
-    auto lines = lines_of(rules);
+    std::vector<StraightLine> lines;
+    lines.reserve(rules.size());
+    for (const auto &rule : rules) {
+        if (!is_drawable(rule.box))
+            continue;
+        lines.push_back(line_of(rule.box, rule.direction));
+        if (lines.back().length() <= dot_size)
+            lines.push_back(line_of(rule.box, other(rule.direction)));
+    }
+    return lines;
+}
+
+std::vector<StraightLine> snap_lines(std::vector<StraightLine> lines)
+{
     std::ranges::sort(lines, {}, order);
     for (std::size_t first = 0; first < lines.size();) {
         std::size_t end = first + 1;
@@ -77,7 +83,6 @@ std::vector<StraightLine> snap_rules(std::span<const Rule> rules)
         move_together(std::span(lines).subspan(first, end - first));
         first = end;
     }
-    std::ranges::sort(lines, {}, order);
     return lines;
 }
 
