@@ -6,7 +6,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
 endif()
 target_compile_options(taikei_compiler INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror
-    -fstack-protector-strong)
+    -fstack-protector-strong -pthread
+    # lets ccache keep what is compiled with precompiled headers
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 target_compile_definitions(taikei_compiler INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2> TAIKEI_VERSION="${PROJECT_VERSION}")
 
 set(TAIKEI_SANITIZE "" CACHE STRING "address,undefined | thread | fuzzer")
@@ -20,5 +22,6 @@ endif()
 
 find_program(CCACHE ccache)
 if(CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+    # It keeps what is compiled with precompiled headers only where these are allowed to differ in their times.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
 endif()

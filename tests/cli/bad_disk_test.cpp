@@ -1,4 +1,5 @@
 #include "cli/program.hpp"
+#include "places.hpp"
 #include "store/temporary_folder.hpp"
 
 #include <filesystem>
@@ -15,7 +16,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-const std::string plan = TAIKEI_SOURCE_DIR "/tests/documents/mixed-eras.json";
+const std::string plan = source_folder() / "tests/documents/mixed-eras.json";
 
 /// A disk of one megabyte. Only root can have one; without, the quota tests below say as much.
 class SmallDisk {

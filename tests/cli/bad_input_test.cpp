@@ -1,4 +1,5 @@
 #include "cli/program.hpp"
+#include "places.hpp"
 #include "store/temporary_folder.hpp"
 
 #include <algorithm>
@@ -145,7 +146,7 @@ TEST(OneBadOfSeveral, KeepsTheOthersFromBeingWritten)
 {
     const store::TemporaryFolder folder;
     write_file(folder / "empty.txt", "");
-    const std::string good = TAIKEI_SOURCE_DIR "/tests/documents/mixed-eras.json";
+    const std::string good = source_folder() / "tests/documents/mixed-eras.json";
     const Ran ran = run_program({"read", "-o", "out", good, "empty.txt", "missing.txt"}, {.folder = folder.path()});
     EXPECT_EQ(ran.status, 1);
     EXPECT_THAT(ran.error, AllOf(HasSubstr("empty.txt"), HasSubstr("missing.txt")));

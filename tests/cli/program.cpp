@@ -1,5 +1,6 @@
 #include "cli/program.hpp"
 
+#include "places.hpp"
 #include "store/temporary_folder.hpp"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ Ran run_program(const std::vector<std::string> &arguments, const Surroundings &s
 {
     const store::TemporaryFolder work;
     write_file(work / "input", surroundings.input);
-    std::vector<std::string> words = {TAIKEI_BINARY_DIR "/taikei"};
+    std::vector<std::string> words = {build_folder() / "taikei"};
     words.insert(words.end(), arguments.begin(), arguments.end());
     const pid_t child = fork();
     if (child < 0)

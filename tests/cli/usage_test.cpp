@@ -1,4 +1,5 @@
 #include "cli/program.hpp"
+#include "places.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -98,7 +99,7 @@ TEST(Usage, MistakesAreNamedAndNothingIsDone)
 
 TEST(Usage, NoColourGoesIntoAPipe)
 {
-    EXPECT_THAT(run_program({"read", "--format", "text", TAIKEI_SOURCE_DIR "/tests/documents/mixed-eras.json"},
+    EXPECT_THAT(run_program({"read", "--format", "text", source_folder() / "tests/documents/mixed-eras.json"},
                             {.environment = {"TERM=xterm-256color"}})
                     .output,
                 Not(HasSubstr("\x1b")));

@@ -1,4 +1,5 @@
 #include "model/plan_format.hpp"
+#include "places.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -227,7 +228,7 @@ TEST(PlanFormat, RefusesWhatIsNotInTheFormat)
 /// The truth files that the reader is scored against, where they are at hand.
 TEST(PlanFormat, RoundTripsTheGoldPlans)
 {
-    const std::filesystem::path shared = std::filesystem::path(TAIKEI_SOURCE_DIR).parent_path() / "shared";
+    const std::filesystem::path shared = source_folder().parent_path() / "shared";
     std::vector<std::filesystem::path> files;
     for (const char *folder : {"gold", "more/gold"}) {
         std::error_code error;

@@ -1,5 +1,6 @@
 #include "model/json_value.hpp"
 #include "model/plan_format.hpp"
+#include "places.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -128,8 +129,7 @@ std::string file_content(const std::filesystem::path &path)
 
 TEST(PlanSchema, SaysWhatIsWritten)
 {
-    const base::Result<JsonValue> schema =
-        parse_json(file_content(std::filesystem::path(TAIKEI_SOURCE_DIR) / "docs/plan.schema.json"));
+    const base::Result<JsonValue> schema = parse_json(file_content(source_folder() / "docs/plan.schema.json"));
     ASSERT_TRUE(schema.has_value()) << schema.error().message << " at " << schema.error().where;
     for (const Provenance provenance : {Provenance::Without, Provenance::With}) {
         for (const Plan &plan : {full_plan(), Plan{}}) {
@@ -142,8 +142,7 @@ TEST(PlanSchema, SaysWhatIsWritten)
 
 TEST(PlanSchema, KnowsNoKeyThatIsNeverWritten)
 {
-    const base::Result<JsonValue> schema =
-        parse_json(file_content(std::filesystem::path(TAIKEI_SOURCE_DIR) / "docs/plan.schema.json"));
+    const base::Result<JsonValue> schema = parse_json(file_content(source_folder() / "docs/plan.schema.json"));
     ASSERT_TRUE(schema.has_value());
     Validator validator(*schema);
     validator.check(*parse_json(to_json(full_plan(), Provenance::With)));
@@ -159,7 +158,7 @@ TEST(PlanSchema, KnowsNoKeyThatIsNeverWritten)
 
 TEST(PlanSchema, TheExampleInTheManualIsInTheFormat)
 {
-    const std::string page = file_content(std::filesystem::path(TAIKEI_SOURCE_DIR) / "docs/plan-format.md");
+    const std::string page = file_content(source_folder() / "docs/plan-format.md");
     const std::size_t begin = page.find("```json\n") + 8;
     const base::Result<Plan> plan = from_json(std::string_view(page).substr(begin, page.find("```\n", begin) - begin));
     ASSERT_TRUE(plan.has_value()) << plan.error().message << " at " << plan.error().where;

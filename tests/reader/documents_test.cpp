@@ -1,5 +1,6 @@
 #include "document/read_document.hpp"
 #include "model/plan_format.hpp"
+#include "places.hpp"
 #include "reader/plan_facts.hpp"
 #include "reader/reader.hpp"
 
@@ -59,7 +60,7 @@ void add_cases(std::vector<Case> &cases, const fs::path &documents, const fs::pa
 
 std::vector<Case> all_cases()
 {
-    const fs::path source = TAIKEI_SOURCE_DIR;
+    const fs::path source = source_folder();
     std::vector<Case> cases;
     add_cases(cases, source / "tests/documents", source / "tests/documents");
     add_cases(cases, source / "samples", source / "tests/documents/samples");
@@ -99,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(All, DocumentTest, testing::ValuesIn(all_cases()), case
 
 TEST(RealPlansTest, AreReadWhereTheyArePresent)
 {
-    if (!fs::exists(fs::path(TAIKEI_SOURCE_DIR) / "../shared/corpus"))
+    if (!fs::exists(source_folder() / "../shared/corpus"))
         GTEST_SKIP() << "the real plans (../shared/corpus) are not here: only the repository's own documents were read";
     const auto cases = all_cases();
     for (const char *folder : {"corpus", "docs"}) {
@@ -112,7 +113,7 @@ TEST(RealPlansTest, AreReadWhereTheyArePresent)
 /// Every value that the reader gives stands in the file at the line that it names.
 TEST(ProvenanceTest, ValuesStandInTheirLines)
 {
-    const fs::path file = fs::path(TAIKEI_SOURCE_DIR) / "samples/comprehensive-plan.txt";
+    const fs::path file = source_folder() / "samples/comprehensive-plan.txt";
     const std::string bytes = bytes_of(file);
     std::vector<std::string> lines;
     std::stringstream stream(bytes);

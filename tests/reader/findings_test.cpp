@@ -1,3 +1,5 @@
+#include "places.hpp"
+
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
@@ -7,6 +9,7 @@
 #include <sstream>
 
 /// docs/findings.md lists every kind of finding that the program makes, and no other.
+namespace taikei {
 namespace {
 
 namespace fs = std::filesystem;
@@ -24,7 +27,7 @@ TEST(FindingsPageTest, ListsEveryKind)
     const RE2 made(R"((?:\bfind\(|add_finding\(|findings\.push_back\(\{|Finding\{)\s*\"([a-z]+(?:-[a-z]+)+)\")");
     std::set<std::string> kinds;
     for (const char *folder : {"src/reader", "src/document"}) {
-        for (const auto &entry : fs::recursive_directory_iterator(fs::path(TAIKEI_SOURCE_DIR) / folder)) {
+        for (const auto &entry : fs::recursive_directory_iterator(source_folder() / folder)) {
             const std::string source = text_of(entry.path());
             re2::StringPiece rest(source);
             std::string kind;
@@ -33,7 +36,7 @@ TEST(FindingsPageTest, ListsEveryKind)
         }
     }
     const RE2 listed(R"(\n\| `([a-z-]+)` \|)");
-    const std::string page = text_of(fs::path(TAIKEI_SOURCE_DIR) / "docs/findings.md");
+    const std::string page = text_of(source_folder() / "docs/findings.md");
     std::set<std::string> on_page;
     re2::StringPiece rest(page);
     std::string kind;
@@ -44,3 +47,4 @@ TEST(FindingsPageTest, ListsEveryKind)
 }
 
 } // namespace
+} // namespace taikei

@@ -1,3 +1,4 @@
+#include "places.hpp"
 #include "sandbox/pool.hpp"
 
 #include <chrono>
@@ -16,7 +17,7 @@ using std::chrono::milliseconds;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-constexpr const char *probe = TAIKEI_BINARY_DIR "/taikei_sandbox_probe";
+const std::filesystem::path probe = build_folder() / "taikei_sandbox_probe";
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool has_sanitizer = true;
@@ -157,7 +158,7 @@ TEST_F(Child, GetsNoNewCode)
 
 TEST_F(Child, ReadsInstalledDataAndNothingElse)
 {
-    const std::filesystem::path both = std::filesystem::path(TAIKEI_BINARY_DIR) / "sandbox-data";
+    const std::filesystem::path both = build_folder() / "sandbox-data";
     std::filesystem::remove_all(both);
     std::filesystem::create_directories(both / "data");
     std::filesystem::create_directories(both / "other");

@@ -1,3 +1,4 @@
+#include "places.hpp"
 #include "sandbox/pool.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ using ::testing::ElementsAre;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 
-constexpr const char *probe = TAIKEI_BINARY_DIR "/taikei_sandbox_probe";
+const std::filesystem::path probe = build_folder() / "taikei_sandbox_probe";
 
 Job job(const std::string &task, const std::string &request)
 {

@@ -1,3 +1,4 @@
+#include "places.hpp"
 #include "sandbox/pool.hpp"
 #include "sandbox/protections.hpp"
 
@@ -22,7 +23,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-constexpr const char *probe = TAIKEI_BINARY_DIR "/taikei_sandbox_probe";
+const std::filesystem::path probe = build_folder() / "taikei_sandbox_probe";
 
 enum class Withheld { Seccomp, Landlock };
 

@@ -1,3 +1,4 @@
+#include "places.hpp"
 #include "store/sample_plans.hpp"
 #include "store/sqlite_database.hpp"
 #include "store/temporary_folder.hpp"
@@ -79,7 +80,7 @@ TEST_F(ValueRowsTest, TheQuestionInTheManualIsAnswered)
 {
     import(sample_plan(), "plan.txt");
     import(second_edition(), "edition2.txt");
-    std::ifstream stream(std::filesystem::path(TAIKEI_SOURCE_DIR) / "docs/store.md", std::ios::binary);
+    std::ifstream stream(source_folder() / "docs/store.md", std::ios::binary);
     const std::string page{std::istreambuf_iterator<char>(stream), {}};
     const std::size_t begin = page.find("```sql\n");
     ASSERT_NE(begin, std::string::npos);
