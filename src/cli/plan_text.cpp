@@ -2,7 +2,10 @@
 
 #include "cli/text_table.hpp"
 #include "model/plan_format.hpp"
+#include "render/finding_words.hpp"
 #include "render/wording.hpp"
+
+#include <set>
 
 namespace taikei::cli {
 
@@ -102,12 +105,30 @@ std::string plan_values(const model::Plan &plan, const Terminal &terminal)
     return table.empty() ? "" : table.render(terminal);
 }
 
+namespace {
+
+/// What each kind among them means and what to do, a line a kind.
+std::string finding_legend(const std::vector<base::Finding> &findings)
+{
+    std::set<std::string> kinds;
+    for (const base::Finding &finding : findings)
+        kinds.insert(finding.kind);
+    std::string legend;
+    for (const std::string &kind : kinds) {
+        if (const std::string help = render::finding_help(render::Language::English, kind); !help.empty())
+            legend += kind + ": " + help + "\n";
+    }
+    return legend;
+}
+
+} // namespace
+
 std::string findings_table(const std::vector<base::Finding> &findings, const Terminal &terminal)
 {
     TextTable table({{"finding"}, {"place"}, {"detail"}});
     for (const base::Finding &finding : findings)
         table.add_row({finding.kind, base::describe(finding.place), finding.detail});
-    return table.empty() ? "" : table.render(terminal);
+    return table.empty() ? "" : table.render(terminal) + finding_legend(findings);
 }
 
 } // namespace taikei::cli

@@ -18,7 +18,7 @@ std::string plan_tree(const render::PlanView &view, const Terminal &terminal);
 /// A line a value: indicator, unit, kind, year, number, mark and the cell as printed.
 std::string plan_values(const model::Plan &plan, const Terminal &terminal);
 
-/// What the reader found odd and a person should look at: kind, place, detail.
+/// What the reader found odd and a person should look at: kind, place, detail; below, what to do about each kind.
 std::string findings_table(const std::vector<base::Finding> &findings, const Terminal &terminal);
 
 /// 2024–2033, as far as its ends are known; empty where neither is.

@@ -1,9 +1,13 @@
 #include "render/plan_page.hpp"
 
+#include "render/finding_words.hpp"
 #include "render/layout.hpp"
 #include "render/links.hpp"
 #include "render/messages.hpp"
 #include "render/wording.hpp"
+
+#include <algorithm>
+#include <ranges>
 
 namespace taikei::render {
 
@@ -81,18 +85,37 @@ std::vector<Fields> term_fields(const model::Plan &plan)
     });
 }
 
+using Findings = std::vector<const base::Finding *>;
+
+/// The first findings, those of a kind together, in the order in which the kinds are first met.
+std::vector<Findings> findings_by_kind(const std::vector<base::Finding> &findings)
+{
+    std::vector<Findings> groups;
+    for (const base::Finding &finding : findings | std::views::take(most_findings)) {
+        const auto same =
+            std::ranges::find_if(groups, [&](const Findings &group) { return group.front()->kind == finding.kind; });
+        if (same == groups.end())
+            groups.push_back({&finding});
+        else
+            same->push_back(&finding);
+    }
+    return groups;
+}
+
 std::vector<Fields> finding_fields(Language language, const model::Plan &plan)
 {
-    std::vector<Fields> findings;
-    for (const base::Finding &finding : plan.findings) {
-        if (findings.size() == most_findings)
-            break;
-        findings.push_back(Fields()
-                               .text("kind", finding.kind)
-                               .text("detail", finding.detail)
-                               .text("place", place_in_words(language, finding.place)));
-    }
-    return findings;
+    return fields_of(findings_by_kind(plan.findings), [&](const Findings &group) {
+        const std::string &kind = group.front()->kind;
+        return Fields()
+            .text("name", finding_name(language, kind))
+            .text("help", finding_help(language, kind))
+            .text("count", say_count(language, "findings_count", static_cast<long>(group.size())))
+            .list("items", fields_of(group, [&](const base::Finding *finding) {
+                      return Fields()
+                          .text("detail", finding->detail)
+                          .text("place", place_in_words(language, finding->place));
+                  }));
+    });
 }
 
 std::vector<Fields> level_fields(const model::Plan &plan)

@@ -64,6 +64,21 @@ TEST_F(Pages, PlanShowsTermsAndFindings)
     EXPECT_THAT(page, HasSubstr("id=\"term-2\""));
     EXPECT_THAT(page, HasSubstr("表の列がずれています &lt;b&gt;"));
     EXPECT_THAT(page, HasSubstr("shiomi.txt 5ページ 40〜42行目"));
+    EXPECT_THAT(page, HasSubstr("<h3>列のずれ <span class=\"count\">1件</span></h3>"));
+    EXPECT_THAT(page, HasSubstr("計画書のその行と見比べてください。"));
+}
+
+TEST_F(Pages, FindingsOfAKindStandTogether)
+{
+    store::StoredPlan stored;
+    for (int i = 0; i < 101; ++i)
+        stored.plan.findings.push_back({i % 2 == 0 ? "no-plan" : "not-known-yet", "気づき" + std::to_string(i), {}});
+    const std::string page = render_plan_page(m_english, PlanView{stored});
+    EXPECT_THAT(page, HasSubstr("<h3>No plan found <span class=\"count\">50</span></h3>"));
+    EXPECT_THAT(page, HasSubstr("<h3>not-known-yet <span class=\"count\">50</span></h3>"));
+    EXPECT_THAT(page, HasSubstr("気づき99"));
+    EXPECT_THAT(page, Not(HasSubstr("気づき100")));
+    EXPECT_THAT(page, HasSubstr("The first 100 are shown here"));
 }
 
 TEST_F(Pages, PlanWithoutATreeSaysSo)
