@@ -1,0 +1,134 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "model/plan.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// A city's own evaluation sheet as data (data/forms/*.toml, docs/forms.md): blocks of rows of cells, and what stands
+/// in each cell. The same form is printed as PDF, Excel and CSV.
+namespace taikei::render {
+
+/// What a cell's text can ask for: {code}, {parent.title}, {rating:反映区分}. docs/forms.md explains each.
+enum class FormField {
+    Literal, ///< plain text
+    PlanTitle,
+    Municipality,
+    Year, ///< of the sheet, or of the year column: R2
+    YearLong, ///< 令和2年度
+    Code,
+    Title,
+    Level,
+    Departments,
+    Tags,
+    Sdgs,
+    Ancestor, ///< {above:LEVEL}: code and title of the node of that level above; without LEVEL the parent
+    Section, ///< {section:LABEL}: the prose under that heading
+    Rating, ///< {rating:SCHEME}: value and text; without SCHEME the first
+    Name, ///< of an indicator, measure, role ...: what the repeated row is about
+    Text,
+    Unit,
+    Definition,
+    Note,
+    Group,
+    Number, ///< of the repeated row, from 1
+    ValueYear, ///< {value-year:observed first}: (H26) where all indicators share that value's year, else nothing
+};
+
+struct FormText {
+    struct Piece {
+        FormField field = FormField::Literal;
+        std::string text; ///< the literal, or the field's argument
+    };
+    std::vector<Piece> pieces;
+    bool empty() const noexcept { return pieces.empty(); }
+};
+
+/// Which of an indicator's values a cell shows.
+struct ValueChoice {
+    enum class Which { First, Last, OfYearColumn };
+    model::ValueKind kind = model::ValueKind::Observed;
+    Which which = Which::Last;
+};
+
+enum class CellStyle {
+    Value, ///< running text
+    Label, ///< a cell's printed name, on a tinted ground
+    Head, ///< the column's name
+    Heading, ///< a heading between blocks
+    Title, ///< the sheet's own
+    Code, ///< a number that stands out
+};
+
+enum class Alignment { Left, Center, Right };
+
+struct FormCell {
+    CellStyle style = CellStyle::Value;
+    Alignment alignment = Alignment::Left;
+    FormText text;
+    std::optional<ValueChoice> value; ///< instead of text
+    int columns = 1; ///< how many of the block's columns it takes
+    bool continues = false; ///< belongs to the cell above it ("above")
+    bool merges = false; ///< joins the cell above it where both say the same
+    bool each_year = false; ///< stands once in each year column
+};
+
+/// What a row is repeated for.
+enum class Repeat { Once, Indicators, Measures, Roles, Children, RelatedPlans, Sections, Ratings, Terms };
+
+struct FormRow {
+    Repeat each = Repeat::Once;
+    std::vector<std::string> only; ///< labels of the sections, schemes of the ratings; empty for all
+    std::vector<std::string> except;
+    std::vector<FormCell> cells;
+    double height = 0; ///< at least, in millimetres
+    bool is_head = false; ///< printed again where the block goes on overleaf
+};
+
+/// The years that have a column.
+struct YearColumns {
+    bool as_found = true; ///< those of the node's values; else around the sheet's year
+    int before = 0;
+    int after = 0;
+};
+
+/// A table of its own, with or without rules. It is left out where all that it could show is missing.
+struct FormBlock {
+    struct Column {
+        double width = 1; ///< in proportion to the others
+        bool each_year = false;
+    };
+    Repeat each = Repeat::Once; ///< the whole block stands once for each
+    std::vector<std::string> only; ///< labels of the sections, schemes of the ratings; empty for all
+    std::vector<std::string> except;
+    std::vector<Column> columns;
+    std::vector<FormRow> rows;
+    bool is_ruled = true;
+    double gap = 3; ///< above it, in millimetres
+    bool keeps_empty = false; ///< printed even where all is missing: a form to be filled in
+    YearColumns years;
+};
+
+struct Form {
+    std::string id; ///< file name without ending
+    std::string name; ///< for lists of forms
+    std::string font = "gothic"; ///< gothic or mincho
+    double font_size = 9; ///< in points
+    bool is_landscape = false;
+    std::vector<std::string> levels; ///< whose nodes have a sheet; empty: every node that has something to show
+    FormText head; ///< at the top of each page; empty for none
+    std::vector<FormBlock> blocks;
+};
+
+/// Fails with line and reason where the text is no form: unknown key, field or kind, rows that do not fill the columns.
+base::Result<Form> parse_form(std::string_view toml, std::string_view id);
+
+/// The forms that are part of the program, by id.
+std::vector<Form> bundled_forms();
+/// None where there is no such form.
+std::optional<Form> find_form(std::string_view id);
+
+} // namespace taikei::render
