@@ -1,0 +1,209 @@
+#include "render/pdf/sheets_pdf.hpp"
+
+#include "render/pdf/block_layout.hpp"
+#include "render/pdf/pdf_surface.hpp"
+#include "render/wording.hpp"
+
+#include <algorithm>
+
+namespace taikei::render {
+
+namespace {
+
+using namespace pdf;
+
+constexpr double points_per_millimetre = 72 / 25.4;
+constexpr double side_margin = 16 * points_per_millimetre;
+constexpr double top_margin = 18 * points_per_millimetre;
+constexpr double bottom_margin = 16 * points_per_millimetre;
+constexpr double rule_width = 0.6;
+constexpr double small_text = 0.85; ///< head and foot against the running text
+
+struct Colour {
+    double red;
+    double green;
+    double blue;
+};
+constexpr Colour ink{0.1, 0.1, 0.1};
+constexpr Colour label_ground{0.89, 0.93, 0.97};
+constexpr Colour head_ground{0.94, 0.95, 0.96};
+constexpr Colour title_ground{0.13, 0.31, 0.47};
+constexpr Colour paper{1, 1, 1};
+
+/// The parts of a page that sheets are drawn on.
+class SheetPrinter {
+public:
+    SheetPrinter(const Form &form, const Typesetter &typesetter, PdfSurface &surface)
+        : m_form(form)
+        , m_typesetter(typesetter)
+        , m_surface(surface)
+        , m_cairo(surface.cairo())
+    {
+    }
+
+    void print(const Sheet &sheet)
+    {
+        m_sheet = &sheet;
+        begin_page();
+        m_surface.add_bookmark(sheet.title, m_page);
+        for (const SheetBlock &block : sheet.blocks)
+            print(block);
+        end_page();
+    }
+
+private:
+    double width() const { return m_surface.width() - 2 * side_margin; }
+    double bottom() const { return m_surface.height() - bottom_margin; }
+    double page_room() const { return bottom() - top_margin; }
+
+    void begin_page()
+    {
+        ++m_page;
+        m_y = top_margin;
+        print_small(m_sheet->head, Alignment::Left, top_margin / 2);
+    }
+
+    void end_page()
+    {
+        print_small("- " + std::to_string(m_page) + " -", Alignment::Center, m_surface.height() - bottom_margin * 0.7);
+        cairo_show_page(m_cairo);
+    }
+
+    void print_small(const std::string &text, Alignment alignment, double top)
+    {
+        if (text.empty())
+            return;
+        const Tagged artifact(m_cairo, "Artifact");
+        const SetText set = m_typesetter.set(text, {m_form.font_size * small_text, false, alignment}, width());
+        use(ink);
+        for (const SetLine &line : set.lines)
+            show(line, side_margin, top);
+    }
+
+    void print(const SheetBlock &block)
+    {
+        const BlockLayout layout = lay_out(block, m_typesetter, m_form.font_size, width());
+        if (m_y > top_margin)
+            m_y += block.gap * points_per_millimetre;
+        double from = 0;
+        while (from < layout.height()) {
+            const double head = from > layout.head_bottom ? layout.head_bottom - layout.head_top : 0;
+            const double cut = find_cut(layout, from, std::max(0.0, bottom() - m_y - head), page_room() - head);
+            if (cut > from) {
+                const Tagged table(m_cairo, layout.is_ruled ? "Table" : "Sect");
+                if (head > 0 && m_y == top_margin)
+                    draw(layout, layout.head_top, layout.head_bottom);
+                draw(layout, from, cut);
+            }
+            from = cut;
+            if (from < layout.height()) {
+                end_page();
+                begin_page();
+            }
+        }
+    }
+
+    /// The part of the block from `from` to `to`, at the current height.
+    void draw(const BlockLayout &layout, double from, double to)
+    {
+        const double shift = m_y - from;
+        for (const PlacedCell &cell : layout.cells) {
+            const double top = std::max(cell.top, from);
+            const double bottom = std::min(cell.bottom, to);
+            if (top < bottom)
+                draw(cell, layout.is_ruled, top, bottom, shift);
+        }
+        m_y += to - from;
+    }
+
+    void draw(const PlacedCell &cell, bool is_ruled, double top, double bottom, double shift)
+    {
+        draw_ground(cell, is_ruled, top + shift, bottom + shift);
+        const bool is_cut = top > cell.top || bottom < cell.bottom;
+        const bool is_repeated = is_cut && cell.is_centred && cell.text.height <= bottom - top;
+        const double text_top = is_repeated ? top + (bottom - top - cell.text.height) / 2 : cell.text_top;
+        const Tagged tag(m_cairo, tag_of(cell.cell->style, is_ruled));
+        use(cell.cell->style == CellStyle::Title ? paper : ink);
+        for (const SetLine &line : cell.text.lines) {
+            const double line_top = text_top + line.top;
+            if (line_top >= top && line_top < bottom)
+                show(line, side_margin + cell.left + cell_padding, text_top + shift);
+        }
+    }
+
+    static const char *tag_of(CellStyle style, bool is_ruled)
+    {
+        switch (style) {
+        case CellStyle::Title: return "H1";
+        case CellStyle::Heading: return "H2";
+        case CellStyle::Label:
+        case CellStyle::Head: return is_ruled ? "TH" : "P";
+        case CellStyle::Value:
+        case CellStyle::Code: return is_ruled ? "TD" : "P";
+        }
+        return "P";
+    }
+
+    void draw_ground(const PlacedCell &cell, bool is_ruled, double top, double bottom)
+    {
+        const Tagged artifact(m_cairo, "Artifact");
+        const double left = side_margin + cell.left;
+        const CellStyle style = cell.cell->style;
+        const bool has_ground = style == CellStyle::Title || style == CellStyle::Label || style == CellStyle::Head;
+        if (has_ground) {
+            use(style == CellStyle::Title ? title_ground : style == CellStyle::Label ? label_ground : head_ground);
+            cairo_rectangle(m_cairo, left, top, cell.right - cell.left, bottom - top);
+            cairo_fill(m_cairo);
+        }
+        if (style == CellStyle::Heading) {
+            rule(left, bottom, cell.right - cell.left);
+        } else if (is_ruled) {
+            use(ink);
+            cairo_set_line_width(m_cairo, rule_width);
+            cairo_rectangle(m_cairo, left, top, cell.right - cell.left, bottom - top);
+            cairo_stroke(m_cairo);
+        }
+    }
+
+    void rule(double left, double y, double length)
+    {
+        use(title_ground);
+        cairo_set_line_width(m_cairo, 2 * rule_width);
+        cairo_move_to(m_cairo, left, y);
+        cairo_line_to(m_cairo, left + length, y);
+        cairo_stroke(m_cairo);
+    }
+
+    void show(const SetLine &line, double left, double top)
+    {
+        cairo_move_to(m_cairo, left + line.left, top + line.baseline);
+        pango_cairo_show_layout_line(m_cairo, line.line);
+    }
+
+    void use(const Colour &colour) { cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue); }
+
+    const Form &m_form;
+    const Typesetter &m_typesetter;
+    PdfSurface &m_surface;
+    cairo_t *m_cairo;
+    const Sheet *m_sheet = nullptr;
+    int m_page = 0;
+    double m_y = 0;
+};
+
+} // namespace
+
+base::Result<std::string> sheets_pdf(const Form &form, const std::vector<Sheet> &sheets,
+                                     const PaperProperties &properties)
+{
+    const base::Result<Typesetter> typesetter = Typesetter::make(form.font);
+    if (!typesetter)
+        return std::unexpected(typesetter.error());
+    PdfSurface surface(form.is_landscape ? PaperOrientation::Landscape : PaperOrientation::Portrait, properties);
+    SheetPrinter printer(form, *typesetter, surface);
+    for (const Sheet &sheet : sheets)
+        printer.print(sheet);
+    return surface.finish();
+}
+
+} // namespace taikei::render

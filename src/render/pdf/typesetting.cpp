@@ -1,0 +1,103 @@
+#include "render/pdf/typesetting.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace taikei::render::pdf {
+
+namespace {
+
+/// In the order of preference; Debian's fonts-noto-cjk and fonts-ipaexfont.
+constexpr std::array gothic{"Noto Sans CJK JP", "IPAexGothic", "IPAGothic"};
+constexpr std::array mincho{"Noto Serif CJK JP", "IPAexMincho", "IPAMincho"};
+
+constexpr double in_points(int pango_units)
+{
+    return static_cast<double>(pango_units) / PANGO_SCALE;
+}
+
+std::string find_family(const std::array<const char *, 3> &wanted)
+{
+    PangoFontFamily **families = nullptr;
+    int count = 0;
+    pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
+    const std::unique_ptr<PangoFontFamily *, decltype(&g_free)> owner(families, g_free);
+    for (const std::string_view name : wanted) {
+        for (int i = 0; i < count; ++i) {
+            if (name == pango_font_family_get_name(families[i]))
+                return std::string(name);
+        }
+    }
+    return "";
+}
+
+PangoAlignment pango_alignment(Alignment alignment)
+{
+    switch (alignment) {
+    case Alignment::Left: return PANGO_ALIGN_LEFT;
+    case Alignment::Center: return PANGO_ALIGN_CENTER;
+    case Alignment::Right: return PANGO_ALIGN_RIGHT;
+    }
+    return PANGO_ALIGN_LEFT;
+}
+
+struct FreeDescription {
+    void operator()(PangoFontDescription *description) const { pango_font_description_free(description); }
+};
+
+std::vector<SetLine> lines_of(PangoLayout *layout)
+{
+    std::vector<SetLine> lines;
+    const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> iterator(pango_layout_get_iter(layout),
+                                                                                       pango_layout_iter_free);
+    do {
+        PangoRectangle logical;
+        pango_layout_iter_get_line_extents(iterator.get(), nullptr, &logical);
+        lines.push_back({in_points(logical.y), in_points(logical.y + logical.height),
+                         in_points(pango_layout_iter_get_baseline(iterator.get())), in_points(logical.x),
+                         pango_layout_iter_get_line_readonly(iterator.get())});
+    } while (pango_layout_iter_next_line(iterator.get()));
+    return lines;
+}
+
+} // namespace
+
+Typesetter::Typesetter(std::unique_ptr<PangoContext, ReleaseObject> context, std::string family)
+    : m_context(std::move(context))
+    , m_family(std::move(family))
+{
+}
+
+base::Result<Typesetter> Typesetter::make(std::string_view face)
+{
+    std::string family = find_family(face == "mincho" ? mincho : gothic);
+    if (family.empty())
+        family = find_family(face == "mincho" ? gothic : mincho);
+    if (family.empty())
+        return base::fail("no Japanese font is installed: install the package fonts-noto-cjk or fonts-ipaexfont");
+    std::unique_ptr<PangoContext, ReleaseObject> context(
+        pango_font_map_create_context(pango_cairo_font_map_get_default()));
+    pango_context_set_language(context.get(), pango_language_from_string("ja"));
+    return Typesetter(std::move(context), std::move(family));
+}
+
+SetText Typesetter::set(std::string_view text, const TextStyle &style, double width) const
+{
+    SetText set;
+    set.layout.reset(pango_layout_new(m_context.get()));
+    PangoLayout *layout = set.layout.get();
+    const std::unique_ptr<PangoFontDescription, FreeDescription> font(pango_font_description_new());
+    pango_font_description_set_family_static(font.get(), m_family.c_str());
+    pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
+    pango_font_description_set_weight(font.get(), style.is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_layout_set_font_description(layout, font.get());
+    pango_layout_set_width(layout, std::max(1, static_cast<int>(width * PANGO_SCALE)));
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_alignment(layout, pango_alignment(style.alignment));
+    pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
+    set.lines = lines_of(layout);
+    set.height = set.lines.empty() ? 0 : set.lines.back().bottom;
+    return set;
+}
+
+} // namespace taikei::render::pdf

@@ -1,0 +1,120 @@
+#include "render/pdf/sheets_pdf.hpp"
+
+#include "render/form/sheet.hpp"
+
+#include <gtest/gtest.h>
+#include <poppler-document.h>
+#include <poppler-page.h>
+#include <poppler-toc.h>
+
+#include <memory>
+
+namespace taikei::render {
+namespace {
+
+SheetCell cell(std::size_t column, const std::string &text, CellStyle style = CellStyle::Value)
+{
+    SheetCell cell;
+    cell.column = column;
+    cell.text = text;
+    cell.style = style;
+    return cell;
+}
+
+/// A table with a head and so many rows.
+Sheet sheet_with_rows(int rows)
+{
+    Sheet sheet;
+    sheet.name = "1-1";
+    sheet.title = "1-1 高齢者を支える";
+    sheet.head = "総合計画";
+    SheetBlock block;
+    block.edges = {0, 0.3, 1};
+    block.rows.push_back({{cell(0, "指標名", CellStyle::Head), cell(1, "説明", CellStyle::Head)}, 0, true});
+    for (int i = 1; i <= rows; ++i)
+        block.rows.push_back({{cell(0, "指標" + std::to_string(i)), cell(1, "一年の数。")}, 0, false});
+    sheet.blocks.push_back(block);
+    return sheet;
+}
+
+std::string pdf_of(const std::vector<Sheet> &sheets)
+{
+    const base::Result<std::string> pdf = sheets_pdf(Form{}, sheets, {"施策評価表", "汐見市", store::Time{}});
+    EXPECT_TRUE(pdf.has_value()) << (pdf ? "" : pdf.error().message);
+    return pdf.value_or("");
+}
+
+std::unique_ptr<poppler::document> opened(const std::string &pdf)
+{
+    poppler::byte_array bytes(pdf.begin(), pdf.end()); // kept by the document
+    return std::unique_ptr<poppler::document>(poppler::document::load_from_data(&bytes));
+}
+
+std::string text_of(const poppler::document &document, int page)
+{
+    const std::unique_ptr<poppler::page> read(document.create_page(page));
+    const poppler::byte_array bytes = read->text().to_utf8();
+    return {bytes.begin(), bytes.end()};
+}
+
+TEST(SheetsPdf, HasAPageAndABookmarkForEachSheet)
+{
+    const auto document = opened(pdf_of({sheet_with_rows(2), sheet_with_rows(3)}));
+    ASSERT_TRUE(document);
+    EXPECT_EQ(document->pages(), 2);
+    const std::unique_ptr<poppler::toc> outline(document->create_toc());
+    ASSERT_TRUE(outline);
+    EXPECT_EQ(outline->root()->children().size(), 2u);
+    const poppler::byte_array title = document->get_title().to_utf8();
+    EXPECT_EQ(std::string(title.begin(), title.end()), "施策評価表");
+}
+
+TEST(SheetsPdf, CanBeSearchedAndCopied)
+{
+    const auto document = opened(pdf_of({sheet_with_rows(2)}));
+    ASSERT_TRUE(document);
+    const std::string text = text_of(*document, 0);
+    EXPECT_TRUE(text.contains("指標名")) << text;
+    EXPECT_TRUE(text.contains("一年の数。")) << text;
+}
+
+TEST(SheetsPdf, RepeatsTheHeadOverleafAndLosesNoRow)
+{
+    const auto document = opened(pdf_of({sheet_with_rows(100)}));
+    ASSERT_TRUE(document);
+    ASSERT_GE(document->pages(), 2);
+    std::string all;
+    for (int page = 0; page < document->pages(); ++page) {
+        const std::string text = text_of(*document, page);
+        EXPECT_TRUE(text.contains("指標名")) << "page " << page + 1;
+        all += text;
+    }
+    for (int i = 1; i <= 100; ++i)
+        EXPECT_TRUE(all.contains("指標" + std::to_string(i) + "\n") || all.contains("指標" + std::to_string(i) + " "))
+            << i;
+}
+
+TEST(SheetsPdf, CutsACellThatIsLongerThanAPage)
+{
+    Sheet sheet = sheet_with_rows(0);
+    std::string text;
+    for (int i = 1; i <= 200; ++i)
+        text += "第" + std::to_string(i) + "項\n";
+    sheet.blocks.at(0).rows.push_back({{cell(0, "長い文"), cell(1, text)}, 0, false});
+    const auto document = opened(pdf_of({sheet}));
+    ASSERT_TRUE(document);
+    EXPECT_GE(document->pages(), 3);
+    std::string all;
+    for (int page = 0; page < document->pages(); ++page)
+        all += text_of(*document, page);
+    for (const char *item : {"第1項", "第60項", "第120項", "第200項"})
+        EXPECT_TRUE(all.contains(item)) << item;
+}
+
+TEST(SheetsPdf, IsTheSameForTheSameSheets)
+{
+    EXPECT_EQ(pdf_of({sheet_with_rows(2)}), pdf_of({sheet_with_rows(2)}));
+}
+
+} // namespace
+} // namespace taikei::render
