@@ -2,10 +2,12 @@
 
 #include "cli/diff_command.hpp"
 #include "cli/export_command.hpp"
+#include "cli/forms_command.hpp"
 #include "cli/import_command.hpp"
 #include "cli/list_command.hpp"
 #include "cli/read_command.hpp"
 #include "cli/serve_command.hpp"
+#include "cli/sheets_command.hpp"
 #include "cli/show_command.hpp"
 #include "cli/version_command.hpp"
 
@@ -20,6 +22,8 @@ std::vector<std::unique_ptr<Command>> all_commands()
     commands.push_back(std::make_unique<ShowCommand>());
     commands.push_back(std::make_unique<DiffCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<SheetsCommand>());
+    commands.push_back(std::make_unique<FormsCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;

@@ -215,6 +215,7 @@ std::string render_node_page(const Frame &frame, const PlanView &view, const mod
         .flag("is_sentence", is_sentence(node.title))
         .flag("doubtful", is_doubtful(node.source))
         .text("place", place_in_words(language, node.source.place))
+        .text("sheet", node_path(view.id(), node.id) + "/sheet")
         .text("json", api_path(node_path(view.id(), node.id)))
         .flag("has_indicators", !indicators.empty())
         .object("table", indicator_table(language, view, indicators))

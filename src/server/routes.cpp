@@ -13,6 +13,8 @@ std::span<const Route> routes()
         Route{"/", Page, handle_front_page},
         Route{"/plans/{plan}", Page, handle_plan_page},
         Route{"/plans/{plan}/nodes/{node}", Page, handle_node_page},
+        Route{"/plans/{plan}/nodes/{node}/sheet.pdf", Data, handle_sheet_pdf},
+        Route{"/plans/{plan}/nodes/{node}/sheet.xlsx", Data, handle_sheet_workbook},
         Route{"/plans/{plan}/indicators/{indicator}", Page, handle_indicator_page},
         Route{"/search", Page, handle_search_page, false},
         Route{"/assets/{name}", Data, handle_asset},

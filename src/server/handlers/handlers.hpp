@@ -8,6 +8,8 @@ namespace taikei::server {
 Answer handle_front_page(const Context &context);
 Answer handle_plan_page(const Context &context);
 Answer handle_node_page(const Context &context);
+Answer handle_sheet_pdf(const Context &context);
+Answer handle_sheet_workbook(const Context &context);
 Answer handle_indicator_page(const Context &context);
 Answer handle_search_page(const Context &context);
 Answer handle_asset(const Context &context);

@@ -1,0 +1,12 @@
+#include "render/pdf/sheets_pdf.hpp"
+#include "server/handlers/handlers.hpp"
+#include "server/sheet_download.hpp"
+
+namespace taikei::server {
+
+Answer handle_sheet_pdf(const Context &context)
+{
+    return sheet_download(context, {render::sheets_pdf, "application/pdf", ".pdf"});
+}
+
+} // namespace taikei::server
