@@ -88,6 +88,7 @@ struct Page {
     std::string label; ///< as printed or named (worksheet name); empty where unknown
     double width = 0; ///< in points; 0 where the format has no geometry
     double height = 0;
+    double confidence = 1.0; ///< 0 to 1; below 1 where its characters were recognised from an image
 };
 
 /// A whole document in reading order.

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/page_confidence.hpp"
 #include "reader/reader.hpp"
 #include "reader/reading.hpp"
 
@@ -42,6 +43,7 @@ model::Plan read_plan(const document::Document &document, const Profile &profile
     reading.sheet_year = find_sheet_year(document);
     walk(reading, elements);
     finish(reading, plan);
+    lower_by_pages(document, plan);
     plan.findings.insert(plan.findings.begin(), document.findings.begin(), document.findings.end());
     if (plan.nodes.empty() && plan.indicators.empty())
         plan.findings.push_back({"no-plan",

@@ -1,0 +1,146 @@
+#include "document/ocr/image_file.hpp"
+
+#include "document/ocr/shared_library.hpp"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace taikei::document::ocr {
+
+namespace {
+
+constexpr std::int64_t most_pixels = 100'000'000;
+constexpr std::size_t most_pages = 50; ///< of a TIFF; a page of A4 takes 9 MB at 300 dpi
+/// Without a resolution of its own a picture is taken for a page of A4: its long side is 297 mm.
+constexpr double inches_of_a4 = 297 / 25.4;
+constexpr double least_dpi = 200; ///< letters of 10 points are then some 28 pixels high
+constexpr float most_enlarged = 4;
+
+} // namespace
+
+struct ImageFile::Functions {
+    SharedLibrary library;
+    decltype(&::pixReadMem) read = nullptr;
+    decltype(&::pixReadMemFromMultipageTiff) read_tiff_page = nullptr;
+    decltype(&::pixReadHeaderMem) read_header = nullptr;
+    decltype(&::pixRemoveAlpha) remove_alpha = nullptr;
+    decltype(&::pixConvertTo8) to_grey = nullptr;
+    decltype(&::pixScale) scale = nullptr;
+    decltype(&::pixDestroy) destroy = nullptr;
+    decltype(&::pixGetXRes) resolution = nullptr;
+    decltype(&::pixGetData) data = nullptr;
+    decltype(&::pixGetWpl) words_per_line = nullptr;
+    decltype(&::pixGetWidth) width = nullptr;
+    decltype(&::pixGetHeight) height = nullptr;
+    decltype(&::setMsgSeverity) set_messages = nullptr;
+
+    bool find_all()
+    {
+        return library.find("pixReadMem", read) && library.find("pixReadMemFromMultipageTiff", read_tiff_page)
+            && library.find("pixReadHeaderMem", read_header) && library.find("pixRemoveAlpha", remove_alpha)
+            && library.find("pixConvertTo8", to_grey) && library.find("pixScale", scale)
+            && library.find("pixDestroy", destroy) && library.find("pixGetXRes", resolution)
+            && library.find("pixGetData", data) && library.find("pixGetWpl", words_per_line)
+            && library.find("pixGetWidth", width) && library.find("pixGetHeight", height)
+            && library.find("setMsgSeverity", set_messages);
+    }
+
+    struct Destroy {
+        decltype(&::pixDestroy) destroy;
+        void operator()(PIX *picture) const { destroy(&picture); }
+    };
+    using Picture = std::unique_ptr<PIX, Destroy>;
+    Picture own(PIX *picture) const { return Picture(picture, Destroy{destroy}); }
+
+    /// The header alone, before memory is taken for the picture; false where it is none, or has too many pixels.
+    bool is_readable(std::string_view bytes) const
+    {
+        int format = 0;
+        int columns = 0;
+        int rows = 0;
+        const bool is_picture = read_header(reinterpret_cast<const l_uint8 *>(bytes.data()), bytes.size(), &format,
+                                            &columns, &rows, nullptr, nullptr, nullptr)
+            == 0;
+        return is_picture && columns > 0 && rows > 0 && std::int64_t{columns} * rows <= most_pixels;
+    }
+
+    Picture read_tiff(std::string_view bytes, std::size_t &offset) const
+    {
+        return own(read_tiff_page(reinterpret_cast<const l_uint8 *>(bytes.data()), bytes.size(), &offset));
+    }
+
+    Picture read_only_page(std::string_view bytes) const
+    {
+        return own(read(reinterpret_cast<const l_uint8 *>(bytes.data()), bytes.size()));
+    }
+
+    double dpi_of(PIX *picture) const
+    {
+        const int stated = resolution(picture);
+        const int long_side = std::max(width(picture), height(picture));
+        return stated >= 60 && stated <= 2400 ? stated : long_side / inches_of_a4;
+    }
+
+    PageImage to_page_image(Picture picture) const
+    {
+        double dpi = dpi_of(picture.get());
+        picture = own(remove_alpha(picture.get()));
+        picture = own(to_grey(picture.get(), 0));
+        if (dpi < least_dpi) {
+            const float factor = std::min(most_enlarged, static_cast<float>(least_dpi / dpi));
+            picture = own(scale(picture.get(), factor, factor));
+            dpi *= static_cast<double>(factor);
+        }
+        return copy(picture.get(), dpi);
+    }
+
+    /// Four pixels to a word, the leftmost in its highest byte.
+    PageImage copy(PIX *picture, double dpi) const
+    {
+        PageImage image{.width = width(picture), .height = height(picture), .dpi = dpi, .grey = {}};
+        image.grey.reserve(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height));
+        const l_uint32 *line = data(picture);
+        for (int y = 0; y < image.height; ++y, line += words_per_line(picture)) {
+            for (int x = 0; x < image.width; ++x)
+                image.grey.push_back(static_cast<unsigned char>(line[x / 4] >> (24 - x % 4 * 8)));
+        }
+        return image;
+    }
+};
+
+base::Result<ImageFile> ImageFile::open_library(const char *name)
+{
+    base::Result<SharedLibrary> library = SharedLibrary::load(name);
+    if (!library)
+        return std::unexpected(library.error());
+    auto functions = std::make_shared<Functions>(Functions{.library = *std::move(library)});
+    if (!functions->find_all())
+        return base::fail(std::string("the library ") + name + " is another version than Leptonica 1.79 or later");
+    functions->set_messages(L_SEVERITY_NONE);
+    ImageFile file;
+    file.m_functions = std::move(functions);
+    return file;
+}
+
+base::Result<std::vector<PageImage>> ImageFile::read(std::string_view bytes) const
+{
+    if (!m_functions->is_readable(bytes))
+        return base::fail("the image is damaged, or has more than 100 million pixels: save it anew, a page an image");
+    std::vector<PageImage> pages;
+    const bool is_tiff = bytes.starts_with("II*") || bytes.starts_with("MM");
+    std::size_t offset = 0; // 0 again after the last page
+    do {
+        auto picture = is_tiff ? m_functions->read_tiff(bytes, offset) : m_functions->read_only_page(bytes);
+        if (!picture)
+            return base::fail(pages.empty() ? "the image is damaged: save it anew"
+                                            : "the image is damaged after page " + std::to_string(pages.size())
+                                      + ": save it anew");
+        pages.push_back(m_functions->to_page_image(std::move(picture)));
+    } while (offset != 0 && pages.size() < most_pages);
+    return pages;
+}
+
+} // namespace taikei::document::ocr
