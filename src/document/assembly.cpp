@@ -1,5 +1,8 @@
 #include "document/assembly.hpp"
 
+#include "base/text.hpp"
+#include "document/error_value.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -50,7 +53,7 @@ Result<void> Assembly::add(RawTable found)
         }
         row = {};
     }
-    m_document.blocks.emplace_back(std::move(found.table));
+    add_whole(std::move(found.table));
     return {};
 }
 
@@ -60,8 +63,23 @@ Result<void> Assembly::add(Table table)
         return {};
     if (auto taken = take_cells(table.row_count(), table.column_count(), table.place); !taken)
         return taken;
-    m_document.blocks.emplace_back(std::move(table));
+    add_whole(std::move(table));
     return {};
+}
+
+/// Nothing is read into what a broken formula left in a cell: it is as good as empty.
+void Assembly::add_whole(Table table)
+{
+    for (auto &row : table.grid) {
+        for (auto &[cell, covered] : row) {
+            if (!is_error_value(cell.text))
+                continue;
+            if (!covered)
+                add_finding("error-value", "the cell shows " + std::string(base::trim(cell.text)), cell.place);
+            cell.text.clear();
+        }
+    }
+    m_document.blocks.emplace_back(std::move(table));
 }
 
 void Assembly::add_finding(std::string kind, std::string detail, base::Place place)

@@ -28,7 +28,8 @@ public:
     /// Fills short rows up with empty cells and numbers the cells. Fails beyond the limits of columns and cells. A
     /// table without rows is not added.
     base::Result<void> add(RawTable found);
-    /// As above for a grid that is already full (with merged cells).
+    /// As above for a grid that is already full (with merged cells). What broken formulas show (#REF!) becomes empty,
+    /// with a finding.
     base::Result<void> add(Table table);
     /// To be asked before a row of a RawTable is built, so that a line of ten million tabs costs nothing.
     base::Result<void> allow_row(std::size_t cells, const base::Place &place)
@@ -48,6 +49,7 @@ public:
     Document take() { return std::move(m_document); }
 
 private:
+    void add_whole(Table table);
     base::Result<void> check_columns(std::size_t columns, const base::Place &place) const;
     base::Result<void> check_cells(std::size_t cells, const base::Place &place) const;
     base::Result<void> take_cells(std::size_t rows, std::size_t columns, const base::Place &place);
