@@ -1,0 +1,177 @@
+#include "document/layout/join_pages.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+namespace taikei::document::layout {
+
+namespace {
+
+/// In points, between the edges of a table on two pages.
+constexpr double edge_slack = 3.0;
+/// Shares of the page's height in which heads, feet and page numbers stand.
+constexpr double head_share = 0.09;
+constexpr double foot_share = 0.09;
+/// The rest of a table begins at the head of its page.
+constexpr double latest_top = 0.25;
+/// A head has no more rows.
+constexpr std::size_t most_head_rows = 3;
+
+using Heights = std::unordered_map<int, double>;
+
+bool stands_in_margin(const Line &line, const Heights &heights)
+{
+    const auto height = heights.find(line.place.page);
+    if (!line.place.box || height == heights.end())
+        return false;
+    const auto &box = *line.place.box;
+    const double middle = (box.top + box.bottom) / 2;
+    const bool is_tab = !line.runs.empty() && line.runs.front().style.vertical;
+    return is_tab || middle < head_share * height->second || middle > (1 - foot_share) * height->second;
+}
+
+bool have_same_columns(const Table &first, const Table &second)
+{
+    if (first.column_count() != second.column_count() || first.column_count() < 2 || !first.place.box
+        || !second.place.box)
+        return false;
+    if (std::abs(first.place.box->left - second.place.box->left) > edge_slack
+        || std::abs(first.place.box->right - second.place.box->right) > edge_slack)
+        return false;
+    // Where cells of one column alone can be compared, their edges agree.
+    for (std::size_t column = 0; column < first.column_count(); ++column) {
+        const auto edge = [&](const Table &table) -> std::optional<double> {
+            for (const auto &row : table.grid)
+                if (!row[column].covered && row[column].cell.column_span == 1 && row[column].cell.place.box)
+                    return row[column].cell.place.box->left;
+            return std::nullopt;
+        };
+        const auto left = edge(first);
+        const auto right = edge(second);
+        if (left && right && std::abs(*left - *right) > edge_slack)
+            return false;
+    }
+    return true;
+}
+
+bool is_same_row(const std::vector<Table::GridCell> &a, const std::vector<Table::GridCell> &b)
+{
+    return std::ranges::equal(a, b, [](const auto &x, const auto &y) {
+        return base::fold_tight(x.cell.text) == base::fold_tight(y.cell.text);
+    });
+}
+
+/// How many rows at the top of both are the same: the head, printed again.
+std::size_t count_repeated_rows(const Table &first, const Table &second)
+{
+    std::size_t count = 0;
+    while (count < most_head_rows && count < first.row_count() && count + 1 < second.row_count()
+           && is_same_row(first.grid[count], second.grid[count]))
+        ++count;
+    return count;
+}
+
+bool ends_sentence(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> ends = {"。", "！", "？", "）"};
+    return text.empty() || std::ranges::any_of(ends, [&](auto end) { return text.ends_with(end); });
+}
+
+/// A row of heads names several columns; the title of a form, over all of them, comes on every sheet.
+bool is_head(const std::vector<Table::GridCell> &row)
+{
+    const auto named =
+        std::ranges::count_if(row, [](const auto &cell) { return !cell.covered && !cell.cell.text.empty(); });
+    return named >= 2;
+}
+
+/// Nothing in the first column, and text elsewhere that goes on with a text of the row above.
+bool goes_on(const std::vector<Table::GridCell> &above, const std::vector<Table::GridCell> &row)
+{
+    if (!row.front().cell.text.empty() || above.front().cell.text.empty())
+        return false;
+    bool has_text = false;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const bool is_filled = !row[i].covered && !row[i].cell.text.empty();
+        if (is_filled && above[i].cell.text.empty())
+            return false;
+        has_text = has_text || is_filled;
+    }
+    return has_text;
+}
+
+void put_together(std::vector<Table::GridCell> &above, const std::vector<Table::GridCell> &row)
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i].covered || row[i].cell.text.empty())
+            continue;
+        auto &text = above[i].cell.text;
+        text += ends_sentence(text) ? "\n" : "";
+        text += row[i].cell.text;
+    }
+}
+
+/// Whether the second table is the rest of the first: its head is printed again, or the page's end broke a row.
+bool continues(const Table &first, const Table &second, const Heights &heights)
+{
+    if (!have_same_columns(first, second) || first.grid.empty() || second.grid.empty())
+        return false;
+    const auto height = heights.find(second.place.page);
+    if (height == heights.end() || second.place.box->top > latest_top * height->second)
+        return false;
+    const std::size_t repeated = count_repeated_rows(first, second);
+    return (repeated > 0 && is_head(second.grid[repeated - 1])) || goes_on(first.grid.back(), second.grid[repeated]);
+}
+
+void append(Table &table, Table &&more)
+{
+    const std::size_t repeated = count_repeated_rows(table, more);
+    for (std::size_t i = repeated; i < more.grid.size(); ++i) {
+        auto &row = more.grid[i];
+        if (i == repeated && goes_on(table.grid.back(), row)) {
+            put_together(table.grid.back(), row);
+            continue;
+        }
+        for (auto &cell : row)
+            cell.cell.place.row = static_cast<int>(table.grid.size()) + 1;
+        table.grid.push_back(std::move(row));
+    }
+}
+
+} // namespace
+
+void join_tables_over_pages(Document &document)
+{
+    Heights heights;
+    for (const auto &page : document.pages)
+        heights.emplace(page.number, page.height);
+    std::vector<bool> is_joined(document.blocks.size(), false);
+    std::optional<std::size_t> open; ///< the table that may go on
+    int page = 0; ///< on which its last part stands
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (const auto *line = std::get_if<Line>(&document.blocks[i])) {
+            if (!stands_in_margin(*line, heights))
+                open.reset();
+            continue;
+        }
+        auto &table = std::get<Table>(document.blocks[i]);
+        const int own_page = table.place.page;
+        if (open && own_page == page + 1 && continues(std::get<Table>(document.blocks[*open]), table, heights)) {
+            append(std::get<Table>(document.blocks[*open]), std::move(table));
+            is_joined[i] = true;
+        } else {
+            open = i;
+        }
+        page = own_page;
+    }
+    std::size_t i = 0;
+    std::erase_if(document.blocks, [&](const Block &) { return is_joined[i++]; });
+}
+
+} // namespace taikei::document::layout

@@ -1,0 +1,307 @@
+#include "document/layout/page_blocks.hpp"
+
+#include "document/layout/clean_words.hpp"
+#include "document/layout/frames.hpp"
+#include "document/layout/geometry.hpp"
+#include "document/layout/paragraphs.hpp"
+#include "document/layout/printed_line.hpp"
+#include "document/layout/reading_order.hpp"
+#include "document/layout/stacked_letters.hpp"
+#include "document/spaces.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace taikei::document::layout {
+
+namespace {
+
+using base::Box;
+
+/// Lines side by side further apart than this are read as lines of their own; in sizes of their letters.
+constexpr double widest_row_gap = 4;
+/// A gap above a paragraph that counts as an empty line, in sizes of its letters.
+constexpr double blank_line_gap = 1.3;
+/// The outer share of the page's width in which a line across the text is a side tab.
+constexpr double margin_share = 0.13;
+/// A level rule so long, of the page's width, ends the columns above it.
+constexpr double shelf_share = 0.2;
+constexpr double frame_slack = 3;
+/// What stands in this share of the page's height at its head or foot is no part of the columns between.
+constexpr double edge_share = 0.06;
+
+class PageArranger {
+public:
+    PageArranger(const PageContent &content, std::vector<FoundTable> tables)
+        : m_content(content)
+        , m_tables(std::move(tables))
+    {
+        for (const auto &table : m_tables)
+            m_table_boxes.push_back(table.table.place.box.value_or(Box{}));
+        m_frames = find_frames(content, m_table_boxes);
+    }
+
+    std::vector<Block> arrange();
+
+private:
+    /// What a unit stands for.
+    struct Part {
+        enum class Kind { Line, Table, Frame, None } kind = Kind::Line;
+        std::size_t index = 0;
+    };
+    struct Region {
+        std::vector<Unit> units;
+        std::vector<Part> parts;
+    };
+    void find_lines();
+    void find_main_direction();
+    bool is_tab(const PrintedLine &line) const;
+    int parent_of(std::size_t frame) const;
+    Region region_of(int frame) const;
+    void add_unit(Region &region, Unit::Kind kind, const Box &box, double size, Part part) const;
+    void arrange_region(int frame);
+    std::vector<Region> cut_off_edges(const Region &region) const;
+    void arrange_passage(const Region &region, const Passage &passage, int frame);
+    void add_row(const Region &region, const std::vector<std::size_t> &row, Column &column) const;
+    void close(Column &column);
+    void flush();
+    void add_table(std::size_t index);
+
+    const PageContent &m_content;
+    std::vector<FoundTable> m_tables;
+    std::vector<Box> m_table_boxes;
+    std::vector<Box> m_frames;
+    std::vector<Word> m_words;
+    std::vector<PrintedLine> m_lines;
+    std::vector<bool> m_is_tab;
+    Direction m_direction = Direction::Rightwards;
+    std::vector<Paragraph> m_paragraphs; ///< not yet blocks: the next column may go on with the last
+    bool m_stands_apart = true; ///< the next paragraph follows a frame, table or another column
+    std::vector<Block> m_blocks;
+};
+
+void PageArranger::find_lines()
+{
+    std::vector<bool> is_in_table(m_content.words.size(), false);
+    for (const auto &table : m_tables)
+        for (const std::size_t word : table.words)
+            is_in_table[word] = true;
+    for (std::size_t i = 0; i < m_content.words.size(); ++i)
+        if (!is_in_table[i])
+            m_words.push_back(m_content.words[i]);
+    m_words = clean_words(std::move(m_words), m_content.page);
+    find_stacked_letters(m_words);
+    std::vector<FramedWord> framed;
+    framed.reserve(m_words.size());
+    for (const auto &word : m_words)
+        framed.push_back({&word, frame_of(word.box, m_frames)});
+    m_lines = join_words(framed, m_content.rules);
+}
+
+/// That of most letters; what stands in tables counts as horizontal.
+void PageArranger::find_main_direction()
+{
+    std::size_t vertical = 0;
+    std::size_t all = 0;
+    for (const auto &word : m_content.words)
+        all += word.text.size();
+    for (const auto &word : m_words)
+        vertical += direction_of(word) == Direction::Downwards ? word.text.size() : 0;
+    if (2 * vertical > all)
+        m_direction = Direction::Downwards;
+}
+
+bool PageArranger::is_tab(const PrintedLine &line) const
+{
+    const bool is_across = line.direction != m_direction && line.direction != Direction::UpsideDown
+        && m_direction == Direction::Rightwards;
+    const double margin = margin_share * m_content.page.width;
+    return is_across && (line.box.right < margin || line.box.left > m_content.page.width - margin);
+}
+
+int PageArranger::parent_of(std::size_t frame) const
+{
+    for (std::size_t i = frame; i > 0; --i)
+        if (holds_middle(m_frames[i - 1], m_frames[frame]))
+            return static_cast<int>(i - 1);
+    return -1;
+}
+
+void PageArranger::add_unit(Region &region, Unit::Kind kind, const Box &box, double size, Part part) const
+{
+    region.units.push_back({kind, to_reading(box, m_direction), size});
+    region.parts.push_back(part);
+}
+
+PageArranger::Region PageArranger::region_of(int frame) const
+{
+    Region region;
+    std::vector<bool> has_text(m_frames.size(), false);
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (m_is_tab[i])
+            continue;
+        for (int around = m_lines[i].frame; around >= 0 && !has_text[static_cast<std::size_t>(around)];
+             around = parent_of(static_cast<std::size_t>(around)))
+            has_text[static_cast<std::size_t>(around)] = true;
+        if (m_lines[i].frame == frame)
+            add_unit(region, Unit::Kind::Line, m_lines[i].box, m_lines[i].size, {Part::Kind::Line, i});
+    }
+    for (std::size_t i = 0; i < m_tables.size(); ++i) {
+        const int around_table = frame_of(m_table_boxes[i], m_frames);
+        for (int around = around_table; around >= 0; around = parent_of(static_cast<std::size_t>(around)))
+            has_text[static_cast<std::size_t>(around)] = true;
+        if (around_table == frame)
+            add_unit(region, Unit::Kind::Block, m_table_boxes[i], 0, {Part::Kind::Table, i});
+    }
+    for (std::size_t i = 0; i < m_frames.size(); ++i)
+        if (has_text[i] && parent_of(i) == frame)
+            add_unit(region, Unit::Kind::Block, m_frames[i], 0, {Part::Kind::Frame, i});
+    const auto is_edge = [&](const Box &rule) {
+        const auto holds_rule = [&](const Box &box) { return holds(box, rule, frame_slack); };
+        return std::ranges::any_of(m_table_boxes, holds_rule) || std::ranges::any_of(m_frames, holds_rule);
+    };
+    for (const auto &rule : m_content.rules)
+        if (frame < 0 && m_direction == Direction::Rightwards && width_of(rule.box) > shelf_share * m_content.page.width
+            && !is_edge(rule.box))
+            add_unit(region, Unit::Kind::Shelf, rule.box, 0, {Part::Kind::None, 0});
+    return region;
+}
+
+void PageArranger::arrange_region(int frame)
+{
+    const Region region = region_of(frame);
+    std::vector<Box> dividers;
+    for (const auto &rule : m_content.rules) {
+        const Box box = to_reading(rule.box, m_direction);
+        if (height_of(box) > width_of(box))
+            dividers.push_back(box);
+    }
+    const auto groups = frame < 0 ? cut_off_edges(region) : std::vector<Region>{region};
+    for (const auto &group : groups)
+        for (const auto &passage : find_reading_order(group.units, dividers))
+            arrange_passage(group, passage, frame);
+}
+
+/// The page's head, what stands between, and its foot.
+std::vector<PageArranger::Region> PageArranger::cut_off_edges(const Region &region) const
+{
+    const Box page = to_reading({0, 0, m_content.page.width, m_content.page.height}, m_direction);
+    const double edge = edge_share * height_of(page);
+    std::vector<Region> groups(3);
+    for (std::size_t i = 0; i < region.units.size(); ++i) {
+        const auto &unit = region.units[i];
+        const bool is_line = unit.kind == Unit::Kind::Line;
+        const double middle = middle_y(unit.box);
+        auto &group = groups[is_line && middle < page.top + edge ? 0 : is_line && middle > page.bottom - edge ? 2 : 1];
+        group.units.push_back(unit);
+        group.parts.push_back(region.parts[i]);
+    }
+    return groups;
+}
+
+void PageArranger::add_row(const Region &region, const std::vector<std::size_t> &row, Column &column) const
+{
+    for (const std::size_t unit : row) {
+        const auto &line = m_lines[region.parts[unit].index];
+        if (unit != row.front()) {
+            auto &last = column.lines.back();
+            const double gap = to_reading(line.box, m_direction).left - to_reading(last.box, m_direction).right;
+            if (gap <= widest_row_gap * std::max(line.size, last.size)) {
+                append(last, line, ideographic_space);
+                continue;
+            }
+        }
+        column.lines.push_back(line);
+    }
+}
+
+void PageArranger::arrange_passage(const Region &region, const Passage &passage, int frame)
+{
+    Column column;
+    const auto open = [&](bool goes_on) {
+        column = {{}, passage.left, passage.right, false, goes_on};
+        if (frame >= 0) {
+            const Box box = to_reading(m_frames[static_cast<std::size_t>(frame)], m_direction);
+            const bool fills = passage.right - passage.left > 0.6 * width_of(box);
+            column.has_edges = fills;
+            column.left = fills ? box.left : passage.left;
+            column.right = fills ? box.right : passage.right;
+        }
+    };
+    open(passage.goes_on);
+    for (const auto &row : passage.rows) {
+        const Part part = region.parts[row.front()];
+        if (part.kind == Part::Kind::Line) {
+            add_row(region, row, column);
+            continue;
+        }
+        close(column);
+        m_stands_apart = true;
+        part.kind == Part::Kind::Table ? add_table(part.index) : arrange_region(static_cast<int>(part.index));
+        m_stands_apart = true;
+        open(false);
+    }
+    close(column);
+    m_stands_apart = true;
+}
+
+void PageArranger::close(Column &column)
+{
+    if (column.lines.empty())
+        return;
+    auto paragraphs = join_wrapped_lines(std::move(column), m_direction, m_paragraphs);
+    flush();
+    if (!paragraphs.empty() && m_stands_apart)
+        paragraphs.front().gap_above = blank_line_gap;
+    m_stands_apart = false;
+    m_paragraphs = std::move(paragraphs);
+}
+
+void PageArranger::flush()
+{
+    for (auto &paragraph : m_paragraphs) {
+        Line line;
+        line.text = std::move(paragraph.line.text);
+        line.runs = std::move(paragraph.line.runs);
+        line.indent = paragraph.indent;
+        line.blank_lines_above = paragraph.gap_above >= blank_line_gap || paragraph.changes_style ? 1 : 0;
+        line.place.page = m_content.page.number;
+        line.place.box = paragraph.line.box;
+        m_blocks.emplace_back(std::move(line));
+    }
+    m_paragraphs.clear();
+}
+
+void PageArranger::add_table(std::size_t index)
+{
+    flush();
+    auto &table = m_tables[index].table;
+    table.blank_lines_above = 1;
+    m_blocks.emplace_back(std::move(table));
+}
+
+std::vector<Block> PageArranger::arrange()
+{
+    find_lines();
+    find_main_direction();
+    for (const auto &line : m_lines)
+        m_is_tab.push_back(is_tab(line));
+    arrange_region(-1);
+    Column tabs{{}, 0, m_content.page.height, false, false};
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        if (m_is_tab[i])
+            tabs.lines.push_back(m_lines[i]);
+    m_stands_apart = true;
+    close(tabs);
+    flush();
+    return std::move(m_blocks);
+}
+
+} // namespace
+
+std::vector<Block> arrange_page(const PageContent &content, std::vector<FoundTable> tables)
+{
+    return PageArranger(content, std::move(tables)).arrange();
+}
+
+} // namespace taikei::document::layout

@@ -1,0 +1,92 @@
+#include "document/layout/join_pages.hpp"
+
+#include "document/reading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace taikei::document::layout {
+
+namespace {
+
+using document::testing::Texts;
+
+constexpr double column_width = 100;
+
+Table table_on(int page, double left, const Texts &rows)
+{
+    Table table;
+    table.origin = Table::Origin::Geometry;
+    table.place.page = page;
+    table.place.box = base::Box{left, 80, left + column_width * static_cast<double>(rows.front().size()), 700};
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        auto &row = table.grid.emplace_back();
+        for (std::size_t c = 0; c < rows[r].size(); ++c) {
+            Table::GridCell cell;
+            cell.cell.text = rows[r][c];
+            cell.cell.place.page = page;
+            cell.cell.place.row = static_cast<int>(r) + 1;
+            const double cell_left = left + column_width * static_cast<double>(c);
+            cell.cell.place.box = base::Box{cell_left, 100, cell_left + column_width, 120};
+            row.push_back(cell);
+        }
+    }
+    return table;
+}
+
+Line line_on(int page, double top, std::string text)
+{
+    Line line;
+    line.text = std::move(text);
+    line.place.page = page;
+    line.place.box = base::Box{280, top, 300, top + 9};
+    return line;
+}
+
+Document joined(std::vector<Block> blocks)
+{
+    Document document;
+    document.pages = {{1, "", 595, 842}, {2, "", 595, 842}, {3, "", 595, 842}};
+    document.blocks = std::move(blocks);
+    join_tables_over_pages(document);
+    return document;
+}
+
+const Texts head_and_row = {{"No", "取組内容"}, {"1", "相談に応じ、計画"}};
+
+} // namespace
+
+TEST(JoinPages, PutsABrokenRowTogetherAndLeavesTheRepeatedHeadOut)
+{
+    const auto document = joined({table_on(1, 60, head_and_row), line_on(1, 810, "- 1 -"), line_on(2, 30, "計画"),
+                                  table_on(2, 60, {{"No", "取組内容"}, {"", "の作成を目指します。"}, {"2", "研修"}})});
+    ASSERT_EQ(document.blocks.size(), 3u);
+    const auto &table = std::get<Table>(document.blocks[0]);
+    EXPECT_EQ(document::testing::texts_of(table),
+              (Texts{{"No", "取組内容"}, {"1", "相談に応じ、計画の作成を目指します。"}, {"2", "研修"}}));
+    EXPECT_EQ(table.grid[2][0].cell.place.page, 2);
+    EXPECT_EQ(table.grid[2][0].cell.place.row, 3);
+}
+
+TEST(JoinPages, JoinsOverSeveralPages)
+{
+    const auto document = joined({table_on(1, 60, head_and_row), table_on(2, 60, {{"No", "取組内容"}, {"2", "研修"}}),
+                                  table_on(3, 60, {{"No", "取組内容"}, {"3", "講座"}})});
+    ASSERT_EQ(document.blocks.size(), 1u);
+    EXPECT_EQ(std::get<Table>(document.blocks[0]).row_count(), 4u);
+}
+
+TEST(JoinPages, KeepsTablesApart)
+{
+    const auto count = [](std::vector<Block> blocks) { return joined(std::move(blocks)).blocks.size(); };
+    const auto first = table_on(1, 60, head_and_row);
+    EXPECT_EQ(count({first, line_on(2, 120, "取組方針②"), table_on(2, 60, head_and_row)}), 3u) << "text between";
+    EXPECT_EQ(count({first, table_on(2, 90, head_and_row)}), 2u) << "further to the right";
+    EXPECT_EQ(count({first, table_on(2, 60, {{"No", "取組内容", "課"}, {"2", "研修", "課"}})}), 2u) << "more columns";
+    EXPECT_EQ(count({first, table_on(3, 60, head_and_row)}), 2u) << "a page between";
+    EXPECT_EQ(count({first, table_on(1, 60, head_and_row)}), 2u) << "one page";
+    EXPECT_EQ(
+        count({table_on(1, 60, {{"評価表", ""}, {"番号", "1"}}), table_on(2, 60, {{"評価表", ""}, {"番号", "2"}})}), 2u)
+        << "forms, one a page, with the same title";
+}
+
+} // namespace taikei::document::layout

@@ -1,0 +1,177 @@
+#include "document/layout/page_blocks.hpp"
+
+#include "document/layout/page.hpp"
+
+#include <gmock/gmock.h>
+
+namespace taikei::document::layout {
+
+namespace {
+
+using layout::testing::rule_across;
+using layout::testing::rule_down;
+using layout::testing::rules_round;
+using layout::testing::word_at;
+using ::testing::ElementsAre;
+
+PageContent page_of(std::vector<Word> words, std::vector<Rule> rules = {}, std::vector<Area> areas = {})
+{
+    return {{1, "", 595, 842}, std::move(words), std::move(rules), std::move(areas), {}};
+}
+
+std::vector<std::string> lines_of(const PageContent &content)
+{
+    std::vector<std::string> lines;
+    for (const auto &block : arrange_page(content, {}))
+        lines.push_back(std::get<Line>(block).text);
+    return lines;
+}
+
+std::string text_of(int letters) // as many letters, without a sentence's end
+{
+    std::string text;
+    for (int i = 0; i < letters; ++i)
+        text += "文";
+    return text;
+}
+
+} // namespace
+
+TEST(PageBlocks, JoinsWordsThatStandOnOneLine)
+{
+    EXPECT_THAT(lines_of(page_of({word_at(50, 100, "平成"), word_at(70, 100, "25"), word_at(80, 100, "年度")})),
+                ElementsAre("平成25年度"));
+}
+
+TEST(PageBlocks, PutsABlankWhereTheGapSaysSo)
+{
+    EXPECT_THAT(lines_of(page_of({word_at(50, 100, "(1)"), word_at(68, 100, "現状")})), ElementsAre("(1) 現状"));
+    EXPECT_THAT(lines_of(page_of({word_at(50, 100, "平成"), word_at(72.2, 100, "25")})), ElementsAre("平成25"));
+    EXPECT_THAT(lines_of(page_of({word_at(50, 100, "１"), word_at(70, 100, "現状")})), ElementsAre("１　現状"));
+}
+
+TEST(PageBlocks, ReadsFullWidthLinesAroundColumns)
+{
+    std::vector<Word> words{word_at(50, 60, text_of(48))};
+    for (int i = 0; i < 4; ++i) {
+        words.push_back(word_at(50, 100 + 16 * i, "左" + text_of(19) + "、" + std::to_string(i)));
+        words.push_back(word_at(310, 100 + 16 * i, "右" + text_of(19) + "、" + std::to_string(i)));
+    }
+    words.push_back(word_at(50, 200, "＊" + text_of(47)));
+    std::string all;
+    for (const auto &line : lines_of(page_of(words)))
+        all += line;
+    EXPECT_LT(all.find("左"), all.find("右"));
+    EXPECT_LT(all.find("、3"), all.find("右"));
+    EXPECT_LT(all.rfind("右"), all.find("＊"));
+}
+
+TEST(PageBlocks, ReadsLabelsBesideTheirTexts)
+{
+    EXPECT_THAT(lines_of(page_of({word_at(50, 100, "担当課"), word_at(100, 100, "福祉課と健康課と総務課"),
+                                  word_at(50, 120, "期間"), word_at(100, 120, "令和５年度から令和９年度")})),
+                ElementsAre("担当課　福祉課と健康課と総務課", "期間　令和５年度から令和９年度"));
+}
+
+TEST(PageBlocks, ReadsAFrameAsAUnit)
+{
+    // A frame at the left, two callouts beside it at the height of its lines.
+    const auto lines =
+        lines_of(page_of({word_at(60, 110, "枠内一"), word_at(60, 150, "枠内二"), word_at(60, 190, "枠内三"),
+                          word_at(350, 112, "吹出一"), word_at(350, 192, "吹出二")},
+                         rules_round({50, 100, 300, 220})));
+    EXPECT_THAT(lines, ElementsAre("枠内一", "枠内二", "枠内三", "吹出一", "吹出二"));
+}
+
+TEST(PageBlocks, PutsATabAtTheSideLast)
+{
+    std::vector<Word> words{word_at(50, 100, "本文の一行目です。"), word_at(50, 160, "本文の二行目です。")};
+    const std::vector<std::string> letters = {"政", "策", "目", "標"};
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        words.push_back(word_at(560, 90 + 12 * static_cast<double>(i), letters[i]));
+    const auto blocks = arrange_page(page_of(words), {});
+    EXPECT_THAT(lines_of(page_of(words)), ElementsAre("本文の一行目です。", "本文の二行目です。", "政策目標"));
+    EXPECT_TRUE(std::get<Line>(blocks[2]).runs[0].style.vertical);
+}
+
+TEST(PageBlocks, KeepsBulletsInAColumnBesideTheirItems)
+{
+    std::vector<Word> words;
+    for (int i = 0; i < 4; ++i) {
+        words.push_back(word_at(50, 100 + 14 * i, "○"));
+        words.push_back(word_at(62, 100 + 14 * i, "項目" + std::to_string(i)));
+    }
+    EXPECT_THAT(lines_of(page_of(words)), ElementsAre("○ 項目0", "○ 項目1", "○ 項目2", "○ 項目3"));
+}
+
+TEST(PageBlocks, ReadsVerticalWritingFromTheRight)
+{
+    std::vector<Word> words;
+    for (const auto &[left, text] : {std::pair{500.0, "縦書きの第一行"}, std::pair{480.0, "二行目"}}) {
+        Word word = word_at(left, 100, text);
+        word.style.vertical = true;
+        word.box = {left, 100, left + 10, 100 + (word.box.right - word.box.left)};
+        word.letters.clear();
+        words.insert(words.begin(), word);
+    }
+    EXPECT_THAT(lines_of(page_of(words)), ElementsAre("縦書きの第一行", "二行目"));
+}
+
+TEST(PageBlocks, JoinsAParagraphAndKeepsItems)
+{
+    const auto first = text_of(30);
+    EXPECT_THAT(lines_of(page_of({word_at(50, 100, first), word_at(50, 116, first), word_at(50, 132, "終わり。"),
+                                  word_at(50, 148, "・項目一" + text_of(26)), word_at(60, 164, "続き"),
+                                  word_at(50, 180, "・項目二")})),
+                ElementsAre(first + first + "終わり。", "・項目一" + text_of(26) + "続き", "・項目二"));
+}
+
+TEST(PageBlocks, KeepsShortLinesApart)
+{
+    EXPECT_THAT(lines_of(page_of(
+                    {word_at(50, 100, "子育て支援"), word_at(50, 116, "高齢者福祉の推進"), word_at(50, 132, "健康")})),
+                ElementsAre("子育て支援", "高齢者福祉の推進", "健康"));
+}
+
+TEST(PageBlocks, EndsColumnsAtTheHeadingThatFollows)
+{
+    std::vector<Word> words;
+    for (int i = 0; i < 6; ++i)
+        words.push_back(word_at(50, 100 + 14 * i, "左" + text_of(20)));
+    for (int i = 0; i < 4; ++i)
+        words.push_back(word_at(310, 100 + 14 * i, "右" + text_of(20)));
+    Word heading = word_at(50, 190, "目標");
+    heading.style.size = 14;
+    heading.box.bottom += 4;
+    heading.box.right += 8;
+    words.push_back(heading);
+    words.push_back(word_at(50, 215, text_of(47)));
+    const auto lines = lines_of(page_of(words));
+    ASSERT_GE(lines.size(), 2u);
+    EXPECT_EQ(lines[lines.size() - 2], "目標");
+}
+
+TEST(PageBlocks, GivesABlankLineWhereTheStyleChanges)
+{
+    Word heading = word_at(50, 100, "見出し");
+    heading.style.size = 14;
+    const auto blocks =
+        arrange_page(page_of({heading, word_at(50, 116, "本文です。"), word_at(50, 130, "次です。")}), {});
+    ASSERT_EQ(blocks.size(), 3u);
+    EXPECT_EQ(std::get<Line>(blocks[1]).blank_lines_above, 1);
+    EXPECT_EQ(std::get<Line>(blocks[2]).blank_lines_above, 0);
+}
+
+TEST(PageBlocks, HoldsOutOnPagesFullOfScattered)
+{
+    std::vector<Word> words;
+    for (int i = 0; i < 3000; ++i)
+        words.push_back(word_at((i * 7919) % 590, (i * 104729) % 840, "点"));
+    std::size_t letters = 0;
+    for (const auto &line : lines_of(page_of(words)))
+        for (const char c : line)
+            letters += c == '\xE7' ? 1 : 0; // the first byte of 点
+    EXPECT_GT(letters, 2000u); // some stand on others
+}
+
+} // namespace taikei::document::layout
