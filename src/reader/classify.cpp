@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/furniture.hpp"
+#include "reader/letter_size.hpp"
 
 #include <re2/re2.h>
 
@@ -310,21 +311,33 @@ std::vector<std::string> find_level_words(const document::Document &document)
     return words;
 }
 
+/// The text of a short line that may be a heading's title, whether or not the format marks it as a heading.
+std::string_view title_text(const Element &element)
+{
+    if (element.kind == Element::Kind::Text)
+        return element.text;
+    const bool is_unknown_label = element.kind == Element::Kind::Label && !element.label_kind && element.text.empty();
+    return is_unknown_label ? std::string_view(element.label) : std::string_view();
+}
+
 /// 政策目標 / 1 / 互いに支え合い…: a heading printed large takes three lines.
 void join_spread_headings(std::vector<Element> &elements)
 {
+    constexpr std::size_t longest_title = 120;
     std::vector<Element> joined;
     joined.reserve(elements.size());
     for (std::size_t i = 0; i < elements.size(); ++i) {
         Element &element = elements[i];
         const bool spread = element.kind == Element::Kind::Label && element.label_kind && element.text.empty()
             && i + 2 < elements.size() && is_level_label(element.label) && elements[i + 1].kind == Element::Kind::Text
-            && is_bare_code(elements[i + 1].text) && elements[i + 2].kind == Element::Kind::Text
-            && elements[i + 2].text.size() <= 120;
+            && is_bare_code(elements[i + 1].text) && !title_text(elements[i + 2]).empty()
+            && title_text(elements[i + 2]).size() <= longest_title;
         if (spread) {
-            if (auto heading = parse_heading(element.label + ' ' + elements[i + 1].text + ' ' + elements[i + 2].text)) {
+            if (auto heading = parse_heading(element.label + ' ' + elements[i + 1].text + ' '
+                                             + std::string(title_text(elements[i + 2])))) {
                 element.kind = Element::Kind::Heading;
                 element.heading = std::move(heading);
+                element.size = std::max({element.size, elements[i + 1].size, elements[i + 2].size});
                 element.place.last_line = elements[i + 2].place.last_line;
                 joined.push_back(std::move(element));
                 i += 2;
@@ -415,12 +428,37 @@ std::optional<Heading> match(const std::vector<LevelPattern> &patterns, std::str
     return std::nullopt;
 }
 
+/// 基本施策01 | 保健予防対策の充実: a heading printed in two boxes side by side.
+std::optional<Element> heading_in_table(const document::Table &table, const std::vector<std::string> &more_levels)
+{
+    constexpr std::size_t longest_title = 120;
+    if (table.row_count() != 1 || table.column_count() != 2)
+        return std::nullopt;
+    const auto &number = table.grid[0][0].cell;
+    const auto &title = table.grid[0][1].cell;
+    if (title.text.empty() || title.text.size() > longest_title || title.text.contains("。"))
+        return std::nullopt;
+    const auto level = parse_heading(base::squeeze(number.text), more_levels);
+    if (!level || level->level.empty() || !level->title.empty())
+        return std::nullopt;
+    Element element;
+    element.kind = Element::Kind::Heading;
+    element.text = base::squeeze(number.text) + ' ' + base::squeeze(title.text);
+    element.heading = parse_heading(element.text, more_levels);
+    element.decorated = true;
+    element.size = boxed_heading_size;
+    element.blank_above = table.blank_lines_above;
+    element.place = table.place;
+    return element.heading ? std::optional(std::move(element)) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<Element> classify(const document::Document &document, const std::vector<LevelProfile> &levels)
 {
     const auto patterns = compile(levels);
     const auto furniture = find_furniture(document);
+    const double text_size = find_text_size(document);
     const auto more_levels = find_level_words(document);
     std::vector<Element> elements;
     elements.reserve(document.blocks.size());
@@ -440,13 +478,20 @@ std::vector<Element> classify(const document::Document &document, const std::vec
                 element = classify_line(*line, more_levels);
             }
             element.line = line;
-            element.indent = line->indent;
+            element.size = letter_size(*line);
+            // A heading set large stands where its design puts it: how far in says nothing of its level.
+            element.indent = element.size > heading_scale * text_size ? 0 : line->indent;
             element.blank_above = line->blank_lines_above;
             element.starts_page = page_start;
             element.place = line->place;
             elements.push_back(std::move(element));
         } else {
             const auto &table = std::get<document::Table>(document.blocks[i]);
+            if (auto element = heading_in_table(table, more_levels)) {
+                element->starts_page = std::exchange(page_start, false);
+                elements.push_back(std::move(*element));
+                continue;
+            }
             Element element;
             element.kind = Element::Kind::Table;
             element.table = &table;

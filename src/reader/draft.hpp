@@ -41,6 +41,7 @@ struct DraftNode {
     char32_t part = 0;
     int number = 0;
     int indent = 0;
+    double size = 0; ///< of its heading's letters, in points; 0 where it was met in a table, or the format has none
     bool is_light = false; ///< numbered only: an item of its parent
     bool is_visited = false; ///< its own heading was met, not only its line in an overview
     bool is_orphan = false; ///< its parent's heading is still to come

@@ -34,6 +34,7 @@ struct Element {
     std::optional<Heading> heading;
     const document::Table *table = nullptr;
     const document::Line *line = nullptr;
+    double size = 0; ///< of its largest letters, in points; 0 where the format has none
     int indent = 0;
     int blank_above = 0;
     bool starts_page = false;

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/margins.hpp"
 
 #include <re2/re2.h>
 
@@ -75,6 +76,12 @@ std::vector<bool> find_furniture(const document::Document &document)
         const bool before = k > 0 && lone[k - 1].second + 1 == lone[k].second;
         const bool after = k + 1 < lone.size() && lone[k].second + 1 == lone[k + 1].second;
         furniture[lone[k].first] = furniture[lone[k].first] || before || after;
+    }
+    if (has_geometry(document)) {
+        find_margin_furniture(document, folded, furniture);
+        for (std::size_t i = 0; i < count; ++i)
+            furniture[i] = furniture[i] || hidden[i];
+        return furniture;
     }
     // A running head is the first line after a page number or page start, and comes again there.
     std::unordered_map<std::string, int> at_top;

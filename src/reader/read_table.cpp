@@ -119,6 +119,39 @@ bool read_plain_rows(Reading &reading, const Grid &grid, const Segment &segment)
     return any;
 }
 
+namespace {
+
+/// 評価指標 | 指標名 | 単位 | R2年度 above the figures, the first cell merged down over their rows: it labels them all
+/// from the side and heads no column. Beside a head that ends above the figures, what it covers says nothing.
+void clear_side_labels(Grid &grid)
+{
+    const auto goes_down = [&](std::size_t row, std::size_t column) {
+        const GridCell &below = grid.rows[row + 1][column];
+        return below.covered && !below.is_empty() && below.text == grid.rows[row][column].text;
+    };
+    for (std::size_t row = 0; row + 1 < grid.rows.size(); ++row) {
+        bool has_name = false;
+        bool has_side = false;
+        for (std::size_t i = 0; i < grid.width(); ++i) {
+            const GridCell &cell = grid.rows[row][i];
+            if (cell.covered || cell.is_empty())
+                continue;
+            has_side = has_side || goes_down(row, i);
+            has_name = has_name || (!goes_down(row, i) && parse_head(cell.text).has(ColumnRole::Name));
+        }
+        for (std::size_t i = 0; has_name && has_side && i < grid.width(); ++i) {
+            if (grid.rows[row][i].covered || !goes_down(row, i))
+                continue;
+            const std::string label = grid.rows[row][i].text;
+            for (std::size_t below = row + 1;
+                 below < grid.rows.size() && grid.rows[below][i].covered && grid.rows[below][i].text == label; ++below)
+                grid.rows[below][i].text.clear();
+        }
+    }
+}
+
+} // namespace
+
 void read_table(Reading &reading, const document::Table &table)
 {
     Grid grid = make_grid(table);
@@ -128,6 +161,7 @@ void read_table(Reading &reading, const document::Table &table)
         return;
     if (!grid.caption.empty() && reading.caption.empty())
         reading.caption = grid.caption;
+    clear_side_labels(grid);
     std::vector<Segment> parts = segment(grid);
     // A table that goes on after a page's end, without its head.
     const bool continues = !parts.empty() && !parts.front().has_head() && grid.width() == reading.last_heads.size()

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/cell.hpp"
+#include "reader/letter_size.hpp"
 #include "reader/reading.hpp"
 #include "reader/signature_use.hpp"
 
@@ -85,9 +86,11 @@ private:
     void heading(const Element &element)
     {
         Heading heading = *element.heading;
+        double size = element.size;
         if (heading.title.empty()) {
             if (!take_title_below(heading))
                 return;
+            size = std::max(size, m_elements[m_at].size);
         }
         if (m_at + 1 < m_elements.size()) {
             // (健康・福祉・子育て) on the line below belongs to the title.
@@ -120,6 +123,7 @@ private:
         const NodeIndex node = m_draft.enter(heading, element.place, element.indent, parent);
         if (levelled && m_draft.nodes[node].node.level.empty())
             m_draft.nodes[node].node.level = level;
+        m_draft.nodes[node].size = std::max(m_draft.nodes[node].size, size);
         m_draft.nodes[node].is_list_item =
             element.line != nullptr && element.line->kind == document::Line::Kind::ListItem;
         if (m_draft.current == before && node != before)
@@ -156,6 +160,15 @@ private:
         }
     }
 
+    /// A line that the format marks as a heading keeps what stands in brackets behind it.
+    static std::string printed_title(const Element &element)
+    {
+        if (element.kind == Element::Kind::Text)
+            return element.text;
+        const bool is_marked = element.line != nullptr && element.line->kind == document::Line::Kind::Heading;
+        return is_marked ? base::squeeze(element.line->text) : element.label;
+    }
+
     bool take_title_below(Heading &heading)
     {
         if (heading.level.empty() && heading.part == 0)
@@ -167,7 +180,7 @@ private:
             || (next.kind == Element::Kind::Label && !next.label_kind && next.text.empty());
         if (!fits)
             return false;
-        if (auto whole = parse_heading("1 " + (next.kind == Element::Kind::Text ? next.text : next.label))) {
+        if (auto whole = parse_heading("1 " + printed_title(next))) {
             heading.title = undouble(whole->title);
             heading.departments = whole->departments;
             heading.tags = whole->tags;
@@ -264,6 +277,15 @@ private:
 
     // ---- labels ----
 
+    /// A block whose label is printed larger than a heading does not belong to that heading.
+    NodeIndex climb_by_size(NodeIndex at, const Element &element) const
+    {
+        while (m_draft.nodes[at].parent != no_node && m_draft.nodes[at].size > 0
+               && element.size > heading_scale * m_draft.nodes[at].size)
+            at = m_draft.nodes[at].parent;
+        return at;
+    }
+
     /// The node that a block of this kind belongs to: an item of a list does not own what only its list is followed by.
     NodeIndex owner(const Element &element) const
     {
@@ -274,6 +296,7 @@ private:
             while (at != no_node && m_draft.nodes[at].indent > element.indent && m_draft.nodes[at].parent != no_node)
                 at = m_draft.nodes[at].parent;
         }
+        at = climb_by_size(at, element);
         const LabelKind kind = element.label_kind.value_or(LabelKind::Prose);
         if (kind == LabelKind::Furniture)
             return at;
@@ -400,6 +423,8 @@ private:
             node.node.source.place = element.place;
         node.is_visited = true;
         node.is_list_item = false;
+        node.indent = element.indent;
+        node.size = std::max(node.size, element.size);
         m_draft.current = *known;
         m_reading.label.reset();
         return true;
