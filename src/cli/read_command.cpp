@@ -19,10 +19,9 @@ std::string ReadCommand::summary() const
 
 std::string ReadCommand::manual() const
 {
-    return "Reads published plans (plain text, HTML, Markdown, CSV, TSV) and writes them in the plan format. Nothing "
-           "is\n"
-           "kept. One document is written indented; several are written one a line. Where one of several cannot be\n"
-           "read, nothing is written. - reads standard input.\n";
+    return "Reads published plans (PDF, plain text, HTML, Markdown, CSV, TSV) and writes them in the plan format.\n"
+           "Nothing is kept. One document is written indented; several are written one a line. Where one of several\n"
+           "cannot be read, nothing is written. - reads standard input.\n";
 }
 
 std::string ReadCommand::examples() const

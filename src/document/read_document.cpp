@@ -4,6 +4,7 @@
 #include "document/encoding.hpp"
 #include "document/foreign_format.hpp"
 #include "document/html.hpp"
+#include "document/pdf/read_pdf.hpp"
 #include "document/plain_text.hpp"
 #include "document/select_pages.hpp"
 #include "document/separated.hpp"
@@ -34,17 +35,29 @@ std::string ending_of(std::string_view file_name)
     return ending;
 }
 
-/// Refuses what cannot be text before any of it is decoded.
-Result<void> check_bytes(std::string_view bytes, std::string_view file, const Limits &limits)
+/// Some programs write a few bytes of their own before the header.
+bool is_pdf(std::string_view bytes)
+{
+    constexpr std::size_t header_within = 1024;
+    return bytes.substr(0, header_within).contains("%PDF-");
+}
+
+Result<void> check_size(std::string_view bytes, std::string_view file, const Limits &limits)
 {
     if (bytes.empty())
         return fail("the file is empty: check that it was saved or downloaded completely", std::string(file));
+    if (bytes.size() > limits.bytes)
+        return fail(fmt::format("the file has {} bytes, the limit is {}: split it into several files", bytes.size(),
+                                limits.bytes),
+                    std::string(file));
+    return {};
+}
+
+/// Refuses what cannot be text before any of it is decoded.
+Result<void> check_text(std::string_view bytes, std::string_view file)
+{
     if (const auto foreign = find_foreign_format(bytes))
         return fail(fmt::format("the file is {}, not text: {}", foreign->name, foreign->advice), std::string(file));
-    if (bytes.size() > limits.bytes)
-        return fail(fmt::format("the file has {} bytes, the limit for text is {}: split it into several files",
-                                bytes.size(), limits.bytes),
-                    std::string(file));
     const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
     const auto nul = bytes.find('\0');
     if (!is_utf16 && nul != std::string_view::npos)
@@ -66,26 +79,33 @@ Result<void> read_text(std::string_view text, std::string_view ending, Assembly 
     return read_plain_text(text, assembly);
 }
 
+Result<void> decode_and_read(std::string_view bytes, std::string_view file, Assembly &assembly)
+{
+    if (auto checked = check_text(bytes, file); !checked)
+        return checked;
+    auto decoded = decode_text(bytes, file, find_declared_charset(bytes));
+    if (!decoded)
+        return std::unexpected(decoded.error());
+    assembly.document().encoding = decoded->encoding();
+    return read_text(decoded->text(), ending_of(file), assembly);
+}
+
 } // namespace
 
 Result<Document> read_document(std::string_view bytes, std::string_view file_name, const Limits &limits,
                                const ReadOptions &options)
 {
     const auto file = without_folder(file_name);
-    if (auto checked = check_bytes(bytes, file, limits); !checked)
+    if (auto checked = check_size(bytes, file, limits); !checked)
         return std::unexpected(checked.error());
-    auto decoded = decode_text(bytes, file, find_declared_charset(bytes));
-    if (!decoded)
-        return std::unexpected(decoded.error());
-
     Assembly assembly{file, limits};
-    assembly.document().encoding = decoded->encoding();
-    if (auto read = read_text(decoded->text(), ending_of(file), assembly); !read)
+    const auto read = is_pdf(bytes) ? pdf::read_pdf(bytes, options, assembly) : decode_and_read(bytes, file, assembly);
+    if (!read)
         return std::unexpected(read.error());
-    if (assembly.document().blocks.empty())
-        return fail("the document has no text: check that it was saved completely", std::string(file));
     if (auto selected = select_pages(assembly.document(), options.pages); !selected)
         return std::unexpected(selected.error());
+    if (assembly.document().blocks.empty())
+        return fail("the document has no text: check that it was saved completely", std::string(file));
     return assembly.take();
 }
 

@@ -5,6 +5,7 @@
 #include "document/page_selection.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <string_view>
 
 namespace taikei::document {
@@ -23,6 +24,8 @@ struct Limits {
 /// What a person asks for, whatever the format.
 struct ReadOptions {
     PageSelection pages; ///< every page unless told otherwise
+    /// Told before each page of a format that is read page by page; may be empty.
+    std::function<void(int page, int pages)> on_page = {};
 };
 
 /// Finds the format by content (and by the name's ending where content leaves it open) and decodes the bytes.

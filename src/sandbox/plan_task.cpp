@@ -1,5 +1,6 @@
 #include "sandbox/plan_task.hpp"
 
+#include "document/prepare_decoders.hpp"
 #include "model/plan_format.hpp"
 #include "sandbox/fields.hpp"
 #include "sandbox/installed_data.hpp"
@@ -82,12 +83,15 @@ base::Result<model::Plan> read_plan(std::string_view bytes, std::string_view fil
     return plan_from_json(bytes, profile);
 }
 
-base::Result<std::string> run(std::string_view request, const Report &)
+base::Result<std::string> run(std::string_view request, const Report &report)
 {
     FieldReader fields(request);
     const std::string_view file = fields.text();
     const reader::Profile profile = profile_in(fields);
-    const document::ReadOptions options = options_in(fields);
+    document::ReadOptions options = options_in(fields);
+    options.on_page = [&report](int page, int pages) {
+        report("page " + std::to_string(page) + " of " + std::to_string(pages));
+    };
     const base::Result<model::Plan> plan = read_plan(fields.rest(), file, profile, options);
     if (!plan)
         return std::unexpected(plan.error());
@@ -117,7 +121,7 @@ base::Result<model::Plan> plan_of(const Outcome &outcome)
 
 Task plan_task()
 {
-    return {task_name, run};
+    return {task_name, run, document::prepare_decoders};
 }
 
 } // namespace taikei::sandbox

@@ -106,6 +106,8 @@ void run_worker(const std::vector<Task> &tasks)
     const Task *task = job ? find_task(tasks, job->task) : nullptr;
     if (task == nullptr)
         refuse();
+    if (task->prepare)
+        task->prepare();
     say(to_part(confine_this_process(job->limits, job->data_folders, say_refused)));
     answer(*task, job->request);
     _exit(0);

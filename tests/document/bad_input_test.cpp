@@ -46,10 +46,10 @@ TEST(BadInput, a_jpeg_named_txt)
               "the file is a JPEG image, not text: run character recognition (OCR) on it and give the text");
 }
 
-TEST(BadInput, a_pdf_named_html)
+TEST(BadInput, a_broken_pdf_named_html)
 {
     EXPECT_EQ(failure("%PDF-1.7\n", "page.html").message,
-              "the file is a PDF document, not text: export its text (UTF-8) and give that");
+              "the PDF is damaged: its pages cannot be found; check that it was saved or downloaded completely");
 }
 
 TEST(BadInput, broken_utf8)
@@ -64,8 +64,7 @@ TEST(BadInput, broken_utf8)
 TEST(BadInput, two_hundred_megabytes)
 {
     const auto error = failure(std::string(200u << 20, 'x'));
-    EXPECT_EQ(error.message,
-              "the file has 209715200 bytes, the limit for text is 67108864: split it into several files");
+    EXPECT_EQ(error.message, "the file has 209715200 bytes, the limit is 67108864: split it into several files");
 }
 
 TEST(BadInput, a_line_of_ten_megabytes_is_read)

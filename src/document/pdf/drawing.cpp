@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace taikei::document::pdf {
 
@@ -21,6 +22,8 @@ using base::Box;
 
 /// A page of a plan has some 2,000; maps have 100,000. Beyond, the rest of the page's lines is left out.
 constexpr std::size_t most_operations = 2'000'000;
+/// Drawing a form costs as much as these.
+constexpr std::size_t operations_a_form = 50;
 /// Lines, areas and images of one page together: a drawing of more is a map, not a table.
 constexpr std::size_t most_shapes = 100'000;
 constexpr int deepest_form = 16;
@@ -119,6 +122,7 @@ private:
     bool m_clips = false; ///< W stood before the painting operator
     std::size_t m_operations = 0;
     std::map<QPDFObjGen, bool> m_wide_fonts;
+    std::vector<QPDFObjGen> m_open_forms; ///< a form that draws itself is drawn once
 };
 
 void DrawingReader::read_content(std::string_view content, QPDFObjectHandle resources, int depth)
@@ -266,10 +270,12 @@ void DrawingReader::draw_object(const Operation &operation, QPDFObjectHandle &re
 
 void DrawingReader::draw_form(QPDFObjectHandle form, QPDFObjectHandle &resources, int depth)
 {
-    if (depth == deepest_form) {
+    m_operations += operations_a_form;
+    if (depth == deepest_form || std::ranges::find(m_open_forms, form.getObjGen()) != m_open_forms.end()) {
         m_drawing.is_complete = false;
         return;
     }
+    m_open_forms.push_back(form.getObjGen());
     const auto outside = m_state;
     const auto kept = std::exchange(m_kept, {});
     auto dictionary = form.getDict();
@@ -290,6 +296,7 @@ void DrawingReader::draw_form(QPDFObjectHandle form, QPDFObjectHandle &resources
     read_content(content.bytes, own.isDictionary() ? own : resources, depth + 1);
     m_state = outside;
     m_kept = kept;
+    m_open_forms.pop_back();
 }
 
 void DrawingReader::draw_image()

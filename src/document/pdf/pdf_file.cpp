@@ -6,10 +6,12 @@
 
 #include <poppler-document.h>
 #include <poppler-page.h>
-#include <poppler-toc.h>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFOutlineDocumentHelper.hh>
+#include <qpdf/QPDFOutlineObjectHelper.hh>
 
 #include <climits>
+#include <map>
 #include <new>
 
 namespace taikei::document::pdf {
@@ -44,14 +46,18 @@ std::unique_ptr<QPDF> open_drawings(std::string_view bytes)
     }
 }
 
-void add_entries(const poppler::toc_item &item, int level, std::vector<OutlineEntry> &entries)
+using PageNumbers = std::map<QPDFObjGen, int>;
+
+void add_entries(std::vector<QPDFOutlineObjectHelper> found, int level, const PageNumbers &pages,
+                 std::vector<OutlineEntry> &entries)
 {
-    for (auto child = item.children_begin(); child != item.children_end(); ++child) {
+    for (auto &entry : found) {
         if (entries.size() == most_outline_entries)
             return;
-        entries.push_back({utf8_of((*child)->title()), level});
+        const auto page = pages.find(entry.getDestPage().getObjGen());
+        entries.push_back({entry.getTitle(), level, page == pages.end() ? 0 : page->second});
         if (level < deepest_outline)
-            add_entries(**child, level + 1, entries);
+            add_entries(entry.getKids(), level + 1, pages, entries);
     }
 }
 
@@ -127,9 +133,18 @@ std::optional<PageReading> PdfFile::read_page(int number) const
 std::vector<OutlineEntry> PdfFile::outline() const
 {
     std::vector<OutlineEntry> entries;
-    const std::unique_ptr<poppler::toc> contents(m_parts->letters->create_toc());
-    if (contents && contents->root())
-        add_entries(*contents->root(), 1, entries);
+    if (!m_parts->drawings)
+        return entries;
+    try {
+        PageNumbers pages;
+        for (const auto &page : m_parts->drawings->getAllPages())
+            pages.emplace(page.getObjGen(), static_cast<int>(pages.size()) + 1);
+        add_entries(QPDFOutlineDocumentHelper(*m_parts->drawings).getTopLevelOutlines(), 1, pages, entries);
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &) {
+        return {}; // damaged: it is only a help
+    }
     return entries;
 }
 

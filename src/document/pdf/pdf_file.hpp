@@ -23,6 +23,7 @@ struct PageReading {
 struct OutlineEntry {
     std::string title;
     int level = 1; ///< from 1
+    int page = 0; ///< where it leads; 0 where that is not known
 };
 
 /// A PDF held open by the two libraries that read it: Poppler for its letters, QPDF for what is drawn.

@@ -1,0 +1,48 @@
+#include "document/prepare_decoders.hpp"
+
+#include <iconv.h>
+
+#include <string>
+
+namespace taikei::document {
+
+namespace {
+
+/// Holds a converter open for the program's life: the C library unloads one that nobody holds.
+class HeldConverter {
+public:
+    HeldConverter(const char *to, const char *from)
+        : m_converter(iconv_open(to, from))
+    {
+        // The first conversion loads the rest.
+        std::string text = "A";
+        std::string converted(8, '\0');
+        char *in = text.data();
+        char *out = converted.data();
+        std::size_t in_left = text.size();
+        std::size_t out_left = converted.size();
+        if (is_open())
+            iconv(m_converter, &in, &in_left, &out, &out_left);
+    }
+    ~HeldConverter()
+    {
+        if (is_open())
+            iconv_close(m_converter);
+    }
+    HeldConverter(const HeldConverter &) = delete;
+    HeldConverter &operator=(const HeldConverter &) = delete;
+
+private:
+    bool is_open() const { return m_converter != iconv_t(-1); }
+    iconv_t m_converter;
+};
+
+} // namespace
+
+void prepare_decoders()
+{
+    static const HeldConverter to_poppler("UTF-16LE", "UTF-8");
+    static const HeldConverter from_poppler("UTF-8", "UTF-16LE");
+}
+
+} // namespace taikei::document

@@ -1,0 +1,225 @@
+#include "document/pdf/read_pdf.hpp"
+
+#include "document/pdf/pdf_builder.hpp"
+#include "document/reading.hpp"
+
+#include <gmock/gmock.h>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+
+namespace taikei::document::pdf {
+
+namespace {
+
+using pdf::testing::PdfBuilder;
+using pdf::testing::print;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+using Ranges = std::vector<PageSelection::Range>;
+
+constexpr const char *file_name = "plan.pdf";
+
+std::vector<std::string> lines_of(const Document &document)
+{
+    std::vector<std::string> lines;
+    for (const auto &block : document.blocks)
+        if (const auto *line = std::get_if<Line>(&block))
+            lines.push_back(line->text);
+    return lines;
+}
+
+std::vector<std::string> lines_of(const std::string &bytes)
+{
+    return lines_of(document::testing::read(bytes, file_name));
+}
+
+std::vector<std::string> findings_of(const std::string &bytes)
+{
+    std::vector<std::string> kinds;
+    for (const auto &finding : document::testing::read(bytes, file_name).findings)
+        kinds.push_back(finding.kind + " " + std::to_string(finding.place.page));
+    return kinds;
+}
+
+std::string failure_of(const std::string &bytes)
+{
+    return document::testing::failure(bytes, file_name).message;
+}
+
+std::string encrypted(const std::string &bytes, const char *user_password)
+{
+    QPDF file;
+    file.processMemoryFile("test", bytes.data(), bytes.size());
+    QPDFWriter writer(file);
+    writer.setOutputMemory();
+    writer.setR6EncryptionParameters(user_password, "owner", true, true, true, true, true, true, qpdf_r3p_none, true);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char *>(buffer->getBuffer()), buffer->getSize()};
+}
+
+std::string image_page()
+{
+    return "q 500 0 0 700 40 40 cm /X1 Do Q\n";
+}
+
+PdfBuilder with_image()
+{
+    return PdfBuilder{}.add_object("/Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray",
+                                   "x");
+}
+
+const std::string long_line = "市民の健康を守るため関係機関と連携し各種の健診と相談を実施していき"; // 33 letters
+
+} // namespace
+
+TEST(ReadPdf, GivesLinesWithPageBoxAndRuns)
+{
+    const auto document = document::testing::read(
+        PdfBuilder{}.add_page("").add_page(print(100, 700, 14, "施策1　健康づくり")).build(), file_name);
+    ASSERT_EQ(document.blocks.size(), 1u);
+    const auto &line = std::get<Line>(document.blocks[0]);
+    EXPECT_EQ(line.text, "施策1　健康づくり");
+    EXPECT_TRUE(line.starts_page);
+    EXPECT_EQ(line.place.file, file_name);
+    EXPECT_EQ(line.place.page, 2);
+    ASSERT_TRUE(line.place.box.has_value());
+    EXPECT_NEAR(line.place.box->left, 100, 0.1);
+    EXPECT_NEAR(line.place.box->bottom, 842 - 700 + 0.12 * 14, 0.5);
+    ASSERT_EQ(line.runs.size(), 1u);
+    EXPECT_DOUBLE_EQ(line.runs[0].style.size, 14);
+    ASSERT_EQ(document.pages.size(), 2u);
+    EXPECT_DOUBLE_EQ(document.pages[1].width, 595);
+}
+
+TEST(ReadPdf, JoinsWhatThePageWraps)
+{
+    const auto page = print(110, 700, 10, long_line.substr(0, 31 * 3))
+        + print(100, 684, 10, long_line.substr(0, 32 * 3)) + print(100, 668, 10, "ます。")
+        + print(110, 652, 10, "次の段落です。");
+    EXPECT_THAT(lines_of(PdfBuilder{}.add_page(page).build()),
+                ElementsAre(long_line.substr(0, 31 * 3) + long_line.substr(0, 32 * 3) + "ます。", "次の段落です。"));
+}
+
+TEST(ReadPdf, ReadsColumnsOneAfterTheOther)
+{
+    std::string page = print(100, 780, 16, "現状と課題についての説明をする大きな見出しです");
+    for (int i = 0; i < 4; ++i) {
+        page += print(100, 700 - 16 * i, 10, "左の段の文がここにありまして、" + std::to_string(i));
+        page += print(320, 700 - 16 * i, 10, "右の段の文がここにありまして、" + std::to_string(i));
+    }
+    const auto lines = lines_of(PdfBuilder{}.add_page(page).build());
+    std::string together;
+    for (const auto &line : lines)
+        together += line;
+    EXPECT_LT(together.find("3"), together.find("右")) << together;
+    EXPECT_EQ(lines.front(), "現状と課題についての説明をする大きな見出しです");
+}
+
+TEST(ReadPdf, FindsTablesBetweenLines)
+{
+    std::string page = print(100, 750, 10, "成果指標") + "0.5 w ";
+    for (const int y : {740, 720, 700})
+        page += "100 " + std::to_string(y) + " m 300 " + std::to_string(y) + " l S ";
+    for (const int x : {100, 200, 300})
+        page += std::to_string(x) + " 740 m " + std::to_string(x) + " 700 l S ";
+    page += print(110, 725, 10, "指標名") + print(210, 725, 10, "目標値") + print(110, 705, 10, "来館者数")
+        + print(210, 705, 10, "120") + print(100, 680, 10, "※速報値");
+    const auto document = document::testing::read(PdfBuilder{}.add_page(page).build(), file_name);
+    ASSERT_EQ(document.blocks.size(), 3u);
+    const auto &table = std::get<Table>(document.blocks[1]);
+    EXPECT_EQ(document::testing::texts_of(table),
+              (document::testing::Texts{{"指標名", "目標値"}, {"来館者数", "120"}}));
+    EXPECT_EQ(table.grid[1][1].cell.place.file, file_name);
+    EXPECT_EQ(table.grid[1][1].cell.place.page, 1);
+}
+
+TEST(ReadPdf, ReadsWhatOnlyAnOwnersPasswordProtects)
+{
+    EXPECT_THAT(lines_of(encrypted(PdfBuilder{}.add_page(print(100, 700, 10, "計画")).build(), "")),
+                ElementsAre("計画"));
+}
+
+TEST(ReadPdf, RefusesWhatAPasswordLocks)
+{
+    EXPECT_EQ(failure_of(encrypted(PdfBuilder{}.add_page(print(100, 700, 10, "計画")).build(), "secret")),
+              "the PDF is locked with a password: open it in a PDF program with the password, save it without one and "
+              "give that");
+}
+
+TEST(ReadPdf, RefusesWhatHasNoPagesOrIsNoPdf)
+{
+    EXPECT_THAT(failure_of(PdfBuilder{}.build()), HasSubstr("the PDF has no pages"));
+    EXPECT_THAT(failure_of("%PDF-1.7\nnothing else"), HasSubstr("the PDF is damaged"));
+}
+
+TEST(ReadPdf, ReadsATruncatedFileAsFarAsItGoes)
+{
+    const auto whole = PdfBuilder{}.add_page(print(100, 700, 10, "計画")).build();
+    EXPECT_THAT(lines_of(whole.substr(0, whole.find("startxref"))), ElementsAre("計画"));
+    for (std::size_t length = whole.size(); length > 0; length -= std::min<std::size_t>(length, 61))
+        (void)read_document(whole.substr(0, length), file_name); // no more than not to fall over
+}
+
+TEST(ReadPdf, SaysThatAScanHasNoText)
+{
+    EXPECT_THAT(failure_of(with_image().add_page(image_page()).build()), HasSubstr("run character recognition (OCR)"));
+}
+
+TEST(ReadPdf, NamesThePagesWithoutText)
+{
+    auto builder = with_image();
+    builder.add_page(print(100, 700, 10, "計画"));
+    for (int i = 0; i < 3; ++i)
+        builder.add_page(image_page());
+    const auto document = document::testing::read(builder.build(), file_name);
+    ASSERT_EQ(document.findings.size(), 1u);
+    EXPECT_EQ(document.findings[0].kind, "page-without-text");
+    EXPECT_THAT(document.findings[0].detail, HasSubstr("pages 2 to 4"));
+    EXPECT_EQ(document.findings[0].place.page, 2);
+}
+
+TEST(ReadPdf, SaysThatAFontDoesNotTellItsLetters)
+{
+    const auto private_use = "\uE001\uE002\uE003\uE004\uE005\uE006";
+    EXPECT_THAT(findings_of(PdfBuilder{}.add_page(print(100, 700, 10, private_use)).build()),
+                ElementsAre("unreadable-font 1"));
+    EXPECT_THAT(findings_of(PdfBuilder{}.add_page(print(100, 700, 10, "計画の指標")).build()), IsEmpty());
+}
+
+TEST(ReadPdf, TakesHeadingsFromTheOutline)
+{
+    const auto document =
+        document::testing::read(PdfBuilder{}
+                                    .add_page(print(100, 700, 10, "One") + print(100, 650, 10, "Text"))
+                                    .add_page(print(100, 700, 10, "One"))
+                                    .add_outline({"One"})
+                                    .build(),
+                                file_name);
+    ASSERT_EQ(document.blocks.size(), 3u);
+    EXPECT_EQ(std::get<Line>(document.blocks[0]).kind, Line::Kind::Heading);
+    EXPECT_EQ(std::get<Line>(document.blocks[0]).heading_level, 1);
+    EXPECT_EQ(std::get<Line>(document.blocks[1]).kind, Line::Kind::Text);
+    EXPECT_EQ(std::get<Line>(document.blocks[2]).kind, Line::Kind::Text) << "the entry leads to page 1";
+}
+
+TEST(ReadPdf, ReadsThePagesAskedFor)
+{
+    const auto bytes = PdfBuilder{}
+                           .add_page(print(100, 700, 10, "一"))
+                           .add_page(print(100, 700, 10, "二"))
+                           .add_page(print(100, 700, 10, "三"))
+                           .build();
+    ReadOptions options{.pages = PageSelection(Ranges{{2, 2}}), .on_page = {}};
+    const auto document = read_document(bytes, file_name, {}, options);
+    ASSERT_TRUE(document.has_value());
+    EXPECT_THAT(lines_of(*document), ElementsAre("二"));
+    options.pages = PageSelection(Ranges{{7, 9}});
+    const auto beyond = read_document(bytes, file_name, {}, options);
+    ASSERT_FALSE(beyond.has_value());
+    EXPECT_EQ(beyond.error().message, "pages 7-9 were asked for, and this document has 3: ask for pages that it has");
+}
+
+} // namespace taikei::document::pdf
