@@ -70,4 +70,46 @@ TEST(FindTables, sides_may_be_open)
     EXPECT_EQ(tables_on(page.content()), (std::vector<Texts>{{{"指標", "目標"}, {"便数", "５"}}}));
 }
 
+TEST(FindTables, squared_paper_behind_text_is_no_table)
+{
+    PageBuilder page;
+    std::vector<double> across;
+    for (int i = 0; i <= 30; ++i)
+        across.push_back(50 + 8.0 * i);
+    page.grid(across, across)
+        .word(55, 55, "わたしたちの町")
+        .word(155, 75, "みんなの声")
+        .word(60, 115, "これからの十年");
+    EXPECT_TRUE(tables_on(page.content()).empty());
+}
+
+TEST(FindTables, a_label_and_a_frame_are_no_table)
+{
+    PageBuilder page;
+    page.rules(rules_round({50, 100, 110, 120})).rules(rules_round({50, 120, 350, 200}));
+    page.word(55, 105, "めざす姿").word(55, 130, "○誰もが参加し支え合っています。");
+    EXPECT_TRUE(tables_on(page.content()).empty());
+}
+
+TEST(FindTables, cells_parted_by_colour_alone_are_a_table)
+{
+    PageBuilder page;
+    for (const double top : {100, 122}) {
+        for (const double left : {50, 152})
+            page.area({left, top, left + 100, top + 20});
+    }
+    page.texts(55, 105, 100, 22, {{"指標", "目標"}, {"便数", "５"}});
+    EXPECT_EQ(tables_on(page.content()), (std::vector<Texts>{{{"指標", "目標"}, {"便数", "５"}}}));
+}
+
+TEST(FindTables, of_tables_within_each_other_the_inner_takes_its_words)
+{
+    PageBuilder page;
+    page.grid({50, 110, 350}, {100, 200, 220}).word(55, 105, "評価").word(115, 105, "本文").word(55, 205, "意見");
+    page.word(115, 205, "なし").grid({130, 200, 300}, {130, 150, 170});
+    page.texts(135, 135, 70, 20, {{"年度", "R4"}, {"件数", "5"}});
+    EXPECT_EQ(tables_on(page.content()),
+              (std::vector<Texts>{{{"評価", "本文"}, {"意見", "なし"}}, {{"年度", "R4"}, {"件数", "5"}}}));
+}
+
 } // namespace
