@@ -4,6 +4,7 @@
 #include "cli/output_file.hpp"
 #include "cli/plan_text.hpp"
 #include "cli/read_plans.hpp"
+#include "cli/show_layout.hpp"
 #include "model/plan_format.hpp"
 
 #include <filesystem>
@@ -38,6 +39,8 @@ void ReadCommand::declare(Arguments &arguments)
     arguments.choice("--format", "FORMAT", m_format, {"json", "text"}, "json (the plan format) or text (for people)");
     arguments.flag("--provenance", m_with_provenance, "add to each fact where it was read and how sure that is");
     arguments.flag("--findings", m_with_findings, "list on standard error what was odd and a person should look at");
+    arguments.option("--show-layout", "DIR", m_layout_folder,
+                     "instead, draw what is understood of each page of a PDF into this folder (SVG)");
     m_reading.declare(arguments);
 }
 
@@ -106,6 +109,8 @@ ExitStatus ReadCommand::run(const Terminal &terminal)
     const base::Result<PlansToRead> what = m_reading.for_files(m_files);
     if (!what)
         return finish(std::unexpected(what.error()));
+    if (m_layout_folder)
+        return finish(show_layout(*what, *m_layout_folder));
     std::vector<ReadPlan> plans;
     std::vector<base::Error> errors;
     for (base::Result<ReadPlan> &plan : read_plans(*what, terminal)) {

@@ -28,6 +28,7 @@ private:
 
     std::vector<std::string> m_files;
     std::optional<std::string> m_folder;
+    std::optional<std::string> m_layout_folder;
     std::string m_format = "json";
     bool m_with_provenance = false;
     bool m_with_findings = false;

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "cli/read_plans.hpp"
+
+#include <string>
+
+namespace taikei::cli {
+
+/// Writes what is understood of the pages of these PDF files into a folder, NAME-PAGE.svg for each page. Fails where a
+/// file cannot be read or is no PDF; nothing is written then.
+base::Result<void> show_layout(const PlansToRead &what, const std::string &folder);
+
+} // namespace taikei::cli

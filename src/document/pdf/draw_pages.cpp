@@ -1,0 +1,39 @@
+#include "document/pdf/draw_pages.hpp"
+
+#include "document/layout/draw_layout.hpp"
+#include "document/layout/find_tables.hpp"
+#include "document/pdf/pdf_file.hpp"
+
+#include <utility>
+
+namespace taikei::document::pdf {
+
+namespace {
+
+std::vector<Block> blocks_on(const layout::PageContent &content)
+{
+    std::vector<Block> blocks;
+    for (auto &found : layout::find_tables(content))
+        blocks.emplace_back(std::move(found.table));
+    return blocks;
+}
+
+} // namespace
+
+base::Result<std::vector<DrawnPage>> draw_pages(std::string_view bytes, std::string_view file_name,
+                                                const PageSelection &wanted)
+{
+    const auto file = PdfFile::open(bytes);
+    if (!file)
+        return base::fail(file.error().message, std::string(file_name));
+    std::vector<DrawnPage> pages;
+    for (int number = 1; number <= file->page_count(); ++number) {
+        if (!wanted.contains(number))
+            continue;
+        if (const auto page = file->read_page(number))
+            pages.push_back({number, layout::draw_layout(page->content, blocks_on(page->content))});
+    }
+    return pages;
+}
+
+} // namespace taikei::document::pdf
