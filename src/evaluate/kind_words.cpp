@@ -25,9 +25,8 @@ std::vector<std::string> words(const toml::table &file, std::string_view name)
 }
 
 /// The longest of the words that stands in the text; none where none does.
-std::optional<std::string> longest_in(const std::vector<std::string> &words, std::string_view text)
+std::optional<std::string> longest_in(const std::vector<std::string> &words, std::string_view tight)
 {
-    const std::string tight = base::fold_tight(text);
     std::optional<std::string> longest;
     for (const std::string &word : words) {
         if (tight.contains(word) && (!longest || word.size() > longest->size()))
@@ -73,9 +72,8 @@ KindWords::KindWords()
     m_survey = words(file, "survey");
 }
 
-std::optional<KindWords::Direction> KindWords::direction_in(std::string_view text) const
+std::optional<KindWords::Direction> KindWords::direction_in(std::string_view tight) const
 {
-    const std::string tight = base::fold_tight(text);
     std::optional<Found> best;
     const auto weigh = [&](const Words &list, Way way) {
         for (const std::string &word : list) {
@@ -95,19 +93,19 @@ std::optional<KindWords::Direction> KindWords::direction_in(std::string_view tex
     return best ? std::optional(Direction{best->way, std::string(best->word)}) : std::nullopt;
 }
 
-std::optional<std::string> KindWords::cumulative_in(std::string_view text) const
+std::optional<std::string> KindWords::cumulative_in(std::string_view tight) const
 {
-    return longest_in(m_cumulative, text);
+    return longest_in(m_cumulative, tight);
 }
 
-std::optional<std::string> KindWords::level_in(std::string_view text) const
+std::optional<std::string> KindWords::level_in(std::string_view tight) const
 {
-    return longest_in(m_level, text);
+    return longest_in(m_level, tight);
 }
 
-std::optional<std::string> KindWords::survey_in(std::string_view text) const
+std::optional<std::string> KindWords::survey_in(std::string_view tight) const
 {
-    return longest_in(m_survey, text);
+    return longest_in(m_survey, tight);
 }
 
 } // namespace taikei::evaluate

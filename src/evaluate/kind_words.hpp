@@ -7,8 +7,8 @@
 
 namespace taikei::evaluate {
 
-/// The words that tell what an indicator is (data/judging/indicator-words.toml). Texts are compared folded and without
-/// spaces.
+/// The words that tell what an indicator is (data/judging/indicator-words.toml). Texts come folded and without
+/// spaces (base::fold_tight).
 class KindWords {
 public:
     /// The words embedded in the program, loaded once.
@@ -20,10 +20,10 @@ public:
         std::string word;
     };
     /// The last word of the text that tells a direction (交通事故防止講座: 講座); of two in one place the longer.
-    std::optional<Direction> direction_in(std::string_view text) const;
-    std::optional<std::string> cumulative_in(std::string_view text) const;
-    std::optional<std::string> level_in(std::string_view text) const;
-    std::optional<std::string> survey_in(std::string_view text) const;
+    std::optional<Direction> direction_in(std::string_view tight) const;
+    std::optional<std::string> cumulative_in(std::string_view tight) const;
+    std::optional<std::string> level_in(std::string_view tight) const;
+    std::optional<std::string> survey_in(std::string_view tight) const;
 
 private:
     KindWords();

@@ -1,5 +1,6 @@
 #include "evaluate/propose_kind.hpp"
 
+#include "base/text.hpp"
 #include "evaluate/kind_words.hpp"
 
 #include <algorithm>
@@ -79,14 +80,15 @@ std::optional<Trait<Direction>> direction_by_figures(const model::Value *baselin
     return Trait<Direction>{rises ? Direction::Up : Direction::Down, Basis::Figures, evidence};
 }
 
-Trait<Direction> propose_direction(const model::Indicator &indicator, const model::Value *baseline)
+Trait<Direction> propose_direction(const model::Indicator &indicator, const model::Value *baseline,
+                                   std::string_view words)
 {
     const model::Value *target = final_target(indicator);
     if (target != nullptr) {
         if (const auto by_marks = direction_by_marks(*target))
             return *by_marks;
     }
-    const auto word = KindWords::get().direction_in(indicator.name + indicator.part.value_or(""));
+    const auto word = KindWords::get().direction_in(words);
     if (word && word->way == KindWords::Way::UpThoughFalling)
         return {Direction::Up, Basis::Words, word->word};
     const auto by_figures = direction_by_figures(baseline, target);
@@ -98,19 +100,14 @@ Trait<Direction> propose_direction(const model::Indicator &indicator, const mode
     return {};
 }
 
-std::string words_of(const model::Indicator &indicator)
+/// `words` are name, part and unit.
+Trait<Accumulation> propose_accumulation(const model::Indicator &indicator, std::string_view words)
 {
-    return indicator.name + " " + indicator.part.value_or("") + " " + indicator.unit.value_or("");
-}
-
-Trait<Accumulation> propose_accumulation(const model::Indicator &indicator)
-{
-    const std::string words = words_of(indicator);
     const KindWords &lexicon = KindWords::get();
     if (const auto word = lexicon.cumulative_in(words))
         return {Accumulation::Cumulative, Basis::Words, *word};
     if (const model::Value *target = final_target(indicator)) {
-        if (const auto word = lexicon.cumulative_in(target->text))
+        if (const auto word = lexicon.cumulative_in(base::fold_tight(target->text)))
             return {Accumulation::Cumulative, Basis::Marks, *word};
     }
     if (const auto word = lexicon.level_in(words))
@@ -164,10 +161,11 @@ Trait<ValueNature> propose_value_nature(const model::Indicator &indicator)
     return {ValueNature::Word, Basis::Figures, indicator.values.front().text};
 }
 
-Trait<FigureSource> propose_figure_source(const model::Indicator &indicator)
+Trait<FigureSource> propose_figure_source(const model::Indicator &indicator, const std::string &name)
 {
-    const std::string words =
-        indicator.name + " " + indicator.definition.value_or("") + " " + indicator.note.value_or("");
+    std::string words = name;
+    if (indicator.definition || indicator.note)
+        words += base::fold_tight(indicator.definition.value_or("") + indicator.note.value_or(""));
     if (const auto word = KindWords::get().survey_in(words))
         return {FigureSource::Survey, Basis::Words, *word};
     return {};
@@ -177,14 +175,16 @@ Trait<FigureSource> propose_figure_source(const model::Indicator &indicator)
 
 IndicatorKind propose_kind(const model::Indicator &indicator, const std::optional<model::Period> &period)
 {
+    const std::string name = base::fold_tight(indicator.name + indicator.part.value_or(""));
+    const std::string words = indicator.unit ? name + base::fold_tight(*indicator.unit) : name;
     IndicatorKind kind;
     kind.baseline_year = propose_baseline_year(indicator, period);
-    kind.direction = propose_direction(indicator, observed_in(indicator, kind.baseline_year.value));
-    kind.accumulation = propose_accumulation(indicator);
+    kind.direction = propose_direction(indicator, observed_in(indicator, kind.baseline_year.value), name);
+    kind.accumulation = propose_accumulation(indicator, words);
     kind.summing = propose_summing(indicator, kind.accumulation);
     kind.target_kind = propose_target_kind(indicator);
     kind.value_nature = propose_value_nature(indicator);
-    kind.figure_source = propose_figure_source(indicator);
+    kind.figure_source = propose_figure_source(indicator, name);
     return kind;
 }
 
