@@ -3,8 +3,9 @@
 #include "base/result.hpp"
 #include "model/difference.hpp"
 #include "model/plan.hpp"
+#include "store/rating_store.hpp"
+#include "store/time.hpp"
 
-#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -17,7 +18,6 @@
 namespace taikei::store {
 
 using PlanId = std::int64_t;
-using Time = std::chrono::sys_seconds; ///< UTC
 
 struct PlanSummary {
     PlanId id = 0;
@@ -32,6 +32,7 @@ struct PlanSummary {
     int indicator_count = 0;
     int value_count = 0;
     int finding_count = 0;
+    int decisions = 0; ///< entries of RatingStore: a page is made anew when there are more
 };
 
 struct Revision {
@@ -100,6 +101,9 @@ public:
     /// Japanese full text over the newest revisions: every word (parted by spaces) must occur; two-character words are
     /// found.
     virtual SearchResult search(std::string_view query, int limit, int offset = 0) = 0;
+
+    /// What people decided about judging the plans.
+    virtual RatingStore &ratings() = 0;
 };
 
 /// Opens the SQLite file, creates it where there is none, and brings it to the newest schema. Fails with what to do

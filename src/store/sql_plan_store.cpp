@@ -16,7 +16,9 @@ namespace {
 constexpr std::string_view summary_columns =
     "p.plan_id, r.municipality_code, r.municipality_name, r.title, p.kind, r.period_from, "
     "r.period_to, r.revision, r.made_at, r.source_file, r.node_count, r.indicator_count, "
-    "r.value_count, r.finding_count";
+    "r.value_count, r.finding_count, "
+    "(SELECT COUNT(*) FROM indicator_kind k WHERE k.municipality_id = p.municipality_id AND k.plan_id = p.plan_id) + "
+    "(SELECT COUNT(*) FROM rule_assignment a WHERE a.municipality_id = p.municipality_id AND a.plan_id = p.plan_id)";
 
 constexpr std::string_view revision_columns = "r.revision, r.made_at, r.person, r.source_file, r.source_sha256";
 
@@ -52,6 +54,7 @@ PlanSummary read_summary(const Row &row)
     summary.indicator_count = row.small_integer(11);
     summary.value_count = row.small_integer(12);
     summary.finding_count = row.small_integer(13);
+    summary.decisions = row.small_integer(14);
     return summary;
 }
 
@@ -173,7 +176,7 @@ std::vector<Revision> SqlPlanStore::revisions(PlanId id)
 std::optional<StoredPlan> SqlPlanStore::plan(PlanId id, std::optional<int> revision)
 {
     const auto read = [&](const Row &row) {
-        return StoredPlan{read_summary(row), read_revision(row, 14), read_document(row.text(19), m_database->where())};
+        return StoredPlan{read_summary(row), read_revision(row, 15), read_document(row.text(20), m_database->where())};
     };
     if (!revision)
         return m_database->query_one(fmt::format("SELECT {}, {}, r.document FROM {} WHERE p.plan_id = $1",

@@ -3,6 +3,7 @@
 #include "store/database.hpp"
 #include "store/plan_store.hpp"
 #include "store/search_index.hpp"
+#include "store/sql_rating_store.hpp"
 
 #include <memory>
 
@@ -15,6 +16,7 @@ public:
     SqlPlanStore(std::unique_ptr<Database> database, std::unique_ptr<SearchIndex> index)
         : m_database(std::move(database))
         , m_index(std::move(index))
+        , m_ratings(*m_database)
     {
     }
 
@@ -24,10 +26,12 @@ public:
     std::vector<Revision> revisions(PlanId id) override;
     std::optional<StoredPlan> plan(PlanId id, std::optional<int> revision) override;
     SearchResult search(std::string_view query, int limit, int offset) override;
+    RatingStore &ratings() override { return m_ratings; }
 
 private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<SearchIndex> m_index;
+    SqlRatingStore m_ratings;
 };
 
 } // namespace taikei::store

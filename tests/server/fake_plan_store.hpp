@@ -6,12 +6,28 @@
 
 namespace taikei::tests {
 
+/// Decisions in memory.
+class FakeRatingStore : public store::RatingStore {
+public:
+    std::vector<store::KindEntry> kinds;
+    std::vector<store::RuleAssignment> rules;
+
+    void add(std::int64_t, const store::KindEntry &entry) override { kinds.push_back(entry); }
+    void add(std::int64_t, const store::RuleAssignment &assignment) override { rules.push_back(assignment); }
+    std::vector<store::KindEntry> kind_entries(std::int64_t) override { return kinds; }
+    std::vector<store::RuleAssignment> rule_assignments(std::int64_t) override { return rules; }
+};
+
 /// Plans in memory, which tests may change or break while a server looks at them.
 class FakePlanStore : public store::PlanStore {
 public:
     std::vector<store::StoredPlan> kept{sample_plan()};
     bool is_broken = false;
     int plans_read = 0; ///< how often a whole plan was asked for
+
+    FakeRatingStore decisions;
+
+    store::RatingStore &ratings() override { return decisions; }
 
     store::ImportResult import(const model::Plan &, const store::ImportSource &) override { return {}; }
 

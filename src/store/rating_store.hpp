@@ -1,0 +1,56 @@
+#pragma once
+
+#include "store/time.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace taikei::store {
+
+/// A person's word on one trait of an indicator (指標の性質). The trait and its value are in the words of rule files:
+/// "direction", "down".
+struct KindEntry {
+    std::string indicator; ///< its id in the plan
+    std::string name; ///< its full name, for editions in which ids have moved
+    std::string trait;
+    std::optional<std::string> value; ///< none: taken back, the proposal holds again
+    std::string person;
+    Time at;
+};
+
+/// Which rating rule holds for a plan in which fiscal years.
+struct RuleAssignment {
+    int first_year = 0;
+    int last_year = 0; ///< included
+    std::string rule; ///< its id
+    std::string document; ///< the whole rule file
+    std::string person;
+    Time at;
+};
+
+/// What people decided about judging plans. Entries are added, never changed; later ones hold. Throws DatabaseError
+/// when the machine fails, and where there is no such plan.
+class RatingStore {
+public:
+    virtual ~RatingStore() = default;
+
+    virtual void add(std::int64_t plan, const KindEntry &entry) = 0;
+    virtual void add(std::int64_t plan, const RuleAssignment &assignment) = 0;
+    /// Oldest first.
+    virtual std::vector<KindEntry> kind_entries(std::int64_t plan) = 0;
+    virtual std::vector<RuleAssignment> rule_assignments(std::int64_t plan) = 0;
+};
+
+/// The assignment that holds in a year: the newest that covers it.
+inline std::optional<RuleAssignment> rule_in_year(const std::vector<RuleAssignment> &assignments, int year)
+{
+    for (std::size_t i = assignments.size(); i-- > 0;) {
+        if (assignments[i].first_year <= year && year <= assignments[i].last_year)
+            return assignments[i];
+    }
+    return std::nullopt;
+}
+
+} // namespace taikei::store

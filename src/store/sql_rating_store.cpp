@@ -1,0 +1,90 @@
+#include "store/sql_rating_store.hpp"
+
+#include <fmt/format.h>
+
+namespace taikei::store {
+namespace {
+
+Time time_at(std::int64_t seconds)
+{
+    return Time(std::chrono::seconds(seconds));
+}
+
+std::int64_t seconds_of(Time time)
+{
+    return time.time_since_epoch().count();
+}
+
+/// The next number of a plan's entries. Within a transaction.
+std::int64_t next_entry(Database &database, std::string_view table, std::int64_t municipality, std::int64_t plan)
+{
+    const auto newest = database.query_one(
+        fmt::format("SELECT COALESCE(MAX(entry), 0) FROM {} WHERE municipality_id = $1 AND plan_id = $2", table),
+        {municipality, plan}, [](const Row &row) { return row.integer(0); });
+    return newest.value_or(0) + 1;
+}
+
+} // namespace
+
+std::int64_t SqlRatingStore::municipality_of(std::int64_t plan)
+{
+    const auto found = m_database.query_one("SELECT municipality_id FROM plan WHERE plan_id = $1", {plan},
+                                            [](const Row &row) { return row.integer(0); });
+    if (!found)
+        throw DatabaseError(DatabaseProblem::Conflict, fmt::format("there is no plan {}", plan), m_database.where());
+    return *found;
+}
+
+void SqlRatingStore::add(std::int64_t plan, const KindEntry &entry)
+{
+    Transaction transaction(m_database);
+    const std::int64_t municipality = municipality_of(plan);
+    const std::int64_t number = next_entry(m_database, "indicator_kind", municipality, plan);
+    m_database.run(
+        "INSERT INTO indicator_kind (municipality_id, plan_id, entry, indicator, name, trait, value, person, "
+        "made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        {municipality, plan, number, entry.indicator, entry.name, entry.trait, entry.value, entry.person,
+         seconds_of(entry.at)});
+    transaction.commit();
+}
+
+void SqlRatingStore::add(std::int64_t plan, const RuleAssignment &assignment)
+{
+    Transaction transaction(m_database);
+    const std::int64_t municipality = municipality_of(plan);
+    const std::int64_t number = next_entry(m_database, "rule_assignment", municipality, plan);
+    m_database.run(
+        "INSERT INTO rule_assignment (municipality_id, plan_id, entry, first_year, last_year, rule, document, "
+        "person, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        {municipality, plan, number, assignment.first_year, assignment.last_year, assignment.rule, assignment.document,
+         assignment.person, seconds_of(assignment.at)});
+    transaction.commit();
+}
+
+std::vector<KindEntry> SqlRatingStore::kind_entries(std::int64_t plan)
+{
+    std::vector<KindEntry> entries;
+    m_database.query("SELECT k.indicator, k.name, k.trait, k.value, k.person, k.made_at FROM plan p "
+                     "JOIN indicator_kind k ON k.municipality_id = p.municipality_id AND k.plan_id = p.plan_id "
+                     "WHERE p.plan_id = $1 ORDER BY k.entry",
+                     {plan}, [&](const Row &row) {
+                         entries.push_back({row.string(0), row.string(1), row.string(2), row.string_or_none(3),
+                                            row.string(4), time_at(row.integer(5))});
+                     });
+    return entries;
+}
+
+std::vector<RuleAssignment> SqlRatingStore::rule_assignments(std::int64_t plan)
+{
+    std::vector<RuleAssignment> assignments;
+    m_database.query("SELECT a.first_year, a.last_year, a.rule, a.document, a.person, a.made_at FROM plan p "
+                     "JOIN rule_assignment a ON a.municipality_id = p.municipality_id AND a.plan_id = p.plan_id "
+                     "WHERE p.plan_id = $1 ORDER BY a.entry",
+                     {plan}, [&](const Row &row) {
+                         assignments.push_back({row.small_integer(0), row.small_integer(1), row.string(2),
+                                                row.string(3), row.string(4), time_at(row.integer(5))});
+                     });
+    return assignments;
+}
+
+} // namespace taikei::store

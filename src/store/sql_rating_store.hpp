@@ -1,0 +1,27 @@
+#pragma once
+
+#include "store/database.hpp"
+#include "store/rating_store.hpp"
+
+namespace taikei::store {
+
+/// Decisions about judging in any SQL database.
+class SqlRatingStore final : public RatingStore {
+public:
+    explicit SqlRatingStore(Database &database)
+        : m_database(database)
+    {
+    }
+
+    void add(std::int64_t plan, const KindEntry &entry) override;
+    void add(std::int64_t plan, const RuleAssignment &assignment) override;
+    std::vector<KindEntry> kind_entries(std::int64_t plan) override;
+    std::vector<RuleAssignment> rule_assignments(std::int64_t plan) override;
+
+private:
+    std::int64_t municipality_of(std::int64_t plan);
+
+    Database &m_database;
+};
+
+} // namespace taikei::store
