@@ -4,8 +4,11 @@
 #include "cli/export_command.hpp"
 #include "cli/forms_command.hpp"
 #include "cli/import_command.hpp"
+#include "cli/kind_command.hpp"
 #include "cli/list_command.hpp"
+#include "cli/rate_command.hpp"
 #include "cli/read_command.hpp"
+#include "cli/rule_command.hpp"
 #include "cli/serve_command.hpp"
 #include "cli/sheets_command.hpp"
 #include "cli/show_command.hpp"
@@ -24,6 +27,9 @@ std::vector<std::unique_ptr<Command>> all_commands()
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<SheetsCommand>());
     commands.push_back(std::make_unique<FormsCommand>());
+    commands.push_back(std::make_unique<RateCommand>());
+    commands.push_back(std::make_unique<RuleCommand>());
+    commands.push_back(std::make_unique<KindCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;
