@@ -2,6 +2,7 @@
 
 #include "model/plan_format.hpp"
 #include "render/chart.hpp"
+#include "render/judgement_fields.hpp"
 #include "render/layout.hpp"
 #include "render/links.hpp"
 #include "render/messages.hpp"
@@ -113,6 +114,7 @@ std::string render_indicator_page(const Frame &frame, const PlanView &view, cons
         .text("chart", chart)
         .flag("is_sentence", is_sentence(full_name(indicator)))
         .list("figures", key_figures(language, indicator))
+        .list("judgements", judgement_fields(language, view, indicator))
         .flag("has_observed", has_kind(indicator, model::ValueKind::Observed))
         .flag("has_target", has_kind(indicator, model::ValueKind::Target))
         .flag("has_planned", has_kind(indicator, model::ValueKind::Planned))

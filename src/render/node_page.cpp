@@ -1,6 +1,7 @@
 #include "render/node_page.hpp"
 
 #include "render/indicator_table.hpp"
+#include "render/judgement_fields.hpp"
 #include "render/layout.hpp"
 #include "render/links.hpp"
 #include "render/messages.hpp"
@@ -136,6 +137,25 @@ std::vector<Fields> term_fields(const PlanView &view, const model::Node &node)
     return terms;
 }
 
+/// The node's own ratings, and those of its indicators under their names.
+void put_judgements(Fields &fields, Language language, const PlanView &view, const model::Node &node)
+{
+    std::vector<Fields> indicators;
+    for (const model::Indicator *indicator : view.indicators_of(node)) {
+        const auto judgements = judgement_fields(language, view, *indicator);
+        if (judgements.empty())
+            continue;
+        indicators.push_back(Fields()
+                                 .text("name", full_name(*indicator))
+                                 .text("href", localized(language, indicator_path(view.id(), indicator->id)))
+                                 .list("judgements", judgements));
+    }
+    const auto own = judgement_fields(language, view, node);
+    fields.list("judgements", own)
+        .list("rated_indicators", indicators)
+        .flag("is_rated", !own.empty() || !indicators.empty());
+}
+
 /// One step aside, named so that the plain words 前へ and 次へ need not be understood.
 void put_neighbour(Fields &fields, const std::string &name, Language language, const PlanView &view,
                    const model::Node *node)
@@ -181,6 +201,9 @@ std::vector<Fields> contents_of(Language language, const PlanView &view, const m
         if (is_there)
             contents.push_back(content(anchor, message(language, id), false));
     };
+    const RatedPlan *rated = view.rated();
+    add(rated != nullptr && (!rated->of_node(node).empty() || !view.indicators_of(node).empty()), "judgements",
+        "judgements_heading");
     add(!node.ratings.empty(), "ratings", "ratings_heading");
     for (std::size_t place = 0; place < node.sections.size(); ++place) {
         const std::string &label = node.sections[place].label;
@@ -220,6 +243,7 @@ std::string render_node_page(const Frame &frame, const PlanView &view, const mod
         .flag("has_indicators", !indicators.empty())
         .object("table", indicator_table(language, view, indicators))
         .text("indicators_below", below > 0 ? say_count(language, "indicators_below", below) : "");
+    put_judgements(fields, language, view, node);
     put_prose(fields, language, view, node);
     put_surroundings(fields, language, view, node);
     PageParts parts;

@@ -1,6 +1,7 @@
 #include "render/plan_page.hpp"
 
 #include "render/finding_words.hpp"
+#include "render/judgement_fields.hpp"
 #include "render/layout.hpp"
 #include "render/links.hpp"
 #include "render/messages.hpp"
@@ -157,6 +158,7 @@ std::string render_plan_page(const Frame &frame, const PlanView &view)
         .list("findings", finding_fields(language, plan))
         .text("finding_count", say_count(language, "findings_count", finding_count))
         .flag("more_findings", plan.findings.size() > most_findings);
+    put_rating_overview(fields, language, view);
     PageParts parts;
     parts.title = plan.title;
     parts.content = render_template(language, "plan", fields);

@@ -6,12 +6,13 @@
 
 namespace taikei::render {
 
-PlanView::PlanView(store::StoredPlan stored)
+PlanView::PlanView(store::StoredPlan stored, const RatingDecisions &decisions)
     : m_stored(std::move(stored))
     , m_facts(m_stored.plan.nodes.size())
 {
     link_nodes();
     link_indicators();
+    m_rated = RatedPlan::rate(plan(), decisions);
 }
 
 void PlanView::link_nodes()

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "render/rated_plan.hpp"
 #include "store/plan_store.hpp"
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -13,7 +15,7 @@ namespace taikei::render {
 /// so threads may share it. A node whose parent is unknown, or stands after it, counts as standing at the top.
 class PlanView {
 public:
-    explicit PlanView(store::StoredPlan stored);
+    explicit PlanView(store::StoredPlan stored, const RatingDecisions &decisions = {});
     PlanView(const PlanView &) = delete;
     PlanView &operator=(const PlanView &) = delete;
 
@@ -21,6 +23,9 @@ public:
     const store::PlanSummary &summary() const noexcept { return m_stored.summary; }
     const model::Plan &plan() const noexcept { return m_stored.plan; }
     store::PlanId id() const noexcept { return m_stored.summary.id; }
+
+    /// The plan as its rule rates it; null where it has none.
+    const RatedPlan *rated() const noexcept { return m_rated.get(); }
 
     /// Null where there is none. Of two with the same id the first is meant.
     const model::Node *find_node(std::string_view id) const;
@@ -70,6 +75,7 @@ private:
     std::unordered_map<std::string_view, const model::Indicator *> m_indicators;
     std::vector<Facts> m_facts; ///< one a node, in their order
     Nodes m_top;
+    std::unique_ptr<const RatedPlan> m_rated;
 };
 
 } // namespace taikei::render

@@ -10,7 +10,7 @@ namespace {
 bool is_same(const Snapshot &before, const std::vector<store::PlanSummary> &plans)
 {
     return std::ranges::equal(before.plans, plans, [](const store::PlanSummary &a, const store::PlanSummary &b) {
-        return a.id == b.id && a.revision == b.revision;
+        return a.id == b.id && a.revision == b.revision && a.decisions == b.decisions;
     });
 }
 
@@ -19,7 +19,8 @@ std::shared_ptr<const render::PlanView> known_view(const Snapshot *before, const
     if (before == nullptr)
         return nullptr;
     for (const auto &view : before->views) {
-        if (view->id() == plan.id && view->summary().revision == plan.revision)
+        if (view->id() == plan.id && view->summary().revision == plan.revision
+            && view->summary().decisions == plan.decisions)
             return view;
     }
     return nullptr;
@@ -57,7 +58,10 @@ std::shared_ptr<const Snapshot> take_snapshot(store::PlanStore &store, const Sna
             auto stored = store.plan(plan.id);
             if (!stored)
                 continue;
-            view = std::make_shared<const render::PlanView>(std::move(*stored));
+            render::RatingDecisions decisions;
+            if (plan.decisions > 0)
+                decisions = {store.ratings().kind_entries(plan.id), store.ratings().rule_assignments(plan.id)};
+            view = std::make_shared<const render::PlanView>(std::move(*stored), decisions);
         }
         snapshot->plans.push_back(view->summary());
         snapshot->views.push_back(std::move(view));

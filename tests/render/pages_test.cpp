@@ -255,6 +255,51 @@ TEST_F(Pages, AnErrorShowsTheWayOut)
     EXPECT_THAT(page, HasSubstr("role=\"search\""));
 }
 
+constexpr const char *rule_text = R"toml(
+format = "taikei-rule/1"
+id = "x"
+title = { ja = "評価基準", en = "Rule" }
+version = "2020"
+[[scale]]
+id = "indicator"
+title = { ja = "指標の評価", en = "Indicators" }
+of = "indicator"
+measure = "attainment"
+grade = [{ name = "◎", from = "70%" }, { name = "△", below = "70%" }]
+[[scale]]
+id = "measure"
+title = { ja = "施策の評価", en = "Measures" }
+of = "measure"
+measure = "share(indicator, '◎')"
+grade = [{ name = "良", from = "50%" }, { name = "不良", below = "50%" }]
+)toml";
+
+RatingDecisions decided()
+{
+    RatingDecisions decisions;
+    decisions.rules.push_back({2018, 2025, "x", rule_text, "企画課", {}});
+    return decisions;
+}
+
+TEST_F(Pages, APlanWithARuleShowsRatingsAndTheirReasons)
+{
+    const PlanView view(tests::sample_plan(), decided());
+    const std::string indicator = render_indicator_page(m_japanese, view, *view.find_indicator("1-1-i1"));
+    EXPECT_THAT(indicator, HasSubstr("<span class=\"rating-value\" lang=\"ja\">◎</span>"));
+    EXPECT_THAT(indicator,
+                HasSubstr("R2年度の実績43.0%は、目標値60.0%以上に対する達成率71.7%で、基準『70%"
+                          "以上』を満たすため◎（評価基準 2020）"));
+    EXPECT_THAT(indicator, HasSubstr("指標の性質は推定"));
+    const std::string node = render_node_page(m_japanese, view, *view.find_node("1-1/高齢"));
+    EXPECT_THAT(node, HasSubstr("施策の評価"));
+    EXPECT_THAT(node, HasSubstr("維持とみなす幅が決まっていない"));
+    const std::string plan = render_plan_page(m_english, view);
+    EXPECT_THAT(plan, HasSubstr("<h2 id=\"judgements\">Rating by the rule</h2>"));
+    EXPECT_THAT(plan, HasSubstr("<th scope=\"col\" class=\"number-column\" lang=\"ja\">良</th>"));
+    EXPECT_THAT(plan, Not(HasSubstr("{{")));
+    EXPECT_THAT(render_plan_page(m_english, m_view), Not(HasSubstr("Rating by the rule")));
+}
+
 TEST_F(Pages, NoPageHasInlineScriptOrStyle)
 {
     for (const std::string &page :
