@@ -2,9 +2,9 @@
 
 #include "cli/input_file.hpp"
 #include "cli/plan_reference.hpp"
-#include "cli/plan_source.hpp"
 #include "cli/rating_context.hpp"
 #include "cli/rating_report.hpp"
+#include "cli/read_plans.hpp"
 
 #include <filesystem>
 
@@ -61,11 +61,13 @@ void RateCommand::declare(Arguments &arguments)
 
 base::Result<model::Plan> RateCommand::read_file() const
 {
-    const base::Result<reader::Profile> profile = m_reading.profile();
-    if (!profile)
-        return std::unexpected(profile.error());
-    const base::Result<PlanSource> source = open_plan_source(m_plan);
-    return source ? read_plan(*source, *profile) : std::unexpected(source.error());
+    const base::Result<PlansToRead> what = m_reading.for_files({m_plan});
+    if (!what)
+        return std::unexpected(what.error());
+    base::Result<ReadPlan> read = read_plans(*what, Terminal{}).front();
+    if (!read)
+        return std::unexpected(read.error());
+    return std::move(read->plan);
 }
 
 base::Result<RateCommand::Rated> RateCommand::open_plan() const

@@ -19,6 +19,7 @@ public:
     std::string manual() const override;
     std::string examples() const override;
     void declare(Arguments &arguments) override;
+    base::Result<void> check() const override { return m_reading.check(); }
     ExitStatus run(const Terminal &terminal) override;
 
 private:

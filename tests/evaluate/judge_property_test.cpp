@@ -93,7 +93,8 @@ RC_GTEST_PROP(JudgeProperties, GivesOneGradeOrAReason, ())
             continue;
         std::string sentence;
         const Judgement judgement = judge_values(rule, direction, values, &sentence);
-        RC_ASSERT(judgement.is_graded() || judgement.why.reason == Reason::TargetEqualsBaseline);
+        const bool rated = judgement.outcome != Judgement::Outcome::Unrated;
+        RC_ASSERT(rated || judgement.why.reason == Reason::TargetEqualsBaseline);
         RC_ASSERT(sentence.contains(rule.version));
         if (judgement.is_graded())
             RC_ASSERT(sentence.contains(rule.scales[0].grades[static_cast<std::size_t>(judgement.grade)].name));
