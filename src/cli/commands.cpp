@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 
+#include "cli/compute_command.hpp"
 #include "cli/diff_command.hpp"
 #include "cli/export_command.hpp"
 #include "cli/forms_command.hpp"
@@ -24,6 +25,7 @@ std::vector<std::unique_ptr<Command>> all_commands()
     commands.push_back(std::make_unique<ListCommand>());
     commands.push_back(std::make_unique<ShowCommand>());
     commands.push_back(std::make_unique<DiffCommand>());
+    commands.push_back(std::make_unique<ComputeCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<SheetsCommand>());
     commands.push_back(std::make_unique<FormsCommand>());

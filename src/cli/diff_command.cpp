@@ -2,10 +2,7 @@
 
 #include "cli/change_text.hpp"
 #include "cli/json_output.hpp"
-#include "cli/plan_reference.hpp"
-#include "cli/read_plans.hpp"
-
-#include <filesystem>
+#include "cli/plan_operand.hpp"
 
 namespace taikei::cli {
 
@@ -36,34 +33,12 @@ void DiffCommand::declare(Arguments &arguments)
     m_reading.declare(arguments);
 }
 
-base::Result<model::Plan> DiffCommand::plan_of(const std::string &operand) const
-{
-    std::error_code unknown;
-    const bool looks_like_a_file = operand == "-" || operand.contains('/') || operand.contains('.');
-    if (looks_like_a_file || std::filesystem::exists(operand, unknown)) {
-        const base::Result<PlansToRead> what = m_reading.for_files({operand});
-        if (!what)
-            return std::unexpected(what.error());
-        base::Result<ReadPlan> read = read_plans(*what, Terminal{}).front();
-        if (!read)
-            return std::unexpected(read.error());
-        return std::move(read->plan);
-    }
-    const base::Result<std::unique_ptr<store::PlanStore>> store = m_database.open_existing();
-    if (!store)
-        return std::unexpected(store.error());
-    base::Result<store::StoredPlan> plan = find_plan(**store, operand);
-    if (!plan)
-        return std::unexpected(plan.error());
-    return std::move(plan->plan);
-}
-
 ExitStatus DiffCommand::run(const Terminal &terminal)
 {
-    const base::Result<model::Plan> before = plan_of(m_before);
+    const base::Result<model::Plan> before = plan_of(m_before, m_database, m_reading);
     if (!before)
         return finish(std::unexpected(before.error()));
-    const base::Result<model::Plan> after = plan_of(m_after);
+    const base::Result<model::Plan> after = plan_of(m_after, m_database, m_reading);
     if (!after)
         return finish(std::unexpected(after.error()));
     const std::vector<model::Change> changes = model::compare(*before, *after);

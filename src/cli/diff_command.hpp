@@ -21,8 +21,6 @@ public:
     ExitStatus run(const Terminal &terminal) override;
 
 private:
-    base::Result<model::Plan> plan_of(const std::string &operand) const;
-
     std::string m_before;
     std::string m_after;
     DatabaseOption m_database;

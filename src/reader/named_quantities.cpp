@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 namespace taikei::reader {
 
@@ -106,6 +107,7 @@ private:
         found.number = number.value;
         found.unit = m_cell.printed(number.end, unit_end);
         found.year = year;
+        found.year_is_stated = year.has_value();
         m_found.push_back(std::move(found));
     }
 
@@ -121,15 +123,46 @@ std::optional<model::FiscalYear> year_of(std::string_view label)
     return mentions.size() == 1 ? std::optional(mentions.front().year) : std::nullopt;
 }
 
+/// The last year for which a node's indicators have an observed value; else that of the whole plan.
+class LatestYears {
+public:
+    explicit LatestYears(const model::Plan &plan)
+    {
+        for (const model::Indicator &indicator : plan.indicators) {
+            for (const model::Value &value : indicator.values) {
+                if (value.kind != model::ValueKind::Observed || !value.number)
+                    continue;
+                auto &of_node = m_of_node.try_emplace(indicator.node, value.year).first->second;
+                of_node = std::max(of_node, value.year);
+                m_of_plan = std::max(m_of_plan.value_or(value.year), value.year);
+            }
+        }
+    }
+
+    std::optional<model::FiscalYear> of(const std::string &node) const
+    {
+        const auto found = m_of_node.find(node);
+        return found == m_of_node.end() ? m_of_plan : found->second;
+    }
+
+private:
+    std::unordered_map<std::string, model::FiscalYear> m_of_node;
+    std::optional<model::FiscalYear> m_of_plan;
+};
+
 void add_all(std::vector<model::NamedQuantity> &all, std::string_view text, const std::string &label,
-             const std::string &node, const model::Source &source)
+             const std::string &node, std::optional<model::FiscalYear> latest, const model::Source &source)
 {
     for (model::NamedQuantity &quantity : find_quantities(text)) {
         quantity.node = node;
         quantity.label = label;
         quantity.source = source;
-        if (!quantity.year)
+        if (!quantity.year) {
             quantity.year = year_of(label);
+            quantity.year_is_stated = quantity.year.has_value();
+        }
+        if (!quantity.year)
+            quantity.year = latest;
         all.push_back(std::move(quantity));
     }
 }
@@ -144,12 +177,14 @@ std::vector<model::NamedQuantity> find_quantities(std::string_view text)
 std::vector<model::NamedQuantity> find_quantities(const model::Plan &plan)
 {
     std::vector<model::NamedQuantity> all;
+    const LatestYears years(plan);
     for (const model::Node &node : plan.nodes) {
+        const auto latest = years.of(node.id);
         for (const model::Section &section : node.sections)
-            add_all(all, section.text, section.label, node.id, section.source);
+            add_all(all, section.text, section.label, node.id, latest, section.source);
         for (const model::Measure &measure : node.measures) {
-            add_all(all, measure.title, measure.title, node.id, measure.source);
-            add_all(all, measure.text, measure.title, node.id, measure.source);
+            add_all(all, measure.title, measure.title, node.id, latest, measure.source);
+            add_all(all, measure.text, measure.title, node.id, latest, measure.source);
         }
     }
     return all;

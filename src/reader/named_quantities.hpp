@@ -19,7 +19,8 @@ namespace taikei::reader {
 std::vector<model::NamedQuantity> find_quantities(std::string_view text);
 
 /// The counts that stand in the sections and measures of all nodes, in document order. The year is the one named in
-/// front of the number, or else in the text's heading (具体的な取組（R2年度）).
+/// front of the number, or in the text's heading (具体的な取組（R2年度）); else the last for which the node's
+/// indicators, or the plan's, have an observed value: a sheet tells of its latest year.
 std::vector<model::NamedQuantity> find_quantities(const model::Plan &plan);
 
 } // namespace taikei::reader

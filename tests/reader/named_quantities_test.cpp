@@ -51,6 +51,29 @@ TEST(NamedQuantities, OfAPlanKnowTheirNodeAndTheYearOfTheirHeading)
     EXPECT_EQ(all[0].node, "2-1");
     EXPECT_EQ(all[0].label, "具体的な取組 (R2年度)");
     EXPECT_EQ(all[0].year, model::FiscalYear{2020});
+    EXPECT_TRUE(all[0].year_is_stated);
+}
+
+TEST(NamedQuantities, ASheetThatNamesNoYearTellsOfItsLatest)
+{
+    model::Plan plan;
+    model::Node node;
+    node.id = "2-1";
+    node.sections.push_back({"具体的な取組", "相談件数88件、令和元年度の受講者数10人", {}});
+    plan.nodes.push_back(node);
+    EXPECT_EQ(find_quantities(plan)[0].year, std::nullopt);
+    model::Indicator indicator;
+    indicator.node = "2-1";
+    for (const int year : {2020, 2019}) {
+        indicator.values.emplace_back();
+        indicator.values.back().year = model::FiscalYear{year};
+        indicator.values.back().number = base::Decimal(1);
+    }
+    plan.indicators.push_back(indicator);
+    const auto all = find_quantities(plan);
+    EXPECT_EQ(all[0].year, model::FiscalYear{2020});
+    EXPECT_FALSE(all[0].year_is_stated);
+    EXPECT_EQ(all[1].year, model::FiscalYear{2019});
 }
 
 TEST(NamedQuantities, ReadLongTextsInOneGo)
