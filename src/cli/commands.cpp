@@ -6,6 +6,7 @@
 #include "cli/forms_command.hpp"
 #include "cli/import_command.hpp"
 #include "cli/kind_command.hpp"
+#include "cli/lint_command.hpp"
 #include "cli/list_command.hpp"
 #include "cli/rate_command.hpp"
 #include "cli/read_command.hpp"
@@ -25,6 +26,7 @@ std::vector<std::unique_ptr<Command>> all_commands()
     commands.push_back(std::make_unique<ListCommand>());
     commands.push_back(std::make_unique<ShowCommand>());
     commands.push_back(std::make_unique<DiffCommand>());
+    commands.push_back(std::make_unique<LintCommand>());
     commands.push_back(std::make_unique<ComputeCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<SheetsCommand>());

@@ -49,7 +49,7 @@ const std::string &message(Language language, std::string_view id)
     return found != nullptr ? *found : none;
 }
 
-std::string say(Language language, std::string_view id, std::initializer_list<Argument> arguments)
+std::string say(Language language, std::string_view id, std::span<const Argument> arguments)
 {
     const std::string &words = message(language, id);
     std::string text;

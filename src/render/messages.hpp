@@ -3,6 +3,7 @@
 #include "render/language.hpp"
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,7 +22,11 @@ const std::string &message(Language language, std::string_view id);
 const std::string *find_message(Language language, std::string_view id);
 
 /// The message with each {name} replaced.
-std::string say(Language language, std::string_view id, std::initializer_list<Argument> arguments);
+std::string say(Language language, std::string_view id, std::span<const Argument> arguments);
+inline std::string say(Language language, std::string_view id, std::initializer_list<Argument> arguments)
+{
+    return say(language, id, std::span(arguments.begin(), arguments.size()));
+}
 
 /// Like say() with {count}, digits grouped; takes `id`_one for one thing where the language has it.
 std::string say_count(Language language, std::string_view id, long count);
