@@ -112,6 +112,21 @@ std::string draw_lines(const Plane &plane, const std::vector<Point> &points)
         + draw_line(plane, of_kind(points, ValueKind::Observed), ValueKind::Observed);
 }
 
+/// From the last value that the outlook rests on: an area to the ends of its interval, and a line to its middle.
+std::string draw_outlook(const Plane &plane, const std::vector<Point> &points, const evaluate::Outlook &outlook)
+{
+    const auto observed = of_kind(points, ValueKind::Observed);
+    const auto last = std::ranges::find(observed, outlook.last_year.year(), &Point::year);
+    if (last == observed.end())
+        return {};
+    const double x = plane.years(outlook.year.year());
+    return fmt::format("<path class=\"outlook-area\" d=\"M{0:.1f} {1:.1f}L{2:.1f} {3:.1f}L{2:.1f} {4:.1f}Z\"/>"
+                       "<path class=\"line outlook\" d=\"M{0:.1f} {1:.1f}L{2:.1f} {5:.1f}\"/>"
+                       "<path class=\"outlook-end\" d=\"M{2:.1f} {3:.1f}V{4:.1f}\"/>",
+                       plane.x(*last), plane.y(*last), x, plane.numbers(outlook.high.to_double()),
+                       plane.numbers(outlook.low.to_double()), plane.numbers(outlook.middle.to_double()));
+}
+
 namespace chart {
 
 constexpr double width = 720;
@@ -201,19 +216,26 @@ std::pair<double, double> extent_of(const std::vector<Point> &points)
 
 } // namespace
 
-std::string draw_chart(Language language, const model::Indicator &indicator)
+std::string draw_chart(Language language, const model::Indicator &indicator, const evaluate::Outlook *outlook)
 {
     const auto points = points_of(indicator);
     if (points.size() < 2)
         return {};
-    const auto [lowest, highest] = extent_of(points);
+    auto [lowest, highest] = extent_of(points);
+    int last_year = points.back().year;
+    if (outlook != nullptr) {
+        lowest = std::min(lowest, outlook->low.to_double());
+        highest = std::max(highest, outlook->high.to_double());
+        last_year = std::max(last_year, outlook->year.year());
+    }
     const Axis axis = make_axis(lowest, highest);
-    const Plane plane{{double(points.front().year), double(points.back().year), chart::left + 16, chart::right - 16},
+    const Plane plane{{double(points.front().year), double(last_year), chart::left + 16, chart::right - 16},
                       {axis.low(), axis.high(), chart::bottom - 10, chart::top}};
     const std::string title = say(language, "chart_title", {{"name", full_name(indicator)}});
     return fmt::format("<svg class=\"chart-drawing\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">",
                        chart::width, chart::height, escape_markup(title))
-        + chart::draw_rows(plane, axis) + chart::draw_years(plane, points) + draw_lines(plane, points)
+        + chart::draw_rows(plane, axis) + chart::draw_years(plane, points)
+        + (outlook != nullptr ? draw_outlook(plane, points, *outlook) : std::string()) + draw_lines(plane, points)
         + chart::draw_marks(plane, points) + "</svg>";
 }
 

@@ -1,7 +1,11 @@
 #include "render/indicator_page.hpp"
 
+#include "evaluate/outlook.hpp"
+#include "evaluate/propose_kind.hpp"
 #include "model/plan_format.hpp"
 #include "render/chart.hpp"
+#include "render/evaluation_fields.hpp"
+#include "render/evaluation_wording.hpp"
 #include "render/judgement_fields.hpp"
 #include "render/layout.hpp"
 #include "render/links.hpp"
@@ -101,7 +105,10 @@ std::string render_indicator_page(const Frame &frame, const PlanView &view, cons
 {
     const Language language = frame.language;
     const model::Node *node = view.find_node(indicator.node);
-    const std::string chart = draw_chart(language, indicator);
+    const auto direction = evaluate::propose_kind(indicator, view.plan().period).direction.value;
+    const auto outlook = evaluate::outlook_of(indicator, direction, view.plan().period);
+    const bool is_drawn = outlook.has_value() && !outlook->is_wide;
+    const std::string chart = draw_chart(language, indicator, is_drawn ? &*outlook : nullptr);
     Fields fields;
     fields.text("name", indicator.name)
         .text_if_any("part", indicator.part)
@@ -113,6 +120,9 @@ std::string render_indicator_page(const Frame &frame, const PlanView &view, cons
         .text("node_href", node != nullptr ? localized(language, node_path(view.id(), node->id)) : "")
         .text("chart", chart)
         .flag("is_sentence", is_sentence(full_name(indicator)))
+        .list("drawn_outlook", is_drawn ? std::vector{drawn_outlook(*outlook)} : std::vector<Fields>())
+        .list("outlook", outlook_sentences(language, outlook, indicator))
+        .list("lint", lint_fields(language, view, view.lint_findings_of(indicator), LintPage::Indicator))
         .list("figures", key_figures(language, indicator))
         .list("judgements", judgement_fields(language, view, indicator))
         .flag("has_observed", has_kind(indicator, model::ValueKind::Observed))

@@ -2,9 +2,22 @@
 
 #include <algorithm>
 #include <cassert>
+#include <chrono>
 #include <ranges>
 
 namespace taikei::render {
+
+namespace {
+
+/// In Japan, nine hours ahead of UTC.
+model::FiscalYear fiscal_year_of(store::Time time)
+{
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(time + std::chrono::hours(9)));
+    const int year = static_cast<int>(day.year());
+    return model::FiscalYear{day.month() < std::chrono::April ? year - 1 : year};
+}
+
+} // namespace
 
 PlanView::PlanView(store::StoredPlan stored, const RatingDecisions &decisions)
     : m_stored(std::move(stored))
@@ -13,6 +26,17 @@ PlanView::PlanView(store::StoredPlan stored, const RatingDecisions &decisions)
     link_nodes();
     link_indicators();
     m_rated = RatedPlan::rate(plan(), decisions);
+    m_lint = evaluate::lint(plan(), fiscal_year_of(m_stored.revision.made_at));
+}
+
+std::vector<const evaluate::LintFinding *> PlanView::lint_findings_of(const model::Indicator &indicator) const
+{
+    std::vector<const evaluate::LintFinding *> found;
+    for (const evaluate::LintFinding &finding : m_lint) {
+        if (finding.indicator == indicator.id)
+            found.push_back(&finding);
+    }
+    return found;
 }
 
 void PlanView::link_nodes()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evaluate/lint.hpp"
 #include "render/rated_plan.hpp"
 #include "store/plan_store.hpp"
 
@@ -57,6 +58,11 @@ public:
     /// In the node's own tables and those below it.
     int indicator_count(const model::Node &node) const { return m_facts[index_of(node)].indicator_count; }
 
+    /// What the linter found, asked in the fiscal year in which this revision was made: a page does not change by
+    /// itself.
+    const std::vector<evaluate::LintFinding> &lint_findings() const noexcept { return m_lint; }
+    std::vector<const evaluate::LintFinding *> lint_findings_of(const model::Indicator &indicator) const;
+
 private:
     struct Facts {
         const model::Node *parent = nullptr;
@@ -76,6 +82,7 @@ private:
     std::vector<Facts> m_facts; ///< one a node, in their order
     Nodes m_top;
     std::unique_ptr<const RatedPlan> m_rated;
+    std::vector<evaluate::LintFinding> m_lint;
 };
 
 } // namespace taikei::render

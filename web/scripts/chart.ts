@@ -13,6 +13,16 @@ interface Point {
   text: string;
 }
 
+/** Where the indicator will stand, as the server computed it; it begins at the last value that it rests on. */
+interface Outlook {
+  from: Point;
+  year: number;
+  era: string;
+  low: number;
+  middle: number;
+  high: number;
+}
+
 const narrow = 480;
 const marginForLabels = 72;
 /** More values, or more years, than this are left to the table. */
@@ -41,6 +51,20 @@ function readPoints(table: Element): Point[] {
   return points;
 }
 
+function readOutlook(figure: HTMLElement, points: Point[]): Outlook | null {
+  const { outlookLast, outlookYear, outlookEra, outlookLow, outlookMiddle, outlookHigh } = figure.dataset;
+  const from = points.find((point) => point.kind === "observed" && point.year === Number(outlookLast));
+  if (!outlookYear || !from) return null;
+  return {
+    from,
+    year: Number(outlookYear),
+    era: outlookEra ?? "",
+    low: Number(outlookLow),
+    middle: Number(outlookMiddle),
+    high: Number(outlookHigh),
+  };
+}
+
 /** Targets are led up to from the last value observed before the first of them. */
 function wayToTargets(points: Point[]): Point[] {
   const targets = points.filter((point) => point.kind === "target");
@@ -50,8 +74,7 @@ function wayToTargets(points: Point[]): Point[] {
 }
 
 /** As the server does: a line may begin above zero, unless zero is near. */
-function lowestShown(points: Point[]): number {
-  const numbers = points.map((point) => point.number);
+function lowestShown(numbers: number[]): number {
   const lowest = Math.min(...numbers);
   return lowest >= 0 && lowest < 0.6 * Math.max(...numbers) ? 0 : lowest;
 }
@@ -65,9 +88,20 @@ function series(points: Point[], kind: string, symbol: Plot.MarkerName | string)
   ];
 }
 
+function outlookMarks(outlook: Outlook | null): Plot.Markish[] {
+  if (!outlook) return [];
+  const start = { year: outlook.from.year, low: outlook.from.number, middle: outlook.from.number, high: outlook.from.number };
+  const way = [start, outlook];
+  return [
+    Plot.areaY(way, { x: "year", y1: "low", y2: "high", className: "outlook-area" }),
+    Plot.line(way, { x: "year", y: "middle", className: "line outlook" }),
+    Plot.ruleX([outlook], { x: "year", y1: "low", y2: "high", className: "outlook-end" }),
+  ];
+}
+
 /** Every year that has a value, or every second, third ... where they would touch. */
-function yearTicks(points: Point[], width: number): number[] {
-  const years = [...new Set(points.map((point) => point.year))].sort((a, b) => a - b);
+function yearTicks(shown: number[], width: number): number[] {
+  const years = [...new Set(shown)].sort((a, b) => a - b);
   const room = Math.max(1, (width - marginForLabels) / pixelsAYear);
   const step = Math.max(1, Math.ceil((years[years.length - 1] - years[0] + 1) / room));
   const ticks: number[] = [];
@@ -82,8 +116,10 @@ function valueLabels(points: Point[], width: number): Plot.Markish[] {
   return [Plot.text(points, { x: "year", y: "number", text: label, dy: -16, className: "value-label" })];
 }
 
-function draw(points: Point[], width: number): Element {
+function draw(points: Point[], outlook: Outlook | null, width: number): Element {
   const eras = new Map(points.map((point) => [point.year, point.era]));
+  const shown = [...points.map((point) => point.number), ...(outlook ? [outlook.low, outlook.high] : [])];
+  if (outlook) eras.set(outlook.year, outlook.era);
   const plot = Plot.plot({
     className: "plot",
     width,
@@ -93,7 +129,7 @@ function draw(points: Point[], width: number): Element {
     marginTop: 28,
     marginBottom: 52,
     x: {
-      ticks: yearTicks(points, width),
+      ticks: yearTicks([...points.map((point) => point.year), ...(outlook ? [outlook.year] : [])], width),
       tickFormat: (year: number) => `${year}\n${eras.get(year) ?? ""}`,
       label: null,
       inset: 16,
@@ -104,9 +140,10 @@ function draw(points: Point[], width: number): Element {
       ticks: 5,
       nice: true,
       insetBottom: 12,
-      domain: [lowestShown(points), Math.max(...points.map((point) => point.number))],
+      domain: [lowestShown(shown), Math.max(...shown)],
     },
     marks: [
+      ...outlookMarks(outlook),
       ...series(points, "target", "diamond"),
       ...series(points, "planned", "square"),
       ...series(points, "observed", "circle"),
@@ -136,6 +173,7 @@ function enhance(figure: HTMLElement): void {
   const place = figure.querySelector<HTMLElement>("[data-chart-place]");
   if (!table || !place) return;
   const points = readPoints(table);
+  const outlook = readOutlook(figure, points);
   place.setAttribute("role", "img");
   place.setAttribute("aria-label", place.querySelector("svg")?.getAttribute("aria-label") ?? "");
   let drawnWidth = 0;
@@ -143,7 +181,7 @@ function enhance(figure: HTMLElement): void {
     const width = Math.floor(place.clientWidth);
     if (width === drawnWidth || width === 0) return;
     drawnWidth = width;
-    place.replaceChildren(draw(points, width));
+    place.replaceChildren(draw(points, outlook, width));
   }).observe(place);
 }
 
