@@ -4,12 +4,14 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include <array>
+#include <utility>
+
 namespace taikei::base {
 
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
-constexpr char32_t ideographic_space = 0x3000;
 constexpr char32_t prolonged_sound_mark = U'ー';
 constexpr char32_t full_width_offset = 0xFEE0; ///< from '！' (U+FF01) to '!'
 
@@ -119,19 +121,52 @@ bool stands_for_dash(char32_t before, char32_t after)
     return (is_ascii_digit(before) && is_ascii_digit(after)) || (is_space(before) && is_space(after));
 }
 
+/// Builds a text of which most is copied as it stands: whole runs at once.
+class RunCopier {
+public:
+    explicit RunCopier(std::string_view from)
+        : m_from(from)
+    {
+        m_text.reserve(from.size());
+    }
+
+    /// The run ends before `begin`; the next begins at `end`.
+    void skip(std::size_t begin, std::size_t end)
+    {
+        m_text.append(m_from, m_run, begin - m_run);
+        m_run = end;
+    }
+    void put(char32_t c) { append_code_point(m_text, c); }
+    std::string take()
+    {
+        m_text.append(m_from, m_run);
+        return std::move(m_text);
+    }
+
+private:
+    std::string_view m_from;
+    std::string m_text;
+    std::size_t m_run = 0;
+};
+
 std::string fold_signs(std::string_view text, Spaces spaces)
 {
-    std::string out;
-    out.reserve(text.size());
+    RunCopier copy(text);
     char32_t before = U' ';
+    bool is_empty = true;
     bool space_due = false;
     for (std::size_t i = 0; i < text.size();) {
-        char32_t c = narrowed(next_code_point(text, i));
-        if (is_invisible(c))
+        const std::size_t begin = i;
+        const char32_t printed = next_code_point(text, i);
+        char32_t c = narrowed(printed);
+        if (is_invisible(c)) {
+            copy.skip(begin, i);
             continue;
+        }
         if (is_space(c)) {
+            copy.skip(begin, i);
             if (spaces == Spaces::One) {
-                space_due = !out.empty();
+                space_due = !is_empty;
                 before = U' ';
             }
             continue;
@@ -141,12 +176,16 @@ std::string fold_signs(std::string_view text, Spaces spaces)
         else if (is_wave_dash(c))
             c = U'~';
         if (space_due)
-            out += ' ';
+            copy.put(U' ');
         space_due = false;
-        append_code_point(out, c);
+        if (c != printed || c == replacement) {
+            copy.skip(begin, i);
+            copy.put(c);
+        }
+        is_empty = false;
         before = c;
     }
-    return out;
+    return copy.take();
 }
 
 /// What folding drops, dropped before ICU composes: ﾊ ﾞ is バ where white space does not count.
@@ -183,47 +222,71 @@ std::string fold_tight(std::string_view text)
 
 std::string narrow(std::string_view text)
 {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();)
-        append_code_point(out, narrowed(next_code_point(text, i)));
-    return out;
+    RunCopier copy(text);
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        const char32_t printed = next_code_point(text, i);
+        const char32_t c = narrowed(printed);
+        if (c == printed && c != replacement)
+            continue;
+        copy.skip(begin, i);
+        copy.put(c);
+    }
+    return copy.take();
 }
+
+namespace {
+
+/// Where the last character begins. Only a lead byte begins one, so decoding from there gives what decoding from the
+/// text's begin would.
+std::size_t last_code_point_begin(std::string_view text)
+{
+    const std::size_t earliest = text.size() < 4 ? 0 : text.size() - 4;
+    for (std::size_t at = text.size() - 1; at > earliest; --at) {
+        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80)
+            return at;
+    }
+    return earliest;
+}
+
+} // namespace
 
 std::string_view trim(std::string_view text)
 {
-    std::size_t begin = 0;
-    while (begin < text.size()) {
-        std::size_t next = begin;
+    while (!text.empty()) {
+        std::size_t next = 0;
         if (!is_space(next_code_point(text, next)))
             break;
-        begin = next;
+        text.remove_prefix(next);
     }
-    std::size_t end = begin;
-    for (std::size_t i = begin; i < text.size();) {
-        if (!is_space(next_code_point(text, i)))
-            end = i;
+    while (!text.empty()) {
+        const std::size_t begin = last_code_point_begin(text);
+        std::size_t end = begin;
+        if (!is_space(next_code_point(text, end)) || end != text.size())
+            break;
+        text = text.substr(0, begin);
     }
-    return text.substr(begin, end - begin);
+    return text;
 }
 
 std::string squeeze(std::string_view text)
 {
-    std::string out;
-    out.reserve(text.size());
+    RunCopier copy(text);
+    bool is_empty = true;
     bool space_due = false;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;
         if (is_space(next_code_point(text, i))) {
-            space_due = !out.empty();
+            copy.skip(begin, i);
+            space_due = !is_empty;
             continue;
         }
         if (space_due)
-            out += ' ';
+            copy.put(U' ');
         space_due = false;
-        out.append(text, begin, i - begin);
+        is_empty = false;
     }
-    return out;
+    return copy.take();
 }
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separator)
@@ -240,7 +303,7 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
     }
 }
 
-char32_t next_code_point(std::string_view text, std::size_t &position)
+char32_t next_wide_code_point(std::string_view text, std::size_t &position)
 {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const auto follows = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
@@ -270,27 +333,39 @@ char32_t next_code_point(std::string_view text, std::size_t &position)
     return replacement;
 }
 
-void append_code_point(std::string &text, char32_t code_point)
+namespace {
+
+/// Writes one code point and gives the place behind it; four bytes must be free.
+char *put_code_point(char *to, char32_t c)
 {
-    char32_t c = code_point;
-    if (c > 0x10FFFF || is_between(c, 0xD800, 0xDFFF))
-        c = replacement;
-    const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+    const auto put = [&](char32_t byte) { *to++ = static_cast<char>(static_cast<unsigned char>(byte)); };
     if (c < 0x80) {
         put(c);
-    } else if (c < 0x800) {
+        return to;
+    }
+    if (c > 0x10FFFF || is_between(c, 0xD800, 0xDFFF))
+        c = replacement;
+    if (c < 0x800) {
         put(0xC0 | (c >> 6));
-        put(0x80 | (c & 0x3F));
     } else if (c < 0x10000) {
         put(0xE0 | (c >> 12));
         put(0x80 | ((c >> 6) & 0x3F));
-        put(0x80 | (c & 0x3F));
     } else {
         put(0xF0 | (c >> 18));
         put(0x80 | ((c >> 12) & 0x3F));
         put(0x80 | ((c >> 6) & 0x3F));
-        put(0x80 | (c & 0x3F));
     }
+    put(0x80 | (c & 0x3F));
+    return to;
+}
+
+} // namespace
+
+void append_code_point(std::string &text, char32_t code_point)
+{
+    std::array<char, 4> bytes;
+    const char *end = put_code_point(bytes.data(), code_point);
+    text.append(bytes.data(), static_cast<std::size_t>(end - bytes.data()));
 }
 
 std::u32string to_utf32(std::string_view text)
@@ -347,29 +422,6 @@ int display_width(std::string_view text)
     for (std::size_t i = 0; i < text.size();)
         width += width_of(next_code_point(text, i));
     return width;
-}
-
-bool is_space(char32_t c)
-{
-    return c == U' ' || is_between(c, 0x09, 0x0D) || c == 0x85 || c == 0xA0 || c == ideographic_space
-        || is_between(c, 0x2000, 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
-}
-
-bool is_kanji(char32_t c)
-{
-    return is_between(c, 0x4E00, 0x9FFF) || is_between(c, 0x3400, 0x4DBF) || is_between(c, 0xF900, 0xFAFF)
-        || is_between(c, 0x20000, 0x3FFFD) || is_between(c, 0x3005, 0x3007);
-}
-
-bool is_hiragana(char32_t c)
-{
-    return is_between(c, 0x3041, 0x3096) || is_between(c, 0x309D, 0x309F);
-}
-
-bool is_katakana(char32_t c)
-{
-    return is_between(c, 0x30A1, 0x30FA) || is_between(c, 0x30FC, 0x30FF) || is_between(c, 0x31F0, 0x31FF)
-        || is_between(c, 0xFF66, 0xFF9F);
 }
 
 bool is_word_character(char32_t c)

@@ -28,8 +28,30 @@ std::string squeeze(std::string_view text);
 /// Splits at each occurrence of `separator`; n separators give n+1 parts.
 std::vector<std::string_view> split(std::string_view text, std::string_view separator);
 
+/// As next_code_point() below, for a lead byte that is not ASCII.
+char32_t next_wide_code_point(std::string_view text, std::size_t &position);
+
 /// Decodes one code point at `position` and moves past it. Malformed bytes decode to U+FFFD, one byte at a time.
-char32_t next_code_point(std::string_view text, std::size_t &position);
+/// Japanese text is nearly all ASCII and kana and kanji of three bytes, so these are decoded at the call.
+inline char32_t next_code_point(std::string_view text, std::size_t &position)
+{
+    const std::size_t at = position;
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+        position = at + 1;
+        return lead;
+    }
+    // E1 to EC: no overlong forms and no surrogates.
+    if (lead >= 0xE1 && lead <= 0xEC && text.size() - at >= 3) {
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        const auto third = static_cast<unsigned char>(text[at + 2]);
+        if ((second & 0xC0) == 0x80 && (third & 0xC0) == 0x80) {
+            position = at + 3;
+            return ((lead & 0x0FU) << 12) | ((second & 0x3FU) << 6) | (third & 0x3FU);
+        }
+    }
+    return next_wide_code_point(text, position);
+}
 
 /// Appends one code point as UTF-8.
 void append_code_point(std::string &text, char32_t code_point);
@@ -43,10 +65,30 @@ std::size_t length(std::string_view text);
 /// Columns on a terminal: East Asian wide and full-width characters take two, combining marks none.
 int display_width(std::string_view text);
 
-bool is_space(char32_t c);
-bool is_kanji(char32_t c);
-bool is_hiragana(char32_t c);
-bool is_katakana(char32_t c); ///< with the prolonged sound mark
+constexpr bool is_space(char32_t c)
+{
+    if (c < 0x80)
+        return c == U' ' || (c >= 0x09 && c <= 0x0D);
+    if (c > 0x3000)
+        return false;
+    return c == 0x3000 || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029
+        || c == 0x202F || c == 0x205F;
+}
+constexpr bool is_kanji(char32_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0x20000 && c <= 0x3FFFD) || (c >= 0x3005 && c <= 0x3007);
+}
+constexpr bool is_hiragana(char32_t c)
+{
+    return (c >= 0x3041 && c <= 0x3096) || (c >= 0x309D && c <= 0x309F);
+}
+/// With the prolonged sound mark.
+constexpr bool is_katakana(char32_t c)
+{
+    return (c >= 0x30A1 && c <= 0x30FA) || (c >= 0x30FC && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF)
+        || (c >= 0xFF66 && c <= 0xFF9F);
+}
 /// A letter, digit, kanji or kana: no punctuation, symbol or space.
 bool is_word_character(char32_t c);
 

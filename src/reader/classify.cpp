@@ -14,9 +14,10 @@
 namespace taikei::reader {
 namespace {
 
-constexpr std::array<std::string_view, 27> bullets = {"・", "○", "◯", "〇", "●", "□",    "■", "◇", "◆",
-                                                      "◎",  "▽", "▼", "△",  "▲", "▷",    "▶", "►", "☆",
-                                                      "★",  "➢", "✓", "•",  "",  "ー　", "‣", "◦", "▪"};
+/// The last ones are what fonts of signs (Wingdings) leave behind.
+constexpr std::array<std::string_view, 32> bullets = {
+    "・", "○", "◯", "〇", "●", "□", "■", "◇", "◆",    "◎", "▽", "▼",      "△",      "▲",      "▷",      "▶",
+    "►",  "☆", "★", "➢",  "✓", "•", "‣", "◦", "ー　", "▪", "✔", "\uF0B7", "\uF06C", "\uF06E", "\uF0D8", "\uF0FC"};
 
 /// The text inside a pair of brackets that encloses the whole line, or the start of it.
 struct Enclosed {
@@ -79,15 +80,26 @@ Element make_label(std::string_view printed, std::optional<LabelKind> kind, std:
 std::optional<LabelKind> kind_of_label(std::string_view printed)
 {
     const Lexicon &lexicon = Lexicon::get();
-    const std::string tight = base::fold_tight(printed);
-    if (auto kind = lexicon.label(tight))
-        return kind;
-    return lexicon.label(base::fold_tight(bare_label(printed)));
+    if (lexicon.may_be_label(printed)) {
+        if (auto kind = lexicon.label(base::fold_tight(printed)))
+            return kind;
+    }
+    const bool has_end =
+        printed.ends_with("：") || printed.ends_with(':') || printed.ends_with("）") || printed.ends_with(')');
+    if (!has_end)
+        return std::nullopt;
+    const std::string bare = bare_label(printed);
+    return lexicon.may_be_label(bare) ? lexicon.label(base::fold_tight(bare)) : std::nullopt;
 }
+
+/// With spaces between its letters; in bytes.
+constexpr std::size_t longest_level_label = 120;
 
 /// 施策名, 主要施策, ［施策分野］: the level word alone announces nodes.
 bool is_level_label(std::string_view printed)
 {
+    if (printed.size() > longest_level_label)
+        return false;
     std::string tight = base::fold_tight(printed);
     if (tight.ends_with("名"))
         tight.resize(tight.size() - std::string_view("名").size());
@@ -98,6 +110,10 @@ bool is_level_label(std::string_view printed)
 
 std::string take_bullet(std::string &text)
 {
+    // All are signs of three bytes; most lines begin with kanji.
+    const char lead = text.empty() ? '\0' : text.front();
+    if (lead != '\xE2' && lead != '\xE3' && lead != '\xEF')
+        return {};
     for (const auto bullet : bullets) {
         if (!text.starts_with(bullet))
             continue;
@@ -143,7 +159,8 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
     }
     // 計画 (Plan) explains a step; it heads no block.
     static const RE2 latin_bracket(R"(.+[ 　][（(][A-Za-z]+[）)]$)");
-    if (!strong && RE2::FullMatch(bare, latin_bracket))
+    const bool ends_with_bracket = bare.ends_with(')') || bare.ends_with("）");
+    if (!strong && ends_with_bracket && RE2::FullMatch(bare, latin_bracket))
         return std::nullopt;
     if (const auto kind = kind_of_label(bare); kind && (bullet.empty() || strong || *kind != LabelKind::Prose))
         return make_label(bare, kind, {}, strong);
@@ -171,6 +188,12 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
 
 namespace {
 
+/// A look at the first character spares most lines the patterns.
+bool begins_with_any(std::string_view line, std::initializer_list<std::string_view> beginnings)
+{
+    return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return line.starts_with(beginning); });
+}
+
 std::optional<Element> parse_term(std::string_view line)
 {
     static const RE2 marked(
@@ -178,6 +201,8 @@ std::optional<Element> parse_term(std::string_view line)
     static const RE2 boxed(R"(^【([^】]{1,40})】[ 　]*(.{8,})$)");
     Element element;
     element.kind = Element::Kind::Term;
+    if (!begins_with_any(line, {"*", "＊", "※", "注", "(", "【"}))
+        return std::nullopt;
     const re2::StringPiece piece(line.data(), line.size());
     if (RE2::FullMatch(piece, marked, &element.label, &element.text)) {
         element.label = base::squeeze(element.label);
@@ -192,19 +217,29 @@ bool is_caption(std::string_view line)
 {
     static const RE2 pattern(
         R"(^(?:図表|表|図|グラフ|資料)[ 　]?(?:[0-9０-９一二三四五六七八九十]+(?:[-－‐−.．][0-9０-９]+)*)(?:[ 　：:．.].*)?$)");
-    return line.size() < 240 && RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
+    return line.size() < 240 && begins_with_any(line, {"図", "表", "グラフ", "資料"})
+        && RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
 }
 
 bool is_source(std::string_view line)
 {
     static const RE2 pattern(R"(^[（(]?(?:資料|出典|出所|資料出所|データ)[ 　]?[：:](?s:.*)$)");
-    return line.size() < 400 && RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
+    return line.size() < 400 && begins_with_any(line, {"（", "(", "資料", "出典", "出所", "データ"})
+        && RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
 }
 
 bool is_unit_line(std::string_view line)
 {
     static const RE2 pattern(R"(^[（(]?単位[ 　]*[：:][^（）()]{1,20}[）)]?$)");
-    return RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
+    return begins_with_any(line, {"（", "(", "単位"})
+        && RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
+}
+
+bool ends_with_ornament(std::string_view text)
+{
+    constexpr std::array<std::string_view, 11> ornaments = {"◆", "◇", "■", "□", "●", "○", "★", "☆", "▼", "▽", "◎"};
+    return text.ends_with("＊")
+        || std::ranges::any_of(ornaments, [&](std::string_view ornament) { return text.ends_with(ornament); });
 }
 
 Element classify_line(const document::Line &line, const std::vector<std::string> &more_levels)
@@ -231,9 +266,9 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
     auto heading = parse_heading(text, more_levels);
     const bool is_part = heading && heading->part != 0;
     if (auto label = is_part ? std::nullopt : parse_label(text, is_heading))
-        return *label;
+        return std::move(*label);
     if (auto term = parse_term(text))
-        return *term;
+        return std::move(*term);
     if (text.starts_with("※") || text.starts_with("＊") || text.starts_with("注）") || text.starts_with("(注")) {
         element.kind = Element::Kind::Note;
         return element;
@@ -241,7 +276,8 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
     // ◆◇ 基本目標Ⅰ　… ◇◆
     static const RE2 ornaments(R"([\s　]*[◆◇■□●○★☆▼▽◎＊]+[\s　]*$)");
     std::string undecorated(text);
-    RE2::Replace(&undecorated, ornaments, "");
+    if (ends_with_ornament(text))
+        RE2::Replace(&undecorated, ornaments, "");
     std::string bullet = take_bullet(undecorated);
     for (std::string more = bullet; !more.empty();)
         more = take_bullet(undecorated);

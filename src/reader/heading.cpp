@@ -6,6 +6,7 @@
 #include "reader/reading.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace taikei::reader {
 namespace {
@@ -46,15 +47,20 @@ int roman_number(char32_t c)
     return 0;
 }
 
-/// Walks over the narrowed code points of a line; the title is cut from the original, which has the same length.
+/// Walks over the narrowed code points of a line; the title is cut from the line as printed.
 class Scanner {
 public:
     explicit Scanner(std::string_view line)
-        : m_original(base::to_utf32(line))
-        , m_text(base::to_utf32(base::narrow(line)))
+        : m_line(line)
     {
-        if (m_text.size() != m_original.size())
-            m_original = m_text;
+        m_text.reserve(line.size() / 2 + 1);
+        m_begins.reserve(line.size() / 2 + 2);
+        for (std::size_t at = 0; at < line.size();) {
+            m_begins.push_back(at);
+            const char32_t c = base::next_code_point(line, at);
+            m_text += c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+        }
+        m_begins.push_back(line.size());
     }
 
     bool at_end() const { return m_at >= m_text.size(); }
@@ -102,36 +108,48 @@ public:
         return result;
     }
 
-    std::string rest() const
-    {
-        return base::to_utf8(std::u32string_view(m_original).substr(std::min(m_at, m_original.size())));
-    }
+    /// As printed.
+    std::string_view rest() const { return m_line.substr(m_begins[std::min(m_at, m_text.size())]); }
 
 private:
-    std::u32string m_original;
-    std::u32string m_text;
+    std::string_view m_line;
+    std::u32string m_text; ///< narrowed
+    std::vector<std::size_t> m_begins; ///< of each character in the line, and its end
     std::size_t m_at = 0;
 };
 
-/// Level words as the scanner compares them, longest first.
-std::vector<std::u32string> as_code_points(const std::vector<std::string> &words)
-{
-    std::vector<std::u32string> result;
-    result.reserve(words.size());
-    for (const auto &word : words)
-        result.push_back(base::to_utf32(word));
-    return result;
-}
+/// Level words as the scanner compares them, by their first character, longest first.
+class LevelWords {
+public:
+    explicit LevelWords(const std::vector<std::string> &words)
+    {
+        for (const auto &word : words) {
+            auto text = base::to_utf32(word);
+            if (!text.empty())
+                m_by_first[text.front()].push_back(std::move(text));
+        }
+    }
 
-const std::vector<std::u32string> &usual_level_words()
+    const std::vector<std::u32string> &beginning_with(char32_t first) const
+    {
+        static const std::vector<std::u32string> none;
+        const auto found = m_by_first.find(first);
+        return found == m_by_first.end() ? none : found->second;
+    }
+
+private:
+    std::unordered_map<char32_t, std::vector<std::u32string>> m_by_first;
+};
+
+const LevelWords &usual_level_words()
 {
-    static const auto words = as_code_points(Lexicon::get().level_words());
+    static const LevelWords words(Lexicon::get().level_words());
     return words;
 }
 
-bool take_level_word(Scanner &scanner, Heading &heading, const std::vector<std::u32string> &words)
+bool take_level_word(Scanner &scanner, Heading &heading, const LevelWords &words)
 {
-    for (const auto &word : words) {
+    for (const auto &word : words.beginning_with(scanner.peek())) {
         const std::size_t start = scanner.position();
         if (!scanner.take(word))
             continue;
@@ -457,10 +475,32 @@ bool is_bare_code(std::string_view text)
     return heading && heading->level.empty() && heading->part == 0 && heading->title.empty();
 }
 
+namespace {
+
+/// Most lines are text: their first character alone tells that no number and no level word begins them.
+bool may_begin_heading(std::string_view line, const std::vector<std::string> &more_levels)
+{
+    std::size_t at = 0;
+    const char32_t printed = base::next_code_point(line, at);
+    const char32_t c = printed >= 0xFF01 && printed <= 0xFF5E ? printed - 0xFEE0 : printed;
+    if (is_digit(c) || c == U'(' || c == U'[' || c == U'［' || c == U'第' || (c >= U'A' && c <= U'Z')
+        || circled_number(c) > 0 || roman_number(c) > 0 || kanji_digits.contains(c))
+        return true;
+    if (base::is_katakana(c)) {
+        const char32_t next = at < line.size() ? base::next_code_point(line, at) : U'\0';
+        if (base::is_space(next))
+            return true;
+    }
+    return !usual_level_words().beginning_with(c).empty()
+        || std::ranges::any_of(more_levels, [&](const auto &word) { return line.starts_with(word); });
+}
+
+} // namespace
+
 std::optional<Heading> parse_heading(std::string_view line, const std::vector<std::string> &more_levels)
 {
     line = base::trim(line);
-    if (line.empty() || line.size() > 1200)
+    if (line.empty() || line.size() > 1200 || !may_begin_heading(line, more_levels))
         return std::nullopt;
     Heading heading;
     Scanner scanner(line);
@@ -480,7 +520,7 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
         scanner.move_to(start);
     }
     if (!take_level_word(scanner, heading, usual_level_words()) && !more_levels.empty())
-        take_level_word(scanner, heading, as_code_points(more_levels));
+        take_level_word(scanner, heading, LevelWords(more_levels));
     if (!heading.level.empty() && scanner.peek() == U'「') {
         heading.title = bare_title(scanner.rest());
     } else if (!take_number(scanner, heading)) {

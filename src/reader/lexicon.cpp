@@ -12,6 +12,9 @@
 namespace taikei::reader {
 namespace {
 
+/// Two labels in one, or one that only ends like a label; in bytes.
+constexpr std::size_t longest_compound_label = 60;
+
 toml::table load(std::string_view name)
 {
     const std::string path = "data/lexicon/" + std::string(name) + ".toml";
@@ -73,9 +76,9 @@ constexpr std::array<std::pair<const char *, ColumnRole>, 19> column_roles = {{
     {"scheme", ColumnRole::Scheme},
 }};
 
-std::unordered_set<std::string> set_of(std::vector<std::string> list)
+void fill(auto &set, const std::vector<std::string> &list)
 {
-    return {list.begin(), list.end()};
+    set.insert(list.begin(), list.end());
 }
 
 } // namespace
@@ -91,13 +94,15 @@ Lexicon::Lexicon()
     const toml::table levels = load("levels");
     m_level_list = words(levels["tree"]);
     longest_first(m_level_list);
-    m_tree_levels = set_of(m_level_list);
+    fill(m_tree_levels, m_level_list);
     m_document_titles = words(levels["document_titles"]);
 
     const toml::table labels = load("labels");
     for (const auto &[name, kind] : label_kinds) {
-        for (auto &word : words(labels[name]["exact"]))
+        for (auto &word : words(labels[name]["exact"])) {
+            m_longest_label = std::max(m_longest_label, word.size());
             m_labels.emplace(std::move(word), kind);
+        }
         for (auto &word : words(labels[name]["ending"]))
             m_label_endings.emplace_back(std::move(word), kind);
     }
@@ -119,9 +124,9 @@ Lexicon::Lexicon()
                              [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
 
     const toml::table other = load("words");
-    m_tags = set_of(words(other["tags"]));
-    m_no_municipality = set_of(words(other["not_a_municipality"]));
-    m_public_actors = set_of(words(other["public_actors"]));
+    fill(m_tags, words(other["tags"]));
+    fill(m_no_municipality, words(other["not_a_municipality"]));
+    fill(m_public_actors, words(other["public_actors"]));
     m_guide_endings = words(other["guide_endings"]);
     m_department_endings = words(other["department_endings"]);
     m_sector = words(other["sector_words"]);
@@ -129,19 +134,35 @@ Lexicon::Lexicon()
     m_evaluation = words(other["evaluation_words"]);
 }
 
+bool Lexicon::may_be_label(std::string_view printed) const
+{
+    // Kanji and kana keep their three bytes when folded, but for ー, which may become a dash, and voicing marks.
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i + 2 < printed.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(printed[i]);
+        const auto second = static_cast<unsigned char>(printed[i + 1]);
+        const auto third = static_cast<unsigned char>(printed[i + 2]);
+        const bool combines = second == 0x82 && (third == 0x99 || third == 0x9A);
+        const bool kana =
+            lead == 0xE3 && second >= 0x81 && second <= 0x83 && !combines && !(second == 0x83 && third == 0xBC);
+        letters += kana || (lead >= 0xE4 && lead <= 0xE9) ? 1 : 0;
+    }
+    return letters * 3 <= std::max(m_longest_label, longest_compound_label);
+}
+
 std::optional<LabelKind> Lexicon::label(std::string_view tight) const
 {
-    if (const auto found = m_labels.find(std::string(tight)); found != m_labels.end())
+    if (const auto found = m_labels.find(tight); found != m_labels.end())
         return found->second;
-    if (tight.size() > 60)
+    if (tight.size() > longest_compound_label)
         return std::nullopt;
     // 取組の方向と主な事業: two labels in one; where nodes are announced, they come first.
     for (const std::string_view joint : {"と", "・", "及び", "および", "、"}) {
         const auto at = tight.find(joint);
         if (at == std::string_view::npos || at == 0)
             continue;
-        const auto first = m_labels.find(std::string(tight.substr(0, at)));
-        const auto second = m_labels.find(std::string(tight.substr(at + joint.size())));
+        const auto first = m_labels.find(tight.substr(0, at));
+        const auto second = m_labels.find(tight.substr(at + joint.size()));
         if (first == m_labels.end() || second == m_labels.end())
             continue;
         return second->second == LabelKind::Children ? second->second : first->second;
@@ -156,7 +177,7 @@ std::optional<LabelKind> Lexicon::label(std::string_view tight) const
 const std::vector<ColumnRole> &Lexicon::column(std::string_view tight) const
 {
     static const std::vector<ColumnRole> none;
-    const auto found = m_columns.find(std::string(tight));
+    const auto found = m_columns.find(tight);
     return found == m_columns.end() ? none : found->second;
 }
 
@@ -197,7 +218,7 @@ bool Lexicon::is_document_title(std::string_view tight) const
 
 bool Lexicon::is_tag(std::string_view tight) const
 {
-    return m_tags.contains(std::string(tight));
+    return m_tags.contains(tight);
 }
 
 bool Lexicon::is_guide_sentence(std::string_view text) const
@@ -210,7 +231,7 @@ bool Lexicon::is_guide_sentence(std::string_view text) const
 
 bool Lexicon::is_public_actor(std::string_view tight) const
 {
-    if (m_public_actors.contains(std::string(tight)))
+    if (m_public_actors.contains(tight))
         return true;
     for (const std::string_view ending : {"市", "町", "村", "県", "県(国)", "国(県)", "市役所", "役場"}) {
         if (tight.ends_with(ending) && tight.size() <= ending.size() + 18)

@@ -60,17 +60,19 @@ public:
     static const Lexicon &get();
 
     std::optional<LabelKind> label(std::string_view tight) const;
+    /// False where the printed text is too long for any label: a look at its letters spares folding it.
+    bool may_be_label(std::string_view printed) const;
     /// All roles that a head word may have, by exact match; empty when the word is unknown.
     const std::vector<ColumnRole> &column(std::string_view tight) const;
     /// The longest column word that the text begins or ends with.
     std::vector<ColumnRole> column_ending(std::string_view tight) const;
 
-    bool is_level_word(std::string_view tight) const { return m_tree_levels.contains(std::string(tight)); }
+    bool is_level_word(std::string_view tight) const { return m_tree_levels.contains(tight); }
     /// Level words, longest first.
     const std::vector<std::string> &level_words() const { return m_level_list; }
     bool is_document_title(std::string_view tight) const;
     bool is_tag(std::string_view tight) const;
-    bool is_no_municipality(std::string_view name) const { return m_no_municipality.contains(std::string(name)); }
+    bool is_no_municipality(std::string_view name) const { return m_no_municipality.contains(name); }
     bool is_guide_sentence(std::string_view text) const;
     bool is_public_actor(std::string_view tight) const;
     /// True for 健康福祉課, 企画政策部 総務課, 社会福祉協議会; false for prose.
@@ -83,16 +85,26 @@ public:
 private:
     Lexicon();
 
-    std::unordered_map<std::string, LabelKind> m_labels;
+    /// Looked up by views of texts, without a copy.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    template <typename Value>
+    using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+    using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
+    Map<LabelKind> m_labels;
+    std::size_t m_longest_label = 0; ///< in bytes
     std::vector<std::pair<std::string, LabelKind>> m_label_endings;
-    std::unordered_map<std::string, std::vector<ColumnRole>> m_columns;
+    Map<std::vector<ColumnRole>> m_columns;
     std::vector<std::pair<std::string, ColumnRole>> m_column_list; ///< longest first
-    std::unordered_set<std::string> m_tree_levels;
+    Set m_tree_levels;
     std::vector<std::string> m_level_list;
     std::vector<std::string> m_document_titles;
-    std::unordered_set<std::string> m_tags;
-    std::unordered_set<std::string> m_no_municipality;
-    std::unordered_set<std::string> m_public_actors;
+    Set m_tags;
+    Set m_no_municipality;
+    Set m_public_actors;
     std::vector<std::string> m_guide_endings;
     std::vector<std::string> m_department_endings;
     std::vector<std::string> m_sector;
