@@ -220,6 +220,22 @@ std::string fold_tight(std::string_view text)
     return fold_with(text, Spaces::None);
 }
 
+std::size_t least_folded_size(std::string_view text, std::size_t enough)
+{
+    // Kanji and kana keep their three bytes, but for ー, which may become a dash, and voicing marks, which compose.
+    std::size_t size = 0;
+    for (std::size_t i = 0; i + 2 < text.size() && size < enough; ++i) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const auto second = static_cast<unsigned char>(text[i + 1]);
+        const auto third = static_cast<unsigned char>(text[i + 2]);
+        const bool composes = second == 0x82 && (third == 0x99 || third == 0x9A);
+        const bool kana =
+            lead == 0xE3 && second >= 0x81 && second <= 0x83 && !composes && !(second == 0x83 && third == 0xBC);
+        size += kana || (lead >= 0xE4 && lead <= 0xE9) ? 3 : 0;
+    }
+    return size;
+}
+
 std::string narrow(std::string_view text)
 {
     RunCopier copy(text);

@@ -16,6 +16,10 @@ std::string fold(std::string_view text);
 /// Like fold(), with all white space removed: 「指 標」 equals 「指標」.
 std::string fold_tight(std::string_view text);
 
+/// A lower bound for the size of fold_tight(text), found without folding; counting stops at `enough`. For telling that
+/// a text is too long to equal any of some words.
+std::size_t least_folded_size(std::string_view text, std::size_t enough);
+
 /// Half-width form of full-width ASCII only; everything else, circled numbers too, stays. Same number of code points.
 std::string narrow(std::string_view text);
 

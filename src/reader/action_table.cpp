@@ -98,7 +98,7 @@ void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const 
         std::string name = split_unit_from_name(name_above(head)).name;
         if (name.empty())
             name = cost.name; // a head that spans its columns may stand over the first only
-        if (name.empty() || parse_value_cell(row[i].text).parts.empty())
+        if (name.empty() || states_no_value(row[i].text))
             continue;
         if (name != cost.name) {
             if (!cost.cells.empty())

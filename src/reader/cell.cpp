@@ -389,9 +389,45 @@ ValueCell parse_value_cell(std::string_view cell, std::string_view unit, std::op
     return CellReader(base::squeeze(cell), unit, latest).read();
 }
 
+namespace {
+
+/// Digits of any kind and kanji numerals. Most texts that are asked for their figure have neither.
+bool may_hold_number(std::string_view text)
+{
+    constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万億兆";
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = base::next_code_point(text, at);
+        if (is_digit(c) || (c >= U'０' && c <= U'９') || (c > 0x3000 && numerals.contains(c)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool has_figure(std::string_view cell)
+{
+    if (!may_hold_number(cell))
+        return false;
+    const auto value = parse_value_cell(cell);
+    return std::ranges::any_of(value.parts, [](const CellPart &part) { return part.number || part.low; });
+}
+
+bool states_no_value(std::string_view cell)
+{
+    const CellText text(base::trim(cell));
+    return ValueWords::get().states_nothing(text.folded());
+}
+
 bool is_unit(std::string_view text)
 {
-    const CellText unit(base::trim(text));
+    constexpr std::size_t longest_unit = 90; ///< in bytes
+    text = base::trim(text);
+    std::size_t at = 0;
+    if (text.empty() || text.size() > longest_unit
+        || !UnitWords::get().may_begin_unit(fold_cell_character(base::next_code_point(text, at))))
+        return false;
+    const CellText unit(text);
     return UnitWords::get().is_column_unit(unit.folded());
 }
 

@@ -33,6 +33,12 @@ struct ValueCell {
 ValueCell parse_value_cell(std::string_view cell, std::string_view unit = {},
                            std::optional<model::FiscalYear> latest = std::nullopt);
 
+/// True where parse_value_cell() would find a number or a range.
+bool has_figure(std::string_view cell);
+
+/// True where parse_value_cell() would give no part: the cell is empty, or only a dash.
+bool states_no_value(std::string_view cell);
+
 /// 利用者数（人） → name 利用者数, unit 人; qualifiers such as （累計） stay in the name. Only a known unit goes.
 struct NameAndUnit {
     std::string name;

@@ -317,26 +317,64 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
     return element;
 }
 
-/// Words that number headings in this document as level words do: 主要課題１ …, 主要課題２ ….
-std::vector<std::string> find_level_words(const document::Document &document)
+/// A word of kanji and hiragana with a number right behind it begins the line: a look at it spares the pattern.
+bool may_begin_with_numbered_word(std::string_view line)
+{
+    constexpr std::size_t longest_word = 14;
+    std::size_t at = 0;
+    std::size_t letters = 0;
+    while (at < line.size()) {
+        const std::size_t begin = at;
+        const char32_t c = base::next_code_point(line, at);
+        if (begin == 0 && (c == U'【' || (c >= U'■' && c <= U'◿')))
+            continue;
+        if (base::is_kanji(c) || base::is_hiragana(c)) {
+            if (++letters > longest_word)
+                return false;
+            continue;
+        }
+        if (letters < 2)
+            return false;
+        const char32_t number = c == U' ' || c == U'　' ? (at < line.size() ? base::next_code_point(line, at) : c) : c;
+        return (number >= U'0' && number <= U'9') || (number >= U'０' && number <= U'９')
+            || (number >= U'①' && number <= U'⑳') || (number >= U'Ⅰ' && number <= U'Ⅻ');
+    }
+    return false;
+}
+
+/// 主要課題１ …: a word that no lexicon knows, and its number. None for years, counts and the like.
+struct NumberedWord {
+    std::string word;
+    std::string number;
+};
+std::optional<NumberedWord> parse_numbered_word(std::string_view line)
 {
     static const RE2 pattern(
         R"(^[■◆●◇▼【]?([\p{Han}\p{Hiragana}]{1,13}\p{Han})[ 　]?([0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})*|[①-⑳]|[Ⅰ-Ⅻ])[ 　:：]+[^ 　0-9０-９].{2,90}$)");
     static const RE2 other(
         R"(^(?:平成|令和|昭和|大正|西暦|図表|別表|別紙|様式|資料|電話|全国|人口|第.*|約|計|合計|平均|毎月|毎年|.*[年月日時分人件回号]|参考|写真|問|注)$)");
+    NumberedWord found;
+    if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern, &found.word, &found.number)
+        || Lexicon::get().is_level_word(found.word) || RE2::FullMatch(found.word, other) || line.contains("。"))
+        return std::nullopt;
+    return found;
+}
+
+/// Words that number headings in this document as level words do: 主要課題１ …, 主要課題２ ….
+std::vector<std::string> find_level_words(const document::Document &document)
+{
     std::unordered_map<std::string, std::vector<std::string>> numbers;
     for (const auto &block : document.blocks) {
         const auto *line = std::get_if<document::Line>(&block);
-        if (line == nullptr || line->text.size() > 300)
+        if (line == nullptr || line->text.size() > 300 || !may_begin_with_numbered_word(line->text))
             continue;
-        std::string word;
-        std::string number;
-        if (!RE2::FullMatch(line->text, pattern, &word, &number) || Lexicon::get().is_level_word(word)
-            || RE2::FullMatch(word, other) || line->text.find("。") != std::string::npos)
+        const auto found = parse_numbered_word(line->text);
+        if (!found)
             continue;
-        auto &seen = numbers[word];
-        if (std::ranges::find(seen, number) == seen.end())
-            seen.push_back(number);
+        auto &seen = numbers[found->word];
+        constexpr std::size_t enough = 2;
+        if (seen.size() < enough && std::ranges::find(seen, found->number) == seen.end())
+            seen.push_back(found->number);
     }
     std::vector<std::string> words;
     for (const auto &[word, seen] : numbers) {

@@ -5,48 +5,97 @@
 
 namespace taikei::reader {
 
-void read_conventions(Reading &reading, const std::vector<Element> &elements)
+namespace {
+
+/// 重点の取組は○; ◇：新規.
+void read_legend(Reading &reading, const std::string &text)
 {
     static const RE2 legend(
         R"(([^\s　、。※「」]{1,8}?)(?:する|の|な)?(?:取組|事業|項目|施策|もの)?(?:は|には)[「]?([○◯◇◎●■□★☆△▲◆])[」]?)");
     static const RE2 reversed(
         R"(([○◯◇◎●■□★☆△▲◆])[」]?(?:は|：|:|…|＝|=)[ 　]*([^\s　、。]{1,8}?)(?:する|の|な)?(?:取組|事業|項目|施策|を)?(?:[、。 　）)]|$))");
+    re2::StringPiece rest(text);
+    std::string name;
+    std::string mark;
+    while (RE2::FindAndConsume(&rest, legend, &name, &mark)) {
+        if (Lexicon::get().is_tag(base::fold_tight(name)))
+            reading.legend.emplace_back(mark, name);
+    }
+    rest = re2::StringPiece(text);
+    while (RE2::FindAndConsume(&rest, reversed, &mark, &name)) {
+        if (Lexicon::get().is_tag(base::fold_tight(name)))
+            reading.legend.emplace_back(mark, name);
+    }
+}
+
+/// ※現状は令和元年度の値.
+void read_years(Reading &reading, const std::string &text)
+{
     static const RE2 years(R"((現状|基準|実績|目標)(?:値|数値)?は[、]?((?:令和|平成|昭和|[RHS]|20|19)[^、。]{1,12}))");
+    re2::StringPiece rest(text);
+    std::string name;
+    std::string year;
+    while (RE2::FindAndConsume(&rest, years, &name, &year)) {
+        const auto parsed = model::find_years(year);
+        if (parsed.empty())
+            continue;
+        (name == "目標" ? reading.target_year : reading.observed_year) = parsed.front().year;
+    }
+}
+
+/// 上段：目標　下段：実績.
+void read_stacked_rows(Reading &reading, const std::string &text)
+{
     static const RE2 stacked(
         R"(上段[は：:がに\s　]*[「]?([\p{Han}]{2,4})[」]?.{0,12}?下段[は：:がに\s　]*[「]?([\p{Han}]{2,4}))");
+    std::string upper;
+    std::string lower;
+    if (RE2::PartialMatch(text, stacked, &upper, &lower)) {
+        reading.upper_row = parse_head(upper).kind;
+        reading.lower_row = parse_head(lower).kind;
+    }
+}
+
+// What follows spares nearly all lines the patterns.
+
+bool may_say_legend(std::string_view text)
+{
+    constexpr std::u32string_view marks = U"○◯◇◎●■□★☆△▲◆";
+    for (auto at = text.find('\xE2'); at != std::string_view::npos; at = text.find('\xE2', at)) {
+        if (marks.contains(base::next_code_point(text, at)))
+            return true;
+    }
+    return false;
+}
+
+bool may_say_years(std::string_view text)
+{
+    for (auto at = text.find("は"); at != std::string_view::npos; at = text.find("は", at + 1)) {
+        const auto before = text.substr(0, at);
+        for (const std::string_view word : {"現状", "基準", "実績", "目標", "値"}) {
+            if (before.ends_with(word))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+void read_conventions(Reading &reading, const std::vector<Element> &elements)
+{
     for (const Element &element : elements) {
-        std::string upper;
-        std::string lower;
-        if (element.line != nullptr && element.text.size() < 300
-            && RE2::PartialMatch(element.line->text, stacked, &upper, &lower)) {
-            reading.upper_row = parse_head(upper).kind;
-            reading.lower_row = parse_head(lower).kind;
-        }
-        if (element.kind != Element::Kind::Note && element.kind != Element::Kind::Text
-            && element.kind != Element::Kind::Term)
+        if (element.line != nullptr && element.text.size() < 300 && element.line->text.contains("上段")
+            && element.line->text.contains("下段"))
+            read_stacked_rows(reading, element.line->text);
+        const bool may_explain = element.kind == Element::Kind::Note || element.kind == Element::Kind::Text
+            || element.kind == Element::Kind::Term;
+        if (!may_explain || element.text.size() > 400)
             continue;
-        if (element.text.size() > 400)
-            continue;
-        re2::StringPiece rest(element.text);
-        std::string name;
-        std::string mark;
-        while (RE2::FindAndConsume(&rest, legend, &name, &mark)) {
-            if (Lexicon::get().is_tag(base::fold_tight(name)))
-                reading.legend.emplace_back(mark, name);
-        }
-        rest = re2::StringPiece(element.text);
-        while (RE2::FindAndConsume(&rest, reversed, &mark, &name)) {
-            if (Lexicon::get().is_tag(base::fold_tight(name)))
-                reading.legend.emplace_back(mark, name);
-        }
-        rest = re2::StringPiece(element.text);
-        std::string year;
-        while (RE2::FindAndConsume(&rest, years, &name, &year)) {
-            const auto parsed = model::find_years(year);
-            if (parsed.empty())
-                continue;
-            (name == "目標" ? reading.target_year : reading.observed_year) = parsed.front().year;
-        }
+        if (may_say_legend(element.text))
+            read_legend(reading, element.text);
+        if (may_say_years(element.text))
+            read_years(reading, element.text);
     }
 }
 

@@ -120,6 +120,8 @@ std::optional<NodeIndex> Draft::find_existing(const Heading &heading, NodeIndex 
 
 std::optional<NodeIndex> Draft::find_by_title(std::string_view text) const
 {
+    if (base::least_folded_size(text, m_longest_title + 1) > m_longest_title)
+        return std::nullopt;
     const std::string tight = base::fold_tight(text);
     if (tight.size() < 9)
         return std::nullopt;
@@ -235,7 +237,9 @@ NodeIndex Draft::create(const Heading &heading, const base::Place &place, int in
         draft.awaited_parent_code = code_prefix(heading.code);
     if (!draft.awaited_parent_code.empty())
         m_awaiting[draft.awaited_parent_code].push_back(index);
-    m_by_title[base::fold_tight(heading.title)].push_back(index);
+    const std::string tight = base::fold_tight(heading.title);
+    m_longest_title = std::max(m_longest_title, tight.size());
+    m_by_title[tight].push_back(index);
     if (!heading.code.empty())
         m_by_code[heading.code].push_back(index);
     return index;

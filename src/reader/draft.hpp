@@ -99,6 +99,7 @@ private:
     NodeIndex create(const Heading &heading, const base::Place &place, int indent, NodeIndex parent);
 
     std::unordered_map<std::string, std::vector<NodeIndex>> m_by_title; ///< tight title
+    std::size_t m_longest_title = 0; ///< in bytes, of m_by_title
     std::unordered_map<std::string, std::vector<NodeIndex>> m_by_code;
     std::unordered_map<std::string, std::string> m_parent_signature; ///< where a signature stood before
     std::unordered_map<NodeIndex, std::unordered_map<std::string, std::vector<std::size_t>>>

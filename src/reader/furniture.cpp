@@ -16,7 +16,8 @@ bool is_page_number(const std::string &folded)
 {
     static const RE2 pattern(
         R"((?i)(?:p\.? ?)?(?:[-~] ?)?\d{1,4}(?: ?[-~])?(?: ?頁| ?ページ)?|[(\[]\d{1,4} ?/ ?\d{1,4}[)\]]|\d{1,4} ?/ ?\d{1,4}(?: ?ページ)?)");
-    if (folded.empty() || folded.size() > 24 || !RE2::FullMatch(folded, pattern))
+    if (folded.empty() || folded.size() > 24 || folded.find_first_of("0123456789") == std::string::npos
+        || !RE2::FullMatch(folded, pattern))
         return false;
     // A number alone may be a cell or a code; with dashes, brackets or a word it is a page number.
     return folded.find_first_not_of("0123456789") != std::string::npos;
@@ -25,14 +26,21 @@ bool is_page_number(const std::string &folded)
 /// ------, ――――, ＝＝＝＝: a rule drawn across the page.
 bool is_rule(const std::string &folded)
 {
-    static const RE2 pattern(R"([-=_*~・…─━―—ー‐＝＿\s]{4,})");
-    return RE2::FullMatch(folded, pattern);
+    constexpr std::u32string_view strokes = U"-=_*~・…─━―—ー‐＝＿ \t\n\f\r";
+    constexpr std::size_t shortest = 4;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < folded.size(); ++count) {
+        if (!strokes.contains(base::next_code_point(folded, at)))
+            return false;
+    }
+    return count >= shortest;
 }
 
 bool is_contents_line(const std::string &folded)
 {
     static const RE2 pattern(R"(.*(?:\.{4,}|…{2,}|・{4,}|(?:\. ){3,}) ?\d{1,4})");
-    return RE2::FullMatch(folded, pattern);
+    const bool ends_with_digit = !folded.empty() && folded.back() >= '0' && folded.back() <= '9';
+    return ends_with_digit && RE2::FullMatch(folded, pattern);
 }
 
 } // namespace

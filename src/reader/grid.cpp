@@ -15,7 +15,8 @@ namespace {
 void take_unit(std::string &text, std::optional<std::string> &unit)
 {
     static const RE2 pattern(R"([（(\[［]([^（）()\[\]［］]*)[）)\]］])");
-    re2::StringPiece rest(text);
+    if (text.find_first_of("([") == std::string::npos && !text.contains("（") && !text.contains("［"))
+        return;
     std::string inside;
     std::size_t from = 0;
     while (from < text.size()) {
@@ -58,7 +59,9 @@ std::string without_leftovers(std::string text)
 {
     static const RE2 leftovers(
         R"([（(\[［][\s～〜~\-－年度末時点現在西暦平成令和頃比値・]*[）)\]］]|^年度|^[～〜~]|[～〜~]$|年度$|[※＊*]\d*|注\d*[)）])");
-    RE2::GlobalReplace(&text, leftovers, "");
+    if (text.find_first_of("([~*") != std::string::npos || text.contains("年") || text.contains("※")
+        || text.contains("注"))
+        RE2::GlobalReplace(&text, leftovers, "");
     for (const std::string_view ending : {"末", "時点", "現在", "年度", "年"}) {
         if (text.ends_with(ending) && text.size() > ending.size() && text.size() <= ending.size() + 6)
             continue;
@@ -68,16 +71,14 @@ std::string without_leftovers(std::string text)
     return text;
 }
 
-std::optional<model::ValueKind> kind_of(const std::vector<ColumnRole> &roles)
+std::optional<model::ValueKind> kind_of(RoleSet roles)
 {
-    for (const ColumnRole role : roles) {
-        if (role == ColumnRole::Observed)
-            return model::ValueKind::Observed;
-        if (role == ColumnRole::Target)
-            return model::ValueKind::Target;
-        if (role == ColumnRole::Planned)
-            return model::ValueKind::Planned;
-    }
+    if (roles.has(ColumnRole::Observed))
+        return model::ValueKind::Observed;
+    if (roles.has(ColumnRole::Target))
+        return model::ValueKind::Target;
+    if (roles.has(ColumnRole::Planned))
+        return model::ValueKind::Planned;
     return std::nullopt;
 }
 
@@ -85,7 +86,7 @@ std::optional<model::ValueKind> kind_of(const std::vector<ColumnRole> &roles)
 
 bool Head::has(ColumnRole role) const
 {
-    return std::ranges::find(roles, role) != roles.end();
+    return roles.has(role);
 }
 
 bool is_blank(const GridCell &cell)
@@ -127,9 +128,11 @@ Head understand_head(std::string_view printed)
     if (head.roles.empty()) {
         static const RE2 brackets(R"([（(\[［][^（）()\[\]［］]*[）)\]］])");
         std::string outside = tight;
-        RE2::GlobalReplace(&outside, brackets, "");
+        const bool has_brackets = tight.find_first_of("([") != std::string::npos;
+        if (has_brackets)
+            RE2::GlobalReplace(&outside, brackets, "");
         head.roles = lexicon.column(outside);
-        if (head.roles.empty()) {
+        if (head.roles.empty() && has_brackets) {
             // 実績(中間), but also 平成12年度(策定時): the word may stand inside the brackets.
             re2::StringPiece match[1];
             if (brackets.Match(tight, 0, tight.size(), RE2::UNANCHORED, match, 1) && match[0].size() > 2)
@@ -159,6 +162,16 @@ Head understand_head(std::string_view printed)
 
 } // namespace
 
+namespace {
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+using HeadsByText = std::unordered_map<std::string, Head, TextHash, std::equal_to<>>;
+
+} // namespace
+
 Head parse_head(std::string_view printed)
 {
     if (printed.size() > 240 || is_bare_figure(printed)) {
@@ -168,13 +181,12 @@ Head parse_head(std::string_view printed)
     }
     // The same words come again in every table, and several recognisers ask for them.
     constexpr std::size_t kept_heads = 4096;
-    thread_local std::unordered_map<std::string, Head> kept;
+    thread_local HeadsByText kept;
+    if (const auto known = kept.find(printed); known != kept.end())
+        return known->second;
     if (kept.size() > kept_heads)
         kept.clear();
-    const auto [entry, is_new] = kept.try_emplace(std::string(printed));
-    if (is_new)
-        entry->second = understand_head(printed);
-    return entry->second;
+    return kept.emplace(printed, understand_head(printed)).first->second;
 }
 
 Head join_heads(const std::vector<Head> &parts)
@@ -223,25 +235,26 @@ Grid make_grid(const document::Table &table)
 
 namespace {
 
-/// A cell that holds a figure, and so no head: 12.5%, 1,234人, －.
-bool is_figure(std::string_view text)
+/// １便当たり利用者数 holds a number and is a name: too many letters, those in brackets left out.
+bool has_few_letters(std::string_view text)
 {
-    constexpr std::size_t longest_figure = 180;
-    if (text.size() > longest_figure || parse_head(text).is_known())
-        return false;
-    const auto value = parse_value_cell(text);
-    if (!std::ranges::any_of(value.parts, [](const CellPart &part) { return part.number || part.low; }))
-        return false;
-    // １便当たり利用者数 holds a number and is a name: too many letters.
+    constexpr int most_letters = 5;
     int letters = 0;
     int depth = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < text.size() && letters <= most_letters;) {
         const char32_t c = base::next_code_point(text, at);
         depth += c == U'（' || c == U'(' ? 1 : 0;
         letters += depth == 0 && (base::is_kanji(c) || base::is_hiragana(c) || base::is_katakana(c)) ? 1 : 0;
         depth -= c == U'）' || c == U')' ? 1 : 0;
     }
-    return letters <= 5;
+    return letters <= most_letters;
+}
+
+/// A cell that holds a figure, and so no head: 12.5%, 1,234人, －.
+bool is_figure(std::string_view text)
+{
+    constexpr std::size_t longest_figure = 180;
+    return text.size() <= longest_figure && has_few_letters(text) && !parse_head(text).is_known() && has_figure(text);
 }
 
 struct RowShape {
@@ -268,6 +281,17 @@ RowShape shape_of(const GridRow &row, const std::vector<Head> &heads)
             ++shape.known;
         if (head.year && head.roles.empty())
             ++shape.years;
+    }
+    return shape;
+}
+
+/// Counts the units and figures too, which costs more than all else and matters only where a head is likely.
+void count_figures(RowShape &shape, const GridRow &row)
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const std::string &text = row[i].text;
+        if (text.empty() || (row[i].covered && i > 0 && row[i - 1].text == text))
+            continue;
         std::string bare = base::squeeze(text);
         for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
             if (bare.starts_with(left) && bare.ends_with(right))
@@ -278,7 +302,6 @@ RowShape shape_of(const GridRow &row, const std::vector<Head> &heads)
         else if (is_figure(text))
             ++shape.figures;
     }
-    return shape;
 }
 
 /// Short words above rows that are mostly figures are heads, known or not.
@@ -295,7 +318,7 @@ bool figures_below(const Grid &grid, std::size_t row)
             if (cell.is_empty())
                 continue;
             ++filled;
-            figures += is_figure(cell.text) || parse_value_cell(cell.text).parts.empty() ? 1 : 0;
+            figures += is_figure(cell.text) || states_no_value(cell.text) ? 1 : 0;
             const Head head = parse_head(cell.text);
             units += (head.unit && head.bare.empty()) || is_unit(base::squeeze(cell.text)) ? 1 : 0;
         }
@@ -327,7 +350,10 @@ std::vector<Segment> segment(const Grid &grid)
     };
     for (std::size_t r = 0; r < grid.rows.size(); ++r) {
         const auto heads = heads_of(grid.rows[r]);
-        const RowShape shape = shape_of(grid.rows[r], heads);
+        RowShape shape = shape_of(grid.rows[r], heads);
+        if (r > 0 && (shape.known < 2 || shape.known * 2 < shape.filled || shape.long_cells > 0))
+            continue;
+        count_figures(shape, grid.rows[r]);
         const bool value_heads = std::ranges::count_if(heads, [](const Head &head) { return head.is_value(); }) >= 1;
         const bool by_contrast = r == 0 && shape.filled >= 2
             && (shape.figures == 0 || (shape.figures * 2 < shape.filled && heads.front().has(ColumnRole::Year)))
@@ -359,7 +385,8 @@ std::vector<Segment> segment(const Grid &grid)
         // Further head rows: years or kinds below a wide head, or the units.
         while (r + 1 < grid.rows.size()) {
             const auto below = heads_of(grid.rows[r + 1]);
-            const RowShape next = shape_of(grid.rows[r + 1], below);
+            RowShape next = shape_of(grid.rows[r + 1], below);
+            count_figures(next, grid.rows[r + 1]);
             const bool unit_row = next.filled >= 1 && next.units == next.filled && next.figures == 0;
             const bool marked = static_cast<int>(r + 1) < grid.marked_head_rows;
             int covered = 0;

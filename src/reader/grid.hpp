@@ -15,7 +15,7 @@ namespace taikei::reader {
 /// What one head cell says of its column (or, in tables whose rows are years, of its row).
 struct Head {
     std::string text; ///< as printed
-    std::vector<ColumnRole> roles; ///< all that the words allow; empty when unknown
+    RoleSet roles; ///< all that the words allow; empty when unknown
     std::optional<model::ValueKind> kind; ///< 現状値, 目標値, 計画値
     std::optional<model::FiscalYear> year;
     std::optional<std::string> unit; ///< 利用者数（人）

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
+#include <utility>
 
 /// Whose plan it is, what it is called, which kind it is and for which years.
 namespace taikei::reader {
@@ -18,65 +20,147 @@ std::string_view text_of(const document::Block &block)
     return line == nullptr ? std::string_view() : std::string_view(line->text);
 }
 
-/// Counts the words that end like a municipality's name and may be one.
-void count_names(std::string_view text, int weight, std::map<std::string, int> &counts)
-{
-    static const RE2 run(
-        R"(((?:\p{Han}|\p{Katakana}|々|ヶ|ケ|ー)(?:\p{Han}|\p{Katakana}|々|ヶ|ケ|ー|ノ|の|が|つ){0,7}?[市町村区])([^民場長内外役立街有域営道制分間画会割部落委]|$))");
-    static const RE2 prefecture(R"(^(?:北海道|東京都|京都府|大阪府|\p{Han}{2,3}県))");
-    if (text.find("市") == std::string_view::npos && text.find("町") == std::string_view::npos
-        && text.find("村") == std::string_view::npos && text.find("区") == std::string_view::npos)
-        return;
-    const Lexicon &lexicon = Lexicon::get();
-    re2::StringPiece rest(text.data(), text.size());
-    std::string name;
-    std::string after;
-    const char *begin = text.data();
-    while (RE2::FindAndConsume(&rest, run, &name, &after)) {
-        const std::size_t end = static_cast<std::size_t>(rest.data() - begin) - after.size();
-        const std::size_t start = end - name.size();
-        if (start > 0) {
-            // The word must begin here: no kanji or katakana before it.
-            std::size_t at = start;
-            do
-                --at;
-            while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-            const std::size_t copy = at;
-            std::size_t next = copy;
-            const char32_t c = base::next_code_point(text, next);
-            if (base::is_kanji(c) || base::is_katakana(c)) {
-                if (name.size() > 3 && c != U'期' && c != U'次')
-                    continue;
-            }
-        }
-        RE2::Replace(&name, prefecture, "");
-        static const RE2 ordinal(R"(^(?:第.{1,4}[次期]|.*[期次年度]))");
-        RE2::Replace(&name, ordinal, "");
-        if (base::length(name) < 2 || lexicon.is_no_municipality(name))
-            continue;
-        counts[name] += weight;
+/// Finds words that may be a municipality's name: up to nine letters that end with 市, 町, 村 or 区.
+class NameFinder {
+public:
+    explicit NameFinder(std::string_view text)
+        : m_text(text)
+    {
     }
+
+    /// The next one; none at the end of the text.
+    std::optional<std::string_view> next()
+    {
+        while (m_at < m_text.size()) {
+            const std::size_t begin = m_at;
+            const char32_t first = base::next_code_point(m_text, m_at);
+            const char32_t before = std::exchange(m_before, first);
+            if (!is_name_letter(first))
+                continue;
+            const auto end = find_end(m_at);
+            if (!end)
+                continue;
+            const std::string_view name = m_text.substr(begin, *end - begin);
+            m_at = *end;
+            m_before = U'市';
+            // The word must begin here: no kanji or katakana before it.
+            const bool goes_on = base::is_kanji(before) || base::is_katakana(before);
+            if (!goes_on || before == U'期' || before == U'次')
+                return name;
+        }
+        return std::nullopt;
+    }
+
+private:
+    static bool is_name_letter(char32_t c) { return base::is_kanji(c) || base::is_katakana(c); }
+    static bool is_inner_letter(char32_t c) { return is_name_letter(c) || c == U'の' || c == U'が' || c == U'つ'; }
+
+    /// Behind the first 市, 町, 村 or 区 that ends a word; those of 市民 and 町内 do not.
+    std::optional<std::size_t> find_end(std::size_t at) const
+    {
+        constexpr int longest_name = 9;
+        constexpr std::u32string_view kinds = U"市町村区";
+        constexpr std::u32string_view no_end_before = U"民場長内外役立街有域営道制分間画会割部落委";
+        for (int length = 2; length <= longest_name && at < m_text.size(); ++length) {
+            const char32_t c = base::next_code_point(m_text, at);
+            if (kinds.contains(c)) {
+                std::size_t behind = at;
+                if (at == m_text.size() || !no_end_before.contains(base::next_code_point(m_text, behind)))
+                    return at;
+            }
+            if (!is_inner_letter(c))
+                return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    char32_t m_before = U' ';
+};
+
+/// 北海道, 長野県: how many bytes of the name are its prefecture's.
+std::size_t prefecture_length(std::string_view name)
+{
+    for (const std::string_view prefecture : {"北海道", "東京都", "京都府", "大阪府"}) {
+        if (name.starts_with(prefecture))
+            return prefecture.size();
+    }
+    std::size_t longest = 0;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < name.size() && letters <= 3; ++letters) {
+        const char32_t c = base::next_code_point(name, at);
+        if (!base::is_kanji(c))
+            break;
+        if (c == U'県' && letters >= 2)
+            longest = at;
+    }
+    return longest;
 }
+
+/// 北海道滝野市, 第2次滝野市 → 滝野市; empty for words that name no municipality.
+std::string bare_name(std::string_view found)
+{
+    static const RE2 ordinal(R"(^(?:第.{1,4}[次期]|.*[期次年度]))");
+    std::string name(found.substr(prefecture_length(found)));
+    RE2::Replace(&name, ordinal, "");
+    return base::length(name) < 2 || Lexicon::get().is_no_municipality(name) ? std::string() : name;
+}
+
+/// How often each name stands in the document, by weight.
+class NameCounts {
+public:
+    void add(std::string_view text, int weight)
+    {
+        if (!text.contains("市") && !text.contains("町") && !text.contains("村") && !text.contains("区"))
+            return;
+        NameFinder finder(text);
+        while (const auto found = finder.next()) {
+            auto &count = m_counts[std::string(*found)];
+            count += weight;
+        }
+    }
+
+    /// Counts by the bare name.
+    std::map<std::string, int> take() const
+    {
+        std::map<std::string, int> counts;
+        for (const auto &[found, count] : m_counts) {
+            if (const std::string name = bare_name(found); !name.empty())
+                counts[name] += count;
+        }
+        return counts;
+    }
+
+private:
+    std::unordered_map<std::string, int> m_counts; ///< as found
+};
 
 std::string find_municipality(const document::Document &document)
 {
-    std::map<std::string, int> counts;
-    count_names(document.title, 6, counts);
+    NameCounts found;
+    found.add(document.title, 6);
+    std::vector<std::string> heads;
     std::size_t index = 0;
     for (const auto &block : document.blocks) {
         if (const auto *line = std::get_if<document::Line>(&block)) {
             const bool head = index < head_blocks;
-            count_names(line->text, head ? 3 : 1, counts);
-            const std::string text = base::squeeze(line->text);
-            if (head && counts.contains(text))
-                counts[text] += 10;
+            found.add(line->text, head ? 3 : 1);
+            if (head)
+                heads.push_back(base::squeeze(line->text));
         } else {
             for (const auto &row : std::get<document::Table>(block).grid) {
                 for (const auto &cell : row)
-                    count_names(cell.cell.text, 1, counts);
+                    found.add(cell.cell.text, 1);
             }
         }
         ++index;
+    }
+    // A line that is nothing but the name.
+    auto counts = found.take();
+    for (const auto &head : heads) {
+        if (const auto count = counts.find(head); count != counts.end())
+            count->second += 10;
     }
     std::string best;
     int most = 0;
@@ -207,7 +291,9 @@ std::optional<model::Period> find_period(const document::Document &document)
         return model::Period{years.front().year, years.back().year};
     };
     for (const auto &block : document.blocks) {
-        std::string text = base::squeeze(text_of(block));
+        std::string text;
+        if (seen <= 12 || text_of(block).contains("期間"))
+            text = base::squeeze(text_of(block));
         if (const auto *table = std::get_if<document::Table>(&block); table != nullptr && seen <= 8) {
             // A sheet's title and period stand in its first rows.
             for (std::size_t r = 0; r < std::min<std::size_t>(3, table->grid.size()); ++r) {
@@ -223,7 +309,7 @@ std::optional<model::Period> find_period(const document::Document &document)
             continue;
         ++seen;
         std::string range;
-        if (RE2::PartialMatch(text, stated, &range)) {
+        if (text.contains("期間") && RE2::PartialMatch(text, stated, &range)) {
             if (auto period = years_of(range))
                 return period;
         }

@@ -398,7 +398,7 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
         }
         for (const std::size_t i : columns.notes) {
             const std::string text = flat((*row)[i].text);
-            if (!text.empty() && !parse_value_cell(text).parts.empty() && open.note.find(text) == std::string::npos)
+            if (!text.empty() && !states_no_value(text) && open.note.find(text) == std::string::npos)
                 open.note += (open.note.empty() ? "" : " ") + text;
         }
         std::optional<Head> row_head;

@@ -81,6 +81,18 @@ void fill(auto &set, const std::vector<std::string> &list)
     set.insert(list.begin(), list.end());
 }
 
+/// The last letters of a text, enough to see which words it ends with.
+std::string_view tail_of(std::string_view text)
+{
+    constexpr std::size_t longest_tail = 120; ///< in bytes
+    if (text.size() <= longest_tail)
+        return text;
+    std::size_t begin = text.size() - longest_tail;
+    while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
+        ++begin;
+    return text.substr(begin);
+}
+
 } // namespace
 
 const Lexicon &Lexicon::get()
@@ -110,7 +122,7 @@ Lexicon::Lexicon()
     const toml::table columns = load("columns");
     const auto add_columns = [this](const std::vector<std::string> &list, ColumnRole role) {
         for (const auto &word : list) {
-            m_columns[word].push_back(role);
+            m_columns[word].add(role);
             m_column_list.emplace_back(word, role);
         }
     };
@@ -136,18 +148,8 @@ Lexicon::Lexicon()
 
 bool Lexicon::may_be_label(std::string_view printed) const
 {
-    // Kanji and kana keep their three bytes when folded, but for ー, which may become a dash, and voicing marks.
-    std::size_t letters = 0;
-    for (std::size_t i = 0; i + 2 < printed.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(printed[i]);
-        const auto second = static_cast<unsigned char>(printed[i + 1]);
-        const auto third = static_cast<unsigned char>(printed[i + 2]);
-        const bool combines = second == 0x82 && (third == 0x99 || third == 0x9A);
-        const bool kana =
-            lead == 0xE3 && second >= 0x81 && second <= 0x83 && !combines && !(second == 0x83 && third == 0xBC);
-        letters += kana || (lead >= 0xE4 && lead <= 0xE9) ? 1 : 0;
-    }
-    return letters * 3 <= std::max(m_longest_label, longest_compound_label);
+    const std::size_t longest = std::max(m_longest_label, longest_compound_label);
+    return base::least_folded_size(printed, longest + 1) <= longest;
 }
 
 std::optional<LabelKind> Lexicon::label(std::string_view tight) const
@@ -174,19 +176,18 @@ std::optional<LabelKind> Lexicon::label(std::string_view tight) const
     return std::nullopt;
 }
 
-const std::vector<ColumnRole> &Lexicon::column(std::string_view tight) const
+RoleSet Lexicon::column(std::string_view tight) const
 {
-    static const std::vector<ColumnRole> none;
     const auto found = m_columns.find(tight);
-    return found == m_columns.end() ? none : found->second;
+    return found == m_columns.end() ? RoleSet{} : found->second;
 }
 
-std::vector<ColumnRole> Lexicon::column_ending(std::string_view tight) const
+RoleSet Lexicon::column_ending(std::string_view tight) const
 {
     if (tight.size() > 90)
         return {};
     std::string_view best;
-    std::vector<ColumnRole> roles;
+    RoleSet roles;
     for (const auto &[word, role] : m_column_list) {
         if (!best.empty() && word.size() < best.size())
             break;
@@ -200,7 +201,7 @@ std::vector<ColumnRole> Lexicon::column_ending(std::string_view tight) const
         if (!long_enough || !(tight.ends_with(word) || begins))
             continue;
         best = word;
-        roles.push_back(role);
+        roles.add(role);
     }
     return roles;
 }
@@ -223,7 +224,7 @@ bool Lexicon::is_tag(std::string_view tight) const
 
 bool Lexicon::is_guide_sentence(std::string_view text) const
 {
-    std::string tight = base::fold_tight(text);
+    std::string tight = base::fold_tight(tail_of(text));
     while (tight.ends_with("。"))
         tight.resize(tight.size() - std::string_view("。").size());
     return std::ranges::any_of(m_guide_endings, [&](const auto &ending) { return tight.ends_with(ending); });

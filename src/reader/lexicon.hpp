@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,6 +56,21 @@ enum class ColumnRole {
     RowKind, ///< its cells say 目標 or 実績 for their row
 };
 
+/// Some of the roles.
+class RoleSet {
+public:
+    constexpr void add(ColumnRole role) { m_bits |= bit(role); }
+    constexpr void add(RoleSet other) { m_bits |= other.m_bits; }
+    constexpr void clear() { m_bits = 0; }
+    constexpr bool has(ColumnRole role) const { return (m_bits & bit(role)) != 0; }
+    constexpr bool empty() const { return m_bits == 0; }
+
+private:
+    static constexpr std::uint32_t bit(ColumnRole role) { return std::uint32_t{1} << static_cast<unsigned>(role); }
+
+    std::uint32_t m_bits = 0;
+};
+
 class Lexicon {
 public:
     /// The words embedded in the program, loaded once.
@@ -63,9 +80,9 @@ public:
     /// False where the printed text is too long for any label: a look at its letters spares folding it.
     bool may_be_label(std::string_view printed) const;
     /// All roles that a head word may have, by exact match; empty when the word is unknown.
-    const std::vector<ColumnRole> &column(std::string_view tight) const;
+    RoleSet column(std::string_view tight) const;
     /// The longest column word that the text begins or ends with.
-    std::vector<ColumnRole> column_ending(std::string_view tight) const;
+    RoleSet column_ending(std::string_view tight) const;
 
     bool is_level_word(std::string_view tight) const { return m_tree_levels.contains(tight); }
     /// Level words, longest first.
@@ -97,7 +114,7 @@ private:
     Map<LabelKind> m_labels;
     std::size_t m_longest_label = 0; ///< in bytes
     std::vector<std::pair<std::string, LabelKind>> m_label_endings;
-    Map<std::vector<ColumnRole>> m_columns;
+    Map<RoleSet> m_columns;
     std::vector<std::pair<std::string, ColumnRole>> m_column_list; ///< longest first
     Set m_tree_levels;
     std::vector<std::string> m_level_list;

@@ -40,12 +40,6 @@ std::vector<std::string_view> words_of(std::string_view text)
     return words;
 }
 
-bool has_figure(std::string_view text)
-{
-    const auto cell = parse_value_cell(text);
-    return std::ranges::any_of(cell.parts, [](const CellPart &part) { return part.number || part.low; });
-}
-
 /// None where the line states no labelled value.
 std::optional<LabelledLine> parse_labelled_line(std::string_view text)
 {

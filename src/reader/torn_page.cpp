@@ -17,6 +17,7 @@ struct Group {
     std::vector<std::string> lines;
     bool is_bullets = false;
     base::Place place;
+    bool has_values = false;
 };
 
 struct Fragment {
@@ -124,6 +125,9 @@ LooseHead read_head(const std::vector<Element> &elements, std::size_t at)
         if (element.line == nullptr || element.line->text.size() > 90 || element.kind == Element::Kind::Heading)
             break;
         const auto words = words_of(element.line->text);
+        // Most lines are text: their first word tells.
+        if (i == at && !words.empty() && !may_begin(parse_head(words.front())))
+            break;
         std::vector<Head> heads = found.heads;
         bool all = !words.empty();
         for (const auto &word : words) {
@@ -565,6 +569,8 @@ std::size_t read_torn_page(Reading &reading, const std::vector<Element> &element
     TornRoles roles(reading);
     const bool has_unit = head.has(ColumnRole::Unit);
     const std::size_t wanted = head.value_count();
+    for (auto &item : items)
+        item.group.has_values = has_values(item.group, wanted, has_unit);
     // The last text that still names an actor: before the first sentence, or before the name that values follow.
     for (std::size_t k = 0; k < items.size(); ++k) {
         ZonePart &item = items[k];
@@ -572,20 +578,16 @@ std::size_t read_torn_page(Reading &reading, const std::vector<Element> &element
             roles.add_texts(item.group);
             continue;
         }
-        if (has_values(item.group, wanted, has_unit)) {
+        if (item.group.has_values) {
             table.add(item.group);
             item.part = Part::Table;
             continue;
         }
         if (item.part == Part::Actors) {
-            std::size_t next_values = k;
-            while (next_values < items.size() && !has_values(items[next_values].group, wanted, has_unit))
-                ++next_values;
             const bool sentence = item.group.lines.back().ends_with("。");
-            bool sentence_before = sentence;
-            for (std::size_t back = k; back-- > 0 && items[back].part == Part::Table && !items[back].group.is_bullets;)
-                sentence_before = true;
-            const bool names_next = next_values < items.size() && next_values == k + 1;
+            const bool sentence_before =
+                sentence || (k > 0 && items[k - 1].part == Part::Table && !items[k - 1].group.is_bullets);
+            const bool names_next = k + 1 < items.size() && items[k + 1].group.has_values;
             if (!sentence && !sentence_before && !names_next) {
                 roles.add_actors(item.group);
                 continue;

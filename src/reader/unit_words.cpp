@@ -32,11 +32,12 @@ std::size_t skip_spaces(std::u32string_view text, std::size_t position)
     return position;
 }
 
+constexpr std::u32string_view multipliers = U"十百千万億";
+
 /// 千円, 百万円, 10万人: a multiplier before the unit itself. Digits must be a power of ten, or it is a second number
 /// (120人/30団体).
 std::size_t skip_multiplier(std::u32string_view text, std::size_t position)
 {
-    constexpr std::u32string_view multipliers = U"十百千万億";
     std::size_t end = position;
     if (at(text, end) == U'1') {
         do
@@ -67,8 +68,14 @@ UnitWords::UnitWords()
         add(std::move(word), true);
     for (auto &[first, words] : m_by_first)
         std::ranges::stable_sort(words, [](const Word &a, const Word &b) { return a.text.size() > b.text.size(); });
-    for (auto &word : lexicon.words("only_in_unit_columns"))
+    m_firsts.insert(multipliers.begin(), multipliers.end());
+    m_firsts.insert(U'1');
+    for (const auto &[first, words] : m_by_first)
+        m_firsts.insert(first);
+    for (auto &word : lexicon.words("only_in_unit_columns")) {
+        m_firsts.insert(word.front());
         m_column_units.insert(std::move(word));
+    }
     m_per_year = lexicon.words("per_year");
     std::ranges::stable_sort(m_per_year, [](const auto &a, const auto &b) { return a.size() > b.size(); });
     m_spans = lexicon.pairs("spans");

@@ -32,6 +32,8 @@ public:
 
     /// The whole text is a unit that may stand in brackets behind a name.
     bool is_unit(std::u32string_view text) const;
+    /// False for most characters: no unit and no multiplier before one begins with it.
+    bool may_begin_unit(char32_t c) const { return m_firsts.contains(c); }
     /// The whole text is a unit or a word that a unit column prints for one.
     bool is_column_unit(std::u32string_view text) const;
     /// A quantity printed in these two units is one quantity: 2時間30分.
@@ -50,6 +52,7 @@ private:
     const Word *word_at(std::u32string_view text, std::size_t position, Where where) const;
 
     std::unordered_map<char32_t, std::vector<Word>> m_by_first; ///< longest first
+    std::unordered_set<char32_t> m_firsts;
     std::unordered_set<std::u32string> m_column_units;
     std::vector<std::u32string> m_per_year; ///< longest first
     std::vector<std::pair<std::u32string, std::u32string>> m_spans;

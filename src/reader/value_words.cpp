@@ -101,6 +101,8 @@ ValueWords::ValueWords()
         return result;
     };
     m_phrases = marked("phrases");
+    for (const auto &[word, mark] : m_phrases)
+        m_phrase_firsts += word.front();
     m_after = marked("after_number");
     for (const auto &[word, mark] : m_after)
         m_after_first += word.front();
@@ -150,15 +152,15 @@ Marks ValueWords::in_phrase(std::u32string_view text) const
     Marks marks;
     if (text.empty() || text.size() > longest_phrase)
         return marks;
-    for (const auto &[word, mark] : m_phrases) {
-        if (is_short(word) || is_sign(word)) {
-            if (equal_at(text, 0, word) && text.size() == word.size())
-                marks.add(mark);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!m_phrase_firsts.contains(small(text[i])))
             continue;
-        }
-        for (std::size_t i = 0; i + word.size() <= text.size(); ++i) {
+        for (const auto &[word, mark] : m_phrases) {
+            const bool only_alone = is_short(word) || is_sign(word);
+            if ((only_alone && text.size() != word.size()) || !equal_at(text, i, word))
+                continue;
             const bool begins = !is_latin(word.front()) || i == 0 || !is_latin(small(text[i - 1]));
-            if (begins && equal_at(text, i, word) && ends_phrase(text.substr(i + word.size())))
+            if (only_alone || (begins && ends_phrase(text.substr(i + word.size()))))
                 marks.add(mark);
         }
     }

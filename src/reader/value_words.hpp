@@ -68,6 +68,7 @@ private:
     using MarkedWords = std::vector<std::pair<std::u32string, Mark>>; ///< longest first
 
     MarkedWords m_phrases;
+    std::u32string m_phrase_firsts; ///< their first characters
     MarkedWords m_after;
     std::u32string m_after_first; ///< their first characters: most cells end before any of them
     MarkedWords m_before;
