@@ -14,7 +14,7 @@ int part_rank(char32_t part)
 }
 
 /// "1" and "01" and the last part of "3-1" number the same thing.
-bool codes_agree(const std::string &a, const std::string &b)
+bool codes_agree(std::string_view a, std::string_view b)
 {
     if (a.empty() || b.empty() || a == b)
         return true;
@@ -42,28 +42,6 @@ std::string code_prefix(const std::string &code)
 
 } // namespace
 
-double likeness(std::string_view a, std::string_view b)
-{
-    const auto left = base::to_utf32(base::fold_tight(a));
-    const auto right = base::to_utf32(base::fold_tight(b));
-    if (left == right)
-        return 1.0;
-    if (left.size() < 2 || right.size() < 2)
-        return 0.0;
-    std::map<std::pair<char32_t, char32_t>, int> pairs;
-    for (std::size_t i = 0; i + 1 < left.size(); ++i)
-        ++pairs[{left[i], left[i + 1]}];
-    int common = 0;
-    for (std::size_t i = 0; i + 1 < right.size(); ++i) {
-        const auto found = pairs.find({right[i], right[i + 1]});
-        if (found != pairs.end() && found->second > 0) {
-            --found->second;
-            ++common;
-        }
-    }
-    return 2.0 * common / static_cast<double>(left.size() + right.size() - 2);
-}
-
 bool Draft::is_ancestor(NodeIndex ancestor, NodeIndex node) const
 {
     for (NodeIndex at = node; at != no_node; at = nodes[at].parent) {
@@ -78,23 +56,55 @@ bool Draft::is_on_path(NodeIndex node) const
     return is_ancestor(node, current);
 }
 
+std::vector<NodeIndex> Draft::path_to(NodeIndex node) const
+{
+    std::vector<NodeIndex> path;
+    for (NodeIndex at = node; at != no_node; at = nodes[at].parent)
+        path.push_back(at);
+    return path;
+}
+
+std::vector<NodeIndex> Draft::namesakes_near(const Namesakes &namesakes, const std::vector<NodeIndex> &path) const
+{
+    std::vector<NodeIndex> found;
+    if (namesakes.all.size() < 8) {
+        found = namesakes.all;
+    } else if (!path.empty()) {
+        for (const NodeIndex above : path) {
+            if (const auto children = namesakes.of_parent.find(above); children != namesakes.of_parent.end())
+                found.insert(found.end(), children->second.begin(), children->second.end());
+        }
+        if (std::ranges::binary_search(namesakes.all, path.back()))
+            found.push_back(path.back());
+        std::ranges::sort(found);
+    }
+    std::erase_if(found, [&](NodeIndex index) {
+        const auto is_above = [&](NodeIndex node) { return std::ranges::find(path, node) != path.end(); };
+        return !is_above(index) && (nodes[index].parent == no_node || !is_above(nodes[index].parent));
+    });
+    const auto repeated = std::ranges::unique(found);
+    found.erase(repeated.begin(), repeated.end());
+    return found;
+}
+
 std::optional<NodeIndex> Draft::find_existing(const Heading &heading, NodeIndex scope) const
 {
-    const auto in_scope = [&](NodeIndex index) {
-        return is_ancestor(index, scope) || (nodes[index].parent != no_node && is_ancestor(nodes[index].parent, scope));
-    };
     if (const auto found = m_by_title.find(base::fold_tight(heading.title)); found != m_by_title.end()) {
+        const Namesakes &namesakes = found->second;
+        const auto near = namesakes_near(namesakes, path_to(scope));
+        const bool anywhere = !heading.level.empty() || namesakes.all.size() == 1;
         std::optional<NodeIndex> best;
-        for (const NodeIndex index : found->second) {
+        for (const NodeIndex index : anywhere ? namesakes.all : near) {
             const DraftNode &candidate = nodes[index];
-            if (!levels_agree(candidate.node.level, heading.level) || (candidate.part != heading.part))
+            if (!levels_agree(candidate.node.level, heading.level) || candidate.part != heading.part)
                 continue;
-            const bool same_code = codes_agree(candidate.node.code.value_or(""), heading.code);
+            const bool same_code = !candidate.node.code || codes_agree(*candidate.node.code, heading.code);
             const bool both_levels = !candidate.node.level.empty() && candidate.node.level == heading.level;
             if (!same_code && !(both_levels && !candidate.is_visited))
                 continue;
-            if (in_scope(index) || both_levels || (!candidate.is_visited && same_code && found->second.size() == 1)) {
-                if (!best || (!nodes[*best].is_visited && candidate.is_visited && in_scope(index)))
+            const bool is_near = std::ranges::binary_search(near, index);
+            if (is_near || both_levels || (!candidate.is_visited && same_code && namesakes.all.size() == 1)) {
+                if (!best || (!nodes[*best].is_visited && candidate.is_visited && is_near))
                     best = index;
             }
         }
@@ -103,17 +113,15 @@ std::optional<NodeIndex> Draft::find_existing(const Heading &heading, NodeIndex 
     }
     if (heading.level.empty() || heading.code.empty())
         return std::nullopt;
-    if (const auto found = m_by_code.find(heading.code); found != m_by_code.end()) {
-        const std::string title = base::fold_tight(heading.title);
-        for (const NodeIndex index : found->second) {
-            if (nodes[index].node.level != heading.level)
-                continue;
-            const std::string known = base::fold_tight(nodes[index].node.title);
-            const bool begins =
-                known.size() >= 15 && title.size() >= 15 && (title.starts_with(known) || known.starts_with(title));
-            if (begins || likeness(known, title) > 0.72)
-                return index;
-        }
+    const std::string title = base::fold_tight(heading.title);
+    for (const NodeIndex index : m_like_titles.find(heading.code, title)) {
+        if (nodes[index].node.level != heading.level)
+            continue;
+        const std::string known = base::fold_tight(nodes[index].node.title);
+        const bool begins =
+            known.size() >= 15 && title.size() >= 15 && (title.starts_with(known) || known.starts_with(title));
+        if (begins || likeness(known, title) > 0.72)
+            return index;
     }
     return std::nullopt;
 }
@@ -128,12 +136,11 @@ std::optional<NodeIndex> Draft::find_by_title(std::string_view text) const
     const auto found = m_by_title.find(tight);
     if (found == m_by_title.end())
         return std::nullopt;
-    for (const NodeIndex index : found->second) {
-        if (is_on_path(index) || (nodes[index].parent != no_node && is_on_path(nodes[index].parent)))
-            return index;
-    }
-    if (found->second.size() == 1 && !nodes[found->second.front()].is_visited)
-        return found->second.front();
+    const Namesakes &namesakes = found->second;
+    if (const auto near = namesakes_near(namesakes, path_to(current)); !near.empty())
+        return near.front();
+    if (namesakes.all.size() == 1 && !nodes[namesakes.all.front()].is_visited)
+        return namesakes.all.front();
     return std::nullopt;
 }
 
@@ -141,23 +148,56 @@ std::optional<NodeIndex> Draft::find_reference(const Heading &heading) const
 {
     if (!heading.title.empty()) {
         if (const auto found = m_by_title.find(base::fold_tight(heading.title)); found != m_by_title.end()) {
-            for (const NodeIndex index : found->second) {
+            for (const NodeIndex index : found->second.all) {
                 if (levels_agree(nodes[index].node.level, heading.level))
                     return index;
             }
         }
     }
-    if (!heading.code.empty()) {
-        if (const auto found = m_by_code.find(heading.code); found != m_by_code.end()) {
-            for (const NodeIndex index : found->second) {
-                const DraftNode &candidate = nodes[index];
-                if (levels_agree(candidate.node.level, heading.level)
-                    && (heading.title.empty() || likeness(candidate.node.title, heading.title) > 0.7))
-                    return index;
-            }
+    if (heading.code.empty())
+        return std::nullopt;
+    if (!heading.title.empty()) {
+        for (const NodeIndex index : m_like_titles.find(heading.code, heading.title)) {
+            if (levels_agree(nodes[index].node.level, heading.level)
+                && likeness(nodes[index].node.title, heading.title) > 0.7)
+                return index;
+        }
+        return std::nullopt;
+    }
+    if (const auto found = m_by_code.find(heading.code); found != m_by_code.end()) {
+        for (const NodeIndex index : found->second) {
+            if (levels_agree(nodes[index].node.level, heading.level))
+                return index;
         }
     }
     return std::nullopt;
+}
+
+void Draft::name_level(NodeIndex node, const std::string &level)
+{
+    nodes[node].node.level = level;
+    m_levels.insert(level);
+}
+
+void Draft::set_parent(NodeIndex node, NodeIndex parent)
+{
+    nodes[node].parent = parent;
+    note_light_child(node);
+    if (const auto found = m_by_title.find(base::fold_tight(nodes[node].node.title)); found != m_by_title.end())
+        found->second.of_parent[parent].push_back(node);
+}
+
+void Draft::mark_as_list_item(NodeIndex node, bool is_list_item)
+{
+    nodes[node].is_list_item = is_list_item;
+    note_light_child(node);
+}
+
+void Draft::note_light_child(NodeIndex child)
+{
+    const DraftNode &node = nodes[child];
+    if (node.is_light && !node.is_list_item && node.parent != no_node)
+        nodes[node.parent].last_light_child = std::max(nodes[node.parent].last_light_child, child);
 }
 
 NodeIndex Draft::parent_for(const Heading &heading, int indent)
@@ -239,15 +279,22 @@ NodeIndex Draft::create(const Heading &heading, const base::Place &place, int in
         m_awaiting[draft.awaited_parent_code].push_back(index);
     const std::string tight = base::fold_tight(heading.title);
     m_longest_title = std::max(m_longest_title, tight.size());
-    m_by_title[tight].push_back(index);
-    if (!heading.code.empty())
+    auto &namesakes = m_by_title[tight];
+    namesakes.all.push_back(index);
+    namesakes.of_parent[parent].push_back(index);
+    m_levels.insert(heading.level);
+    if (!heading.code.empty()) {
         m_by_code[heading.code].push_back(index);
+        m_like_titles.add(index, heading.code, heading.title);
+    }
     return index;
 }
 
 NodeIndex Draft::add(const Heading &heading, const base::Place &place, NodeIndex parent)
 {
-    return create(heading, place, 0, parent);
+    const NodeIndex index = create(heading, place, 0, parent);
+    note_light_child(index);
+    return index;
 }
 
 void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &place, int indent)
@@ -260,11 +307,14 @@ void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &
     if (!node.node.code && !heading.code.empty())
         node.node.code = heading.code;
     if (node.node.level.empty())
-        node.node.level = heading.level;
+        name_level(index, heading.level);
     // The detail's title may say more than the overview's.
     if (heading.title.size() > node.node.title.size()
-        && base::fold_tight(heading.title).starts_with(base::fold_tight(node.node.title)))
+        && base::fold_tight(heading.title).starts_with(base::fold_tight(node.node.title))) {
         node.node.title = heading.title;
+        if (node.node.code)
+            m_like_titles.add(index, *node.node.code, heading.title);
+    }
     for (const auto &department : heading.departments) {
         if (std::ranges::find(node.node.departments, department) == node.node.departments.end())
             node.node.departments.push_back(department);
@@ -273,7 +323,7 @@ void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &
         // Met only in an overview so far, without its place in the tree.
         const NodeIndex place_in_tree = parent_for(heading, indent);
         if (place_in_tree != no_node && !is_ancestor(index, place_in_tree))
-            node.parent = place_in_tree;
+            set_parent(index, place_in_tree);
     }
     if (!node.is_visited) {
         node.node.source.place = place;
@@ -350,8 +400,8 @@ void Draft::adopt(NodeIndex parent)
             m_orphans.push_back(index);
             continue;
         }
-        node.parent = parent;
         node.is_orphan = false;
+        set_parent(index, parent);
         node.node.source.confidence = std::min(node.node.source.confidence, 0.8);
         if (node.number == 1)
             m_first_items.insert({parent, node.signature});
@@ -363,7 +413,7 @@ void Draft::adopt(NodeIndex parent)
         DraftNode &node = nodes[index];
         if (index == parent || is_ancestor(index, parent) || node.node.level == nodes[parent].node.level)
             return false;
-        node.parent = parent;
+        set_parent(index, parent);
         node.awaited_parent_code.clear();
         return true;
     });

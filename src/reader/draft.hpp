@@ -3,6 +3,7 @@
 #include "model/plan.hpp"
 #include "reader/heading.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/like_titles.hpp"
 
 #include <map>
 #include <optional>
@@ -10,13 +11,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 /// The plan while it is being read: a tree that may still change its shape.
 namespace taikei::reader {
-
-using NodeIndex = int;
-constexpr NodeIndex no_node = -1;
 
 /// A line of prose on its way into a section.
 struct Piece {
@@ -47,6 +46,7 @@ struct DraftNode {
     bool is_orphan = false; ///< its parent's heading is still to come
     std::string awaited_parent_code; ///< code of the parent, where that parent was not met yet
     bool is_list_item = false; ///< printed as an item of a list: what follows the list is not its own
+    NodeIndex last_light_child = no_node; ///< that is no item of a list
     std::vector<DraftSection> sections;
     std::unordered_map<std::string, std::size_t> section_of_label; ///< place in `sections`
 };
@@ -81,6 +81,12 @@ public:
     /// The node of this level, or title, whatever is printed: for tables that refer to nodes.
     std::optional<NodeIndex> find_reference(const Heading &heading) const;
 
+    /// A node of this level was met.
+    bool knows_level(const std::string &level) const { return m_levels.contains(level); }
+    void name_level(NodeIndex node, const std::string &level);
+    void set_parent(NodeIndex node, NodeIndex parent);
+    void mark_as_list_item(NodeIndex node, bool is_list_item);
+
     bool is_on_path(NodeIndex node) const;
     bool is_ancestor(NodeIndex ancestor, NodeIndex node) const;
 
@@ -93,14 +99,27 @@ public:
     void adopt(NodeIndex parent);
 
 private:
+    /// The node and those above it, root last.
+    std::vector<NodeIndex> path_to(NodeIndex node) const;
+    void note_light_child(NodeIndex child);
     void revisit(NodeIndex node, const Heading &heading, const base::Place &place, int indent);
     bool awaits_parent(const std::string &code) const;
     NodeIndex parent_for(const Heading &heading, int indent);
     NodeIndex create(const Heading &heading, const base::Place &place, int indent, NodeIndex parent);
 
-    std::unordered_map<std::string, std::vector<NodeIndex>> m_by_title; ///< tight title
+    /// The nodes of one title.
+    struct Namesakes {
+        std::vector<NodeIndex> all;
+        std::unordered_map<NodeIndex, std::vector<NodeIndex>> of_parent; ///< with some that have another parent by now
+    };
+    /// Those that are above the end of `path` or children of nodes on it, in the order of the document.
+    std::vector<NodeIndex> namesakes_near(const Namesakes &namesakes, const std::vector<NodeIndex> &path) const;
+
+    std::unordered_map<std::string, Namesakes> m_by_title; ///< tight title
     std::size_t m_longest_title = 0; ///< in bytes, of m_by_title
     std::unordered_map<std::string, std::vector<NodeIndex>> m_by_code;
+    LikeTitles m_like_titles; ///< of the nodes in m_by_code
+    std::unordered_set<std::string> m_levels;
     std::unordered_map<std::string, std::string> m_parent_signature; ///< where a signature stood before
     std::unordered_map<NodeIndex, std::unordered_map<std::string, std::vector<std::size_t>>>
         m_indicators_of; ///< by tight name
@@ -109,8 +128,5 @@ private:
     std::unordered_map<std::string, std::vector<NodeIndex>> m_awaiting; ///< nodes by the code of a parent still to come
     NodeIndex m_last_orphan = no_node;
 };
-
-/// 0 to 1: share of common pairs of characters, of the tight texts.
-double likeness(std::string_view a, std::string_view b);
 
 } // namespace taikei::reader

@@ -27,9 +27,12 @@ bool same_values(const model::Indicator &a, const model::Indicator &b)
 void match_overviews(Draft &draft)
 {
     std::map<NodeIndex, std::vector<std::size_t>> details;
+    std::map<std::pair<NodeIndex, std::string>, std::vector<std::size_t>> by_name;
     for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
-        if (!draft.indicators[i].is_overview)
-            details[draft.indicators[i].node].push_back(i);
+        if (draft.indicators[i].is_overview)
+            continue;
+        details[draft.indicators[i].node].push_back(i);
+        by_name[{draft.indicators[i].node, base::fold_tight(draft.indicators[i].indicator.name)}].push_back(i);
     }
     std::vector<DraftIndicator> kept;
     std::set<std::size_t> used;
@@ -43,7 +46,19 @@ void match_overviews(Draft &draft)
             continue;
         std::optional<std::size_t> best;
         double best_likeness = 0;
+        const std::string own_name = base::fold_tight(overview.indicator.name);
+        if (const auto same = by_name.find({overview.node, own_name}); same != by_name.end()) {
+            const auto free = std::ranges::find_if(same->second, [&](std::size_t j) {
+                return !used.contains(j) && draft.indicators[j].indicator.part == overview.indicator.part;
+            });
+            if (free != same->second.end()) {
+                best = *free;
+                best_likeness = 1;
+            }
+        }
         for (const std::size_t j : found->second) {
+            if (best_likeness >= 1)
+                break;
             const model::Indicator &detail = draft.indicators[j].indicator;
             if (used.contains(j) || detail.part != overview.indicator.part)
                 continue;
@@ -74,40 +89,6 @@ void match_overviews(Draft &draft)
             kept.push_back(std::move(draft.indicators[i]));
     }
     draft.indicators = std::move(kept);
-}
-
-/// ※1 in a name or definition: the note below belongs to that indicator; a note that names its subject, likewise.
-void place_notes(Reading &reading)
-{
-    for (const PageNote &note : reading.notes) {
-        model::Indicator *owner = nullptr;
-        int owners = 0;
-        const bool numbered = note.mark.find_first_of("0123456789") != std::string::npos;
-        const auto subject_end = note.text.find("は");
-        const std::string subject = subject_end == std::string::npos || subject_end > 90
-            ? std::string()
-            : base::fold_tight(std::string_view(note.text).substr(0, subject_end));
-        for (auto &draft : reading.draft.indicators) {
-            if (draft.node != note.node && !reading.draft.is_ancestor(note.node, draft.node)
-                && !reading.draft.is_ancestor(draft.node, note.node))
-                continue;
-            model::Indicator &indicator = draft.indicator;
-            const std::string text = base::narrow(indicator.name + indicator.definition.value_or(""));
-            const bool marked = numbered && text.find(note.mark) != std::string::npos;
-            const bool named =
-                !numbered && subject.size() >= 9 && base::fold_tight(indicator.name).find(subject) != std::string::npos;
-            if (marked || named) {
-                owner = &indicator;
-                ++owners;
-            }
-        }
-        if (owners == 1 || (owners > 1 && numbered)) {
-            owner->note = owner->note ? *owner->note + ' ' + note.text : note.text;
-            continue;
-        }
-        if (!Lexicon::get().is_guide_sentence(note.text))
-            reading.draft.find("note-not-placed", note.mark + ' ' + note.text, note.place);
-    }
 }
 
 std::string without_note_marks(std::string text)
@@ -362,10 +343,9 @@ void finish(Reading &reading, model::Plan &plan)
         indicator.values = std::move(values);
         plan.indicators.push_back(std::move(indicator));
     }
+    std::set<std::pair<std::string, std::string>> explained;
     for (auto &entry : draft.glossary) {
-        const bool known = std::ranges::any_of(
-            plan.glossary, [&](const auto &other) { return other.term == entry.term && other.text == entry.text; });
-        if (!known)
+        if (explained.emplace(entry.term, entry.text).second)
             plan.glossary.push_back(std::move(entry));
     }
     plan.findings = std::move(draft.findings);

@@ -95,7 +95,7 @@ NodeIndex enter_form_node(Reading &reading, const Heading &heading, const base::
     if (const auto known = draft.find_reference(heading); known
         && (heading.code.empty() || !draft.nodes[*known].node.code || *draft.nodes[*known].node.code == heading.code)) {
         if (draft.nodes[*known].parent == no_node && parent != no_node && !draft.is_ancestor(*known, parent))
-            draft.nodes[*known].parent = parent;
+            draft.set_parent(*known, parent);
         return *known;
     }
     const NodeIndex made = draft.add(heading, place, parent);

@@ -245,6 +245,9 @@ void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, 
 bool is_rating_value(std::string_view text)
 {
     static const RE2 pattern(R"((?:S|A|B|C|D|E|ＳＳ|SS|AA|◎|○|◯|〇|△|▲|×|☆+|★+|[1-5]|[ⅠⅡⅢⅣⅤ]|[A-E][+-]|[-－―—]))");
+    constexpr std::size_t longest = 60; ///< in bytes; no judgement in kanji or kana is among them
+    if (text.size() > longest || base::least_folded_size(text, 1) > 0)
+        return false;
     const std::string tight = base::fold_tight(text);
     return RE2::FullMatch(tight, pattern) || RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }

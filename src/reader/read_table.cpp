@@ -106,9 +106,7 @@ bool read_plain_rows(Reading &reading, const Grid &grid, const Segment &segment)
                     || reading.draft.find_reference(*heading))
                     continue;
                 const std::string head = text.substr(0, split);
-                const bool level_is_known = std::ranges::any_of(
-                    reading.draft.nodes, [&](const DraftNode &draft) { return draft.node.level == heading->level; });
-                if (level_is_known)
+                if (reading.draft.knows_level(heading->level))
                     continue;
                 add_measure(reading, node, {"", head}, std::string(base::trim(std::string_view(text).substr(split))),
                             cell.place);

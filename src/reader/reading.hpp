@@ -156,6 +156,9 @@ void read_conventions(Reading &reading, const std::vector<Element> &elements);
 /// Walks over the elements and fills the draft.
 void walk(Reading &reading, const std::vector<Element> &elements);
 
+/// Gives the notes of pages to the indicators that they belong to.
+void place_notes(Reading &reading);
+
 /// Turns the draft into the plan: prose joined, overviews matched with details, parts of the document that are no level
 /// left out, identifiers given.
 void finish(Reading &reading, model::Plan &plan);

@@ -78,7 +78,7 @@ bool read_tree_table(Reading &reading, const Grid &grid, const Segment &segment)
                     node = *known;
                     auto &draft = reading.draft.nodes[node];
                     if (draft.parent == no_node && parent != no_node && !reading.draft.is_ancestor(node, parent))
-                        draft.parent = parent;
+                        reading.draft.set_parent(node, parent);
                     if (!heading.code.empty())
                         draft.node.code = heading.code;
                     for (const auto &tag : heading.tags) {

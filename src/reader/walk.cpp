@@ -122,10 +122,10 @@ private:
         const NodeIndex before = m_draft.current;
         const NodeIndex node = m_draft.enter(heading, element.place, element.indent, parent);
         if (levelled && m_draft.nodes[node].node.level.empty())
-            m_draft.nodes[node].node.level = level;
+            m_draft.name_level(node, level);
+        m_draft.mark_as_list_item(node,
+                                  element.line != nullptr && element.line->kind == document::Line::Kind::ListItem);
         m_draft.nodes[node].size = std::max(m_draft.nodes[node].size, size);
-        m_draft.nodes[node].is_list_item =
-            element.line != nullptr && element.line->kind == document::Line::Kind::ListItem;
         if (m_draft.current == before && node != before)
             return; // a heading after its block: one stays where one was
         m_reading.unit_line.clear();
@@ -302,15 +302,11 @@ private:
             return at;
         if (kind == LabelKind::Measures && !m_draft.nodes[at].is_light) {
             // The items came before their heading: the block goes on with the last of them.
-            for (auto child = static_cast<NodeIndex>(m_draft.nodes.size()) - 1; child > no_node; --child) {
-                const DraftNode &node = m_draft.nodes[child];
-                if (node.parent != at || !node.is_light || node.is_list_item)
-                    continue;
-                const auto use = m_uses.find(node.signature);
+            if (const NodeIndex child = m_draft.nodes[at].last_light_child; child != no_node) {
+                const auto use = m_uses.find(m_draft.nodes[child].signature);
                 if (use != m_uses.end() && use->second.owns_most(LabelKind::Measures)
                     && !use->second.owns_most(LabelKind::Indicators))
                     return child;
-                break;
             }
         }
         const std::string key = block_key(element);
