@@ -53,6 +53,26 @@ TEST(Fold, brings_white_space_to_one_space)
     EXPECT_EQ(fold("指\u200B標"), "指標");
 }
 
+TEST(LeastFoldedSize, is_never_above_the_folded_size)
+{
+    for (const auto *text : {"指標", "サポーター数", "か\u3099んばる", "１ー５", "Ｒ２　目標（％）", "①㎡", "", "ー"})
+        EXPECT_LE(least_folded_size(text, 1000), fold_tight(text).size()) << text;
+    EXPECT_EQ(least_folded_size("指　標", 1000), 6U);
+}
+
+TEST(LeastFoldedSize, stops_counting_where_it_is_enough)
+{
+    EXPECT_GE(least_folded_size("指標の推移と課題", 7), 7U);
+    EXPECT_LT(least_folded_size("指標の推移と課題", 7), 12U);
+}
+
+TEST(Trim, looks_at_whole_characters)
+{
+    EXPECT_EQ(trim("　指標\u00A0 "), "指標");
+    EXPECT_EQ(trim("\xE3\x80"), "\xE3\x80");
+    EXPECT_EQ(trim("a\x80\x80\x80\x80"), "a\x80\x80\x80\x80");
+}
+
 TEST(Fold, keeps_case)
 {
     EXPECT_EQ(fold("ｔ-CO2 Up"), "t-CO2 Up");
