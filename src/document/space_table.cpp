@@ -15,6 +15,7 @@ using base::Result;
 constexpr std::size_t longest_line = 1200; ///< in bytes; a wider line is prose
 constexpr int widest_loose_line = 44; ///< in columns: a line without gap that may be the rest of a cell
 constexpr std::size_t most_lines = 5000; ///< of one table: no printed one has more, and its lines are held at once
+constexpr std::size_t most_compared = 5; ///< segments of a wide line that others need to have their like for
 constexpr std::size_t most_head_lines = 2; ///< that may lie across the columns
 
 bool may_be_row(const SourceLine &line)
@@ -44,15 +45,33 @@ bool bridges_gap(const std::vector<Segment> &above, const std::vector<Segment> &
     return false;
 }
 
-/// At least two segments lie under or over one another.
+/// At least two segments lie under or over one another, and half of them: 「２　地域の食」 is a heading, and no row of
+/// five.
 bool lines_up(const std::vector<Segment> &above, const std::vector<Segment> &below)
 {
-    int shared = 0;
+    std::size_t shared = 0;
     for (std::size_t i = 0, j = 0; i < above.size() && j < below.size();) {
-        shared += above[i].begin < below[j].end && below[j].begin < above[i].end ? 1 : 0;
-        (above[i].end < below[j].end ? i : j) += 1;
+        if (above[i].begin < below[j].end && below[j].begin < above[i].end) {
+            ++shared;
+            ++i;
+            ++j;
+        } else {
+            (above[i].end < below[j].end ? i : j) += 1;
+        }
     }
-    return shared >= 2;
+    return shared >= 2 && (above.size() == 2 || shared * 2 > std::min(above.size(), most_compared));
+}
+
+/// Stands right below a cell other than the first: the rest of it, whatever it ends with.
+bool goes_on_below(const std::vector<Segment> &row, const Segment &rest)
+{
+    constexpr int slack = 1;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+        const bool fits = i + 1 == row.size() || rest.end <= row[i + 1].begin;
+        if (fits && rest.begin >= row[i].begin - slack && rest.begin <= row[i].begin + slack)
+            return true;
+    }
+    return false;
 }
 
 struct Column {
@@ -188,7 +207,20 @@ private:
             if (holds_values(column))
                 return true;
         }
-        return false;
+        return is_regular();
+    }
+
+    /// Words alone are a table where three lines or more fill all of three columns or more: no prose lines up so.
+    bool is_regular() const
+    {
+        constexpr std::size_t fewest = 3;
+        if (m_columns.size() < fewest)
+            return false;
+        const auto full = std::ranges::count_if(m_cut, [](const CutLine &line) {
+            return !line.crosses && std::ranges::none_of(line.texts, [](const std::string &t) { return t.empty(); });
+        });
+        const auto lines = static_cast<std::size_t>(full);
+        return lines >= fewest && lines * 2 >= m_cut.size();
     }
 
     /// Below the first row, at least half of the column's texts are values.
@@ -282,7 +314,9 @@ std::size_t count_space_table_lines(std::span<const SourceLine> lines)
         auto segments = find_segments(line.text);
         const bool is_loose = segments.size() < 2;
         const bool is_wide = segments.back().end - segments.front().begin > widest_loose_line;
-        if (is_loose && (is_wide || line.blank_lines_above > 0 || is_note(segments.front().text)))
+        if (is_loose && (is_wide || line.blank_lines_above > 0))
+            break;
+        if (is_loose && is_note(segments.front().text) && !goes_on_below(row, segments.front()))
             break;
         if (line.blank_lines_above > 0 && !lines_up(row, segments))
             break;

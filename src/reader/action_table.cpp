@@ -21,6 +21,16 @@ struct Columns {
     std::optional<std::size_t> actor;
 };
 
+ColumnRole role_of(model::ValueKind kind)
+{
+    switch (kind) {
+    case model::ValueKind::Observed: return ColumnRole::Observed;
+    case model::ValueKind::Target: return ColumnRole::Target;
+    case model::ValueKind::Planned: return ColumnRole::Planned;
+    }
+    return ColumnRole::Unknown;
+}
+
 std::optional<Columns> find_columns(const Segment &segment)
 {
     Columns columns;
@@ -86,6 +96,48 @@ std::string name_above(const Head &head)
     return above.year || above.text.empty() ? std::string() : first;
 }
 
+/// 効果額 of 効果額目標: what the figures are stands before the kind of their value; empty where the head says the kind
+/// only.
+std::string name_before_kind(const Head &head)
+{
+    if (head.year || !head.kind || head.bare.size() <= 6)
+        return {};
+    for (std::size_t at = 3; at + 6 <= head.bare.size(); at += 3) {
+        const Head tail = parse_head(std::string_view(head.bare).substr(at));
+        if (tail.kind == head.kind && Lexicon::get().column(tail.bare).has(role_of(*head.kind)))
+            return head.bare.substr(0, at);
+    }
+    return {};
+}
+
+/// The costs by year of an action that is no node: an indicator of the node it belongs to.
+void read_costs_of_measure(Reading &reading, NodeIndex node, const std::string &name, const Segment &segment,
+                           const GridRow &row)
+{
+    IndicatorSource cost;
+    cost.node = node;
+    cost.name = name;
+    cost.unit = reading.unit_line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const Head &head = segment.heads[i];
+        if (!head.is_value() || !head.year || row[i].is_empty() || states_no_value(row[i].text))
+            continue;
+        cost.cells.push_back({head.kind.value_or(kind_by_year(reading, *head.year)), head.year, head.unit.value_or(""),
+                              row[i].text, row[i].place});
+        cost.place = row[i].place;
+    }
+    if (!cost.cells.empty())
+        add_indicator(reading, std::move(cost));
+}
+
+/// 進捗状況 | A: letters under any head judge the row. False for a cell that is no letter.
+bool take_letter(Reading &reading, NodeIndex node, const Head &head, const GridCell &cell)
+{
+    const std::string text = base::squeeze(cell.text);
+    const bool is_letter = is_rating_value(text) && base::fold_tight(text).find_first_of("0123456789-") != 0;
+    return is_letter && add_rating(reading, node, head.bare.empty() ? head.text : head.bare, text, "", cell.place);
+}
+
 } // namespace
 
 void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const GridRow &row)
@@ -96,6 +148,8 @@ void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const 
         if (!head.is_value() || row[i].is_empty())
             continue;
         std::string name = split_unit_from_name(name_above(head)).name;
+        if (name.empty())
+            name = name_before_kind(head); // 効果額目標
         if (name.empty())
             name = cost.name; // a head that spans its columns may stand over the first only
         if (name.empty() || states_no_value(row[i].text))
@@ -109,13 +163,12 @@ void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const 
             cost.place = row[i].place;
         }
         const auto above_kind = parse_head(cost.name).kind;
-        const bool planned = cost.name.find("計画") != std::string::npos || cost.name.find("予定") != std::string::npos
-            || cost.name.find("見込") != std::string::npos;
+        const bool planned = Lexicon::get().is_planned_money(cost.name);
         const auto kind = head.kind ? *head.kind
             : above_kind            ? *above_kind
             : planned               ? model::ValueKind::Planned
                                     : model::ValueKind::Observed;
-        cost.cells.push_back({kind, head.year, "", row[i].text, row[i].place});
+        cost.cells.push_back({kind, head.year ? head.year : reading.sheet_year, "", row[i].text, row[i].place});
     }
     if (!cost.cells.empty())
         add_indicator(reading, std::move(cost));
@@ -204,14 +257,22 @@ bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment
                         draft.node.tags.push_back(base::squeeze(item.text));
                 }
             }
+            const auto no_tag = [&](std::size_t i) { return i != columns.tag && i != columns.code; };
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                const bool is_text = std::ranges::find(columns.texts, i) != columns.texts.end();
+                if (!is_text && no_tag(i) && segment.heads[i].is_computed)
+                    take_letter(reading, last_node, segment.heads[i], row[i]);
+            }
             for (const std::size_t i : columns.texts) {
+                if (take_letter(reading, last_node, segment.heads[i], row[i]))
+                    continue;
                 std::string text = lines_of(row[i].text);
                 repeats = take_repeat_mark(text) || repeats;
                 if (!text.empty())
                     add_text(reading, last_node, segment.heads[i].text, LabelKind::Prose, text, row[i].place);
             }
             if (repeats)
-                reading.draft.nodes[last_node].node.tags.emplace_back("再掲");
+                reading.draft.nodes[last_node].node.tags.push_back(Lexicon::get().repeat_mark());
             read_costs(reading, last_node, segment, row);
             continue;
         }
@@ -230,7 +291,8 @@ bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment
             if (columns.tag && Lexicon::get().is_tag(base::fold_tight(row[*columns.tag].text)))
                 measures.back().tags.push_back(base::squeeze(row[*columns.tag].text));
             if (repeats)
-                measures.back().tags.emplace_back("再掲");
+                measures.back().tags.push_back(Lexicon::get().repeat_mark());
+            read_costs_of_measure(reading, parent, std::string(measures.back().title), segment, row);
         }
         last_node = no_node;
     }

@@ -2,13 +2,17 @@
 
 #include "base/text.hpp"
 #include "reader/furniture.hpp"
+#include "reader/grid.hpp"
 #include "reader/letter_size.hpp"
+#include "reader/reading.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
+#include <set>
 #include <unordered_map>
 
 namespace taikei::reader {
@@ -44,6 +48,19 @@ std::optional<Enclosed> take_enclosed(std::string_view text)
             return std::nullopt;
         return Enclosed{base::trim(text.substr(left.size(), end - left.size())),
                         base::trim(text.substr(end + right.size()))};
+    }
+    return std::nullopt;
+}
+
+/// What （…） encloses, where it is the whole line.
+std::optional<std::string_view> inside_round_brackets(std::string_view text)
+{
+    for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+        if (!text.starts_with(left) || !text.ends_with(right))
+            continue;
+        const auto inside = base::trim(text.substr(left.size(), text.size() - left.size() - right.size()));
+        if (!inside.empty() && !inside.contains(left) && !inside.contains(right))
+            return inside;
     }
     return std::nullopt;
 }
@@ -142,6 +159,11 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
             return make_label(enclosed->inside, std::nullopt, {}, true);
         return std::nullopt;
     }
+    // （取組内容） alone on its line.
+    if (const auto inside = inside_round_brackets(text)) {
+        if (const auto kind = kind_of_label(*inside))
+            return make_label(*inside, kind, {}, true);
+    }
     std::string bare(text);
     const std::string bullet = take_bullet(bare);
     const bool strong =
@@ -180,6 +202,9 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
         if (kind && (*kind != LabelKind::Furniture || colon) && !rest.empty() && (colon || head.size() >= 6)
             && !parse_heading(bare))
             return make_label(head, kind, rest, strong);
+        // 自己評価　Ｂ
+        if (!kind && head.size() >= 6 && is_rating_value(rest) && parse_head(head).has(ColumnRole::Rating))
+            return make_label(head, LabelKind::Prose, rest, strong);
         if (colon)
             break;
     }
@@ -203,7 +228,11 @@ std::optional<Element> parse_term(std::string_view line)
     element.kind = Element::Kind::Term;
     if (!begins_with_any(line, {"*", "＊", "※", "注", "(", "【"}))
         return std::nullopt;
+    // ※ Ａ：計画どおり　Ｂ：やや遅れ: what letters mean.
+    static const RE2 letters(R"((?:^|[^A-Za-zＡ-Ｚａ-ｚ])[A-EＡ-ＥSＳ◎○△×]\s*[：:].*[　 、][A-EＡ-ＥSＳ◎○△×]\s*[：:])");
     const re2::StringPiece piece(line.data(), line.size());
+    if (RE2::PartialMatch(piece, letters))
+        return std::nullopt;
     if (RE2::FullMatch(piece, marked, &element.label, &element.text)) {
         element.label = base::squeeze(element.label);
         return element;
@@ -264,10 +293,12 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
         return element;
     }
     auto heading = parse_heading(text, more_levels);
-    const bool is_part = heading && heading->part != 0;
+    // 【施策１】…: no label, though it stands in brackets.
+    const bool is_bracketed = heading && !heading->level.empty() && take_enclosed(text);
+    const bool is_part = heading && (heading->part != 0 || is_bracketed);
     if (auto label = is_part ? std::nullopt : parse_label(text, is_heading))
         return std::move(*label);
-    if (auto term = parse_term(text))
+    if (auto term = is_bracketed ? std::nullopt : parse_term(text))
         return std::move(*term);
     if (text.starts_with("※") || text.starts_with("＊") || text.starts_with("注）") || text.starts_with("(注")) {
         element.kind = Element::Kind::Note;
@@ -328,7 +359,7 @@ bool may_begin_with_numbered_word(std::string_view line)
         const char32_t c = base::next_code_point(line, at);
         if (begin == 0 && (c == U'【' || (c >= U'■' && c <= U'◿')))
             continue;
-        if (base::is_kanji(c) || base::is_hiragana(c)) {
+        if (base::is_kanji(c) || base::is_hiragana(c) || base::is_katakana(c)) {
             if (++letters > longest_word)
                 return false;
             continue;
@@ -350,12 +381,15 @@ struct NumberedWord {
 std::optional<NumberedWord> parse_numbered_word(std::string_view line)
 {
     static const RE2 pattern(
-        R"(^[■◆●◇▼【]?([\p{Han}\p{Hiragana}]{1,13}\p{Han})[ 　]?([0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})*|[①-⑳]|[Ⅰ-Ⅻ])[ 　:：]+[^ 　0-9０-９].{2,90}$)");
+        R"(^[■◆●◇▼【]?([\p{Han}\p{Hiragana}\p{Katakana}ー]{1,13}[\p{Han}\p{Katakana}ー])[ 　]?([0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})*|[①-⑳]|[Ⅰ-Ⅻ])[ 　:：]+[^ 　0-9０-９].{2,90}$)");
     static const RE2 other(
-        R"(^(?:平成|令和|昭和|大正|西暦|図表|別表|別紙|様式|資料|電話|全国|人口|第.*|約|計|合計|平均|毎月|毎年|.*[年月日時分人件回号]|参考|写真|問|注)$)");
+        R"(^(?:平成|令和|昭和|大正|西暦|図表|別表|別紙|様式|資料|電話|全国|人口|第.*|約|計|合計|平均|毎月|毎年|.*[年月日時分人件回号]|参考|写真|問|注|グラフ|グループ|ケース|ページ|コース|クラス|レベル|パターン|タイプ)$)");
     NumberedWord found;
     if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern, &found.word, &found.number)
         || Lexicon::get().is_level_word(found.word) || RE2::FullMatch(found.word, other) || line.contains("。"))
+        return std::nullopt;
+    // 指標１：… counts indicators.
+    if (Lexicon::get().label(found.word) || parse_head(found.word).has(ColumnRole::Name))
         return std::nullopt;
     return found;
 }
@@ -451,12 +485,102 @@ void find_repeated_labels(std::vector<Element> &elements)
         if (!may_be_label(i))
             continue;
         const auto found = times.find(base::fold_tight(element.text));
-        if (found == times.end() || found->second < (element.kind == Element::Kind::Bullet ? 2 : 3))
+        const auto enclosed = inside_round_brackets(element.text);
+        const bool is_marked = element.kind == Element::Kind::Bullet || enclosed;
+        if (found == times.end() || found->second < (is_marked ? 2 : 3))
             continue;
-        element.decorated = element.kind == Element::Kind::Bullet;
+        element.decorated = is_marked;
         element.kind = Element::Kind::Label;
-        element.label = bare_label(element.text);
+        element.label = enclosed ? std::string(*enclosed) : bare_label(element.text);
         element.text.clear();
+    }
+}
+
+/// What the rows of a table are called, its head left out.
+std::string row_names(const document::Table &table)
+{
+    std::string names;
+    for (std::size_t r = 1; r < table.grid.size(); ++r)
+        names += base::fold_tight(table.grid[r].front().cell.text) + '|';
+    return names;
+}
+
+/// ＜１号認定＞ and ＜２号認定＞ above tables of the same rows: only their titles tell them apart, so what they name
+/// are nodes.
+void find_table_titles(std::vector<Element> &elements)
+{
+    const auto names_table = [&](std::size_t i) {
+        return elements[i].kind == Element::Kind::Label && !elements[i].label_kind && elements[i].decorated
+            && elements[i].text.empty() && !elements[i].label.empty() && i + 1 < elements.size()
+            && elements[i + 1].kind == Element::Kind::Table && elements[i + 1].table->grid.size() > 1;
+    };
+    std::map<std::string, std::set<std::string>> titles;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (names_table(i))
+            titles[row_names(*elements[i + 1].table)].insert(elements[i].label);
+    }
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (!names_table(i) || titles[row_names(*elements[i + 1].table)].size() < 2)
+            continue;
+        Heading heading;
+        heading.title = elements[i].label;
+        elements[i].kind = Element::Kind::Heading;
+        elements[i].heading = std::move(heading);
+    }
+}
+
+/// May be a title that has neither number nor level word: a short line that stands apart.
+bool may_be_bare_title(const Element &element)
+{
+    constexpr std::size_t longest_title = 90;
+    return element.kind == Element::Kind::Text && element.line != nullptr && element.text.size() >= 9
+        && element.text.size() <= longest_title && (element.blank_above > 0 || element.starts_page)
+        && !element.text.contains("。") && !element.text.contains("、") && !element.text.contains("：")
+        && model::find_years(element.text).empty();
+}
+
+/// Where the same block opens again and again (■基本的な考え方), the lines right above it are the titles of what it
+/// describes, though nothing numbers them.
+void find_bare_titles(std::vector<Element> &elements)
+{
+    struct Use {
+        int count = 0;
+        int below_heading = 0; ///< the title has one above it already, and is its subtitle
+        std::set<std::string> titles;
+    };
+    std::map<std::string, Use> uses;
+    // The text of an open label is no title.
+    const auto may_be_title = [&](std::size_t i) {
+        const bool is_labelled = i > 0 && elements[i - 1].kind == Element::Kind::Label && elements[i - 1].text.empty();
+        return may_be_bare_title(elements[i]) && !is_labelled;
+    };
+    const auto opens_block = [&](std::size_t i) {
+        return elements[i].kind == Element::Kind::Label && elements[i].label_kind != LabelKind::Furniture
+            && elements[i].label_kind != LabelKind::Glossary;
+    };
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (!opens_block(i))
+            continue;
+        Use &use = uses[base::fold_tight(elements[i].label)];
+        ++use.count;
+        if (i == 0 || !may_be_title(i - 1))
+            continue;
+        use.titles.insert(base::fold_tight(elements[i - 1].text));
+        use.below_heading += i > 1 && elements[i - 2].kind == Element::Kind::Heading ? 1 : 0;
+    }
+    for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
+        if (!opens_block(i + 1) || !may_be_title(i))
+            continue;
+        const Use &use = uses[base::fold_tight(elements[i + 1].label)];
+        constexpr int few = 2;
+        const auto titles = static_cast<int>(use.titles.size());
+        if (titles < few || titles * 10 < use.count * 8 || use.below_heading * 2 >= use.count)
+            continue;
+        Heading heading;
+        heading.title = base::squeeze(elements[i].text);
+        elements[i].kind = Element::Kind::Heading;
+        elements[i].heading = std::move(heading);
+        elements[i].decorated = true;
     }
 }
 
@@ -578,6 +702,8 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     }
     join_spread_headings(elements);
     find_repeated_labels(elements);
+    find_table_titles(elements);
+    find_bare_titles(elements);
     return elements;
 }
 

@@ -112,6 +112,27 @@ bool has_content(const DraftNode &node)
         || !node.node.measures.empty() || !node.node.roles.empty() || !node.node.related_plans.empty();
 }
 
+/// 第４章 in which the whole tree stands: one part of the document among others that hold none of it. No node where
+/// several do, for then they are a level.
+NodeIndex find_lone_chapter(const Draft &draft)
+{
+    NodeIndex lone = no_node;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        const NodeIndex parent = draft.nodes[i].parent;
+        if (draft.nodes[i].part != 0)
+            continue;
+        if (parent == no_node)
+            return no_node;
+        if (draft.nodes[parent].part == 0)
+            continue;
+        if (lone != no_node && lone != parent)
+            return no_node;
+        lone = parent;
+    }
+    const bool is_first = lone != no_node && draft.nodes[lone].number <= 1;
+    return is_first || (lone != no_node && draft.nodes[lone].parent != no_node) ? no_node : lone;
+}
+
 /// Chapters are levels of the tree where the plan names no others; else they are no nodes, but for text of their own.
 void settle_document_parts(Draft &draft, std::vector<bool> &gone)
 {
@@ -123,11 +144,12 @@ void settle_document_parts(Draft &draft, std::vector<bool> &gone)
             owns_indicators[indicator.node] = true;
     }
     std::vector<bool> transparent(draft.nodes.size(), false);
+    const auto lone_chapter = find_lone_chapter(draft);
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
         if (draft.nodes[i].part == 0)
             continue;
-        transparent[i] =
-            names_document_part(draft.nodes[i].node.title) || (has_levels && draft.nodes[i].node.title.empty());
+        transparent[i] = names_document_part(draft.nodes[i].node.title)
+            || (has_levels && draft.nodes[i].node.title.empty()) || static_cast<NodeIndex>(i) == lone_chapter;
     }
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
         NodeIndex &parent = draft.nodes[i].parent;
@@ -167,7 +189,7 @@ std::map<NodeIndex, NodeIndex> find_repeats(Draft &draft)
         const model::Node &node = draft.nodes[i].node;
         const std::string title = base::fold_tight(node.title);
         const auto index = static_cast<NodeIndex>(i);
-        if (std::ranges::find(node.tags, std::string("再掲")) == node.tags.end())
+        if (std::ranges::find(node.tags, Lexicon::get().repeat_mark()) == node.tags.end())
             first.emplace(title, index);
         else if (const auto found = first.find(title); found != first.end())
             repeats.emplace(index, found->second);
@@ -264,8 +286,7 @@ void name_levels(Draft &draft, const std::vector<NodeIndex> &order, model::Plan 
             base::append_code_point(node.node.level, node.part);
             continue;
         }
-        static constexpr std::string_view usual[] = {"目標", "政策", "施策", "取組"};
-        node.node.level = usual[std::min(depth[index], 3)];
+        node.node.level = Lexicon::get().usual_level(static_cast<std::size_t>(depth[index]));
     }
     std::vector<std::pair<int, std::string>> levels;
     for (const NodeIndex index : order) {

@@ -48,8 +48,13 @@ std::vector<Pair> pairs_of(const GridRow &row)
         }
         pair.value = cells[i + 1]->text;
         pair.place = cells[i + 1]->place;
-        pairs.push_back(std::move(pair));
         i += 2;
+        // 担当部署 | こども部 | 子育て支援課
+        if (pair.head.has(ColumnRole::Department) || pair.label_kind == LabelKind::Departments) {
+            for (; i < cells.size() && Lexicon::get().is_department(cells[i]->text); ++i)
+                pair.value += ' ' + cells[i]->text;
+        }
+        pairs.push_back(std::move(pair));
     }
     if (pairs.empty() && cells.size() == 2 && !cells[0]->text.empty() && cells[0]->text.size() <= 60
         && cells[1]->text.size() > cells[0]->text.size() && cells[0]->text.find("。") == std::string::npos) {
@@ -109,7 +114,7 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
     std::string coded_level; // 施策番号: the number is the 施策's
     for (const Pair &pair : pairs) {
         std::string label = base::fold_tight(pair.label);
-        for (const std::string_view word : {"番号", "コード", "No", "No."}) {
+        for (const std::string_view word : Lexicon::get().number_words()) {
             if (pair.head.has(ColumnRole::Code) && label.ends_with(word))
                 coded_level = label.substr(0, label.size() - word.size());
         }
@@ -124,7 +129,7 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
         if (pair.value.find("。") != std::string::npos)
             continue;
         named.push_back(&pair);
-        const int score = (level == coded_level ? 4 : 0) + (level.find("事業") != std::string::npos ? 2 : 0)
+        const int score = (level == coded_level ? 4 : 0) + (Lexicon::get().is_project_level(level) ? 2 : 0)
             + (base::fold_tight(pair.label).ends_with("名") ? 1 : 0);
         if (score >= best) {
             best = score;
@@ -146,6 +151,7 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
         heading.numbering = Numbering::Plain;
     }
     reading.draft.current = enter_form_node(reading, heading, subject->place, parent);
+    reading.form_subject = ancestors.empty() ? reading.draft.current : no_node;
     reading.label.reset();
 }
 
@@ -306,6 +312,11 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
                 break;
             }
         }
+        // 総合計画の位置付け: what the lines indented below it are about.
+        const bool heads_more = !grid.rows.empty() && i + 1 < elements.size() && elements[i + 1].line != nullptr
+            && elements[i + 1].blank_above == 0 && elements[i + 1].line->indent > elements[i].line->indent;
+        if (split == 0 && heads_more && text.size() <= 60)
+            continue;
         if (split == 0)
             break;
         std::string_view value = base::trim(text.substr(split));

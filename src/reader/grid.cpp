@@ -330,6 +330,26 @@ bool figures_below(const Grid &grid, std::size_t row)
     return rows_of_figures > 0 && rows_of_figures * 2 >= rows;
 }
 
+/// 実績値 | | | 計画値 | | above a row of years: text formats have no merged cells, so a kind printed once means the
+/// empty cells beside it too.
+void spread_kinds(std::vector<std::vector<Head>> &stacked)
+{
+    const auto is_kind = [](const Head &head) { return head.kind && !head.year && head.level.empty(); };
+    const auto is_year = [](const Head &head) { return head.year && !head.kind; };
+    const Head *open = nullptr;
+    for (auto &column : stacked) {
+        if (column.size() < 2)
+            return;
+        Head &top = column.front();
+        if (!top.text.empty())
+            open = is_kind(top) && is_year(column[1]) ? &top : nullptr;
+        else if (open != nullptr && is_year(column[1]))
+            top = *open;
+        else
+            open = nullptr;
+    }
+}
+
 } // namespace
 
 std::vector<Segment> segment(const Grid &grid)
@@ -414,6 +434,7 @@ std::vector<Segment> segment(const Grid &grid)
                 }
             }
         }
+        spread_kinds(stacked);
         for (auto &column : stacked)
             open.heads.push_back(join_heads(column));
         open.first_row = r + 1;

@@ -301,9 +301,28 @@ bool take_bracketed(Scanner &scanner, Heading &heading)
     return true;
 }
 
+/// No.3, №3: the number of an item that has no other name.
+bool take_counted(Scanner &scanner, Heading &heading)
+{
+    const std::size_t start = scanner.position();
+    if (!scanner.take(U"No.") && !scanner.take(U"NO.") && !scanner.take(U"№"))
+        return false;
+    scanner.skip_spaces();
+    const std::string code = scanner.digits();
+    if (code.empty() || code.size() > 4 || (!base::is_space(scanner.peek()) && !scanner.at_end())) {
+        scanner.move_to(start);
+        return false;
+    }
+    heading.counted = true;
+    set_code(heading, Numbering::Plain, code);
+    return true;
+}
+
 bool take_number(Scanner &scanner, Heading &heading)
 {
     const char32_t first = scanner.peek();
+    if ((first == U'N' || first == U'№') && heading.level.empty() && take_counted(scanner, heading))
+        return true;
     if (is_digit(first))
         return take_digits(scanner, heading);
     if (const int circled = circled_number(first); circled > 0) {
@@ -313,7 +332,13 @@ bool take_number(Scanner &scanner, Heading &heading)
     }
     if (const int roman = roman_number(first); roman > 0) {
         scanner.move_to(scanner.position() + 1);
-        set_code(heading, Numbering::Roman, std::to_string(roman));
+        std::string code = std::to_string(roman);
+        while (is_hyphen(scanner.peek()) && is_digit(scanner.peek(1))) { // Ⅰ－１
+            scanner.move_to(scanner.position() + 1);
+            code += '-' + scanner.digits();
+            ++heading.depth;
+        }
+        set_code(heading, heading.depth > 1 ? Numbering::Hyphenated : Numbering::Roman, code);
         return true;
     }
     if (first == U'(' || first == U'[' || first == U'［')
@@ -398,14 +423,17 @@ std::vector<std::string> departments_in(std::string_view inside)
             unified.replace(at, separator.size(), ",");
     }
     std::vector<std::string> departments;
+    bool any_office = false; ///< a cooperative or school alone may be anything
     for (const auto piece : base::split(unified, ",")) {
         std::string name = base::squeeze(piece);
-        const bool is_office = name.ends_with("課") || name.ends_with("室") || name.ends_with("局")
-            || name.ends_with("部") || name.ends_with("係");
-        if (!is_office && !(is_labelled && Lexicon::get().is_department(name)))
+        const bool is_office = Lexicon::get().is_office(name);
+        if (!is_office && !Lexicon::get().is_department(name))
             return {};
+        any_office = any_office || is_office;
         departments.push_back(std::move(name));
     }
+    if (!any_office && !is_labelled)
+        departments.clear();
     return departments;
 }
 
@@ -436,6 +464,38 @@ bool take_annex(Heading &heading)
     return false;
 }
 
+/// 授業改善の推進　　　　　　学校教育課: departments stand at the end of the line, behind a wide gap.
+std::vector<std::string> take_departments_behind_gap(std::string_view &title)
+{
+    constexpr int widest_space = 2; ///< in columns: more is a gap
+    title = base::trim(title);
+    std::size_t gap_begin = std::string_view::npos;
+    std::size_t gap_end = 0;
+    std::size_t space_begin = 0;
+    int width = 0;
+    for (std::size_t at = 0; at < title.size();) {
+        const std::size_t here = at;
+        const char32_t c = base::next_code_point(title, at);
+        if (!base::is_space(c)) {
+            if (width > widest_space) {
+                gap_begin = space_begin;
+                gap_end = here;
+            }
+            width = 0;
+            continue;
+        }
+        if (width == 0)
+            space_begin = here;
+        width += c == U'　' ? 2 : 1;
+    }
+    if (gap_begin == std::string_view::npos || gap_begin == 0)
+        return {};
+    auto departments = departments_in(title.substr(gap_end));
+    if (!departments.empty())
+        title = title.substr(0, gap_begin);
+    return departments;
+}
+
 void take_annexes(Heading &heading)
 {
     take_labelled_departments(heading);
@@ -450,7 +510,9 @@ std::string Heading::signature() const
     if (part != 0)
         base::append_code_point(text, part);
     text += std::to_string(static_cast<int>(numbering));
-    if (numbering == Numbering::Hyphenated)
+    if (counted)
+        text += 'n';
+    else if (numbering == Numbering::Hyphenated)
         text += 'x' + std::to_string(depth);
     else if (numbering == Numbering::Plain && code.size() > 2)
         text += 'd' + std::to_string(code.size());
@@ -477,13 +539,44 @@ bool is_bare_code(std::string_view text)
 
 namespace {
 
+/// 【施策１】授業改善の推進, ＜基本目標Ⅰ　健やかに暮らす＞: level word and number stand in brackets of their own, or
+/// the whole heading does.
+std::optional<Heading> parse_bracketed_level(std::string_view line, const std::vector<std::string> &more_levels)
+{
+    constexpr std::pair<std::string_view, std::string_view> brackets[] = {
+        {"【", "】"}, {"＜", "＞"}, {"〈", "〉"}, {"《", "》"}, {"≪", "≫"}, {"［", "］"}, {"〔", "〕"}, {"<", ">"}};
+    for (const auto &[left, right] : brackets) {
+        if (!line.starts_with(left))
+            continue;
+        const auto close = line.find(right, left.size());
+        if (close == std::string_view::npos)
+            return std::nullopt;
+        auto heading = parse_heading(line.substr(left.size(), close - left.size()), more_levels);
+        if (!heading || heading->level.empty() || heading->code.empty())
+            return std::nullopt;
+        const std::string_view rest = base::trim(line.substr(close + right.size()));
+        if (heading->title.empty()) {
+            heading->title = undouble(bare_title(rest));
+            take_annexes(*heading);
+        } else if (!rest.empty()) {
+            heading->title += rest;
+            const std::string whole = heading->title;
+            take_annexes(*heading);
+            if (heading->title == whole)
+                return std::nullopt;
+        }
+        return heading;
+    }
+    return std::nullopt;
+}
+
 /// Most lines are text: their first character alone tells that no number and no level word begins them.
 bool may_begin_heading(std::string_view line, const std::vector<std::string> &more_levels)
 {
     std::size_t at = 0;
     const char32_t printed = base::next_code_point(line, at);
     const char32_t c = printed >= 0xFF01 && printed <= 0xFF5E ? printed - 0xFEE0 : printed;
-    if (is_digit(c) || c == U'(' || c == U'[' || c == U'［' || c == U'第' || (c >= U'A' && c <= U'Z')
+    if (is_digit(c) || c == U'(' || c == U'[' || c == U'［' || c == U'第' || c == U'№' || (c >= U'A' && c <= U'Z')
         || circled_number(c) > 0 || roman_number(c) > 0 || kanji_digits.contains(c))
         return true;
     if (base::is_katakana(c)) {
@@ -500,7 +593,11 @@ bool may_begin_heading(std::string_view line, const std::vector<std::string> &mo
 std::optional<Heading> parse_heading(std::string_view line, const std::vector<std::string> &more_levels)
 {
     line = base::trim(line);
-    if (line.empty() || line.size() > 1200 || !may_begin_heading(line, more_levels))
+    if (line.empty() || line.size() > 1200)
+        return std::nullopt;
+    if (auto heading = parse_bracketed_level(line, more_levels))
+        return heading;
+    if (!may_begin_heading(line, more_levels))
         return std::nullopt;
     Heading heading;
     Scanner scanner(line);
@@ -526,7 +623,10 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
     } else if (!take_number(scanner, heading)) {
         return std::nullopt;
     } else {
-        heading.title = undouble(bare_title(scanner.rest()));
+        std::string_view title = scanner.rest();
+        auto departments = take_departments_behind_gap(title);
+        heading.title = undouble(bare_title(title));
+        heading.departments = std::move(departments);
     }
     if (!heading.level.empty() && !heading.title.empty()) {
         // 施策1から施策3まで, 基本目標1の推進: the level is mentioned, not announced.

@@ -31,6 +31,7 @@ struct Heading {
     std::string level; ///< 施策, 基本目標; empty where only a number is printed
     char32_t part = 0; ///< 章, 節 ... of 第4章; 0 for others
     Numbering numbering = Numbering::None;
+    bool counted = false; ///< No.3: counts the items of the document
     int depth = 1; ///< number of parts of a hyphenated code
     std::string code; ///< bare: 5-1-1, 4, 01; empty where none is printed
     int number = 0; ///< last part of the code as a number; 0 where it is none

@@ -183,7 +183,7 @@ bool is_title_like(std::string_view text)
 {
     static const RE2 pattern(
         R"(計画|ビジョン|プラン|戦略|評価表|評価シート|報告書|達成状況|評価書|進捗状況|構想|調書|方針$|指針$|結果について|評価の?結果)");
-    return text.size() <= 150 && text.find("。") == std::string_view::npos
+    return text.size() <= 150 && !text.contains("。") && !text.contains("計画期間")
         && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
@@ -310,6 +310,11 @@ std::optional<model::Period> find_period(const document::Document &document)
         ++seen;
         std::string range;
         if (text.contains("期間") && RE2::PartialMatch(text, stated, &range)) {
+            if (auto period = years_of(range))
+                return period;
+        }
+        static const RE2 before_words(R"((.{6,60})まで(?:の[^。]{1,8}年?間)?を(?:計画|対象)?期間)");
+        if (text.contains("期間") && RE2::PartialMatch(text, before_words, &range)) {
             if (auto period = years_of(range))
                 return period;
         }

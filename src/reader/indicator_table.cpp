@@ -63,6 +63,26 @@ std::size_t filled_cells(const Grid &grid, const Segment &segment, std::size_t c
     return filled;
 }
 
+/// Columns before the values that have no head (訪問介護 | 利用者数 | 人／月 | …): the first of words is the name, the
+/// second its part, and one of units the unit.
+void find_nameless_columns(const Grid &grid, const Segment &segment, Columns &columns)
+{
+    const std::size_t end = columns.values.empty() ? segment.heads.size() : columns.values.front();
+    for (std::size_t i = 0; i < segment.heads.size(); ++i) {
+        if (!segment.heads[i].text.empty() || i == columns.row_kind || filled_cells(grid, segment, i) == 0)
+            continue;
+        bool all_units = i > 0;
+        for (std::size_t r = segment.first_row; r < segment.end_row; ++r)
+            all_units = all_units && (grid.rows[r][i].is_empty() || is_unit(base::squeeze(grid.rows[r][i].text)));
+        if (all_units && !columns.unit && i < end)
+            columns.unit = i;
+        else if (!columns.name)
+            columns.name = i;
+        else if (!columns.part && i < end)
+            columns.part = i;
+    }
+}
+
 Columns find_columns(const Grid &grid, const Segment &segment)
 {
     Columns columns;
@@ -148,15 +168,8 @@ Columns find_columns(const Grid &grid, const Segment &segment)
         if (free && may_say_kinds && heads[i].level.empty() && is_kind_column(grid, segment, i))
             columns.row_kind = i;
     }
-    if (!columns.name) {
-        // A nameless first column of words beside value columns.
-        for (std::size_t i = 0; i < heads.size(); ++i) {
-            if (heads[i].text.empty() && i != columns.row_kind && filled_cells(grid, segment, i) > 0) {
-                columns.name = i;
-                break;
-            }
-        }
-    }
+    if (!columns.name)
+        find_nameless_columns(grid, segment, columns);
     // 量の見込み, 確保方策 as rows: the kind is the name too.
     if (!columns.name)
         columns.name = columns.row_kind;
@@ -256,6 +269,40 @@ RowNode find_row_node(Reading &reading, const Segment &segment, const Columns &c
     return found;
 }
 
+/// 2022年度実績 | 2023年度 | 2024年度 | 2025年度 in a plan for 2023 to 2025: what is still to come are goals.
+bool is_goal_by_year(const Reading &reading, const Segment &segment, const Head &head)
+{
+    if (head.kind || !head.year || !reading.period || *head.year < reading.period->from || reading.sheet_year)
+        return false;
+    bool has_result_before = false;
+    for (const Head &other : segment.heads) {
+        if (other.kind && *other.kind != model::ValueKind::Observed)
+            return false;
+        has_result_before = has_result_before || (other.kind && other.year && *other.year < *head.year);
+    }
+    return has_result_before;
+}
+
+/// 基本目標Ⅰ　人権が尊重される社会づくり across the table: the node of the rows below it. None for any other row, and
+/// where no such node was met.
+std::optional<NodeIndex> group_of_row(Reading &reading, const GridRow &row)
+{
+    const GridCell *only = nullptr;
+    for (const auto &cell : row) {
+        if (cell.is_empty() || (only != nullptr && cell.covered && cell.text == only->text))
+            continue;
+        if (only != nullptr)
+            return std::nullopt;
+        only = &cell;
+    }
+    if (only == nullptr || row.size() < 3)
+        return std::nullopt;
+    const auto heading = parse_heading(flat(only->text));
+    if (!heading || heading->title.empty() || (heading->level.empty() && heading->numbering != Numbering::Hyphenated))
+        return std::nullopt;
+    return reading.draft.find_reference(*heading);
+}
+
 } // namespace
 
 bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segment)
@@ -264,6 +311,12 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
         return false;
     const Columns columns = find_columns(grid, segment);
     if (!columns.name || columns.values.empty())
+        return false;
+    // 事業名 | 事業概要 | 担当課 | costs by year: actions, and the text is no name.
+    const Head &name_head = segment.heads[*columns.name];
+    const bool names_text =
+        name_head.has(ColumnRole::Text) && !name_head.has(ColumnRole::Name) && !name_head.has(ColumnRole::NameIfAlone);
+    if (names_text && !columns.nodes.empty() && columns.department && !columns.unit)
         return false;
     // No | 事業名 | 内容 | 担当課 | costs by year: actions.
     if (columns.code && !segment.heads[*columns.name].has(ColumnRole::Name)
@@ -284,6 +337,7 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
     std::string note;
     std::vector<NodeIndex> open_nodes(columns.nodes.size(), no_node);
     RowNode row_node{table_node, false};
+    NodeIndex group_node = no_node; ///< of the row that heads those below it
     IndicatorSource open;
     bool has_open = false;
     const auto flush = [&] {
@@ -319,6 +373,13 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
                    label && label->label_kind == LabelKind::Prose && row->size() > 1 && is_sentence((*row)[1].text)) {
             flush();
             add_text(reading, table_node, label->label, label->label_kind, (*row)[1].text, (*row)[1].place);
+            continue;
+        }
+        if (const auto group = group_of_row(reading, *row)) {
+            flush();
+            name.clear();
+            row_node = {*group, false};
+            group_node = *group;
             continue;
         }
         const bool no_values = std::ranges::all_of(columns.values, [&](std::size_t i) {
@@ -382,7 +443,8 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
         if (!has_open) {
             open.part = columns.part ? flat((*row)[*columns.part].text) : std::string();
             open.node = row_node.node;
-            open.is_overview = row_node.was_known && row_node.node != table_node && !columns.code;
+            open.is_overview =
+                row_node.was_known && row_node.node != table_node && row_node.node != group_node && !columns.code;
             open.name = name;
             open.unit = unit;
             open.place = name_cell.place;
@@ -418,7 +480,9 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
                 continue;
             const Head &head = segment.heads[i];
             ValueCellSource source;
-            source.kind = row_head && row_head->kind ? *row_head->kind : head.kind.value_or(model::ValueKind::Observed);
+            source.kind = row_head && row_head->kind      ? *row_head->kind
+                : is_goal_by_year(reading, segment, head) ? model::ValueKind::Target
+                                                          : head.kind.value_or(model::ValueKind::Observed);
             if (stacked && !head.kind)
                 source.kind = continues ? *reading.lower_row : *reading.upper_row;
             source.year = row_year ? row_year : head.year;

@@ -178,12 +178,8 @@ std::vector<model::RelatedPlan> parse_related_plans(std::string_view text, const
     for (const auto &item : split_items(text)) {
         // A、B: a list on one line, where each piece is a plan's name.
         std::vector<std::string_view> pieces = base::split(item.text, "、");
-        const bool all_plans =
-            pieces.size() > 1 && std::ranges::all_of(pieces, [](std::string_view piece) {
-                return piece.find("計画") != std::string_view::npos || piece.find("ビジョン") != std::string_view::npos
-                    || piece.find("プラン") != std::string_view::npos || piece.find("方針") != std::string_view::npos
-                    || piece.find("戦略") != std::string_view::npos;
-            });
+        const bool all_plans = pieces.size() > 1
+            && std::ranges::all_of(pieces, [](std::string_view piece) { return Lexicon::get().names_plan(piece); });
         if (!all_plans)
             pieces = {item.text};
         for (const auto piece : pieces) {
@@ -192,6 +188,12 @@ std::vector<model::RelatedPlan> parse_related_plans(std::string_view text, const
         }
     }
     return plans;
+}
+
+model::ValueKind kind_by_year(const Reading &reading, model::FiscalYear year)
+{
+    const bool to_come = reading.period && !reading.sheet_year && year >= reading.period->from;
+    return to_come ? model::ValueKind::Planned : model::ValueKind::Observed;
 }
 
 void add_text(Reading &reading, NodeIndex node, std::string_view label, std::optional<LabelKind> kind,

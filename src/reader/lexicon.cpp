@@ -141,6 +141,15 @@ Lexicon::Lexicon()
     fill(m_public_actors, words(other["public_actors"]));
     m_guide_endings = words(other["guide_endings"]);
     m_department_endings = words(other["department_endings"]);
+    m_judge_endings = words(other["judge_endings"]);
+    m_public_groups = words(other["public_groups"]);
+    m_repeat_mark = words(other["repeat_mark"]).at(0);
+    m_plan_words = words(other["plan_words"]);
+    m_planned_money = words(other["planned_money"]);
+    m_office_endings = words(other["office_endings"]);
+    m_project_levels = words(other["project_levels"]);
+    m_number_words = words(other["number_words"]);
+    m_usual_levels = words(levels["usual"]);
     m_sector = words(other["sector_words"]);
     m_comprehensive = words(other["comprehensive_words"]);
     m_evaluation = words(other["evaluation_words"]);
@@ -215,6 +224,31 @@ bool Lexicon::is_document_title(std::string_view tight) const
             bare.resize(open);
     }
     return std::ranges::any_of(m_document_titles, [&](const auto &word) { return bare.ends_with(word); });
+}
+
+bool Lexicon::contains_any(std::string_view text, const std::vector<std::string> &words)
+{
+    return std::ranges::any_of(words, [&](const auto &word) { return text.contains(word); });
+}
+
+bool Lexicon::names_judge(std::string_view text) const
+{
+    return std::ranges::any_of(m_judge_endings, [&](const auto &ending) { return text.ends_with(ending); });
+}
+
+bool Lexicon::is_office(std::string_view name) const
+{
+    return std::ranges::any_of(m_office_endings, [&](const auto &ending) { return name.ends_with(ending); });
+}
+
+bool Lexicon::is_project_level(std::string_view level) const
+{
+    return std::ranges::find(m_project_levels, level) != m_project_levels.end();
+}
+
+const std::string &Lexicon::usual_level(std::size_t depth) const
+{
+    return m_usual_levels.at(std::min(depth, m_usual_levels.size() - 1));
 }
 
 bool Lexicon::is_tag(std::string_view tight) const

@@ -95,6 +95,22 @@ public:
     /// True for 健康福祉課, 企画政策部 総務課, 社会福祉協議会; false for prose.
     bool is_department(std::string_view text) const;
 
+    /// 庁内評価: whose judgement a column holds.
+    bool names_judge(std::string_view text) const;
+    /// 行政 as the group of some actors.
+    bool is_public_group(std::string_view text) const { return contains_any(text, m_public_groups); }
+    /// 再掲.
+    const std::string &repeat_mark() const { return m_repeat_mark; }
+    bool names_plan(std::string_view text) const { return contains_any(text, m_plan_words); }
+    bool is_planned_money(std::string_view text) const { return contains_any(text, m_planned_money); }
+    /// 福祉課: certainly an office, while 図書館 may be anything.
+    bool is_office(std::string_view name) const;
+    /// 事務事業, 事業.
+    bool is_project_level(std::string_view level) const;
+    const std::vector<std::string> &number_words() const { return m_number_words; }
+    /// The name of a level at this depth, from 0, that prints none.
+    const std::string &usual_level(std::size_t depth) const;
+
     const std::vector<std::string> &sector_words() const { return m_sector; }
     const std::vector<std::string> &comprehensive_words() const { return m_comprehensive; }
     const std::vector<std::string> &evaluation_words() const { return m_evaluation; }
@@ -111,6 +127,8 @@ private:
     using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
     using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
+    static bool contains_any(std::string_view text, const std::vector<std::string> &words);
+
     Map<LabelKind> m_labels;
     std::size_t m_longest_label = 0; ///< in bytes
     std::vector<std::pair<std::string, LabelKind>> m_label_endings;
@@ -124,6 +142,15 @@ private:
     Set m_public_actors;
     std::vector<std::string> m_guide_endings;
     std::vector<std::string> m_department_endings;
+    std::vector<std::string> m_judge_endings;
+    std::vector<std::string> m_public_groups;
+    std::string m_repeat_mark;
+    std::vector<std::string> m_plan_words;
+    std::vector<std::string> m_planned_money;
+    std::vector<std::string> m_office_endings;
+    std::vector<std::string> m_project_levels;
+    std::vector<std::string> m_number_words;
+    std::vector<std::string> m_usual_levels;
     std::vector<std::string> m_sector;
     std::vector<std::string> m_comprehensive;
     std::vector<std::string> m_evaluation;

@@ -2,6 +2,8 @@
 #include "reader/cell.hpp"
 #include "reader/reading.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 
@@ -40,6 +42,23 @@ std::vector<std::string_view> words_of(std::string_view text)
     return words;
 }
 
+/// Where the value begins in 現状値（R4）68.4％ and 【目標】80.0％; none for other words.
+std::optional<std::size_t> glued_value(std::string_view word)
+{
+    for (const std::string_view bracket : {"）", ")", "】"}) {
+        const auto close = word.find(bracket);
+        if (close == std::string_view::npos || close + bracket.size() == word.size())
+            continue;
+        const std::size_t begin = close + bracket.size();
+        std::string label(word.substr(0, begin));
+        if (label.starts_with("【"))
+            label = label.substr(std::string_view("【").size(), label.size() - 2 * std::string_view("【").size());
+        if (parse_head(label).kind && has_figure(word.substr(begin)))
+            return begin;
+    }
+    return std::nullopt;
+}
+
 /// None where the line states no labelled value.
 std::optional<LabelledLine> parse_labelled_line(std::string_view text)
 {
@@ -58,8 +77,23 @@ std::optional<LabelledLine> parse_labelled_line(std::string_view text)
             colon = word.find(':');
             colon_size = 1;
         }
-        const std::string_view before = word.substr(0, colon);
-        const Head head = parse_head(before);
+        std::string_view before = word.substr(0, colon);
+        for (const std::string_view sign : {"※", "（", "("}) {
+            if (before.starts_with(sign) && colon != std::string_view::npos)
+                before.remove_prefix(sign.size());
+        }
+        std::string unbracketed(before);
+        for (const std::string_view bracket : {"【", "】"}) {
+            if (const auto found = unbracketed.find(bracket); found != std::string::npos)
+                unbracketed.replace(found, bracket.size(), " ");
+        }
+        // 現状値（R4）68.4％: the value right behind the bracket.
+        if (const auto glued = colon == std::string_view::npos ? glued_value(word) : std::nullopt) {
+            line.values.push_back({parse_head(word.substr(0, *glued)), std::string(word.substr(*glued))});
+            open = &line.values.back().text;
+            continue;
+        }
+        const Head head = parse_head(unbracketed);
         const bool next_is_value =
             colon == std::string_view::npos && head.kind && i + 1 < words.size() && has_figure(words[i + 1]);
         if (colon != std::string_view::npos || next_is_value) {
@@ -117,6 +151,32 @@ void add_labelled(Reading &reading, const LabelledLine &line, const base::Place 
     add_indicator(reading, std::move(source));
 }
 
+/// 指標：来館者数, 指標２ 来館者数 → 来館者数.
+std::string without_counter(const std::string &text)
+{
+    static const RE2 counter(
+        R"(^(?:成果|活動|評価|数値)?(?:指標|目標|KPI|ＫＰＩ)名?[ 　]*(?:[0-9０-９]{1,2}|[①-⑳])?[ 　]*[：:．.　 ][ 　]*)");
+    std::string name = text;
+    RE2::Replace(&name, counter, "");
+    return name.empty() ? text : name;
+}
+
+/// 新規創業件数　累計25件　※基準値：3件: in a list of goals the figure behind the name is the goal.
+void take_goal_from_name(LabelledLine &line)
+{
+    const auto words = words_of(line.name);
+    if (words.size() < 2 || !has_figure(words.back())
+        || std::ranges::any_of(line.values,
+                               [](const LabelledValue &value) { return value.head.kind == model::ValueKind::Target; }))
+        return;
+    LabelledValue goal;
+    goal.head.kind = model::ValueKind::Target;
+    goal.text = words.back();
+    line.name = base::trim(
+        std::string_view(line.name).substr(0, static_cast<std::size_t>(words.back().data() - words.front().data())));
+    line.values.push_back(std::move(goal));
+}
+
 std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at)
 {
     auto first = parse_labelled_line(elements[at].text);
@@ -132,11 +192,7 @@ std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &el
                 && elements[next].kind != Element::Kind::Label))
             return 0;
         first = LabelledLine{};
-        first->name = elements[at].text;
-        for (const std::string_view word : {"指標名：", "指標：", "指標名:", "指標:"}) {
-            if (first->name.starts_with(word))
-                first->name.erase(0, word.size());
-        }
+        first->name = without_counter(elements[at].text);
     }
     if (first->name.empty())
         return 0;
@@ -154,9 +210,17 @@ std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &el
     if (first->values.empty())
         return 0;
     const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
+    if (in_block)
+        take_goal_from_name(*first);
     const bool any_figure =
         std::ranges::any_of(first->values, [](const auto &value) { return has_figure(value.text); });
     if (!in_block && !any_figure && first->values.size() < 2)
+        return 0;
+    // スケジュール: 2023年度：対象の拡大 … are steps, and no values.
+    const bool only_years =
+        std::ranges::none_of(first->values, [](const auto &value) { return value.head.kind.has_value(); });
+    if (!in_block && only_years
+        && !std::ranges::all_of(first->values, [](const auto &value) { return has_figure(value.text); }))
         return 0;
     add_labelled(reading, *first, elements[at].place);
     return next - at;
@@ -215,7 +279,8 @@ std::size_t read_arrow_line(Reading &reading, const Element &element)
     if (words.size() < 2)
         return 0;
     std::size_t begin = words.size() - 1;
-    while (begin > 1 && has_figure(words[begin]) && !has_figure(words[begin - 1]) && parse_head(words[begin - 1]).kind)
+    while (begin > 1 && has_figure(words[begin]) && !has_figure(words[begin - 1])
+           && (parse_head(words[begin - 1]).kind || parse_head(words[begin - 1]).year))
         --begin;
     const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
     const bool figures = has_figure(words.back()) && has_figure(sides.back());
@@ -242,6 +307,25 @@ std::size_t read_arrow_line(Reading &reading, const Element &element)
 }
 
 } // namespace
+
+bool read_goal_text(Reading &reading, std::string_view label, const Element &element)
+{
+    Element line = element;
+    line.kind = Element::Kind::Text;
+    if (read_arrow_line(reading, line) > 0)
+        return true;
+    const auto words = words_of(element.text);
+    if (parse_head(label).kind != model::ValueKind::Target || words.size() < 2 || element.text.contains("。")
+        || !has_figure(words.back()) || has_figure(words.front()))
+        return false;
+    IndicatorSource source;
+    source.node = reading.node();
+    const auto name_size = static_cast<std::size_t>(words.back().data() - words.front().data());
+    source.name = base::trim(std::string_view(words.front().data(), name_size));
+    source.place = element.place;
+    source.cells.push_back({model::ValueKind::Target, std::nullopt, "", std::string(words.back()), element.place});
+    return add_indicator(reading, std::move(source));
+}
 
 bool read_arrow_cell(Reading &reading, const std::string &name, const std::string &cell, const base::Place &place)
 {

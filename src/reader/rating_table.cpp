@@ -31,8 +31,7 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
         if (code)
             heading.code = base::narrow(base::squeeze(row[*code].text));
         if (reading.draft.find_reference(heading)
-            || (parent == no_node && segment.heads[*title].level != "事務事業"
-                && segment.heads[*title].level != "事業")) {
+            || (parent == no_node && !Lexicon::get().is_project_level(segment.heads[*title].level))) {
             reading.draft.find("summary-of-ratings", heading.code + ' ' + heading.title, row.front().place);
             continue;
         }
@@ -79,7 +78,8 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
             filled += text.empty() ? 0 : 1;
             letters += !text.empty() && is_rating_value(text) ? 1 : 0;
         }
-        if (head.has(ColumnRole::Rating) && filled > 0 && letters * 10 >= filled * 7)
+        const bool judges = head.has(ColumnRole::Rating) || Lexicon::get().names_judge(head.bare);
+        if (judges && filled > 0 && letters * 10 >= filled * 7)
             ratings.push_back(i);
         else if (head.has(ColumnRole::Code))
             code_column = i;
@@ -130,7 +130,7 @@ bool read_rating_line(Reading &reading, const Element &element)
     for (const auto word : base::split(squeezed, " "))
         words.emplace_back(word);
     if (words.size() >= 2 && std::ranges::all_of(words, [](const auto &word) {
-            return parse_head(word).has(ColumnRole::Rating) || word.ends_with("評価");
+            return parse_head(word).has(ColumnRole::Rating) || Lexicon::get().names_judge(word);
         })) {
         reading.judges = std::move(words);
         return true;

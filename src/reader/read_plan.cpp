@@ -13,7 +13,7 @@ namespace {
 std::optional<model::FiscalYear> find_sheet_year(const document::Document &document)
 {
     static const RE2 pattern(
-        R"(((?:令和|平成|[RHＲＨ]|20|２０)[^ 　（(、。]{1,10}年度)[ 　]*(?:の)?(?:実施|実績|事業|取組|対象|決算|評価対象))");
+        R"(((?:令和|平成|[RHＲＨ]|20|２０)[^ 　（(、。]{1,10}年度)[ 　]*(?:の)?(?:実施|実績|事業|取組|対象|決算|評価対象|進捗|分[）)]))");
     std::size_t seen = 0;
     for (const auto &block : document.blocks) {
         const auto *line = std::get_if<document::Line>(&block);
@@ -30,6 +30,15 @@ std::optional<model::FiscalYear> find_sheet_year(const document::Document &docum
     return std::nullopt;
 }
 
+/// 令和６年度 実施計画 names the year from which it plans, though no period.
+std::optional<model::Period> find_first_year(const model::Plan &plan)
+{
+    const auto years = model::find_years(plan.title);
+    if (years.size() != 1)
+        return std::nullopt;
+    return model::Period{years.front().year, years.front().year};
+}
+
 } // namespace
 
 model::Plan read_plan(const document::Document &document, const Profile &profile)
@@ -40,6 +49,8 @@ model::Plan read_plan(const document::Document &document, const Profile &profile
     reading.file = document.file;
     const std::vector<Element> elements = classify(document, profile.levels);
     identify(document, profile, plan);
+    if (plan.kind != model::PlanKind::Evaluation)
+        reading.period = plan.period ? plan.period : find_first_year(plan);
     reading.sheet_year = find_sheet_year(document);
     walk(reading, elements);
     finish(reading, plan);

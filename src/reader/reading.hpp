@@ -19,6 +19,7 @@ struct OpenLabel {
     NodeIndex node = no_node;
     std::string level; ///< Children: the level that the label names (主要施策)
     bool decorated = false;
+    std::string actor; ///< Roles: whose role follows; empty until one is named
 };
 
 /// 表1 出生の実績: a table of the text, whose caption is no part of its indicators' names.
@@ -63,9 +64,11 @@ struct Reading {
     std::string caption; ///< of the table to come
     std::string unit_line; ///< 千円, from （単位：千円） above a table
     std::string division; ///< 担当部, until its 担当課 comes
+    std::optional<model::Period> period; ///< of the plan
     std::optional<model::FiscalYear> sheet_year; ///< the year that an evaluation judges, from the title
     std::vector<std::pair<std::string, std::string>> legend; ///< ◇ → 拡充, from the page's own words
     std::vector<Head> last_heads; ///< of the table just read: the next may go on with it overleaf
+    NodeIndex form_subject = no_node; ///< named by the form just read, which may go on with the nodes above it
     NodeIndex last_action = no_node; ///< the last row of actions, which a page may have broken
     std::optional<model::ValueKind> upper_row; ///< 上段：目標　下段：実績
     std::optional<model::ValueKind> lower_row;
@@ -118,6 +121,9 @@ void finish_pending(Reading &reading);
 
 /// The recognisers of tables, in the order in which they are tried; each says whether it took the segment.
 using TableRecogniser = bool (*)(Reading &, const Grid &, const Segment &);
+/// What a figure of this year is where nothing says so: planned, if the plan is for that year or an earlier one.
+model::ValueKind kind_by_year(const Reading &reading, model::FiscalYear year);
+
 /// The costs in a row of actions: 事業費（千円） above 令和5年度 決算額 | 令和6年度 予算額 becomes an indicator of the
 /// row's node.
 void read_costs(Reading &, NodeIndex node, const Segment &, const GridRow &row);
@@ -137,11 +143,16 @@ void read_table(Reading &reading, const document::Table &table);
 /// Takes the elements from `at` on that it understands and gives how many these are; 0 where there is nothing of the
 /// kind.
 bool read_arrow_cell(Reading &reading, const std::string &name, const std::string &cell, const base::Place &place);
+/// 待ち時間　25分（R3）→15分（R8） behind a label; and behind 目標, a name with its figure: 売却収入　1億円.
+bool read_goal_text(Reading &reading, std::string_view label, const Element &element);
 /// As above, for the lines from `at` on.
 std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
 /// Tables and 役割分担 whose cells extraction left on lines of their own. As above.
 std::size_t read_torn_page(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+
+/// 役割分担 in columns of text: 【町民】 and 【地域】 side by side, their items below. As above.
+std::size_t read_role_columns(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
 /// 施策コード　03-02 / 施策名　子育て家庭への支援 / 担当部署　福祉部: a form whose lines are parted by spaces. Gives
 /// how many lines it is.

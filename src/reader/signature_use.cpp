@@ -20,12 +20,14 @@ std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements
         std::set<std::string> keys;
         int number = 0;
         bool has_content = false; ///< not only a line of an overview
+        bool has_table = false; ///< of its own or of what stands below it
     };
     std::map<std::string, SignatureUse> uses;
     std::vector<Open> open;
     const auto close = [&](std::size_t from, bool followed) {
         for (std::size_t i = from; i < open.size(); ++i) {
             auto &use = uses[open[i].signature];
+            use.with_tables += open[i].has_table ? 1 : 0;
             use.followed += followed && i == from && open[i].has_content ? 1 : 0;
             for (const auto &key : open[i].keys) {
                 ++use.owns[key];
@@ -43,7 +45,7 @@ std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements
             if (same != open.end())
                 close(static_cast<std::size_t>(same - open.begin()),
                       element.heading->number > same->number); // 1 again begins another list
-            open.push_back({signature, {}, element.heading->number, false});
+            open.push_back({signature, {}, element.heading->number, false, false});
             continue;
         }
         for (auto &each : open)
@@ -53,6 +55,8 @@ std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements
                 each.keys.insert(block_key(element));
         } else if (element.kind == Element::Kind::Table && !open.empty()) {
             open.back().keys.insert("table");
+            for (auto &each : open)
+                each.has_table = true;
         }
     }
     close(0, false);

@@ -16,6 +16,7 @@ std::string block_key(const Element &label);
 struct SignatureUse {
     int count = 0;
     int followed = 0; ///< headings that another of the same kind follows
+    int with_tables = 0; ///< headings with a table before the next of their kind, whoever owns it
     std::map<std::string, int> owns; ///< headings with a block of this key before the next of their kind
     std::map<std::string, int> followed_owns; ///< the same, of those that another follows
 

@@ -404,7 +404,7 @@ public:
                 entry.text += (entry.text.empty() ? "" : "\n") + item;
             const bool is_public = Lexicon::get().is_public_actor(base::fold_tight(entry.actor));
             for (const auto &name : m_groups) {
-                if ((name.find("行政") != std::string::npos) == is_public)
+                if (Lexicon::get().is_public_group(name) == is_public)
                     entry.group = name;
             }
             entry.source.place = role.place;
@@ -526,8 +526,7 @@ std::size_t read_torn_page(Reading &reading, const std::vector<Element> &element
         const Element &element = elements[i];
         if (element.kind == Element::Kind::Label && element.label_kind) {
             in_term = false;
-            const bool actors = base::fold_tight(element.label).find("主体の分類") != std::string::npos
-                || parse_head(element.label).has(ColumnRole::Actor);
+            const bool actors = parse_head(element.label).has(ColumnRole::Actor);
             part = actors ? Part::Actors : element.label_kind == LabelKind::Roles ? Part::Texts : Part::Table;
             continue;
         }

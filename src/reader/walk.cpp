@@ -59,8 +59,16 @@ private:
         }
         if (element.kind != Element::Kind::Table && read_rating_line(m_reading, element))
             return;
-        if (element.kind == Element::Kind::Text || element.kind == Element::Kind::Bullet
-            || element.kind == Element::Kind::Label) {
+        if (const std::size_t taken = read_role_columns(m_reading, m_elements, m_at); taken > 0) {
+            m_at += taken - 1;
+            return;
+        }
+        if (element.kind == Element::Kind::Bullet && is_strong(element.bullet) && open_actor(element))
+            return;
+        const bool has_actor = m_reading.label && !m_reading.label->actor.empty();
+        if (!has_actor
+            && (element.kind == Element::Kind::Text || element.kind == Element::Kind::Bullet
+                || element.kind == Element::Kind::Label)) {
             if (const std::size_t taken = read_torn_page(m_reading, m_elements, m_at); taken > 0) {
                 m_at += taken - 1;
                 m_since_table.clear();
@@ -72,13 +80,18 @@ private:
         case Element::Kind::Label: label(element); return;
         case Element::Kind::Table: table(element); return;
         case Element::Kind::Caption: m_reading.caption = element.text; return;
-        case Element::Kind::UnitLine: unit_line(element.text); return;
+        case Element::Kind::UnitLine: unit_line_of_table(element); return;
         case Element::Kind::Source: source(element); return;
         case Element::Kind::Term: term(element); return;
         case Element::Kind::Note: note(element); return;
         case Element::Kind::Text:
         case Element::Kind::Bullet: text(element); return;
         }
+    }
+
+    static bool is_strong(std::string_view bullet)
+    {
+        return !bullet.empty() && bullet != "・" && bullet != "○" && bullet != "◯" && bullet != "〇" && bullet != "-";
     }
 
     // ---- headings ----
@@ -107,6 +120,9 @@ private:
                 ++m_at;
             }
         }
+        if (names_node_above_form(heading, element))
+            return;
+        m_reading.form_subject = no_node;
         const bool numbered_only = heading.level.empty() && heading.part == 0;
         if (numbered_only && !accept(heading, element)) {
             not_a_node(heading, element);
@@ -135,6 +151,22 @@ private:
             m_reading.label = kept;
         else
             m_reading.label.reset();
+    }
+
+    /// 事業名 … 政策 ２ … 施策 ２１ …: a form that first names its project, then where that stands.
+    bool names_node_above_form(const Heading &heading, const Element &element)
+    {
+        const NodeIndex subject = m_reading.form_subject;
+        if (subject == no_node || m_draft.current != subject || heading.level.empty() || element.blank_above > 0
+            || !Lexicon::get().is_project_level(m_draft.nodes[subject].node.level)
+            || Lexicon::get().is_project_level(heading.level))
+            return false;
+        const auto known = m_draft.find_reference(heading);
+        const NodeIndex above = m_draft.nodes[subject].parent;
+        const NodeIndex node = known ? *known : m_draft.add(heading, element.place, above);
+        if (!m_draft.is_ancestor(subject, node))
+            m_draft.set_parent(subject, node);
+        return true;
     }
 
     /// The overview knows a node between the two that the text never printed: what stood before this heading is its
@@ -335,7 +367,10 @@ private:
             return;
         if (!element.label_kind && element.decorated && enter_by_title(element.label, element))
             return;
+        if (!element.label_kind && element.text.empty() && open_actor(element))
+            return;
         leave_list();
+        m_reading.form_subject = no_node;
         const NodeIndex node = owner(element);
         if (node != no_node && element.label_kind != LabelKind::Furniture)
             m_draft.current = node;
@@ -378,14 +413,87 @@ private:
             return;
         if (!element.text.empty()) {
             Element rest = element;
+            if (node != no_node && element.label_kind == LabelKind::Prose) {
+                if (read_goal_text(m_reading, element.label, rest))
+                    return;
+                take_letter(rest, node);
+            }
             rest.kind = Element::Kind::Text;
             rest.bullet = take_bullet(rest.text);
             if (!rest.bullet.empty())
                 rest.kind = Element::Kind::Bullet;
             text(rest);
-            if (element.label_kind == LabelKind::Departments || element.label_kind == LabelKind::Division)
+            if (element.label_kind == LabelKind::Departments || element.label_kind == LabelKind::Division
+                || element.label_kind == LabelKind::Furniture)
                 m_reading.label.reset();
         }
+    }
+
+    /// ●町民（自助） in a block of roles, its items below: who does what follows.
+    bool open_actor(const Element &element)
+    {
+        constexpr std::size_t longest_actor = 75;
+        if (!m_reading.label || m_reading.label->kind != LabelKind::Roles || m_draft.current == no_node
+            || element.line == nullptr || m_at + 1 >= m_elements.size())
+            return false;
+        std::string actor = base::squeeze(element.line->text);
+        const std::string bullet = take_bullet(actor);
+        for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"【", "】"},
+                                          {"〈", "〉"},
+                                          {"＜", "＞"},
+                                          {"［", "］"},
+                                          {"《", "》"}}) {
+            if (actor.starts_with(left) && actor.ends_with(right))
+                actor = actor.substr(left.size(), actor.size() - left.size() - right.size());
+        }
+        const Element &next = m_elements[m_at + 1];
+        const bool is_text = next.kind == Element::Kind::Text || next.kind == Element::Kind::Bullet;
+        if (actor.empty() || actor.size() > longest_actor || actor.contains("。") || !is_text
+            || (!bullet.empty() && next.bullet == bullet))
+            return false;
+        model::Role role;
+        role.actor = actor;
+        role.source.place = element.place;
+        m_draft.nodes[m_draft.current].node.roles.push_back(std::move(role));
+        m_reading.label->actor = actor;
+        return true;
+    }
+
+    /// 必要性　Ａ　共働き世帯が増え…: the judgement stands before its reason.
+    void take_letter(Element &rest, NodeIndex node)
+    {
+        std::size_t end = 0;
+        for (std::size_t at = 0; at < rest.text.size();) {
+            const std::size_t here = at;
+            if (base::is_space(base::next_code_point(rest.text, at))) {
+                end = here;
+                break;
+            }
+        }
+        const std::string letter = rest.text.substr(0, end);
+        if (end == 0 || !is_rating_value(letter) || base::fold_tight(letter).find_first_of("0123456789-") == 0)
+            return;
+        if (add_rating(m_reading, node, rest.label, letter, "", rest.place))
+            rest.text = base::trim(std::string_view(rest.text).substr(end));
+    }
+
+    /// （単位：％）: of the table to come, or of the one right above that prints no units.
+    void unit_line_of_table(const Element &element)
+    {
+        const bool below = m_at > 0 && m_elements[m_at - 1].kind == Element::Kind::Table && element.blank_above == 0
+            && (m_at + 1 >= m_elements.size() || m_elements[m_at + 1].kind != Element::Kind::Table);
+        if (!below) {
+            unit_line(element.text);
+            return;
+        }
+        const std::string kept = std::exchange(m_reading.unit_line, {});
+        unit_line(element.text);
+        for (std::size_t i = m_of_table.first; i < m_of_table.second && i < m_draft.indicators.size(); ++i) {
+            auto &unit = m_draft.indicators[i].indicator.unit;
+            if (!unit && !m_reading.unit_line.empty())
+                unit = m_reading.unit_line;
+        }
+        m_reading.unit_line = kept;
     }
 
     void unit_line(const std::string &text)
@@ -426,14 +534,33 @@ private:
         return true;
     }
 
+    /// A table that stands only behind the last of the nodes of a kind, again and again, belongs to the node above
+    /// them.
+    void leave_for_table()
+    {
+        while (m_draft.current != no_node && m_draft.nodes[m_draft.current].parent != no_node) {
+            const DraftNode &node = m_draft.nodes[m_draft.current];
+            const auto use = m_uses.find(node.signature);
+            const auto above = m_uses.find(m_draft.nodes[node.parent].signature);
+            if (use == m_uses.end() || above == m_uses.end() || !node.is_light || above->second.count < 2
+                || !use->second.never_owns("table") || above->second.with_tables < above->second.count)
+                return;
+            m_draft.current = node.parent;
+        }
+    }
+
     void table(const Element &element)
     {
         leave_list();
+        m_reading.form_subject = no_node;
+        if (!m_reading.label)
+            leave_for_table();
         const std::size_t before = m_draft.indicators.size();
         const bool reference = !m_reading.caption.empty() && !is_numbered_caption(m_reading.caption)
             && !(m_reading.label && m_reading.label->kind == LabelKind::Indicators);
         read_table(m_reading, *element.table);
         m_since_table.clear();
+        m_of_table = {before, m_draft.indicators.size()};
         m_reference = {reference ? before : m_draft.indicators.size(), m_draft.indicators.size()};
     }
 
@@ -497,6 +624,8 @@ private:
             return;
         }
         const bool plain = element.kind == Element::Kind::Text;
+        if (plain && heads_form_lines(element))
+            return;
         if (plain && enter_by_title(element.text, element))
             return;
         if (plain && is_caption_of_next(element))
@@ -507,11 +636,47 @@ private:
         const NodeIndex node = m_draft.current;
         if (node == no_node)
             return;
+        if (named_action(element, node))
+            return;
         if (!m_reading.label) {
             piece(node, "", std::nullopt, element);
             return;
         }
         labelled_text(element, node);
+    }
+
+    /// 総合計画の位置付け above the nodes that a form's project stands below.
+    bool heads_form_lines(const Element &element) const
+    {
+        if (m_reading.form_subject == no_node || m_reading.form_subject != m_draft.current
+            || m_at + 1 >= m_elements.size() || element.blank_above > 0)
+            return false;
+        const Element &next = m_elements[m_at + 1];
+        return next.kind == Element::Kind::Heading && next.blank_above == 0 && next.indent > element.indent;
+    }
+
+    /// ◆相談窓口の設置［福祉課］, and the text indented below it: an action with its departments, whatever block it
+    /// stands in.
+    bool named_action(const Element &element, NodeIndex node)
+    {
+        const bool in_prose = !m_reading.label || !m_reading.label->kind || m_reading.label->kind == LabelKind::Prose;
+        auto &kept = m_draft.nodes[node].node.measures;
+        if (element.kind == Element::Kind::Text && m_action.node == node && !kept.empty()
+            && element.indent > m_action.indent && element.blank_above == 0) {
+            std::string &text = kept.back().text;
+            text += (text.empty() || !text.ends_with("。") ? "" : "\n") + element.text;
+            return true;
+        }
+        m_action = {};
+        if (!in_prose || element.kind != Element::Kind::Bullet || element.text.size() > 180
+            || element.text.contains("。"))
+            return false;
+        const auto heading = parse_heading("1 " + element.text);
+        if (!heading || heading->departments.empty() || heading->title.empty())
+            return false;
+        add_measure(m_reading, node, {element.bullet, element.text}, "", element.place);
+        m_action = {node, element.indent};
+        return true;
     }
 
     void labelled_text(const Element &element, NodeIndex node)
@@ -522,9 +687,17 @@ private:
             return;
         }
         switch (*label.kind) {
+        case LabelKind::Roles:
+            if (!label.actor.empty() && !m_draft.nodes[node].node.roles.empty()) {
+                std::string &role = m_draft.nodes[node].node.roles.back().text;
+                const bool goes_on = element.kind == Element::Kind::Text && !role.empty() && !role.ends_with("。");
+                role += (role.empty() || goes_on ? "" : "\n") + element.text;
+                return;
+            }
+            piece(node, label.label, label.kind, element);
+            return;
         case LabelKind::Prose:
-        case LabelKind::Indicators:
-        case LabelKind::Roles: piece(node, label.label, label.kind, element); return;
+        case LabelKind::Indicators: piece(node, label.label, label.kind, element); return;
         case LabelKind::Children: {
             // Prose where nodes were announced: extraction moved it here from the label above that is still empty.
             auto &sections = m_draft.nodes[node].sections;
@@ -573,6 +746,16 @@ private:
 
     void measures(const Element &element, NodeIndex node)
     {
+        if (element.kind == Element::Kind::Bullet && element.bullet != "1" && m_numbered.node == node
+            && element.indent > m_numbered.indent && !m_draft.nodes[node].node.measures.empty()) {
+            // ①ごみの減量, and its items below.
+            std::string &text = m_draft.nodes[node].node.measures.back().text;
+            text += (text.empty() ? "" : "\n") + element.text;
+            return;
+        }
+        m_numbered = {};
+        if (element.bullet == "1")
+            m_numbered = {node, element.indent};
         auto items = split_items(element.bullet.empty() || element.bullet == "1" || element.bullet == "-"
                                      ? element.text
                                      : element.bullet + element.text);
@@ -655,10 +838,18 @@ private:
     std::size_t m_at = 0;
     std::pair<std::size_t, std::size_t> m_reference{
         0, 0}; ///< indicators of the table just read, if it was reference material
+    std::pair<std::size_t, std::size_t> m_of_table{0, 0}; ///< indicators of the table just read
     std::vector<std::pair<NodeIndex, std::string>> m_since_table; ///< where text went since the last table
     int m_last_term_line = -1;
     bool m_term_closed = true;
     NodeIndex m_measure_node = no_node;
+
+    struct Action {
+        NodeIndex node = no_node;
+        int indent = 0;
+    };
+    Action m_numbered; ///< the numbered measure just named
+    Action m_action; ///< the action just named, whose text may follow
 };
 
 } // namespace

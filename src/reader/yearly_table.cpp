@@ -156,15 +156,18 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
         IndicatorSource own;
         own.node = reading.node();
         own.name = row.front().text;
-        own.unit = head.unit.value_or(reading.unit_line);
+        const bool prints_unit = split_unit_from_name(own.name).unit.has_value();
+        own.unit = prints_unit ? std::string() : head.unit.value_or(reading.unit_line);
         own.place = row.front().place;
         const bool is_kind = head.kind && reading.pending;
         IndicatorSource &target = is_kind ? *reading.pending : own;
         for (std::size_t i = 1; i < row.size(); ++i) {
             if (!segment.heads[i].is_value() || row[i].is_empty())
                 continue;
-            target.cells.push_back({head.kind.value_or(segment.heads[i].kind.value_or(model::ValueKind::Observed)),
-                                    segment.heads[i].year, "", row[i].text, row[i].place});
+            const auto &year = segment.heads[i].year;
+            const auto by_year = year ? kind_by_year(reading, *year) : model::ValueKind::Observed;
+            target.cells.push_back({head.kind.value_or(segment.heads[i].kind.value_or(by_year)), segment.heads[i].year,
+                                    "", row[i].text, row[i].place});
         }
         if (!is_kind)
             add_indicator(reading, std::move(own));
