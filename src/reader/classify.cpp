@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -437,11 +438,10 @@ void join_spread_headings(std::vector<Element> &elements)
     for (std::size_t i = 0; i < elements.size(); ++i) {
         Element &element = elements[i];
         const bool spread = element.kind == Element::Kind::Label && element.label_kind && element.text.empty()
-            && i + 2 < elements.size() && is_level_label(element.label) && elements[i + 1].kind == Element::Kind::Text
-            && is_bare_code(elements[i + 1].text) && !title_text(elements[i + 2]).empty()
-            && title_text(elements[i + 2]).size() <= longest_title;
+            && i + 2 < elements.size() && is_level_label(element.label) && is_bare_code(title_text(elements[i + 1]))
+            && !title_text(elements[i + 2]).empty() && title_text(elements[i + 2]).size() <= longest_title;
         if (spread) {
-            if (auto heading = parse_heading(element.label + ' ' + elements[i + 1].text + ' '
+            if (auto heading = parse_heading(element.label + ' ' + std::string(title_text(elements[i + 1])) + ' '
                                              + std::string(title_text(elements[i + 2])))) {
                 element.kind = Element::Kind::Heading;
                 element.heading = std::move(heading);
@@ -455,6 +455,102 @@ void join_spread_headings(std::vector<Element> &elements)
         joined.push_back(std::move(element));
     }
     elements = std::move(joined);
+}
+
+/// A line in bold is no label where it can be something else: 目標 / 市民誰もが…, between two labels, is the text of
+/// the first; above a table or the source of a picture it is the caption.
+void return_bold_texts(std::vector<Element> &elements)
+{
+    const auto is_bold_only = [](const Element &element) {
+        return element.kind == Element::Kind::Label && !element.label_kind && element.decorated
+            && element.line != nullptr && element.line->kind != document::Line::Kind::Heading
+            && base::trim(element.line->text) == element.label;
+    };
+    for (std::size_t i = 1; i < elements.size(); ++i) {
+        const Element &above = elements[i - 1];
+        const auto next = i + 1 < elements.size() ? elements[i + 1].kind : Element::Kind::Heading;
+        const bool fills_label = (next == Element::Kind::Label || next == Element::Kind::Heading)
+            && above.kind == Element::Kind::Label && above.label_kind == LabelKind::Prose && above.text.empty();
+        const bool is_caption = next == Element::Kind::Table || next == Element::Kind::Source;
+        if (!is_bold_only(elements[i]) || (!fills_label && !is_caption))
+            continue;
+        elements[i].kind = Element::Kind::Text;
+        elements[i].text = std::exchange(elements[i].label, {});
+        elements[i].decorated = false;
+    }
+}
+
+/// 基本施策01 | 保健予防対策の充実: a table of a number and its title is a heading.
+std::optional<Heading> heading_in_cells(const document::Table &table)
+{
+    constexpr std::size_t longest_title = 120;
+    if (table.row_count() != 1)
+        return std::nullopt;
+    std::vector<std::string> texts;
+    for (const auto &cell : table.grid.front()) {
+        if (!cell.covered && !base::trim(cell.cell.text).empty())
+            texts.push_back(base::squeeze(cell.cell.text));
+    }
+    if (texts.size() != 2 || texts[1].size() > longest_title || texts[1].find("。") != std::string::npos)
+        return std::nullopt;
+    const auto number = parse_heading(texts[0]);
+    if (!number || !number->title.empty() || number->code.empty() || (number->level.empty() && number->part == 0))
+        return std::nullopt;
+    return parse_heading(texts[0] + ' ' + texts[1]);
+}
+
+/// 1. 健康づくりの推進 | (1) 対策の充実, below it (2) 予防の推進: boxes of the tree beside each other, a kind of number
+/// a column. They are read as the headings that they are, row by row. Empty for other tables.
+std::vector<Element> headings_in_boxes(const document::Table &table)
+{
+    constexpr std::size_t widest = 4;
+    constexpr std::size_t longest_title = 180;
+    if (table.column_count() < 2 || table.column_count() > widest || table.header_rows > 0)
+        return {};
+    std::vector<std::string> signatures(table.column_count());
+    std::vector<Element> elements;
+    for (const auto &row : table.grid) {
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            const auto &cell = row[column].cell;
+            if (row[column].covered || base::trim(cell.text).empty())
+                continue;
+            Element element;
+            element.kind = Element::Kind::Heading;
+            element.text = base::squeeze(cell.text);
+            element.heading = parse_heading(element.text);
+            element.place = cell.place;
+            const bool is_box = element.heading && !element.heading->title.empty() && !element.heading->code.empty()
+                && element.text.size() <= longest_title && element.text.find("。") == std::string::npos;
+            if (!is_box || (!signatures[column].empty() && signatures[column] != element.heading->signature()))
+                return {};
+            signatures[column] = element.heading->signature();
+            element.is_listed = column > 0;
+            elements.push_back(std::move(element));
+        }
+    }
+    std::ranges::sort(signatures);
+    const bool are_distinct = std::ranges::adjacent_find(signatures) == signatures.end() && !signatures.front().empty();
+    return are_distinct ? elements : std::vector<Element>();
+}
+
+/// 計画 (Plan) | the step in a sentence, a row a step: running text in boxes. Empty for other tables.
+std::vector<Element> steps_in_boxes(const document::Table &table)
+{
+    static const RE2 step(R"(.{1,30}[（(][A-Za-z]+[）)])");
+    std::vector<Element> elements;
+    for (const auto &row : table.grid) {
+        if (row.size() != 2 || !RE2::FullMatch(base::squeeze(row[0].cell.text), step)
+            || row[1].cell.text.find("。") == std::string::npos)
+            return {};
+        for (const auto &grid_cell : row) {
+            Element element;
+            element.text = base::squeeze(grid_cell.cell.text);
+            element.place = grid_cell.cell.place;
+            element.blank_above = 1;
+            elements.push_back(std::move(element));
+        }
+    }
+    return elements;
 }
 
 /// A short line of its own that comes again and again heads the same block of each node, though no lexicon knows it.
@@ -690,9 +786,17 @@ std::vector<Element> classify(const document::Document &document, const std::vec
                 elements.push_back(std::move(*element));
                 continue;
             }
+            auto boxes = headings_in_boxes(table);
+            if (boxes.empty())
+                boxes = steps_in_boxes(table);
+            if (!boxes.empty()) {
+                std::ranges::move(boxes, std::back_inserter(elements));
+                continue;
+            }
             Element element;
-            element.kind = Element::Kind::Table;
-            element.table = &table;
+            element.heading = heading_in_cells(table);
+            element.kind = element.heading ? Element::Kind::Heading : Element::Kind::Table;
+            element.table = element.heading ? nullptr : &table;
             element.blank_above = table.blank_lines_above;
             element.starts_page = page_start;
             element.place = table.place;
@@ -701,6 +805,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
         page_start = false;
     }
     join_spread_headings(elements);
+    return_bold_texts(elements);
     find_repeated_labels(elements);
     find_table_titles(elements);
     find_bare_titles(elements);

@@ -38,6 +38,7 @@ struct Element {
     int indent = 0;
     int blank_above = 0;
     bool starts_page = false;
+    bool is_listed = false; ///< Heading: an item of a list or a box of a diagram; what follows is not below it
     base::Place place;
 };
 

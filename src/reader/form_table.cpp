@@ -251,6 +251,7 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
         return false;
     std::vector<Pair> pairs;
     std::string code;
+    bool names_node = false;
     for (std::size_t r = first; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
         // 施策番号 | sentence, and the number below its label: the sentence is the title of that number.
@@ -273,6 +274,7 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
             reading.draft.current = reading.draft.add(heading, row[1].place, parent);
             reading.draft.nodes[reading.draft.current].is_visited = true;
             reading.label.reset();
+            names_node = true;
             ++r;
             continue;
         }
@@ -284,7 +286,7 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
         }
     }
     if (pairs.empty())
-        return false;
+        return names_node;
     read_nodes(reading, pairs, code);
     for (const Pair &pair : pairs) {
         if (!level_of(pair.label).empty() && pair.value.find("。") == std::string::npos

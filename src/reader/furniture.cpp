@@ -103,7 +103,8 @@ std::vector<bool> find_furniture(const document::Document &document)
         const auto *line = std::get_if<document::Line>(&document.blocks[i]);
         const bool at_page_start = after_page_end || (line != nullptr && line->starts_page);
         after_page_end = false;
-        if (!at_page_start || line == nullptr || folded[i].empty() || seen[folded[i]] < 2)
+        const bool is_marked_up = line != nullptr && line->kind != document::Line::Kind::Text; // holds no running heads
+        if (!at_page_start || line == nullptr || is_marked_up || folded[i].empty() || seen[folded[i]] < 2)
             continue;
         tops.push_back(i);
         ++at_top[folded[i]];

@@ -174,7 +174,8 @@ using HeadsByText = std::unordered_map<std::string, Head, TextHash, std::equal_t
 
 Head parse_head(std::string_view printed)
 {
-    if (printed.size() > 240 || is_bare_figure(printed)) {
+    const bool is_item = printed.starts_with("・"); // of a list that fills the cell
+    if (printed.size() > 240 || is_item || is_bare_figure(printed)) {
         Head head;
         head.text = base::squeeze(printed);
         return head;
@@ -266,15 +267,24 @@ struct RowShape {
     int long_cells = 0;
 };
 
-RowShape shape_of(const GridRow &row, const std::vector<Head> &heads)
+/// A merged cell's text stands in every cell that it spans.
+bool is_repeated(const GridRow &row, std::size_t i, const GridRow *above)
+{
+    const bool from_left = i > 0 && row[i - 1].text == row[i].text;
+    const bool from_above = above != nullptr && (*above)[i].text == row[i].text;
+    return row[i].covered && (from_left || from_above);
+}
+
+/// What a row holds, cells that reach into it from the left, or from the row `above`, left out.
+RowShape shape_of(const GridRow &row, const std::vector<Head> &heads, const GridRow *above = nullptr)
 {
     RowShape shape;
     for (std::size_t i = 0; i < row.size(); ++i) {
         const std::string &text = row[i].text;
-        if (text.empty() || (row[i].covered && i > 0 && row[i - 1].text == text))
+        if (text.empty() || is_repeated(row, i, above))
             continue;
         ++shape.filled;
-        if (text.size() > 120)
+        if (text.size() > 120 || text.starts_with("・"))
             ++shape.long_cells;
         const Head &head = heads[i];
         if (head.is_known())
@@ -286,11 +296,11 @@ RowShape shape_of(const GridRow &row, const std::vector<Head> &heads)
 }
 
 /// Counts the units and figures too, which costs more than all else and matters only where a head is likely.
-void count_figures(RowShape &shape, const GridRow &row)
+void count_figures(RowShape &shape, const GridRow &row, const GridRow *above = nullptr)
 {
     for (std::size_t i = 0; i < row.size(); ++i) {
         const std::string &text = row[i].text;
-        if (text.empty() || (row[i].covered && i > 0 && row[i - 1].text == text))
+        if (text.empty() || is_repeated(row, i, above))
             continue;
         std::string bare = base::squeeze(text);
         for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
@@ -370,10 +380,11 @@ std::vector<Segment> segment(const Grid &grid)
     };
     for (std::size_t r = 0; r < grid.rows.size(); ++r) {
         const auto heads = heads_of(grid.rows[r]);
-        RowShape shape = shape_of(grid.rows[r], heads);
+        const GridRow *above = r > 0 ? &grid.rows[r - 1] : nullptr;
+        RowShape shape = shape_of(grid.rows[r], heads, above);
         if (r > 0 && (shape.known < 2 || shape.known * 2 < shape.filled || shape.long_cells > 0))
             continue;
-        count_figures(shape, grid.rows[r]);
+        count_figures(shape, grid.rows[r], above);
         const bool value_heads = std::ranges::count_if(heads, [](const Head &head) { return head.is_value(); }) >= 1;
         const bool by_contrast = r == 0 && shape.filled >= 2
             && (shape.figures == 0 || (shape.figures * 2 < shape.filled && heads.front().has(ColumnRole::Year)))

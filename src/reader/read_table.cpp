@@ -50,6 +50,24 @@ Grid turned(const Grid &grid)
     return result;
 }
 
+/// A cell that reaches from the head down beside its rows (評価指標, over a form's whole table) names the table, and is
+/// no value of its column.
+void clear_side_labels(Grid &grid, const Segment &part)
+{
+    if (!part.has_head() || part.first_row == 0 || part.first_row >= grid.rows.size())
+        return;
+    const GridRow &head = grid.rows[part.first_row - 1];
+    for (std::size_t column = 0; column < grid.width(); ++column) {
+        const std::string label = head[column].text;
+        for (std::size_t r = part.first_row; r < part.end_row && !label.empty(); ++r) {
+            GridCell &cell = grid.rows[r][column];
+            if (!cell.covered || cell.text != label)
+                break;
+            cell.text.clear();
+        }
+    }
+}
+
 } // namespace
 
 bool read_plain_rows(Reading &reading, const Grid &grid, const Segment &segment)
@@ -171,6 +189,7 @@ void read_table(Reading &reading, const document::Table &table)
         reading.last_action = no_node;
     }
     for (const Segment &part : parts) {
+        clear_side_labels(grid, part);
         const bool taken =
             std::ranges::any_of(recognisers, [&](TableRecogniser recognise) { return recognise(reading, grid, part); });
         if (!taken)

@@ -139,8 +139,9 @@ private:
         const NodeIndex node = m_draft.enter(heading, element.place, element.indent, parent);
         if (levelled && m_draft.nodes[node].node.level.empty())
             m_draft.name_level(node, level);
-        m_draft.mark_as_list_item(node,
-                                  element.line != nullptr && element.line->kind == document::Line::Kind::ListItem);
+        m_draft.mark_as_list_item(
+            node,
+            element.is_listed || (element.line != nullptr && element.line->kind == document::Line::Kind::ListItem));
         m_draft.nodes[node].size = std::max(m_draft.nodes[node].size, size);
         if (m_draft.current == before && node != before)
             return; // a heading after its block: one stays where one was
@@ -192,13 +193,13 @@ private:
         }
     }
 
-    /// A line that the format marks as a heading keeps what stands in brackets behind it.
+    /// A label has lost its brackets; the title keeps them.
     static std::string printed_title(const Element &element)
     {
         if (element.kind == Element::Kind::Text)
             return element.text;
-        const bool is_marked = element.line != nullptr && element.line->kind == document::Line::Kind::Heading;
-        return is_marked ? base::squeeze(element.line->text) : element.label;
+        const bool is_line = element.line != nullptr && base::squeeze(element.line->text).starts_with(element.label);
+        return is_line ? base::squeeze(element.line->text) : element.label;
     }
 
     bool take_title_below(Heading &heading)
@@ -823,7 +824,8 @@ private:
     {
         if (m_term_closed || m_draft.glossary.empty() || element.kind != Element::Kind::Text || element.blank_above > 0)
             return false;
-        if (element.place.first_line != m_last_term_line + 1)
+        const bool is_whole = element.line != nullptr && element.line->kind != document::Line::Kind::Text;
+        if (is_whole || element.place.first_line != m_last_term_line + 1)
             return false;
         m_draft.glossary.back().text += element.text;
         m_last_term_line = element.place.first_line;
