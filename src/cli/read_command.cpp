@@ -20,9 +20,9 @@ std::string ReadCommand::summary() const
 
 std::string ReadCommand::manual() const
 {
-    return "Reads published plans (PDF, plain text, HTML, Markdown, CSV, TSV) and writes them in the plan format.\n"
-           "Nothing is kept. One document is written indented; several are written one a line. Where one of several\n"
-           "cannot be read, nothing is written. - reads standard input.\n";
+    return "Reads published plans (PDF, Word, Excel, plain text, HTML, Markdown, CSV) and writes them in the plan "
+           "format.\nNothing is kept. One document is written indented; several are written one a line. Where one of "
+           "several\ncannot be read, nothing is written. - reads standard input.\n";
 }
 
 std::string ReadCommand::examples() const

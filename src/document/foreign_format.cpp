@@ -1,5 +1,7 @@
 #include "document/foreign_format.hpp"
 
+#include "document/office/office_file.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -10,7 +12,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr auto recognise = "run character recognition (OCR) on it and give the text"sv;
-constexpr auto save_as_text = "save it as text (UTF-8), HTML or CSV in its program and give that"sv;
+constexpr auto save_as_text = "save it as docx, xlsx, HTML or text (UTF-8) in its program and give that"sv;
+constexpr auto take_password_off = "open it in its program, take the password off, save it and give that"sv;
 constexpr auto unpack = "unpack it and give the documents inside"sv;
 constexpr auto give_document = "give the document itself as text, HTML, Markdown or CSV"sv;
 
@@ -40,29 +43,12 @@ constexpr std::array signatures = {
               "a program", give_document},
 };
 
-/// Office files are ZIP archives: the names of the first entries tell which.
-ForeignFormat describe_zip(std::string_view bytes)
-{
-    constexpr std::size_t entry_names_within = 64u << 10;
-    const auto head = bytes.substr(0, entry_names_within);
-    const auto names = [&](std::string_view entry) { return head.find(entry) != std::string_view::npos; };
-    if (names("word/"))
-        return {"a Word document (docx)", std::string(save_as_text)};
-    if (names("xl/"))
-        return {"an Excel workbook (xlsx)", std::string(save_as_text)};
-    if (names("ppt/"))
-        return {"a PowerPoint presentation (pptx)", std::string(save_as_text)};
-    if (names("mimetypeapplication/vnd.oasis"))
-        return {"an OpenDocument file", std::string(save_as_text)};
-    return {"a ZIP archive", std::string(unpack)};
-}
-
 } // namespace
 
 std::optional<ForeignFormat> find_foreign_format(std::string_view bytes)
 {
-    if (bytes.starts_with("PK\x03\x04"sv))
-        return describe_zip(bytes);
+    if (office::is_protected_office_file(bytes))
+        return ForeignFormat{"a Word or Excel file that is protected by a password", std::string(take_password_off)};
     const auto found = std::ranges::find_if(signatures, [&](const Signature &s) { return bytes.starts_with(s.begin); });
     if (found == signatures.end())
         return std::nullopt;

@@ -12,8 +12,8 @@ struct ForeignFormat {
     std::string advice; ///< "run character recognition and give the text"
 };
 
-/// Knows images, PDF, Word, Excel, archives and databases by their first bytes, whatever the file is called. None for
-/// text, and for formats it does not know.
+/// Knows images, PDF, old and protected office files, archives and databases by their first bytes, whatever the file is
+/// called. None for text, for formats it does not know, and for ZIP archives, which office looks into.
 std::optional<ForeignFormat> find_foreign_format(std::string_view bytes);
 
 } // namespace taikei::document

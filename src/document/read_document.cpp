@@ -4,6 +4,7 @@
 #include "document/encoding.hpp"
 #include "document/foreign_format.hpp"
 #include "document/html.hpp"
+#include "document/office/office_file.hpp"
 #include "document/pdf/read_pdf.hpp"
 #include "document/plain_text.hpp"
 #include "document/select_pages.hpp"
@@ -68,6 +69,15 @@ Result<void> check_text(std::string_view bytes, std::string_view file)
     return {};
 }
 
+Result<void> check_size(std::string_view bytes, std::string_view file, const Limits &limits)
+{
+    if (bytes.size() <= limits.bytes)
+        return {};
+    return fail(
+        fmt::format("the file has {} bytes, the limit is {}: split it into several files", bytes.size(), limits.bytes),
+        std::string(file));
+}
+
 /// The formats by content; the name's ending decides where the content leaves it open.
 Result<void> read_text(std::string_view text, std::string_view ending, Assembly &assembly)
 {
@@ -90,6 +100,16 @@ Result<void> decode_and_read(std::string_view bytes, std::string_view file, Asse
     return read_text(decoded->text(), ending_of(file), assembly);
 }
 
+/// By content, whatever the file is called.
+Result<void> read_any(std::string_view bytes, std::string_view file, const ReadOptions &options, Assembly &assembly)
+{
+    if (is_pdf(bytes))
+        return pdf::read_pdf(bytes, options, assembly);
+    if (office::looks_like_archive(bytes))
+        return office::read_office_file(bytes, assembly);
+    return decode_and_read(bytes, file, assembly);
+}
+
 } // namespace
 
 Result<Document> read_document(std::string_view bytes, std::string_view file_name, const Limits &limits,
@@ -99,8 +119,7 @@ Result<Document> read_document(std::string_view bytes, std::string_view file_nam
     if (auto checked = check_size(bytes, file, limits); !checked)
         return std::unexpected(checked.error());
     Assembly assembly{file, limits};
-    const auto read = is_pdf(bytes) ? pdf::read_pdf(bytes, options, assembly) : decode_and_read(bytes, file, assembly);
-    if (!read)
+    if (const auto read = read_any(bytes, file, options, assembly); !read)
         return std::unexpected(read.error());
     if (auto selected = select_pages(assembly.document(), options.pages); !selected)
         return std::unexpected(selected.error());

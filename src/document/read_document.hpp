@@ -18,7 +18,10 @@ struct Limits {
     std::size_t cells = 1'000'000; ///< of all tables together, after short rows are filled up
     int table_columns = 4096;
     int nesting = 512; ///< of markup
-    std::size_t markup_memory = 192u << 20; ///< for the tree of an HTML page
+    std::size_t markup_memory = 192u << 20; ///< for the tree of an HTML page or of a part of an office file
+    std::size_t unpacked_bytes = 192u << 20; ///< of all parts of an office file that are read
+    std::size_t archive_entries = 10'000; ///< parts of an office file, pictures included
+    std::size_t archive_ratio = 500; ///< how many times a large part may grow when it is unpacked
 };
 
 /// What a person asks for, whatever the format.

@@ -25,14 +25,6 @@ TEST(ForeignFormat, is_known_by_the_first_bytes)
     EXPECT_EQ(name_of("SQLite format 3\0"sv), "an SQLite database");
 }
 
-TEST(ForeignFormat, archives_are_told_apart_by_their_entries)
-{
-    EXPECT_EQ(name_of("PK\x03\x04....[Content_Types].xml....word/document.xml"sv), "a Word document (docx)");
-    EXPECT_EQ(name_of("PK\x03\x04....xl/workbook.xml"sv), "an Excel workbook (xlsx)");
-    EXPECT_EQ(name_of("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text"sv), "an OpenDocument file");
-    EXPECT_EQ(name_of("PK\x03\x04....photo.jpg"sv), "a ZIP archive");
-}
-
 TEST(ForeignFormat, text_is_none)
 {
     EXPECT_EQ(name_of("指標"), "text");

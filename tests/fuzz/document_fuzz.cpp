@@ -17,7 +17,9 @@ void check(const Document &document)
         std::abort();
     for (const auto &block : document.blocks) {
         if (const auto *line = std::get_if<Line>(&block)) {
-            if (line->text.empty() || line->place.first_line < 1 || line->place.last_line < line->place.first_line)
+            // Worksheets have rows and no lines.
+            const bool has_place = line->place.first_line >= 1 || line->place.row >= 1;
+            if (line->text.empty() || !has_place || line->place.last_line < line->place.first_line)
                 std::abort();
             continue;
         }
@@ -46,6 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     limits.table_columns = 40;
     limits.nesting = 30;
     limits.markup_memory = 1u << 20;
+    limits.unpacked_bytes = 1u << 20;
+    limits.archive_entries = 20;
     const std::string_view bytes{reinterpret_cast<const char *>(data) + 1, size - 1};
     if (const auto document = read_document(bytes, names[data[0] % names.size()], limits))
         check(*document);

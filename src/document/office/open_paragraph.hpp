@@ -1,0 +1,22 @@
+#pragma once
+
+#include <pugixml.hpp>
+
+#include <string>
+#include <vector>
+
+namespace taikei::document::office {
+
+/// What a paragraph of an OpenDocument file says: blanks and tabs resolved, comments and readings (ruby) left out.
+struct OpenParagraph {
+    std::string text; ///< line breaks are '\n'
+    std::vector<pugi::xml_node> notes; ///< footnotes and endnotes that it refers to; their marks are in the text
+    std::vector<pugi::xml_node> boxes; ///< text boxes that are anchored in it
+};
+
+OpenParagraph read_open_paragraph(const pugi::xml_node &paragraph);
+
+/// The paragraphs of a cell or a note, lists in it included, one a line.
+std::string read_open_paragraphs(const pugi::xml_node &container);
+
+} // namespace taikei::document::office

@@ -1,0 +1,104 @@
+#include "document/office/office_files.hpp"
+
+using namespace taikei::document;
+using namespace taikei::document::testing;
+
+namespace {
+
+using Blocks = std::vector<std::string>;
+
+std::string open_file(std::string_view body, std::string_view styles = {})
+{
+    return archive_of({{"mimetype", "application/vnd.oasis.opendocument"},
+                       {"content.xml",
+                        "<office:document-content><office:automatic-styles>" + std::string(styles)
+                            + "</office:automatic-styles><office:body>" + std::string(body)
+                            + "</office:body></office:document-content>"}});
+}
+
+std::string sheet(std::string_view content, std::string_view attributes = {})
+{
+    return "<office:spreadsheet><table:table table:name='表' " + std::string(attributes) + ">" + std::string(content)
+        + "</table:table></office:spreadsheet>";
+}
+
+std::string cell(std::string_view text, std::string_view attributes = {})
+{
+    return "<table:table-cell " + std::string(attributes) + "><text:p>" + std::string(text)
+        + "</text:p></table:table-cell>";
+}
+
+std::string row(std::string_view cells, std::string_view attributes = {})
+{
+    return "<table:table-row " + std::string(attributes) + ">" + std::string(cells) + "</table:table-row>";
+}
+
+TEST(OpenDocument, cells_show_what_the_program_showed)
+{
+    const auto document = read(
+        open_file(sheet(row(cell("目標<text:s/>値", "table:number-columns-spanned='2'") + "<table:covered-table-cell/>")
+                        + row(cell("17.4%", "office:value='0.174'")
+                              + "<table:table-cell><office:annotation><text:p>メモ</text:p></"
+                                "office:annotation><text:p>R7</text:p></table:table-cell>"))),
+        "a.ods");
+    EXPECT_EQ(blocks_of(document), (Blocks{"text 目標 値", "table 1x2"}));
+    EXPECT_EQ(texts_of(table_in(document)), (Texts{{"17.4%", "R7"}}));
+    EXPECT_EQ(document.pages.at(0).label, "表");
+}
+
+TEST(OpenDocument, repeats_cost_what_they_hold)
+{
+    const std::string empty =
+        row("<table:table-cell table:number-columns-repeated='16384'/>", "table:number-rows-repeated='1048000'");
+    const auto document =
+        read(open_file(sheet(row(cell("a") + cell("b"))
+                             + row(cell("c", "table:number-columns-repeated='2'"), "table:number-rows-repeated='2'")
+                             + empty)),
+             "a.ods");
+    EXPECT_EQ(texts_of(table_in(document)), (Texts{{"a", "b"}, {"c", "c"}, {"c", "c"}}));
+    const auto error = failure(open_file(sheet(row(cell("a", "table:number-columns-repeated='16384'"),
+                                                   "table:number-rows-repeated='1048576'"))),
+                               "a.ods");
+    EXPECT_EQ(error.message, "the sheet has more than 1000000 cells: split it into several files");
+}
+
+TEST(OpenDocument, errors_and_hidden_sheets_are_findings)
+{
+    const auto document = read(
+        open_file("<office:spreadsheet><table:table table:name='控' table:style-name='h'/><table:table table:name='表'>"
+                      + row(cell("a") + cell("#REF!", "table:formula='of:=X'")) + row(cell("b") + cell("1"))
+                      + "</table:table></office:spreadsheet>",
+                  "<style:style style:name='h'><style:table-properties table:display='false'/></style:style>"),
+        "a.ods");
+    ASSERT_EQ(document.findings.size(), 2u);
+    EXPECT_EQ(document.findings[0].kind, "hidden-sheet");
+    EXPECT_EQ(document.findings[1].detail, "B1 on sheet 表: the cell shows the error #REF!");
+}
+
+TEST(OpenDocument, texts_have_headings_items_tables_and_notes)
+{
+    EXPECT_EQ(
+        blocks_of(
+            open_file(
+                "<office:text><text:h "
+                "text:outline-level='2'>施策</text:h><text:p>指標<text:note><text:note-citation>1</text:note-citation>"
+                "<text:note-body><text:p>物差し</text:p></text:note-body></text:note>の<text:span>値</text:span></"
+                "text:p>"
+                "<text:list><text:list-item><text:p>項目</text:p></text:list-item></"
+                "text:list><table:table><table:table-column table:number-columns-repeated='2'/>"
+                + row(cell("a") + cell("b")) + "</table:table></office:text>"),
+            "a.odt"),
+        (Blocks{"heading2 施策", "paragraph 指標※1の値", "paragraph ※1 物差し", "item1 項目", "table 1x2"}));
+}
+
+TEST(OpenDocument, other_kinds_and_passwords_are_refused)
+{
+    EXPECT_TRUE(failure(open_file("<office:presentation/>"), "a.odp").message.contains("presentation"));
+    EXPECT_TRUE(failure(archive_of({{"mimetype", "x"},
+                                    {"content.xml", "x"},
+                                    {"META-INF/manifest.xml", "<manifest:encryption-data/>"}}),
+                        "a.ods")
+                    .message.contains("password"));
+}
+
+} // namespace
