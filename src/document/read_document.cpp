@@ -69,15 +69,6 @@ Result<void> check_text(std::string_view bytes, std::string_view file)
     return {};
 }
 
-Result<void> check_size(std::string_view bytes, std::string_view file, const Limits &limits)
-{
-    if (bytes.size() <= limits.bytes)
-        return {};
-    return fail(
-        fmt::format("the file has {} bytes, the limit is {}: split it into several files", bytes.size(), limits.bytes),
-        std::string(file));
-}
-
 /// The formats by content; the name's ending decides where the content leaves it open.
 Result<void> read_text(std::string_view text, std::string_view ending, Assembly &assembly)
 {

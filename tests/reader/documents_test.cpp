@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -52,8 +53,9 @@ void add_cases(std::vector<Case> &cases, const fs::path &documents, const fs::pa
     for (const auto &entry : fs::directory_iterator(documents)) {
         const fs::path truth = truths / (entry.path().stem().string() + ".json");
         const auto ending = entry.path().extension();
-        const bool text = ending == ".txt" || ending == ".html" || ending == ".md" || ending == ".csv";
-        if (text && fs::exists(truth))
+        constexpr std::array endings = {".txt", ".html", ".md", ".csv", ".docx", ".xlsx", ".ods"};
+        const bool is_read = std::ranges::find(endings, ending.string()) != endings.end();
+        if (is_read && fs::exists(truth))
             cases.push_back({entry.path(), truth});
     }
 }
@@ -134,6 +136,32 @@ TEST(ProvenanceTest, ValuesStandInTheirLines)
         }
     }
     EXPECT_GE(checked, 100);
+}
+
+/// Sheet, row and column of every value name the cell that holds it.
+TEST(ProvenanceTest, ValuesStandInTheirCells)
+{
+    int checked = 0;
+    for (const char *name : {"evaluation-grid.xlsx", "indicator-sheets.xlsx", "indicator-sheets.ods"}) {
+        const auto document = document::read_document(bytes_of(source_folder() / "tests/documents" / name), name);
+        ASSERT_TRUE(document) << document.error().message;
+        std::map<std::array<int, 3>, std::string> cells;
+        for (const auto &block : document->blocks) {
+            const auto *table = std::get_if<document::Table>(&block);
+            for (const auto &row : table != nullptr ? table->grid : decltype(table->grid){}) {
+                for (const auto &cell : row)
+                    cells[{cell.cell.place.page, cell.cell.place.row, cell.cell.place.column}] = cell.cell.text;
+            }
+        }
+        for (const auto &indicator : reader::read_plan(*document).indicators) {
+            for (const auto &value : indicator.values) {
+                const auto &place = value.source.place;
+                EXPECT_EQ((cells[{place.page, place.row, place.column}]), value.text) << name << ' ' << indicator.name;
+                ++checked;
+            }
+        }
+    }
+    EXPECT_EQ(checked, 15 + 11 + 11);
 }
 
 } // namespace
