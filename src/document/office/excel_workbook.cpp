@@ -116,13 +116,14 @@ private:
                                    page_place(number));
         if (entry.is_hidden || entry.part.empty())
             return {};
-        const auto bytes = m_archive.read(entry.part);
+        auto bytes = m_archive.read(entry.part);
         if (!bytes)
             return std::unexpected(bytes.error());
         auto sheet = read_excel_sheet(*bytes, entry.name, m_shared, fmt::format("{}, sheet {}", file(), entry.name),
                                       m_assembly.limits());
         if (!sheet)
             return std::unexpected(sheet.error());
+        *bytes = {}; // a large sheet's markup makes room for its tables
         for (auto &finding : sheet->findings) {
             finding.place.file = file();
             finding.place.page = number;

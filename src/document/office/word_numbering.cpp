@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "document/office/list_number.hpp"
-#include "document/office/symbol_font.hpp"
 
 #include <algorithm>
 
@@ -134,7 +133,7 @@ std::optional<ListLabel> WordNumbering::next(ListPlace place)
     count(definition, list, level);
     const auto &shown = list.levels[level];
     if (shown.format == "bullet")
-        return ListLabel{without_symbol_font(shown.text) + shown.suffix, true};
+        return ListLabel{{}, true};
     std::string printed = print(definition, list, level);
     if (base::trim(printed).empty())
         return ListLabel{};

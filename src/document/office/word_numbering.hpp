@@ -10,9 +10,9 @@
 
 namespace taikei::document::office {
 
-/// What stands in front of a paragraph of a list: (1), 第2章, ①, ・.
+/// What stands in front of a paragraph of a list: (1), 第2章, ①.
 struct ListLabel {
-    std::string text; ///< as printed; empty where the list prints nothing
+    std::string text; ///< as printed; empty for a bullet, and where the list prints nothing
     bool is_bullet = false;
 };
 
