@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/ocr/drawn_page.hpp"
 #include "document/ocr/recognise_page.hpp"
+#include "places.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -170,7 +171,7 @@ TEST_F(RecogniserTest, WithoutJapaneseIsToldWithItsPackages)
 
 TEST_F(RecogniserTest, WithDamagedDataIsTold)
 {
-    const std::filesystem::path folder = std::filesystem::path(TAIKEI_BINARY_DIR) / "damaged-tessdata";
+    const std::filesystem::path folder = build_folder() / "damaged-tessdata";
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "jpn.traineddata") << "no data";
     Installation installation;
