@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "cli/program.hpp"
+#include "places.hpp"
 #include "store/temporary_folder.hpp"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ std::vector<std::string> words_of(std::string_view command)
 std::vector<fs::path> all_cases()
 {
     std::vector<fs::path> cases;
-    for (const auto &entry : fs::recursive_directory_iterator(fs::path(TAIKEI_SOURCE_DIR) / "tests/cases")) {
+    for (const auto &entry : fs::recursive_directory_iterator(source_folder() / "tests/cases")) {
         if (entry.path().extension() == ".case")
             cases.push_back(entry.path());
     }
@@ -81,7 +82,7 @@ TEST_P(Case, HoldsTrue)
     int checks = 0;
     for (const Block &block : blocks_of(GetParam())) {
         if (block.head.starts_with("given "))
-            write_file(folder / block.head.substr(6), joined_lines(block.lines));
+            write_file(folder.path() / block.head.substr(6), joined_lines(block.lines));
         else if (block.head.starts_with("when taikei ")) {
             const Ran ran = run_program(words_of(block.head.substr(12)), {.folder = folder.path(), .input = {}});
             output = ran.output + ran.error;
@@ -98,8 +99,8 @@ TEST_P(Case, HoldsTrue)
     EXPECT_GT(checks, 0) << "the case checks nothing";
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Case, ::testing::ValuesIn(all_cases()), [](const auto &info) {
-    std::string name = info.param.parent_path().filename().string() + "_" + info.param.stem().string();
+INSTANTIATE_TEST_SUITE_P(Cases, Case, ::testing::ValuesIn(all_cases()), [](const auto &given) {
+    std::string name = given.param.parent_path().filename().string() + "_" + given.param.stem().string();
     std::ranges::replace(name, '-', '_');
     return name;
 });

@@ -1,4 +1,5 @@
 #include "cli/program.hpp"
+#include "places.hpp"
 #include "store/temporary_folder.hpp"
 
 #include <filesystem>
@@ -82,7 +83,7 @@ TEST_F(ComputeCommand, NeedsAFileOfFormulas)
 /// The rate stands in the table of a real evaluation sheet, and its counts only in the text.
 TEST_F(ComputeCommand, TheRateOfARealSheetComesOutOfItsText)
 {
-    const auto sheets = std::filesystem::path(TAIKEI_SOURCE_DIR) / "../shared/corpus/tomakomai-evaluation.txt";
+    const auto sheets = source_folder() / "../shared/corpus/tomakomai-evaluation.txt";
     if (!std::filesystem::exists(sheets))
         GTEST_SKIP() << "the real sheets are not part of the repository: " << sheets;
     write_file(m_folder / "rates.toml", formulas + "node = \"2120721\"\n");

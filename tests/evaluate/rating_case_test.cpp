@@ -1,4 +1,5 @@
 #include "evaluate/rating_case.hpp"
+#include "places.hpp"
 
 #include "evaluate/judge.hpp"
 #include "evaluate/printed_value.hpp"
@@ -18,7 +19,7 @@ namespace {
 std::vector<std::string> case_files()
 {
     std::vector<std::string> files;
-    for (const auto &entry : std::filesystem::directory_iterator(TAIKEI_SOURCE_DIR "/tests/cases/rating"))
+    for (const auto &entry : std::filesystem::directory_iterator(test::source_folder() / "tests/cases/rating"))
         files.push_back(entry.path());
     std::ranges::sort(files);
     return files;
