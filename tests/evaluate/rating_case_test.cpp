@@ -1,4 +1,3 @@
-#include "evaluate/rating_case.hpp"
 #include "places.hpp"
 
 #include "evaluate/judge.hpp"
@@ -7,6 +6,7 @@
 #include "evaluate/read_rule.hpp"
 #include "evaluate/sentence.hpp"
 #include "evaluate/trial.hpp"
+#include "places.hpp"
 
 #include <gmock/gmock.h>
 
@@ -19,7 +19,7 @@ namespace {
 std::vector<std::string> case_files()
 {
     std::vector<std::string> files;
-    for (const auto &entry : std::filesystem::directory_iterator(test::source_folder() / "tests/cases/rating"))
+    for (const auto &entry : std::filesystem::directory_iterator(source_folder() / "tests/cases/rating"))
         files.push_back(entry.path());
     std::ranges::sort(files);
     return files;
