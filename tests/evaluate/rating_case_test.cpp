@@ -1,3 +1,5 @@
+#include "evaluate/rating_case.hpp"
+
 #include "places.hpp"
 
 #include "evaluate/judge.hpp"
