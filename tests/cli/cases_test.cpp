@@ -10,8 +10,8 @@
 #include <gtest/gtest.h>
 #include <sstream>
 
-/// Cases that an official can judge: tests/cases/**/NAME.case. A case is made of blocks; what belongs to one is
-/// indented.
+/// Cases that an official can judge: tests/cases/{compute,lint}/NAME.case. A case is made of blocks; what belongs to
+/// one is indented.
 ///
 ///     # what the case is about
 ///     given plan.txt                    a file of that name; there may be several
@@ -65,9 +65,11 @@ std::vector<std::string> words_of(std::string_view command)
 std::vector<fs::path> all_cases()
 {
     std::vector<fs::path> cases;
-    for (const auto &entry : fs::recursive_directory_iterator(source_folder() / "tests/cases")) {
-        if (entry.path().extension() == ".case")
-            cases.push_back(entry.path());
+    for (const char *command : {"compute", "lint"}) { // those of rating need no program: tests/evaluate
+        for (const auto &entry : fs::directory_iterator(source_folder() / "tests/cases" / command)) {
+            if (entry.path().extension() == ".case")
+                cases.push_back(entry.path());
+        }
     }
     std::ranges::sort(cases);
     return cases;

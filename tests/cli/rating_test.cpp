@@ -62,7 +62,8 @@ TEST_F(Ratings, ARuleWithAGapIsRefusedWithItsLine)
 TEST_F(Ratings, AnExampleThatFailsIsTold)
 {
     std::string rule = run({"rule", "show", "nagoya-port"}).output;
-    rule.replace(rule.find("expect = \"順調\""), 15, "expect = \"遅れ\"");
+    const std::string right = "expect = \"順調\"";
+    rule.replace(rule.find(right), right.size(), "expect = \"遅れ\"");
     write_file(m_folder.path() / "rule.toml", rule);
     const Ran check = run({"rule", "check", "rule.toml"});
     EXPECT_EQ(check.status, 1);

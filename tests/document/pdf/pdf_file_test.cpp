@@ -136,7 +136,8 @@ TEST(PdfFile, LeavesOutWhatIsFarOffThePage)
 
 TEST(PdfFile, GivesTheOutline)
 {
-    const auto file = PdfFile::open(PdfBuilder{}.add_page("").add_outline({"One", "Two"}).build());
+    const std::string bytes = PdfBuilder{}.add_page("").add_outline({"One", "Two"}).build();
+    const auto file = PdfFile::open(bytes);
     const auto outline = file->outline();
     ASSERT_EQ(outline.size(), 2u);
     EXPECT_EQ(outline[1].title, "Two");
