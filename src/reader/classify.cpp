@@ -642,6 +642,8 @@ void find_bare_titles(std::vector<Element> &elements)
     struct Use {
         int count = 0;
         int below_heading = 0; ///< the title has one above it already, and is its subtitle
+        int apart_by_heading = 0; ///< a heading parts this use from the one before: it needs no title
+        int headings_before = -1; ///< at the last use
         std::set<std::string> titles;
     };
     std::map<std::string, Use> uses;
@@ -654,11 +656,15 @@ void find_bare_titles(std::vector<Element> &elements)
         return elements[i].kind == Element::Kind::Label && elements[i].label_kind != LabelKind::Furniture
             && elements[i].label_kind != LabelKind::Glossary;
     };
+    int headings = 0;
     for (std::size_t i = 0; i < elements.size(); ++i) {
+        headings += elements[i].kind == Element::Kind::Heading ? 1 : 0;
         if (!opens_block(i))
             continue;
         Use &use = uses[base::fold_tight(elements[i].label)];
         ++use.count;
+        use.apart_by_heading += use.headings_before != headings ? 1 : 0;
+        use.headings_before = headings;
         if (i == 0 || !may_be_title(i - 1))
             continue;
         use.titles.insert(base::fold_tight(elements[i - 1].text));
@@ -670,7 +676,8 @@ void find_bare_titles(std::vector<Element> &elements)
         const Use &use = uses[base::fold_tight(elements[i + 1].label)];
         constexpr int few = 2;
         const auto titles = static_cast<int>(use.titles.size());
-        if (titles < few || titles * 10 < use.count * 8 || use.below_heading * 2 >= use.count)
+        if (titles < few || titles * 10 < use.count * 8 || use.below_heading * 2 >= use.count
+            || use.apart_by_heading * 10 >= use.count * 8)
             continue;
         Heading heading;
         heading.title = base::squeeze(elements[i].text);
