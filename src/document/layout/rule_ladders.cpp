@@ -14,6 +14,8 @@ namespace taikei::document::layout {
 namespace {
 
 constexpr double same_end = 3.0; ///< points by which ends of lines in one table may differ
+constexpr double prose_column = 0.38; ///< of the table: two texts that wide beside each other are columns of prose ...
+constexpr int prose_lines = 2; ///< ... where so many lines are
 constexpr double widest_piece = 0.75; ///< of the table; a row that one text fills is prose between lines
 
 /// Places of level lines with the same ends.
@@ -96,12 +98,15 @@ private:
         return band;
     }
 
-    /// Whether anything stands side by side here, and no text runs from end to end.
+    /// Whether anything stands side by side here, and no text runs from end to end of the table, or of two columns: a
+    /// rule below a heading and one below the next are no table.
     static bool is_columnar(const Band &band, const Ladder &ladder)
     {
         bool is_parted = false;
+        int full_lines = 0;
         for (const auto &line : band.lines) {
             is_parted = is_parted || line.pieces.size() > 1;
+            full_lines += fills_two_columns(line, ladder) ? 1 : 0;
             if (line.has_leader)
                 return false;
             for (const auto &piece : line.pieces) {
@@ -109,7 +114,15 @@ private:
                     return false;
             }
         }
-        return is_parted;
+        return is_parted && full_lines < prose_lines;
+    }
+
+    static bool fills_two_columns(const PrintRow &line, const Ladder &ladder)
+    {
+        const double width = ladder.right - ladder.left;
+        return line.pieces.size() == 2 && std::ranges::all_of(line.pieces, [width](const auto &piece) {
+                   return piece.right - piece.left > prose_column * width;
+               });
     }
 
     static void add_table(std::vector<CellGrid> &grids, const Ladder &ladder, const std::vector<Band> &bands)
