@@ -1,5 +1,6 @@
 #include "sandbox/layout_task.hpp"
 
+#include "document/prepare_decoders.hpp"
 #include "sandbox/fields.hpp"
 #include "sandbox/installed_data.hpp"
 
@@ -50,7 +51,7 @@ base::Result<std::vector<document::pdf::DrawnPage>> pages_of(const Outcome &outc
 
 Task layout_task()
 {
-    return {task_name, run};
+    return {task_name, run, document::prepare_decoders};
 }
 
 } // namespace taikei::sandbox
