@@ -60,6 +60,17 @@ TEST(LadderTables, prose_between_lines_is_no_table)
     EXPECT_TRUE(tables_on(page.content()).empty());
 }
 
+TEST(LadderTables, prose_in_two_columns_between_lines_is_no_table)
+{
+    PageBuilder page;
+    for (const double top : {100, 140, 180})
+        page.rules({rule_across(top, 50, 350)});
+    page.word(55, 105, "現状と課題");
+    for (const double top : {120, 130, 145, 155, 165})
+        page.word(55, top, "生活習慣の変化により病気").word(210, top, "防と早期発見に努める人を");
+    EXPECT_TRUE(tables_on(page.content()).empty());
+}
+
 TEST(LadderTables, a_head_over_two_columns_is_a_merged_cell)
 {
     PageBuilder page;
