@@ -121,7 +121,7 @@ public:
     SheetWriter(lxw_worksheet *worksheet, Formats &formats, const Form &form, const Sheet &sheet)
         : m_worksheet(worksheet)
         , m_formats(formats)
-        , m_grid(sheet, form.font_size)
+        , m_grid(sheet, form)
     {
         set_paper(form, sheet);
         for (std::size_t column = 0; column < m_grid.widths().size(); ++column)
@@ -182,14 +182,9 @@ private:
         if (cell.number)
             worksheet_write_number(m_worksheet, row, first, cell.number->to_double(), format);
         else if (!cell.text.empty())
-            worksheet_write_string(m_worksheet, row, first, shortened(cell.text).c_str(), format);
+            worksheet_write_string(m_worksheet, row, first, cell.text.c_str(), format);
         else
             worksheet_write_blank(m_worksheet, row, first, format);
-    }
-
-    static std::string shortened(const std::string &text)
-    {
-        return base::length(text) <= longest_text ? text : base::to_utf8(base::to_utf32(text).substr(0, longest_text));
     }
 
     lxw_worksheet *m_worksheet;
@@ -197,6 +192,20 @@ private:
     WorksheetGrid m_grid;
     lxw_row_t m_row = 0;
 };
+
+/// Null where every text fits into a cell: a text that Excel would cut is better said than lost.
+const SheetCell *find_too_long(const Sheet &sheet)
+{
+    for (const SheetBlock &block : sheet.blocks) {
+        for (const SheetRow &row : block.rows) {
+            for (const SheetCell &cell : row.cells) {
+                if (base::length(cell.text) > longest_text)
+                    return &cell;
+            }
+        }
+    }
+    return nullptr;
+}
 
 void set_properties(lxw_workbook *workbook, const PaperProperties &properties)
 {
@@ -214,6 +223,12 @@ void set_properties(lxw_workbook *workbook, const PaperProperties &properties)
 base::Result<std::string> sheets_workbook(const Form &form, const std::vector<Sheet> &sheets,
                                           const PaperProperties &properties)
 {
+    for (const Sheet &sheet : sheets) {
+        if (find_too_long(sheet))
+            return base::fail(
+                "a text has more than 32,767 characters, which no cell of Excel holds; print as PDF or CSV",
+                sheet.title);
+    }
     const MemoryFile file("sheets.xlsx");
     lxw_workbook *workbook = workbook_new(file.path().c_str());
     if (!workbook)

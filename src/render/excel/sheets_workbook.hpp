@@ -10,8 +10,8 @@
 namespace taikei::render {
 
 /// Filled-in sheets as an Excel workbook (.xlsx): a worksheet each, the form's cells merged on a grid of columns,
-/// figures as numbers that show as they were printed, print area and paper set. Fails where the machine cannot write
-/// a temporary file.
+/// figures as numbers that show as they were printed, print area and paper set. Fails where a text is longer than a
+/// cell of Excel holds.
 base::Result<std::string> sheets_workbook(const Form &form, const std::vector<Sheet> &sheets,
                                           const PaperProperties &properties);
 

@@ -9,7 +9,8 @@ namespace taikei::render::excel {
 
 namespace {
 
-constexpr double a4_width = 92; ///< between the margins, in Excel's unit
+constexpr double portrait_width = 92; ///< of A4 between the margins, in Excel's unit
+constexpr double landscape_width = 140;
 constexpr double same_edge = 0.002; ///< of the sheet's width: edges of different blocks that shall be one
 constexpr double highest_row = 409; ///< Excel's limit, in points
 constexpr double points_per_millimetre = 72 / 25.4;
@@ -19,9 +20,9 @@ constexpr double cell_margin = 1; ///< of a column, in Excel's unit
 
 } // namespace
 
-WorksheetGrid::WorksheetGrid(const Sheet &sheet, double font_size)
-    : m_font_size(font_size)
-    , m_sheet_width(a4_width)
+WorksheetGrid::WorksheetGrid(const Sheet &sheet, const Form &form)
+    : m_font_size(form.font_size)
+    , m_sheet_width(form.is_landscape ? landscape_width : portrait_width)
 {
     std::vector<double> edges{0, 1};
     for (const SheetBlock &block : sheet.blocks)

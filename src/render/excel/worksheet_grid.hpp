@@ -10,8 +10,7 @@ namespace taikei::render::excel {
 /// The one grid of columns on which all blocks of a sheet stand: a column between any two edges of any block.
 class WorksheetGrid {
 public:
-    /// `font_size` in points.
-    WorksheetGrid(const Sheet &sheet, double font_size);
+    WorksheetGrid(const Sheet &sheet, const Form &form);
 
     /// In Excel's unit, the width of a digit.
     const std::vector<double> &widths() const noexcept { return m_widths; }

@@ -18,13 +18,20 @@ Sheet sheet()
 
 TEST(WorksheetGrid, HasAColumnBetweenAnyTwoEdges)
 {
-    const WorksheetGrid grid(sheet(), 9);
+    const WorksheetGrid grid(sheet(), Form{});
     ASSERT_EQ(grid.widths().size(), 3u);
     EXPECT_EQ(grid.column_at(0), 0u);
     EXPECT_EQ(grid.column_at(0.2), 1u);
     EXPECT_EQ(grid.column_at(0.5), 2u);
     EXPECT_EQ(grid.column_at(0.5005), 2u) << "nearly the same edge";
     EXPECT_EQ(grid.column_at(1), 3u);
+}
+
+TEST(WorksheetGrid, IsAsWideAsThePaper)
+{
+    Form landscape;
+    landscape.is_landscape = true;
+    EXPECT_GT(WorksheetGrid(sheet(), landscape).widths().at(0), WorksheetGrid(sheet(), Form{}).widths().at(0));
 }
 
 TEST(WorksheetGrid, MakesRowsHighEnoughForTheirText)
@@ -34,7 +41,7 @@ TEST(WorksheetGrid, MakesRowsHighEnoughForTheirText)
     text.columns = 2;
     text.text = std::string(300, 'a');
     with_text.blocks.at(0).rows = {{{text}, 0, false}, {{}, 20, false}};
-    const std::vector<double> heights = WorksheetGrid(with_text, 9).row_heights(with_text.blocks.at(0));
+    const std::vector<double> heights = WorksheetGrid(with_text, Form{}).row_heights(with_text.blocks.at(0));
     EXPECT_GT(heights.at(0), 2 * 9);
     EXPECT_NEAR(heights.at(1), 20 * 72 / 25.4, 0.01);
 }
