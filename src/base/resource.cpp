@@ -27,4 +27,17 @@ std::vector<std::string_view> resource_paths(std::string_view prefix)
     return paths;
 }
 
+std::vector<NamedResource> named_resources(std::string_view folder, std::string_view ending)
+{
+    std::vector<NamedResource> resources;
+    for (const std::string_view path : resource_paths(folder)) {
+        if (!path.ends_with(ending))
+            continue;
+        const std::string_view name = path.substr(folder.size(), path.size() - folder.size() - ending.size());
+        if (!name.contains('/'))
+            resources.push_back({std::string(name), path, find_resource(path).value_or("")});
+    }
+    return resources;
+}
+
 } // namespace taikei::base

@@ -1,25 +1,17 @@
 #include "base/resource.hpp"
 #include "render/form/form.hpp"
 
+#include <fmt/format.h>
+
 #include <cassert>
 
 namespace taikei::render {
 
-namespace {
-
-constexpr std::string_view folder = "data/forms/";
-constexpr std::string_view ending = ".toml";
-
-} // namespace
-
 std::vector<Form> bundled_forms()
 {
     std::vector<Form> forms;
-    for (const std::string_view path : base::resource_paths(folder)) {
-        if (!path.ends_with(ending))
-            continue;
-        const std::string_view id = path.substr(folder.size(), path.size() - folder.size() - ending.size());
-        base::Result<Form> form = parse_form(base::find_resource(path).value_or(""), id);
+    for (const auto &[id, path, content] : base::named_resources("data/forms/", ".toml")) {
+        base::Result<Form> form = parse_form(content, id);
         assert(form.has_value() && "a form of the program is wrong: a test reads each");
         if (form)
             forms.push_back(std::move(*form));
@@ -29,7 +21,7 @@ std::vector<Form> bundled_forms()
 
 std::optional<Form> find_form(std::string_view id)
 {
-    const auto text = base::find_resource(std::string(folder) + std::string(id) + std::string(ending));
+    const auto text = base::find_resource(fmt::format("data/forms/{}.toml", id));
     if (!text)
         return std::nullopt;
     base::Result<Form> form = parse_form(*text, id);

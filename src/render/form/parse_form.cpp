@@ -1,7 +1,5 @@
 #include "render/form/form.hpp"
 
-#include "base/resource.hpp"
-
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
