@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -25,7 +25,9 @@ for (const page of ["README.md", "README.ja.md"]) {
       assert.ok(lines.length >= 8, `${lines.length} commands`);
       for (const line of lines) {
         const output = execFileSync("/bin/sh", ["-c", line], { cwd: folder, encoding: "utf8", stdio: "pipe" });
-        assert.ok(output.trim().length > 0, `${line}: nothing printed`);
+        const file = line.match(/ -o (\S+)/)?.[1];
+        const written = file ? readFileSync(join(folder, file)).length : output.trim().length;
+        assert.ok(written > 0, `${line}: nothing printed`);
       }
     } finally {
       rmSync(folder, { recursive: true });
