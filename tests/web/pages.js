@@ -1,3 +1,5 @@
+import { ratedPlan } from "./server.js";
+
 // One address of every kind of page, found through the API: the part and the indicator that have the most to show.
 async function getJson(url) {
   const answer = await fetch(url);
@@ -24,11 +26,16 @@ const segment = encodeURIComponent;
 /** Addresses by kind, the Japanese ones. */
 export async function findPages(base) {
   const { plans } = await getJson(`${base}/api/v1/plans`);
-  const weightOfPlan = (one) => Math.min(one.nodes, one.indicators) + (one.kind === "comprehensive" ? 1000 : 0);
-  const plan = richest(plans, weightOfPlan);
-  const evaluation = plans.find((one) => one.kind === "evaluation") ?? plan;
-  const document = await getJson(`${base}/api/v1/plans/${plan.id}`);
-  const sheets = await getJson(`${base}/api/v1/plans/${evaluation.id}`);
+  const documentOf = (one) => getJson(`${base}/api/v1/plans/${one.id}`);
+  const comprehensive = plans.filter((one) => one.kind === "comprehensive");
+  const documents = await Promise.all(comprehensive.map(documentOf));
+  const weightOfPlan = (one) => one.nodes.reduce((sum, node) => sum + weightOfNode(node), 0);
+  const document = richest(documents, weightOfPlan);
+  const plan = comprehensive[documents.indexOf(document)];
+  const evaluation = plans.find((one) => one.kind === "evaluation");
+  const sheets = await documentOf(evaluation);
+  const rated = plans.find((one) => one.title.startsWith(ratedPlan));
+  const judged = richest((await documentOf(rated)).indicators, weightOfIndicator);
   const node = richest(document.nodes, weightOfNode);
   const sheet = richest(sheets.nodes, weightOfNode);
   const indicator = richest(document.indicators, weightOfIndicator);
@@ -40,6 +47,9 @@ export async function findPages(base) {
     sheet: `/plans/${evaluation.id}/nodes/${segment(sheet.id)}`,
     indicator: `/plans/${plan.id}/indicators/${segment(indicator.id)}`,
     "indicator-words": `/plans/${plan.id}/indicators/${segment(words.id)}`,
+    "rated-plan": `/plans/${rated.id}`,
+    "rated-node": `/plans/${rated.id}/nodes/${segment(judged.node)}`,
+    "rated-indicator": `/plans/${rated.id}/indicators/${segment(judged.id)}`,
     search: "/search",
     "search-hits": `/search?q=${segment("支援")}`,
     "search-nothing": "/search?q=zzzz",

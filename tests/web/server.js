@@ -6,13 +6,20 @@ import { join } from "node:path";
 
 const samples = new URL("../../samples/", import.meta.url).pathname;
 
+export const ratedPlan = "汐見市地域公共交通計画";
+
+function run(program, ...words) {
+  const ended = spawnSync(program, words, { encoding: "utf8" });
+  if (ended.status !== 0) throw new Error(`taikei ${words[0]}: ${ended.stderr}`);
+}
+
 function importSamples(program, database) {
   const documents = readdirSync(samples)
     .filter((name) => name !== "README.md")
     .sort()
     .map((name) => join(samples, name));
-  const run = spawnSync(program, ["import", "--db", database, "--person", "test", ...documents], { encoding: "utf8" });
-  if (run.status !== 0) throw new Error(`taikei import: ${run.stderr}`);
+  run(program, "import", "--db", database, "--person", "test", ...documents);
+  run(program, "rule", "assign", "--db", database, "--person", "test", ratedPlan, "shiomi-transport");
 }
 
 function waitForAddress(server) {
