@@ -130,7 +130,10 @@ std::vector<FoundTable> find_tables(const PageContent &content)
         else
             ladders.push_back(grid);
     }
-    for (const auto &grid : find_ladder_tables(ladders, found.loose, collector.free_words()))
+    std::vector<base::Box> drawn = content.images;
+    for (const auto &grid : found.grids)
+        drawn.push_back(grid.box());
+    for (const auto &grid : find_ladder_tables(ladders, found.loose, collector.free_words(), drawn))
         collector.add(grid);
     for (const auto &grid : find_unruled_tables(collector.free_words()))
         collector.add(grid);

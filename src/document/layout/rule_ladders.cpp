@@ -55,7 +55,8 @@ struct Band {
 
 class LadderReader {
 public:
-    explicit LadderReader(const std::vector<Word> &words)
+    LadderReader(const std::vector<Word> &words, const std::vector<base::Box> &drawn)
+        : m_drawn(drawn)
     {
         for (const auto &word : words) {
             if (word.rotation == 0 && !word.style.vertical)
@@ -70,7 +71,7 @@ public:
         std::vector<Band> bands;
         for (std::size_t i = 0; i + 1 < ladder.rungs.size(); ++i) {
             auto band = band_of(ladder, ladder.rungs[i], ladder.rungs[i + 1]);
-            if (!is_columnar(band, ladder)) {
+            if (!is_columnar(band, ladder) || has_drawing(band, ladder)) {
                 add_table(grids, ladder, bands);
                 bands.clear();
             } else {
@@ -117,6 +118,14 @@ private:
         return is_parted && full_lines < prose_lines;
     }
 
+    bool has_drawing(const Band &band, const Ladder &ladder) const
+    {
+        return std::ranges::any_of(m_drawn, [&](const base::Box &box) {
+            return box.top > band.top - same_end && box.bottom < band.bottom + same_end
+                && box.left > ladder.left - same_end && box.right < ladder.right + same_end;
+        });
+    }
+
     static bool fills_two_columns(const PrintRow &line, const Ladder &ladder)
     {
         const double width = ladder.right - ladder.left;
@@ -148,18 +157,19 @@ private:
             grids.push_back(*std::move(grid));
     }
 
+    const std::vector<base::Box> &m_drawn;
     std::vector<Word> m_words; ///< by their middle, from top to bottom
 };
 
 } // namespace
 
 std::vector<CellGrid> find_ladder_tables(const std::vector<CellGrid> &ladders, const std::vector<StraightLine> &loose,
-                                         const std::vector<Word> &words)
+                                         const std::vector<Word> &words, const std::vector<base::Box> &drawn)
 {
     auto all = stack(loose);
     for (const auto &grid : ladders)
         all.push_back({grid.across().front(), grid.across().back(), grid.down()});
-    const LadderReader reader{words};
+    const LadderReader reader{words, drawn};
     std::vector<CellGrid> tables;
     for (const auto &ladder : all) {
         if (ladder.rungs.size() < 3)

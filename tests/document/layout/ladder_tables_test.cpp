@@ -71,6 +71,23 @@ TEST(LadderTables, prose_in_two_columns_between_lines_is_no_table)
     EXPECT_TRUE(tables_on(page.content()).empty());
 }
 
+TEST(LadderTables, rules_below_headings_with_a_table_between_are_none)
+{
+    PageBuilder page;
+    for (const double top : {100, 200, 300})
+        page.rules({rule_across(top, 50, 350)});
+    page.word(55, 88, "施策の体系").word(55, 188, "成果の指標").word(55, 288, "市民の取組");
+    for (const double top : {110, 130, 150})
+        page.rules({rule_across(top, 60, 340)});
+    for (const double left : {60, 200, 340})
+        page.rules({rule_down(left, 110, 150)});
+    page.texts(65, 115, 140, 20, {{"一", "二"}, {"三", "四"}});
+    page.word(60, 170, "資料：調査").word(220, 170, "注：回答した人");
+    const auto tables = tables_on(page.content());
+    ASSERT_EQ(tables.size(), 1u);
+    EXPECT_EQ(tables[0], (Texts{{"一", "二"}, {"三", "四"}}));
+}
+
 TEST(LadderTables, a_head_over_two_columns_is_a_merged_cell)
 {
     PageBuilder page;
