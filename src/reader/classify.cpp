@@ -592,6 +592,32 @@ void find_repeated_labels(std::vector<Element> &elements)
     }
 }
 
+/// 施策体系 above (1) …, (2) …, (3) … and then a table: the headings only list what stands below the node, and the
+/// table is the node's. Text behind the last of them would be its own.
+void find_announced_lists(std::vector<Element> &elements)
+{
+    const auto is_heading = [&](std::size_t i) {
+        return i < elements.size() && elements[i].kind == Element::Kind::Heading && !elements[i].table;
+    };
+    for (std::size_t label = 0; label < elements.size(); ++label) {
+        if (elements[label].kind != Element::Kind::Label || elements[label].label_kind != LabelKind::Children)
+            continue;
+        std::size_t end = label + 1;
+        while (is_heading(end))
+            ++end;
+        const bool table_follows = end < elements.size() && elements[end].kind == Element::Kind::Table;
+        const bool caption_follows = end < elements.size() && elements[end].kind != Element::Kind::Heading
+            && end + 1 < elements.size() && elements[end + 1].kind == Element::Kind::Table;
+        std::size_t first = end;
+        while (first > label + 1 && elements[first - 1].heading->signature() == elements[end - 1].heading->signature())
+            --first;
+        if (end - first < 2 || !(table_follows || caption_follows))
+            continue;
+        for (std::size_t i = first; i < end; ++i)
+            elements[i].is_listed = true;
+    }
+}
+
 /// What the rows of a table are called, its head left out.
 std::string row_names(const document::Table &table)
 {
@@ -813,6 +839,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     }
     join_spread_headings(elements);
     return_bold_texts(elements);
+    find_announced_lists(elements);
     find_repeated_labels(elements);
     find_table_titles(elements);
     find_bare_titles(elements);

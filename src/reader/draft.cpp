@@ -51,6 +51,16 @@ bool Draft::is_ancestor(NodeIndex ancestor, NodeIndex node) const
     return false;
 }
 
+bool Draft::is_below_signature(NodeIndex node, std::string_view signature) const
+{
+    while (node != no_node && nodes[node].parent != no_node) {
+        node = nodes[node].parent;
+        if (nodes[node].signature == signature)
+            return true;
+    }
+    return false;
+}
+
 bool Draft::is_on_path(NodeIndex node) const
 {
     return is_ancestor(node, current);
@@ -214,7 +224,8 @@ NodeIndex Draft::parent_for(const Heading &heading, int indent)
         if (const auto found = m_by_code.find(prefix); found != m_by_code.end()) {
             for (auto index = found->second.rbegin(); index != found->second.rend(); ++index) {
                 const DraftNode &candidate = nodes[*index];
-                if (!heading.level.empty() && candidate.is_light)
+                // 1-2 stands beside 1-1, not below its item (1).
+                if (candidate.is_light && (!heading.level.empty() || is_below_signature(*index, signature)))
                     continue;
                 if (candidate.node.level.empty() || heading.level.empty() || candidate.node.level != heading.level)
                     return *index;

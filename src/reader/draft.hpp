@@ -89,6 +89,8 @@ public:
 
     bool is_on_path(NodeIndex node) const;
     bool is_ancestor(NodeIndex ancestor, NodeIndex node) const;
+    /// A node above this one has a heading of that kind.
+    bool is_below_signature(NodeIndex node, std::string_view signature) const;
 
     DraftSection &section(NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
                           const base::Place &place);

@@ -655,6 +655,14 @@ std::vector<Heading> split_headings(std::string_view text)
         pending.clear();
     };
     for (const auto line : base::split(text, "\n")) {
+        // A line in brackets below a title goes on with it: 政策1 地域を支える / (福祉・子育て).
+        const std::string_view bare = base::trim(line);
+        if (!pending.empty() && (bare.starts_with("(") || bare.starts_with("（")) && !parse_heading(bare)) {
+            pending += ' ';
+            pending += bare;
+            continue;
+        }
+        flush();
         // Words of the line; a word that parses as a code, or as level and code, begins the next item when codes go on.
         std::vector<std::string_view> words;
         std::size_t begin = std::string_view::npos;
@@ -687,9 +695,6 @@ std::vector<Heading> split_headings(std::string_view text)
                 pending += words[i];
             }
         }
-        if (line.data() + line.size() == text.data() + text.size())
-            break;
-        flush();
     }
     flush();
     return found;
