@@ -1,7 +1,7 @@
 #include "document/layout/cell_text.hpp"
 
 #include "base/text.hpp"
-#include "document/layout/turn.hpp"
+#include "document/layout/geometry.hpp"
 #include "document/layout/word_line.hpp"
 
 #include <algorithm>
@@ -14,14 +14,6 @@ namespace {
 
 constexpr double padding = 1.5; ///< letters that a cell may leave free at each side of a line that fills it
 constexpr double indentation = 0.8; ///< letters by which a line that begins something new stands further in
-
-bool is_vertical(const std::vector<Word> &words)
-{
-    std::size_t vertical = 0;
-    for (const auto &word : words)
-        vertical += word.style.vertical ? 1 : 0;
-    return vertical * 2 > words.size();
-}
 
 /// The first letter by which a line could have been longer: a Latin word or a number keeps together.
 std::string_view first_unit(std::string_view text)
@@ -46,24 +38,24 @@ bool begins_new(std::string_view text)
 /// Joins lines that were broken only because the cell ends.
 class LineJoiner {
 public:
-    LineJoiner(const std::vector<WordLine> &lines, const base::Box &cell)
+    /// All boxes in reading space.
+    LineJoiner(const std::vector<WordLine> &lines, const std::vector<std::string> &texts, const base::Box &cell)
         : m_lines(lines)
+        , m_texts(texts)
         , m_cell(cell)
     {
-        m_left = lines.front().box.left;
-        m_right = lines.front().box.right;
-        for (const auto &line : lines) {
-            m_left = std::min(m_left, line.box.left);
-            m_right = std::max(m_right, line.box.right);
-        }
+        base::Box all = lines.front().box;
+        for (const auto &line : lines)
+            all = united(all, line.box);
+        m_width = width_of(all);
     }
 
     std::string join() const
     {
-        std::string text = text_of(m_lines.front());
+        std::string text = m_texts.front();
         for (std::size_t i = 1; i < m_lines.size(); ++i) {
-            const auto next = text_of(m_lines[i]);
-            if (!goes_on(i - 1, next))
+            const auto &next = m_texts[i];
+            if (!goes_on(i - 1))
                 text += '\n';
             else if (is_latin(text.back()) && is_latin(next.front()))
                 text += ' ';
@@ -75,11 +67,12 @@ public:
 private:
     static bool is_latin(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 
-    bool goes_on(std::size_t line, std::string_view next) const
+    bool goes_on(std::size_t line) const
     {
         const auto &box = m_lines[line].box;
         const auto &below = m_lines[line + 1];
-        const double size = letter_size(below.words.front());
+        const auto &next = m_texts[line + 1];
+        const double size = letter_size(*below.words.front());
         if (begins_new(next))
             return false;
         // What begins further in than the line above begins something new, unless lines are centred.
@@ -87,64 +80,45 @@ private:
         if (!is_centred && below.box.left - box.left > indentation * size)
             return false;
         const double missing = static_cast<double>(base::display_width(first_unit(next))) / 2 * size;
-        const double width = m_cell.right - m_cell.left;
-        return box.right - box.left + missing > std::max(m_right - m_left, width - 2 * padding * size);
+        return width_of(box) + missing > std::max(m_width, width_of(m_cell) - 2 * padding * size);
     }
 
     const std::vector<WordLine> &m_lines;
+    const std::vector<std::string> &m_texts;
     base::Box m_cell;
-    double m_left = 0; ///< of all lines
-    double m_right = 0;
+    double m_width = 0; ///< from the first beginning to the last end of all lines
 };
 
-bool is_single_letter(const WordLine &line)
+bool is_single_letter(std::string_view text)
 {
-    const auto text = text_of(line);
     std::size_t position = 0;
     return base::is_word_character(base::next_code_point(text, position)) && position == text.size();
 }
 
 /// 市民など with every letter on a line of its own, because the cell is narrow.
-bool is_stacked(const std::vector<WordLine> &lines)
+bool is_stacked(const std::vector<std::string> &lines)
 {
     return lines.size() > 1 && std::ranges::all_of(lines, is_single_letter);
 }
 
-std::string text_of_lines(const std::vector<WordLine> &lines, const base::Box &cell)
-{
-    if (!is_stacked(lines))
-        return LineJoiner{lines, cell}.join();
-    std::string text;
-    for (const auto &line : lines)
-        text += text_of(line);
-    return text;
-}
-
-/// Columns of vertical writing lie as lines do once across and down are exchanged; they follow from right to left.
-base::Box lay_down(const base::Box &box)
-{
-    return {box.top, -box.right, box.bottom, -box.left};
-}
-
-std::vector<Word> lay_down(std::vector<Word> words)
-{
-    for (auto &word : words)
-        word.box = lay_down(word.box);
-    return words;
-}
-
 } // namespace
 
-std::string text_in_cell(std::vector<Word> words, const base::Box &cell)
+std::string text_in_cell(std::span<const Word> words, const base::Box &cell)
 {
     if (words.empty())
         return {};
-    const int rotation = main_rotation(words);
-    const auto upright = turn_back(std::move(words), rotation);
-    const auto upright_cell = turn_back(cell, rotation);
-    if (is_vertical(upright))
-        return text_of_lines(gather_lines(lay_down(upright)), lay_down(upright_cell));
-    return text_of_lines(gather_lines(upright), upright_cell);
+    const auto direction = main_direction(words);
+    const auto lines = gather_lines(words, direction);
+    std::vector<std::string> texts;
+    texts.reserve(lines.size());
+    for (const auto &line : lines)
+        texts.push_back(text_of(line, direction));
+    if (!is_stacked(texts))
+        return LineJoiner{lines, texts, to_reading(cell, direction)}.join();
+    std::string word;
+    for (const auto &letter : texts)
+        word += letter;
+    return word;
 }
 
 } // namespace taikei::document::layout

@@ -2,14 +2,14 @@
 
 #include "document/layout/page_content.hpp"
 
+#include <span>
 #include <string>
-#include <vector>
 
 namespace taikei::document::layout {
 
 /// Step 8. What stands in one cell, its printed lines joined with '\n'. A line that goes on in the next only because
 /// the cell ends there is joined without a break. Letters that stand one below the other, and columns of vertical
 /// writing, are lines too; letters that are turned are read as they run.
-std::string text_in_cell(std::vector<Word> words, const base::Box &cell);
+std::string text_in_cell(std::span<const Word> words, const base::Box &cell);
 
 } // namespace taikei::document::layout

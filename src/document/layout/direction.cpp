@@ -1,5 +1,10 @@
 #include "document/layout/direction.hpp"
 
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
 namespace taikei::document::layout {
 
 using base::Box;
@@ -11,6 +16,14 @@ Direction direction_of(const Word &word)
     if (word.rotation == 270)
         return Direction::Upwards;
     return word.rotation == 180 ? Direction::UpsideDown : Direction::Rightwards;
+}
+
+Direction main_direction(std::span<const Word> words)
+{
+    std::array<std::size_t, 4> letters{};
+    for (const auto &word : words)
+        letters[static_cast<std::size_t>(direction_of(word))] += base::length(word.text);
+    return static_cast<Direction>(std::ranges::max_element(letters) - letters.begin());
 }
 
 Box to_reading(const Box &box, Direction direction)

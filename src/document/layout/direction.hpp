@@ -2,6 +2,8 @@
 
 #include "document/layout/page_content.hpp"
 
+#include <span>
+
 namespace taikei::document::layout {
 
 /// How a line of text runs over the page.
@@ -13,6 +15,9 @@ enum class Direction {
 };
 
 Direction direction_of(const Word &word);
+
+/// That of most letters; rightwards where there are none.
+Direction main_direction(std::span<const Word> words);
 
 /// Turns a box on the page so that the text in it would run rightwards and its lines downwards.
 base::Box to_reading(const base::Box &box, Direction direction);

@@ -1,13 +1,21 @@
 #include "document/layout/grid_table.hpp"
 
 #include "document/layout/cell_text.hpp"
-#include "document/layout/word_line.hpp"
+#include "document/layout/geometry.hpp"
 
 #include <utility>
 
 namespace taikei::document::layout {
 
 namespace {
+
+base::Box box_around(const std::vector<Word> &words)
+{
+    base::Box box = words.front().box;
+    for (const auto &word : words)
+        box = united(box, word.box);
+    return box;
+}
 
 Cell make_cell(const CellGrid &grid, const CellSpan &span, const std::vector<Word> &words)
 {
@@ -43,6 +51,7 @@ FoundTable make_table(const CellGrid &grid, PlacedWords placed, int page)
     found.table.origin = Table::Origin::Geometry;
     found.table.place.page = page;
     found.table.place.box = grid.box();
+    found.table.column_edges = grid.across();
     found.table.grid.assign(grid.rows(), std::vector<Table::GridCell>(grid.columns()));
     for (std::size_t i = 0; i < grid.cells().size(); ++i)
         write(found.table, grid.cells()[i], make_cell(grid, grid.cells()[i], placed.in_cell[i]), page);

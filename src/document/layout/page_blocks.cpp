@@ -1,6 +1,5 @@
 #include "document/layout/page_blocks.hpp"
 
-#include "document/layout/clean_words.hpp"
 #include "document/layout/frames.hpp"
 #include "document/layout/geometry.hpp"
 #include "document/layout/paragraphs.hpp"
@@ -89,7 +88,6 @@ void PageArranger::find_lines()
     for (std::size_t i = 0; i < m_content.words.size(); ++i)
         if (!is_in_table[i])
             m_words.push_back(m_content.words[i]);
-    m_words = clean_words(std::move(m_words), m_content.page);
     find_stacked_letters(m_words);
     std::vector<FramedWord> framed;
     framed.reserve(m_words.size());

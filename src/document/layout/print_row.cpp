@@ -1,6 +1,7 @@
 #include "document/layout/print_row.hpp"
 
 #include "base/text.hpp"
+#include "document/layout/geometry.hpp"
 
 #include <algorithm>
 
@@ -35,16 +36,16 @@ PrintRow cut_into_pieces(const WordLine &line)
 {
     PrintRow row;
     row.box = line.box;
-    for (const auto &word : line.words)
-        row.size = std::max(row.size, letter_size(word));
-    for (const auto &word : line.words) {
+    row.size = line.size;
+    for (const Word *found : line.words) {
+        const Word &word = *found;
         row.has_leader = row.has_leader || is_leader(word);
         const bool is_new = row.pieces.empty() || word.box.left - row.pieces.back().right > column_gap * row.size;
         row.has_figure = row.has_figure || (is_new && begins_with_digit(word));
         if (is_new)
             row.pieces.push_back(word.box);
         else
-            row.pieces.back() = unite(row.pieces.back(), word.box);
+            row.pieces.back() = united(row.pieces.back(), word.box);
     }
     return row;
 }
@@ -52,7 +53,7 @@ PrintRow cut_into_pieces(const WordLine &line)
 void append(PrintRow &row, const PrintRow &below)
 {
     row.pieces.insert(row.pieces.end(), below.pieces.begin(), below.pieces.end());
-    row.box = unite(row.box, below.box);
+    row.box = united(row.box, below.box);
     row.size = std::max(row.size, below.size);
     row.lines += below.lines;
     row.has_leader = row.has_leader || below.has_leader;

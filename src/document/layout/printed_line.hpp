@@ -1,7 +1,6 @@
 #pragma once
 
-#include "document/layout/direction.hpp"
-#include "document/layout/page_content.hpp"
+#include "document/layout/word_line.hpp"
 
 #include <span>
 #include <string>
@@ -18,12 +17,6 @@ struct PrintedLine {
     double size = 0; ///< of most of its letters, in points
     bool bold = false; ///< all of it
     int frame = -1; ///< the innermost frame around it; -1 for none
-};
-
-/// A word and the innermost frame in which it stands (-1 for none).
-struct FramedWord {
-    const Word *word = nullptr;
-    int frame = -1;
 };
 
 /// Joins words that stand on one baseline, closer than a gap that parts columns, in the same frame and with no upright

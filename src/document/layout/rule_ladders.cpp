@@ -94,7 +94,7 @@ private:
                 within.push_back(*word);
         }
         Band band{top, bottom, {}};
-        for (const auto &line : gather_lines(std::move(within)))
+        for (const auto &line : gather_lines(within, Direction::Rightwards))
             band.lines.push_back(cut_into_pieces(line));
         return band;
     }

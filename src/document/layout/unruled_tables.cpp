@@ -1,6 +1,7 @@
 #include "document/layout/unruled_tables.hpp"
 
 #include "document/layout/aligned_grid.hpp"
+#include "document/layout/geometry.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -36,7 +37,7 @@ std::vector<PrintRow> rows_of(const std::vector<Word> &words)
             level.push_back(word);
     }
     std::vector<PrintRow> rows;
-    for (const auto &line : gather_lines(std::move(level)))
+    for (const auto &line : gather_lines(level, Direction::Rightwards))
         rows.push_back(cut_into_pieces(line));
     return rows;
 }
@@ -82,7 +83,7 @@ void add_table(std::vector<CellGrid> &grids, std::vector<PrintRow> lines)
     base::Box box = rows.front().box;
     std::vector<double> down{box.top};
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        box = unite(box, rows[i].box);
+        box = united(box, rows[i].box);
         down.push_back((rows[i - 1].box.bottom + rows[i].box.top) / 2);
     }
     down.push_back(box.bottom);

@@ -1,8 +1,7 @@
 #include "document/pdf/read_pdf.hpp"
 
-#include "document/layout/find_tables.hpp"
 #include "document/layout/join_pages.hpp"
-#include "document/layout/page_blocks.hpp"
+#include "document/layout/understand_page.hpp"
 #include "document/pdf/outline_headings.hpp"
 #include "document/pdf/page_problems.hpp"
 #include "document/pdf/pdf_file.hpp"
@@ -38,7 +37,7 @@ Result<void> add(Block block, bool starts_page, Assembly &assembly)
 Result<void> add_page(const PageReading &reading, Assembly &assembly)
 {
     bool starts_page = true;
-    for (auto &block : layout::arrange_page(reading.content, layout::find_tables(reading.content))) {
+    for (auto &block : layout::understand_page(reading.content)) {
         if (auto added = add(std::move(block), std::exchange(starts_page, false), assembly); !added)
             return added;
     }

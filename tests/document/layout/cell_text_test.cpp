@@ -14,24 +14,31 @@ const Box cell{0, 0, 70, 100};
 
 TEST(CellText, words_of_a_line_stand_together_and_lines_break)
 {
-    EXPECT_EQ(text_in_cell({word_at(5, 20, "(R1)"), word_at(5, 5, "基準"), word_at(25, 5, "値")}, cell),
+    EXPECT_EQ(text_in_cell(std::vector{word_at(5, 20, "(R1)"), word_at(5, 5, "基準"), word_at(25, 5, "値")}, cell),
               "基準値\n(R1)");
 }
 
 TEST(CellText, a_gap_is_a_space)
 {
-    EXPECT_EQ(text_in_cell({word_at(5, 5, "求職"), word_at(27.5, 5, "118"), word_at(45, 5, "人")}, cell),
+    EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "求職"), word_at(28, 5, "118"), word_at(46, 5, "人")}, cell),
               "求職 118 人");
+}
+
+TEST(CellText, the_quarter_of_a_letter_between_scripts_is_none)
+{
+    EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "平成"), word_at(27.5, 5, "25"), word_at(40, 5, "年")}, cell),
+              "平成25年");
 }
 
 TEST(CellText, letters_set_apart_to_fill_the_line_are_no_words)
 {
-    EXPECT_EQ(text_in_cell({word_at(5, 5, "合"), word_at(16, 5, "計")}, cell), "合計");
+    EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "合"), word_at(16, 5, "計")}, cell), "合計");
 }
 
 TEST(CellText, a_line_cut_by_the_cells_end_goes_on)
 {
-    EXPECT_EQ(text_in_cell({word_at(5, 5, "見守り活動を"), word_at(5, 20, "行う世帯")}, cell), "見守り活動を行う世帯");
+    EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "見守り活動を"), word_at(5, 20, "行う世帯")}, cell),
+              "見守り活動を行う世帯");
 }
 
 TEST(CellText, a_number_that_did_not_fit_goes_on_as_a_whole)
@@ -43,7 +50,8 @@ TEST(CellText, a_number_that_did_not_fit_goes_on_as_a_whole)
 
 TEST(CellText, an_item_begins_anew)
 {
-    EXPECT_EQ(text_in_cell({word_at(5, 5, "・見守り活動"), word_at(5, 20, "・訪問")}, cell), "・見守り活動\n・訪問");
+    EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "・見守り活動"), word_at(5, 20, "・訪問")}, cell),
+              "・見守り活動\n・訪問");
 }
 
 TEST(CellText, a_raised_mark_stays_on_its_line)
@@ -51,19 +59,20 @@ TEST(CellText, a_raised_mark_stays_on_its_line)
     auto mark = word_at(25, 3, "*1");
     mark.style.size = 5;
     mark.box.bottom = 8;
-    EXPECT_EQ(text_in_cell({word_at(5, 5, "世帯"), mark}, cell), "世帯*1");
+    EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "世帯"), mark}, cell), "世帯*1");
 }
 
 TEST(CellText, letters_below_each_other_are_a_word)
 {
-    EXPECT_EQ(text_in_cell({word_at(5, 5, "市"), word_at(5, 17, "民"), word_at(5, 29, "な"), word_at(5, 41, "ど")},
-                           {0, 0, 20, 100}),
-              "市民など");
+    EXPECT_EQ(
+        text_in_cell(std::vector{word_at(5, 5, "市"), word_at(5, 17, "民"), word_at(5, 29, "な"), word_at(5, 41, "ど")},
+                     {0, 0, 20, 100}),
+        "市民など");
 }
 
 TEST(CellText, figures_below_each_other_are_lines)
 {
-    EXPECT_EQ(text_in_cell({word_at(5, 5, "○"), word_at(5, 17, "◎")}, {0, 0, 20, 100}), "○\n◎");
+    EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "○"), word_at(5, 17, "◎")}, {0, 0, 20, 100}), "○\n◎");
 }
 
 Word vertical(double left, double top, std::string_view text)
@@ -77,7 +86,8 @@ Word vertical(double left, double top, std::string_view text)
 
 TEST(CellText, vertical_writing_runs_from_right_to_left)
 {
-    EXPECT_EQ(text_in_cell({vertical(5, 5, "など"), vertical(25, 5, "市民")}, {0, 0, 40, 100}), "市民\nなど");
+    EXPECT_EQ(text_in_cell(std::vector{vertical(5, 5, "など"), vertical(25, 5, "市民")}, {0, 0, 40, 100}),
+              "市民\nなど");
 }
 
 TEST(CellText, turned_letters_are_read_as_they_run)
@@ -88,15 +98,15 @@ TEST(CellText, turned_letters_are_read_as_they_run)
         word->style.vertical = false;
         word->rotation = 90;
     }
-    EXPECT_EQ(text_in_cell({second, first}, {0, 0, 40, 100}), "市民\nなど");
+    EXPECT_EQ(text_in_cell(std::vector{second, first}, {0, 0, 40, 100}), "市民\nなど");
     for (auto *word : {&first, &second})
         word->rotation = 270;
-    EXPECT_EQ(text_in_cell({second, first}, {0, 0, 40, 100}), "など\n市民");
+    EXPECT_EQ(text_in_cell(std::vector{second, first}, {0, 0, 40, 100}), "など\n市民");
 }
 
 TEST(CellText, nothing_is_nothing)
 {
-    EXPECT_EQ(text_in_cell({}, cell), "");
+    EXPECT_EQ(text_in_cell(std::vector<Word>{}, cell), "");
 }
 
 } // namespace
