@@ -75,6 +75,8 @@ struct Table {
     int blank_lines_above = 0;
     bool starts_page = false; ///< as for a Line
     std::vector<std::vector<GridCell>> grid;
+    /// Where columns begin and end on the page, in points, one more than columns; empty for formats without geometry.
+    std::vector<double> column_edges;
     base::Place place;
 
     std::size_t row_count() const noexcept { return grid.size(); }

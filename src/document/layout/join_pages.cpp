@@ -1,12 +1,11 @@
 #include "document/layout/join_pages.hpp"
 
 #include "base/text.hpp"
+#include "document/layout/page_end.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
-#include <string_view>
 #include <unordered_map>
 
 namespace taikei::document::layout {
@@ -38,26 +37,10 @@ bool stands_in_margin(const Line &line, const Heights &heights)
 
 bool have_same_columns(const Table &first, const Table &second)
 {
-    if (first.column_count() != second.column_count() || first.column_count() < 2 || !first.place.box
-        || !second.place.box)
+    if (first.column_count() < 2 || first.column_edges.empty())
         return false;
-    if (std::abs(first.place.box->left - second.place.box->left) > edge_slack
-        || std::abs(first.place.box->right - second.place.box->right) > edge_slack)
-        return false;
-    // Where cells of one column alone can be compared, their edges agree.
-    for (std::size_t column = 0; column < first.column_count(); ++column) {
-        const auto edge = [&](const Table &table) -> std::optional<double> {
-            for (const auto &row : table.grid)
-                if (!row[column].covered && row[column].cell.column_span == 1 && row[column].cell.place.box)
-                    return row[column].cell.place.box->left;
-            return std::nullopt;
-        };
-        const auto left = edge(first);
-        const auto right = edge(second);
-        if (left && right && std::abs(*left - *right) > edge_slack)
-            return false;
-    }
-    return true;
+    const auto is_same = [](double a, double b) { return std::abs(a - b) <= edge_slack; };
+    return std::ranges::equal(first.column_edges, second.column_edges, is_same);
 }
 
 bool is_same_row(const std::vector<Table::GridCell> &a, const std::vector<Table::GridCell> &b)
@@ -77,12 +60,6 @@ std::size_t count_repeated_rows(const Table &first, const Table &second)
     return count;
 }
 
-bool ends_sentence(std::string_view text)
-{
-    constexpr std::array<std::string_view, 4> ends = {"。", "！", "？", "）"};
-    return text.empty() || std::ranges::any_of(ends, [&](auto end) { return text.ends_with(end); });
-}
-
 /// A row of heads names several columns; the title of a form, over all of them, comes on every sheet.
 bool is_head(const std::vector<Table::GridCell> &row)
 {
@@ -91,57 +68,17 @@ bool is_head(const std::vector<Table::GridCell> &row)
     return named >= 2;
 }
 
-/// Nothing in the first column, and text elsewhere that goes on with a text of the row above.
-bool goes_on(const std::vector<Table::GridCell> &above, const std::vector<Table::GridCell> &row)
-{
-    if (!row.front().cell.text.empty() || above.front().cell.text.empty())
-        return false;
-    bool has_text = false;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const bool is_filled = !row[i].covered && !row[i].cell.text.empty();
-        if (is_filled && above[i].cell.text.empty())
-            return false;
-        has_text = has_text || is_filled;
-    }
-    return has_text;
-}
-
-void put_together(std::vector<Table::GridCell> &above, const std::vector<Table::GridCell> &row)
-{
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        if (row[i].covered || row[i].cell.text.empty())
-            continue;
-        auto &text = above[i].cell.text;
-        text += ends_sentence(text) ? "\n" : "";
-        text += row[i].cell.text;
-    }
-}
-
 /// Whether the second table is the rest of the first: its head is printed again, or the page's end broke a row.
 bool continues(const Table &first, const Table &second, const Heights &heights)
 {
     if (!have_same_columns(first, second) || first.grid.empty() || second.grid.empty())
         return false;
     const auto height = heights.find(second.place.page);
-    if (height == heights.end() || second.place.box->top > latest_top * height->second)
+    if (height == heights.end() || !second.place.box || second.place.box->top > latest_top * height->second)
         return false;
     const std::size_t repeated = count_repeated_rows(first, second);
-    return (repeated > 0 && is_head(second.grid[repeated - 1])) || goes_on(first.grid.back(), second.grid[repeated]);
-}
-
-void append(Table &table, Table &&more)
-{
-    const std::size_t repeated = count_repeated_rows(table, more);
-    for (std::size_t i = repeated; i < more.grid.size(); ++i) {
-        auto &row = more.grid[i];
-        if (i == repeated && goes_on(table.grid.back(), row)) {
-            put_together(table.grid.back(), row);
-            continue;
-        }
-        for (auto &cell : row)
-            cell.cell.place.row = static_cast<int>(table.grid.size()) + 1;
-        table.grid.push_back(std::move(row));
-    }
+    return (repeated > 0 && is_head(second.grid[repeated - 1]))
+        || find_page_end(first, second, repeated).breaks_anything();
 }
 
 } // namespace
@@ -163,7 +100,8 @@ void join_tables_over_pages(Document &document)
         auto &table = std::get<Table>(document.blocks[i]);
         const int own_page = table.place.page;
         if (open && own_page == page + 1 && continues(std::get<Table>(document.blocks[*open]), table, heights)) {
-            append(std::get<Table>(document.blocks[*open]), std::move(table));
+            auto &before = std::get<Table>(document.blocks[*open]);
+            append_rows(before, std::move(table), count_repeated_rows(before, table));
             is_joined[i] = true;
         } else {
             open = i;
