@@ -4,7 +4,7 @@
 #include "cli/input_file.hpp"
 #include "cli/plan_operand.hpp"
 #include "evaluate/compute.hpp"
-#include "reader/named_quantities.hpp"
+#include "reader/value/named_quantities.hpp"
 
 #include <set>
 

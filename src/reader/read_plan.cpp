@@ -1,5 +1,5 @@
 #include "base/text.hpp"
-#include "reader/page_confidence.hpp"
+#include "reader/finish/page_confidence.hpp"
 #include "reader/reader.hpp"
 #include "reader/reading.hpp"
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "reader/draft.hpp"
-#include "reader/element.hpp"
-#include "reader/grid.hpp"
+#include "reader/tree/draft.hpp"
+#include "reader/classify/element.hpp"
+#include "reader/table/grid.hpp"
 #include "reader/reader.hpp"
 
 #include <optional>

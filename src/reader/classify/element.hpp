@@ -1,0 +1,54 @@
+#pragma once
+
+#include "document/document.hpp"
+#include "reader/heading/heading.hpp"
+#include "reader/lexicon.hpp"
+#include "reader/reader.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace taikei::reader {
+
+/// A block of the document with what it is likely to be. Whether it is so is decided where the tree is known.
+struct Element {
+    enum class Kind {
+        Text,
+        Bullet, ///< text behind a bullet
+        Heading, ///< numbered, or with a level word
+        Label, ///< heading of a block inside a node; `text` may hold what stands on the same line
+        Caption, ///< 表5-2 …, 図3 …
+        Source, ///< 資料：…
+        UnitLine, ///< （単位：千円）
+        Note, ///< ※…
+        Term, ///< a word and its explanation: ＊ … ：…, 【…】…, 注1）…
+        Table,
+    };
+    Kind kind = Kind::Text;
+    std::string text; ///< without bullet and decoration
+    std::string label; ///< Label: as printed, bare; Term: the word
+    std::optional<LabelKind> label_kind; ///< none for a label that the lexicon does not know
+    bool decorated = false; ///< in 【】 or behind ■: surely a heading of some kind
+    std::string bullet; ///< ○ ◇ ・ as printed
+    std::optional<Heading> heading;
+    const document::Table *table = nullptr;
+    const document::Line *line = nullptr;
+    double size = 0; ///< of its largest letters, in points; 0 where the format has none
+    int indent = 0;
+    int blank_above = 0;
+    bool starts_page = false;
+    bool is_listed = false; ///< Heading: an item of a list or a box of a diagram; what follows is not below it
+    base::Place place;
+};
+
+/// Classifies every block of the document, running heads and page numbers left out.
+std::vector<Element> classify(const document::Document &document, const std::vector<LevelProfile> &levels = {});
+
+/// 「【現状】…」「■KPI」「目標　…」: a known label with or without text behind it, else none.
+std::optional<Element> parse_label(std::string_view line, bool is_heading = false);
+
+/// Takes ・ ○ ● □ ◇ – from the start; gives the bullet, empty where there is none.
+std::string take_bullet(std::string &text);
+
+} // namespace taikei::reader

@@ -1,0 +1,124 @@
+#include "reader/classify/furniture.hpp"
+
+#include "base/text.hpp"
+#include "reader/lexicon.hpp"
+#include "reader/classify/margins.hpp"
+
+#include <re2/re2.h>
+
+#include <string>
+#include <unordered_map>
+
+namespace taikei::reader {
+namespace {
+
+bool is_page_number(const std::string &folded)
+{
+    static const RE2 pattern(
+        R"((?i)(?:p\.? ?)?(?:[-~] ?)?\d{1,4}(?: ?[-~])?(?: ?頁| ?ページ)?|[(\[]\d{1,4} ?/ ?\d{1,4}[)\]]|\d{1,4} ?/ ?\d{1,4}(?: ?ページ)?)");
+    if (folded.empty() || folded.size() > 24 || folded.find_first_of("0123456789") == std::string::npos
+        || !RE2::FullMatch(folded, pattern))
+        return false;
+    // A number alone may be a cell or a code; with dashes, brackets or a word it is a page number.
+    return folded.find_first_not_of("0123456789") != std::string::npos;
+}
+
+/// ------, ――――, ＝＝＝＝: a rule drawn across the page.
+bool is_rule(const std::string &folded)
+{
+    constexpr std::u32string_view strokes = U"-=_*~・…─━―—ー‐＝＿ \t\n\f\r";
+    constexpr std::size_t shortest = 4;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < folded.size(); ++count) {
+        if (!strokes.contains(base::next_code_point(folded, at)))
+            return false;
+    }
+    return count >= shortest;
+}
+
+bool is_contents_line(const std::string &folded)
+{
+    static const RE2 pattern(R"(.*(?:\.{4,}|…{2,}|・{4,}|(?:\. ){3,}) ?\d{1,4})");
+    const bool ends_with_digit = !folded.empty() && folded.back() >= '0' && folded.back() <= '9';
+    return ends_with_digit && RE2::FullMatch(folded, pattern);
+}
+
+} // namespace
+
+std::vector<bool> find_furniture(const document::Document &document)
+{
+    const std::size_t count = document.blocks.size();
+    std::vector<bool> furniture(count, false);
+    std::vector<bool> hidden(count, false); ///< left out, but no page's end
+    std::vector<std::string> folded(count);
+    std::unordered_map<std::string, int> seen;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
+        if (line == nullptr || line->text.size() > 240)
+            continue;
+        folded[i] = base::fold(line->text);
+        if (is_rule(folded[i]))
+            hidden[i] = true;
+        else if (is_page_number(folded[i]) || is_contents_line(folded[i]))
+            furniture[i] = true;
+        else if (!folded[i].empty())
+            ++seen[folded[i]];
+    }
+    // Numbers alone between blank lines, one more each time, number the pages; in a table their lines stand close.
+    std::vector<std::pair<std::size_t, int>> lone;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
+        if (line == nullptr || folded[i].empty() || folded[i].size() > 3
+            || folded[i].find_first_not_of("0123456789") != std::string::npos)
+            continue;
+        const auto *next = i + 1 < count ? std::get_if<document::Line>(&document.blocks[i + 1]) : nullptr;
+        const bool apart = line->blank_lines_above > 0
+            && (i + 1 == count || next == nullptr || next->blank_lines_above > 0 || next->starts_page);
+        const auto *above = i > 0 ? std::get_if<document::Line>(&document.blocks[i - 1]) : nullptr;
+        const bool of_heading =
+            above != nullptr && Lexicon::get().is_level_word(base::fold_tight(above->text)); // 政策目標 / 1 / …
+        if (apart && !of_heading)
+            lone.emplace_back(i, std::stoi(folded[i]));
+    }
+    for (std::size_t k = 0; k < lone.size(); ++k) {
+        const bool before = k > 0 && lone[k - 1].second + 1 == lone[k].second;
+        const bool after = k + 1 < lone.size() && lone[k].second + 1 == lone[k + 1].second;
+        furniture[lone[k].first] = furniture[lone[k].first] || before || after;
+    }
+    if (has_geometry(document)) {
+        find_margin_furniture(document, folded, furniture);
+        for (std::size_t i = 0; i < count; ++i)
+            furniture[i] = furniture[i] || hidden[i];
+        return furniture;
+    }
+    // A running head is the first line after a page number or page start, and comes again there.
+    std::unordered_map<std::string, int> at_top;
+    std::vector<std::size_t> tops;
+    bool after_page_end = true;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (furniture[i]) {
+            after_page_end = true;
+            continue;
+        }
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
+        const bool at_page_start = after_page_end || (line != nullptr && line->starts_page);
+        after_page_end = false;
+        const bool is_marked_up = line != nullptr && line->kind != document::Line::Kind::Text; // holds no running heads
+        if (!at_page_start || line == nullptr || is_marked_up || folded[i].empty() || seen[folded[i]] < 2)
+            continue;
+        tops.push_back(i);
+        ++at_top[folded[i]];
+    }
+    for (const std::size_t i : tops) {
+        // The first time it may be the title itself.
+        if (auto &left = at_top[folded[i]]; left < 0)
+            furniture[i] = true;
+        else
+            left = left >= 2 ? -1 : left;
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        furniture[i] = furniture[i] || hidden[i];
+    return furniture;
+}
+
+} // namespace taikei::reader

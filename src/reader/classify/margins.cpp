@@ -1,0 +1,95 @@
+#include "reader/classify/margins.hpp"
+
+#include "base/text.hpp"
+#include "reader/classify/letter_size.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace taikei::reader {
+namespace {
+
+/// Shares of the page's height or width in which a line may stand in the margin.
+constexpr double outer_head = 0.055;
+constexpr double inner_head = 0.09; ///< if it is not larger than the text
+constexpr double foot = 0.09;
+constexpr double side = 0.13;
+/// Running heads stand at the same height of each page, in points.
+constexpr double height_slack = 4.0;
+
+enum class Margin { None, Head, Foot, Side };
+
+Margin margin_of(const document::Line &line, const document::Page &page, double text_size)
+{
+    if (!line.place.box || page.height <= 0)
+        return Margin::None;
+    const auto &box = *line.place.box;
+    const bool is_upright = box.bottom - box.top > 2 * (box.right - box.left);
+    if (is_upright && (box.right < side * page.width || box.left > (1 - side) * page.width))
+        return Margin::Side;
+    const double middle = (box.top + box.bottom) / 2;
+    const double head = letter_size(line) <= heading_scale * text_size ? inner_head : outer_head;
+    if (middle < head * page.height)
+        return Margin::Head;
+    return middle > (1 - foot) * page.height ? Margin::Foot : Margin::None;
+}
+
+/// 12, - 12 -, 12/40, p. 12, xii
+bool is_page_number(const std::string &folded)
+{
+    static const RE2 pattern(
+        R"((?i)(?:p\.? ?)?[-~(\[]? ?(?:\d{1,4}(?: ?/ ?\d{1,4})?|[ivxl]{1,6}) ?[-~)\]]?(?: ?頁| ?ページ)?)");
+    return folded.size() <= 24 && RE2::FullMatch(folded, pattern);
+}
+
+struct Printed {
+    std::size_t block = 0;
+    int page = 0;
+    double top = 0;
+};
+
+bool stands_elsewhere(const Printed &line, const std::vector<Printed> &alike)
+{
+    return std::ranges::any_of(alike, [&](const Printed &other) {
+        return other.page != line.page && std::abs(other.top - line.top) <= height_slack;
+    });
+}
+
+} // namespace
+
+bool has_geometry(const document::Document &document)
+{
+    return std::ranges::any_of(document.pages, [](const auto &page) { return page.height > 0; });
+}
+
+void find_margin_furniture(const document::Document &document, const std::vector<std::string> &folded,
+                           std::vector<bool> &furniture)
+{
+    std::unordered_map<int, const document::Page *> pages;
+    for (const auto &page : document.pages)
+        pages.emplace(page.number, &page);
+    const double text_size = find_text_size(document);
+    std::unordered_map<std::string, std::vector<Printed>> alike[2]; // heads, and feet and sides
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
+        if (line == nullptr || folded[i].empty() || !pages.contains(line->place.page))
+            continue;
+        const auto margin = margin_of(*line, *pages.at(line->place.page), text_size);
+        if (margin == Margin::None)
+            continue;
+        if (margin != Margin::Side && is_page_number(folded[i]))
+            furniture[i] = true;
+        else
+            alike[margin == Margin::Head ? 0 : 1][folded[i]].push_back({i, line->place.page, line->place.box->top});
+    }
+    for (const bool is_head : {true, false})
+        for (const auto &[text, lines] : alike[is_head ? 0 : 1])
+            for (const auto &line : lines)
+                if (stands_elsewhere(line, lines) && !(is_head && line.block == lines.front().block))
+                    furniture[line.block] = true;
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,375 @@
+#include "base/text.hpp"
+#include "reader/finish/prose.hpp"
+#include "reader/reading.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace taikei::reader {
+namespace {
+
+/// How alike two names must be to mean the same indicator in an overview and in the detail.
+constexpr double same_name = 0.72;
+
+bool same_values(const model::Indicator &a, const model::Indicator &b)
+{
+    return std::ranges::all_of(a.values, [&](const model::Value &value) {
+        return std::ranges::any_of(b.values, [&](const model::Value &other) {
+            return value.kind == other.kind && value.year == other.year && value.number == other.number;
+        });
+    });
+}
+
+/// An overview table repeats the details: one indicator, not two; where they contradict, the detail is right.
+void match_overviews(Draft &draft)
+{
+    std::map<NodeIndex, std::vector<std::size_t>> details;
+    std::map<std::pair<NodeIndex, std::string>, std::vector<std::size_t>> by_name;
+    for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
+        if (draft.indicators[i].is_overview)
+            continue;
+        details[draft.indicators[i].node].push_back(i);
+        by_name[{draft.indicators[i].node, base::fold_tight(draft.indicators[i].indicator.name)}].push_back(i);
+    }
+    std::vector<DraftIndicator> kept;
+    std::set<std::size_t> used;
+    std::vector<bool> drop(draft.indicators.size(), false);
+    for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
+        const DraftIndicator &overview = draft.indicators[i];
+        if (!overview.is_overview)
+            continue;
+        const auto found = details.find(overview.node);
+        if (found == details.end())
+            continue;
+        std::optional<std::size_t> best;
+        double best_likeness = 0;
+        const std::string own_name = base::fold_tight(overview.indicator.name);
+        if (const auto same = by_name.find({overview.node, own_name}); same != by_name.end()) {
+            const auto free = std::ranges::find_if(same->second, [&](std::size_t j) {
+                return !used.contains(j) && draft.indicators[j].indicator.part == overview.indicator.part;
+            });
+            if (free != same->second.end()) {
+                best = *free;
+                best_likeness = 1;
+            }
+        }
+        for (const std::size_t j : found->second) {
+            if (best_likeness >= 1)
+                break;
+            const model::Indicator &detail = draft.indicators[j].indicator;
+            if (used.contains(j) || detail.part != overview.indicator.part)
+                continue;
+            double alike = likeness(detail.name, overview.indicator.name);
+            if (alike < same_name && same_values(overview.indicator, detail) && alike > 0.3)
+                alike = same_name;
+            if (alike > best_likeness) {
+                best = j;
+                best_likeness = alike;
+            }
+        }
+        if (!best || best_likeness < same_name) {
+            // The node has details, yet not this one: kept, and worth a look.
+            draft.find("overview-without-detail", overview.indicator.name, overview.indicator.source.place);
+            continue;
+        }
+        used.insert(*best);
+        drop[i] = true;
+        const model::Indicator &detail = draft.indicators[*best].indicator;
+        if (base::fold_tight(detail.name) != base::fold_tight(overview.indicator.name))
+            draft.find("overview-differs", overview.indicator.name + " / " + detail.name,
+                       overview.indicator.source.place);
+        else if (!same_values(overview.indicator, detail))
+            draft.find("overview-contradicts", detail.name, overview.indicator.source.place);
+    }
+    for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
+        if (!drop[i])
+            kept.push_back(std::move(draft.indicators[i]));
+    }
+    draft.indicators = std::move(kept);
+}
+
+std::string without_note_marks(std::string text)
+{
+    static const RE2 marks(R"(※[0-9０-９]+)");
+    RE2::GlobalReplace(&text, marks, "");
+    return text;
+}
+
+/// 施策の推進, 計画の目標: a chapter that only holds the plan's own tree, and is no level of it.
+bool names_document_part(const std::string &title)
+{
+    static const RE2 pattern(
+        R"(^(?:施策|計画|基本計画|取組|取り組み|事業|分野別|各論|総論|重点|評価|前期|後期).*|.*(?:に関する取組|の取組|の取り組みの内容|の内容)$)");
+    return RE2::FullMatch(title, pattern) || Lexicon::get().is_document_title(base::fold_tight(title));
+}
+
+bool has_content(const DraftNode &node)
+{
+    return std::ranges::any_of(node.sections, [](const DraftSection &section) { return !section.pieces.empty(); })
+        || !node.node.measures.empty() || !node.node.roles.empty() || !node.node.related_plans.empty();
+}
+
+/// 第４章 in which the whole tree stands: one part of the document among others that hold none of it. No node where
+/// several do, for then they are a level.
+NodeIndex find_lone_chapter(const Draft &draft)
+{
+    NodeIndex lone = no_node;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        const NodeIndex parent = draft.nodes[i].parent;
+        if (draft.nodes[i].part != 0)
+            continue;
+        if (parent == no_node)
+            return no_node;
+        if (draft.nodes[parent].part == 0)
+            continue;
+        if (lone != no_node && lone != parent)
+            return no_node;
+        lone = parent;
+    }
+    const bool is_first = lone != no_node && draft.nodes[lone].number <= 1;
+    return is_first || (lone != no_node && draft.nodes[lone].parent != no_node) ? no_node : lone;
+}
+
+/// Chapters are levels of the tree where the plan names no others; else they are no nodes, but for text of their own.
+void settle_document_parts(Draft &draft, std::vector<bool> &gone)
+{
+    const bool has_levels = std::ranges::any_of(
+        draft.nodes, [](const DraftNode &node) { return !node.node.level.empty() && node.part == 0; });
+    std::vector<bool> owns_indicators(draft.nodes.size(), false);
+    for (const auto &indicator : draft.indicators) {
+        if (indicator.node != no_node)
+            owns_indicators[indicator.node] = true;
+    }
+    std::vector<bool> transparent(draft.nodes.size(), false);
+    const auto lone_chapter = find_lone_chapter(draft);
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        if (draft.nodes[i].part == 0)
+            continue;
+        transparent[i] = names_document_part(draft.nodes[i].node.title)
+            || (has_levels && draft.nodes[i].node.title.empty()) || static_cast<NodeIndex>(i) == lone_chapter;
+    }
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        NodeIndex &parent = draft.nodes[i].parent;
+        if (draft.nodes[i].part != 0)
+            continue;
+        while (parent != no_node && draft.nodes[parent].part != 0 && transparent[parent])
+            parent = draft.nodes[parent].parent;
+    }
+    for (std::size_t i = draft.nodes.size(); i-- > 0;) {
+        if (draft.nodes[i].part == 0)
+            continue;
+        NodeIndex &parent = draft.nodes[i].parent;
+        while (parent != no_node && transparent[parent])
+            parent = draft.nodes[parent].parent;
+    }
+    std::vector<int> children(draft.nodes.size(), 0);
+    for (const DraftNode &node : draft.nodes) {
+        if (node.parent != no_node)
+            ++children[node.parent];
+    }
+    // Children stand behind their parents, so a chapter that loses its last one is still to come.
+    for (std::size_t i = draft.nodes.size(); i-- > 0;) {
+        if (draft.nodes[i].part == 0 || children[i] > 0 || has_content(draft.nodes[i]) || owns_indicators[i])
+            continue;
+        gone[i] = true;
+        if (draft.nodes[i].parent != no_node)
+            --children[draft.nodes[i].parent];
+    }
+}
+
+/// 再掲: the node that each repeated one repeats.
+std::map<NodeIndex, NodeIndex> find_repeats(Draft &draft)
+{
+    std::map<std::string, NodeIndex> first;
+    std::map<NodeIndex, NodeIndex> repeats;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        const model::Node &node = draft.nodes[i].node;
+        const std::string title = base::fold_tight(node.title);
+        const auto index = static_cast<NodeIndex>(i);
+        if (std::ranges::find(node.tags, Lexicon::get().repeat_mark()) == node.tags.end())
+            first.emplace(title, index);
+        else if (const auto found = first.find(title); found != first.end())
+            repeats.emplace(index, found->second);
+        else
+            draft.find("repeat-without-original", node.title, node.source.place);
+    }
+    return repeats;
+}
+
+/// Siblings in the order in which they were met, those of one kind by their numbers: an overview may have named some
+/// first.
+void sort_siblings(const Draft &draft, std::vector<NodeIndex> &siblings)
+{
+    std::map<std::string, std::vector<std::size_t>> places;
+    for (std::size_t i = 0; i < siblings.size(); ++i) {
+        const DraftNode &node = draft.nodes[siblings[i]];
+        if (node.number != 0)
+            places[node.signature].push_back(i);
+    }
+    for (const auto &[signature, at] : places) {
+        std::vector<NodeIndex> numbered;
+        numbered.reserve(at.size());
+        for (const std::size_t i : at)
+            numbered.push_back(siblings[i]);
+        std::ranges::stable_sort(numbered, {}, [&](NodeIndex index) { return draft.nodes[index].number; });
+        for (std::size_t k = 0; k < at.size(); ++k)
+            siblings[at[k]] = numbered[k];
+    }
+}
+
+/// The nodes that stay, parents before their children.
+std::vector<NodeIndex> order_nodes(const Draft &draft, const std::vector<bool> &gone)
+{
+    std::map<NodeIndex, std::vector<NodeIndex>> children;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        if (!gone[i])
+            children[draft.nodes[i].parent].push_back(static_cast<NodeIndex>(i));
+    }
+    std::vector<NodeIndex> order;
+    std::vector<NodeIndex> stack;
+    const auto push = [&](NodeIndex parent) {
+        const auto found = children.find(parent);
+        if (found == children.end())
+            return;
+        sort_siblings(draft, found->second);
+        stack.insert(stack.end(), found->second.rbegin(), found->second.rend());
+    };
+    push(no_node);
+    while (!stack.empty()) {
+        const NodeIndex node = stack.back();
+        stack.pop_back();
+        order.push_back(node);
+        push(node);
+    }
+    return order;
+}
+
+std::map<NodeIndex, std::string> give_ids(const Draft &draft, const std::vector<NodeIndex> &order)
+{
+    std::map<std::string, int> codes;
+    for (const NodeIndex index : order)
+        ++codes[draft.nodes[index].node.code.value_or("")];
+    std::map<NodeIndex, std::string> ids;
+    std::set<std::string> taken;
+    int serial = 0;
+    for (const NodeIndex index : order) {
+        const DraftNode &node = draft.nodes[index];
+        const std::string code = node.node.code.value_or("");
+        std::string id;
+        if (!code.empty() && codes[code] == 1)
+            id = code;
+        else if (!code.empty() && node.parent != no_node && ids.contains(node.parent))
+            id = ids[node.parent] + '/' + code;
+        if (id.empty() || taken.contains(id)) {
+            do
+                id = 'n' + std::to_string(++serial);
+            while (taken.contains(id));
+        }
+        taken.insert(id);
+        ids[index] = id;
+    }
+    return ids;
+}
+
+void name_levels(Draft &draft, const std::vector<NodeIndex> &order, model::Plan &plan)
+{
+    std::map<NodeIndex, int> depth;
+    for (const NodeIndex index : order) {
+        DraftNode &node = draft.nodes[index];
+        depth[index] = node.parent == no_node ? 0 : depth[node.parent] + 1;
+        if (!node.node.level.empty())
+            continue;
+        if (node.part != 0) {
+            base::append_code_point(node.node.level, node.part);
+            continue;
+        }
+        node.node.level = Lexicon::get().usual_level(static_cast<std::size_t>(depth[index]));
+    }
+    std::vector<std::pair<int, std::string>> levels;
+    for (const NodeIndex index : order) {
+        const std::string &level = draft.nodes[index].node.level;
+        if (!std::ranges::any_of(levels, [&](const auto &known) { return known.second == level; }))
+            levels.emplace_back(depth[index], level);
+    }
+    std::ranges::stable_sort(levels, {}, &std::pair<int, std::string>::first);
+    for (auto &[rank, level] : levels)
+        plan.levels.push_back(std::move(level));
+}
+
+} // namespace
+
+void finish(Reading &reading, model::Plan &plan)
+{
+    Draft &draft = reading.draft;
+    for (auto &node : draft.nodes) {
+        if (node.is_orphan)
+            node.parent = no_node;
+    }
+    place_notes(reading);
+    match_overviews(draft);
+    const auto repeats = find_repeats(draft);
+    std::vector<bool> gone(draft.nodes.size(), false);
+    settle_document_parts(draft, gone);
+    const std::vector<NodeIndex> order = order_nodes(draft, gone);
+    if (reading.has_root())
+        draft.nodes[reading.root_index()].node.title = plan.title.empty() ? reading.file : plan.title;
+    const auto ids = give_ids(draft, order);
+    name_levels(draft, order, plan);
+    for (const NodeIndex index : order) {
+        DraftNode &from = draft.nodes[index];
+        model::Node node = std::move(from.node);
+        node.id = ids.at(index);
+        if (from.parent != no_node)
+            node.parent = ids.at(from.parent);
+        if (const auto repeated = repeats.find(index); repeated != repeats.end()) {
+            if (const auto original = ids.find(repeated->second); original != ids.end())
+                node.repeats = original->second;
+        }
+        node.title = without_note_marks(node.title);
+        for (const DraftSection &section : from.sections) {
+            std::string text = join_prose(section.pieces);
+            if (!text.empty())
+                node.sections.push_back({section.label, std::move(text), {section.place, section.confidence}});
+        }
+        plan.nodes.push_back(std::move(node));
+    }
+    int serial = 0;
+    for (auto &from : draft.indicators) {
+        model::Indicator indicator = std::move(from.indicator);
+        const auto owner = ids.find(from.node);
+        if (owner == ids.end())
+            continue;
+        indicator.id = "i" + std::to_string(++serial);
+        indicator.node = owner->second;
+        indicator.name = without_note_marks(indicator.name);
+        std::vector<model::Value> values;
+        for (auto &value : indicator.values) {
+            if (value.year.year() == 0) {
+                std::optional<model::FiscalYear> year =
+                    value.kind == model::ValueKind::Observed ? reading.observed_year : reading.target_year;
+                if (!year && value.kind == model::ValueKind::Target && plan.period)
+                    year = plan.period->to;
+                if (!year) {
+                    draft.find("value-without-year", indicator.name + ": " + value.text, value.source.place);
+                    continue;
+                }
+                value.year = *year;
+                value.source.confidence = std::min(value.source.confidence, 0.7);
+            }
+            values.push_back(std::move(value));
+        }
+        indicator.values = std::move(values);
+        plan.indicators.push_back(std::move(indicator));
+    }
+    std::set<std::pair<std::string, std::string>> explained;
+    for (auto &entry : draft.glossary) {
+        if (explained.emplace(entry.term, entry.text).second)
+            plan.glossary.push_back(std::move(entry));
+    }
+    plan.findings = std::move(draft.findings);
+}
+
+} // namespace taikei::reader

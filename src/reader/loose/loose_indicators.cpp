@@ -1,0 +1,384 @@
+#include "base/text.hpp"
+#include "reader/value/cell.hpp"
+#include "reader/reading.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+
+/// Indicators outside tables: 指標：集会所の数　現状値（R4）：３か所　目標値（R9）：８か所;
+/// 就業者数　12人（R元）→20人（R6); a name with its values on the lines below it.
+namespace taikei::reader {
+namespace {
+
+struct LabelledValue {
+    Head head;
+    std::string text;
+};
+
+struct LabelledLine {
+    std::string name;
+    std::string unit;
+    std::string definition;
+    std::vector<LabelledValue> values;
+};
+
+std::vector<std::string_view> words_of(std::string_view text)
+{
+    std::vector<std::string_view> words;
+    std::size_t begin = std::string_view::npos;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t here = at;
+        const char32_t c = base::next_code_point(text, at);
+        const bool parts = base::is_space(c) || c == U'，' || c == U'／' || c == U'、' || c == U';' || c == U'；';
+        if (parts && begin != std::string_view::npos)
+            words.push_back(text.substr(std::exchange(begin, std::string_view::npos), here - begin));
+        else if (!parts && begin == std::string_view::npos)
+            begin = here;
+    }
+    if (begin != std::string_view::npos)
+        words.push_back(text.substr(begin));
+    return words;
+}
+
+/// Where the value begins in 現状値（R4）68.4％ and 【目標】80.0％; none for other words.
+std::optional<std::size_t> glued_value(std::string_view word)
+{
+    for (const std::string_view bracket : {"）", ")", "】"}) {
+        const auto close = word.find(bracket);
+        if (close == std::string_view::npos || close + bracket.size() == word.size())
+            continue;
+        const std::size_t begin = close + bracket.size();
+        std::string label(word.substr(0, begin));
+        if (label.starts_with("【"))
+            label = label.substr(std::string_view("【").size(), label.size() - 2 * std::string_view("【").size());
+        if (parse_head(label).kind && has_figure(word.substr(begin)))
+            return begin;
+    }
+    return std::nullopt;
+}
+
+/// None where the line states no labelled value.
+std::optional<LabelledLine> parse_labelled_line(std::string_view text)
+{
+    if (text.size() > 600)
+        return std::nullopt;
+    LabelledLine line;
+    std::string *open = &line.name;
+    std::string bare(text);
+    take_bullet(bare);
+    const auto words = words_of(bare);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        std::size_t colon = word.find("：");
+        std::size_t colon_size = std::string_view("：").size();
+        if (colon == std::string_view::npos) {
+            colon = word.find(':');
+            colon_size = 1;
+        }
+        std::string_view before = word.substr(0, colon);
+        for (const std::string_view sign : {"※", "（", "("}) {
+            if (before.starts_with(sign) && colon != std::string_view::npos)
+                before.remove_prefix(sign.size());
+        }
+        std::string unbracketed(before);
+        for (const std::string_view bracket : {"【", "】"}) {
+            if (const auto found = unbracketed.find(bracket); found != std::string::npos)
+                unbracketed.replace(found, bracket.size(), " ");
+        }
+        // 現状値（R4）68.4％: the value right behind the bracket.
+        if (const auto glued = colon == std::string_view::npos ? glued_value(word) : std::nullopt) {
+            line.values.push_back({parse_head(word.substr(0, *glued)), std::string(word.substr(*glued))});
+            open = &line.values.back().text;
+            continue;
+        }
+        const Head head = parse_head(unbracketed);
+        const bool next_is_value =
+            colon == std::string_view::npos && head.kind && i + 1 < words.size() && has_figure(words[i + 1]);
+        if (colon != std::string_view::npos || next_is_value) {
+            const std::string_view after =
+                colon == std::string_view::npos ? std::string_view() : word.substr(colon + colon_size);
+            if (head.is_value() && (head.kind || head.year)) {
+                line.values.push_back({head, std::string(after)});
+                open = &line.values.back().text;
+                continue;
+            }
+            if (head.is_computed) {
+                static std::string ignored;
+                open = &ignored;
+                continue;
+            }
+            if (head.has(ColumnRole::Name) && line.values.empty()) {
+                line.name = after;
+                open = &line.name;
+                continue;
+            }
+            if (head.has(ColumnRole::Unit)) {
+                line.unit = after;
+                open = &line.unit;
+                continue;
+            }
+            if (head.has(ColumnRole::Definition) && !line.values.empty()) {
+                line.definition = after;
+                open = &line.definition;
+                continue;
+            }
+        }
+        if (!open->empty())
+            *open += ' ';
+        *open += word;
+    }
+    std::erase_if(line.values, [](const LabelledValue &value) { return value.text.empty(); });
+    if (line.values.empty() || line.name.find("。") != std::string::npos)
+        return std::nullopt;
+    if (std::ranges::any_of(line.values, [](const LabelledValue &value) { return value.text.size() > 90; }))
+        return std::nullopt;
+    return line;
+}
+
+void add_labelled(Reading &reading, const LabelledLine &line, const base::Place &place)
+{
+    IndicatorSource source;
+    source.node = reading.node();
+    source.name = line.name;
+    source.unit = line.unit;
+    source.definition = line.definition;
+    source.place = place;
+    for (const auto &value : line.values)
+        source.cells.push_back({value.head.kind.value_or(model::ValueKind::Observed), value.head.year,
+                                value.head.unit.value_or(""), value.text, place});
+    add_indicator(reading, std::move(source));
+}
+
+/// 指標：来館者数, 指標２ 来館者数 → 来館者数.
+std::string without_counter(const std::string &text)
+{
+    static const RE2 counter(
+        R"(^(?:成果|活動|評価|数値)?(?:指標|目標|KPI|ＫＰＩ)名?[ 　]*(?:[0-9０-９]{1,2}|[①-⑳])?[ 　]*[：:．.　 ][ 　]*)");
+    std::string name = text;
+    RE2::Replace(&name, counter, "");
+    return name.empty() ? text : name;
+}
+
+/// 新規創業件数　累計25件　※基準値：3件: in a list of goals the figure behind the name is the goal.
+void take_goal_from_name(LabelledLine &line)
+{
+    const auto words = words_of(line.name);
+    if (words.size() < 2 || !has_figure(words.back())
+        || std::ranges::any_of(line.values,
+                               [](const LabelledValue &value) { return value.head.kind == model::ValueKind::Target; }))
+        return;
+    LabelledValue goal;
+    goal.head.kind = model::ValueKind::Target;
+    goal.text = words.back();
+    line.name = base::trim(
+        std::string_view(line.name).substr(0, static_cast<std::size_t>(words.back().data() - words.front().data())));
+    line.values.push_back(std::move(goal));
+}
+
+std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at)
+{
+    auto first = parse_labelled_line(elements[at].text);
+    std::size_t next = at + 1;
+    if (!first) {
+        // A name alone, its values below.
+        if (next >= elements.size() || elements[at].text.size() > 150
+            || elements[at].text.find("。") != std::string::npos)
+            return 0;
+        const auto below = parse_labelled_line(elements[next].text);
+        if (!below || !below->name.empty()
+            || (elements[next].kind != Element::Kind::Text && elements[next].kind != Element::Kind::Bullet
+                && elements[next].kind != Element::Kind::Label))
+            return 0;
+        first = LabelledLine{};
+        first->name = without_counter(elements[at].text);
+    }
+    if (first->name.empty())
+        return 0;
+    while (next < elements.size() && elements[next].line != nullptr) {
+        const auto more = parse_labelled_line(elements[next].line->text);
+        if (!more || !more->name.empty())
+            break;
+        first->values.insert(first->values.end(), more->values.begin(), more->values.end());
+        if (first->unit.empty())
+            first->unit = more->unit;
+        if (first->definition.empty())
+            first->definition = more->definition;
+        ++next;
+    }
+    if (first->values.empty())
+        return 0;
+    const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
+    if (in_block)
+        take_goal_from_name(*first);
+    const bool any_figure =
+        std::ranges::any_of(first->values, [](const auto &value) { return has_figure(value.text); });
+    if (!in_block && !any_figure && first->values.size() < 2)
+        return 0;
+    // スケジュール: 2023年度：対象の拡大 … are steps, and no values.
+    const bool only_years =
+        std::ranges::none_of(first->values, [](const auto &value) { return value.head.kind.has_value(); });
+    if (!in_block && only_years
+        && !std::ranges::all_of(first->values, [](const auto &value) { return has_figure(value.text); }))
+        return 0;
+    add_labelled(reading, *first, elements[at].place);
+    return next - at;
+}
+
+constexpr std::array<std::string_view, 7> arrows = {"→", "⇒", "➡", "⇨", "➔", "->", "▶"};
+
+/// 現状 8人: the word says which value it is; the figure may stand without one.
+ValueCellSource side_of(std::string_view text, model::ValueKind kind, const base::Place &place)
+{
+    ValueCellSource cell{kind, std::nullopt, "", std::string(base::trim(text)), place};
+    const auto words = words_of(text);
+    if (words.size() >= 2) {
+        std::string word(words.front());
+        for (const std::string_view end : {"：", ":"}) {
+            if (word.ends_with(end))
+                word.resize(word.size() - end.size());
+        }
+        const Head head = parse_head(word);
+        if (head.kind || head.year) {
+            cell.kind = head.kind.value_or(kind);
+            cell.year = head.year;
+            cell.text = base::trim(text.substr(static_cast<std::size_t>(words[1].data() - text.data())));
+        }
+    }
+    return cell;
+}
+
+std::size_t read_arrow_line(Reading &reading, const Element &element)
+{
+    std::string_view text = element.text;
+    if (text.size() > 400 || text.find("。") != std::string_view::npos)
+        return 0;
+    std::vector<std::string_view> sides;
+    for (std::size_t from = 0;;) {
+        std::size_t best = std::string_view::npos;
+        std::size_t size = 0;
+        for (const auto arrow : arrows) {
+            const std::size_t found = text.find(arrow, from);
+            if (found < best) {
+                best = found;
+                size = arrow.size();
+            }
+        }
+        if (best == std::string_view::npos) {
+            sides.push_back(text.substr(from));
+            break;
+        }
+        sides.push_back(text.substr(from, best - from));
+        from = best + size;
+    }
+    if (sides.size() < 2)
+        return 0;
+    // The name ends where the first value begins: at a space or colon.
+    const auto words = words_of(sides.front());
+    if (words.size() < 2)
+        return 0;
+    std::size_t begin = words.size() - 1;
+    while (begin > 1 && has_figure(words[begin]) && !has_figure(words[begin - 1])
+           && (parse_head(words[begin - 1]).kind || parse_head(words[begin - 1]).year))
+        --begin;
+    const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
+    const bool figures = has_figure(words.back()) && has_figure(sides.back());
+    if (!figures && !in_block)
+        return 0;
+    std::string name(
+        base::trim(sides.front().substr(0, static_cast<std::size_t>(words[begin].data() - sides.front().data()))));
+    for (const std::string_view end : {"：", ":"}) {
+        if (name.ends_with(end))
+            name.resize(name.size() - end.size());
+    }
+    if (name.empty())
+        return 0;
+    IndicatorSource source;
+    source.node = reading.node();
+    source.name = name;
+    source.place = element.place;
+    const std::string_view first =
+        sides.front().substr(static_cast<std::size_t>(words[begin].data() - sides.front().data()));
+    source.cells.push_back(side_of(first, model::ValueKind::Observed, element.place));
+    for (std::size_t i = 1; i < sides.size(); ++i)
+        source.cells.push_back(side_of(sides[i], model::ValueKind::Target, element.place));
+    return add_indicator(reading, std::move(source)) ? 1 : 0;
+}
+
+} // namespace
+
+bool read_goal_text(Reading &reading, std::string_view label, const Element &element)
+{
+    Element line = element;
+    line.kind = Element::Kind::Text;
+    if (read_arrow_line(reading, line) > 0)
+        return true;
+    const auto words = words_of(element.text);
+    if (parse_head(label).kind != model::ValueKind::Target || words.size() < 2 || element.text.contains("。")
+        || !has_figure(words.back()) || has_figure(words.front()))
+        return false;
+    IndicatorSource source;
+    source.node = reading.node();
+    const auto name_size = static_cast<std::size_t>(words.back().data() - words.front().data());
+    source.name = base::trim(std::string_view(words.front().data(), name_size));
+    source.place = element.place;
+    source.cells.push_back({model::ValueKind::Target, std::nullopt, "", std::string(words.back()), element.place});
+    return add_indicator(reading, std::move(source));
+}
+
+bool read_arrow_cell(Reading &reading, const std::string &name, const std::string &cell, const base::Place &place)
+{
+    const bool has_arrow =
+        std::ranges::any_of(arrows, [&](std::string_view arrow) { return cell.find(arrow) != std::string::npos; });
+    if (!has_arrow || name.empty())
+        return false;
+    IndicatorSource source;
+    source.node = reading.node();
+    source.name = name;
+    source.place = place;
+    std::string rest = cell;
+    model::ValueKind kind = model::ValueKind::Observed;
+    for (;;) {
+        std::size_t best = std::string::npos;
+        std::size_t size = 0;
+        for (const auto arrow : arrows) {
+            if (const auto found = rest.find(arrow); found < best) {
+                best = found;
+                size = arrow.size();
+            }
+        }
+        source.cells.push_back(side_of(std::string_view(rest).substr(0, best), kind, place));
+        if (best == std::string::npos)
+            break;
+        rest.erase(0, best + size);
+        kind = model::ValueKind::Target;
+    }
+    return add_indicator(reading, std::move(source));
+}
+
+std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &elements, std::size_t at)
+{
+    if (reading.label && reading.label->kind == LabelKind::Glossary)
+        return 0;
+    if (reading.draft.current == no_node && !(reading.label && reading.label->kind == LabelKind::Indicators))
+        return 0;
+    const Element &element = elements[at];
+    if (element.kind == Element::Kind::Label) {
+        // 指標：… with its values on the same line.
+        if (element.label_kind != LabelKind::Indicators || element.text.empty() || element.line == nullptr)
+            return 0;
+        const auto line = parse_labelled_line(element.line->text);
+        if (!line || line->name.empty())
+            return 0;
+        add_labelled(reading, *line, element.place);
+        return 1;
+    }
+    if (element.kind != Element::Kind::Text && element.kind != Element::Kind::Bullet)
+        return 0;
+    if (const std::size_t taken = read_arrow_line(reading, elements[at]); taken > 0)
+        return taken;
+    return read_labelled_lines(reading, elements, at);
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,347 @@
+#include "base/text.hpp"
+#include "reader/value/cell.hpp"
+#include "reader/reading.hpp"
+
+#include <algorithm>
+
+/// Forms: label and text side by side (整理番号 | 0412 | 事務事業名 | 巡回バス運行事業; 担当部・課 | … | 反映区分 | A).
+namespace taikei::reader {
+namespace {
+
+struct Pair {
+    std::string label;
+    std::string value;
+    Head head;
+    std::optional<LabelKind> label_kind;
+    base::Place place;
+};
+
+bool is_label_cell(const std::string &text)
+{
+    if (text.empty() || text.size() > 75)
+        return false;
+    if (parse_head(text).is_known())
+        return true;
+    const auto label = parse_label(text);
+    return label && label->label_kind && label->text.empty();
+}
+
+std::vector<Pair> pairs_of(const GridRow &row)
+{
+    std::vector<const GridCell *> cells;
+    for (const auto &cell : row) {
+        if (!cell.covered)
+            cells.push_back(&cell);
+    }
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i + 1 < cells.size();) {
+        if (!is_label_cell(cells[i]->text) || (i > 0 && cells[i]->text.size() > 45)) {
+            ++i;
+            continue;
+        }
+        Pair pair;
+        pair.label = flat(cells[i]->text);
+        pair.head = parse_head(cells[i]->text);
+        if (const auto label = parse_label(cells[i]->text)) {
+            pair.label_kind = label->label_kind;
+            pair.label = label->label;
+        }
+        pair.value = cells[i + 1]->text;
+        pair.place = cells[i + 1]->place;
+        i += 2;
+        // 担当部署 | こども部 | 子育て支援課
+        if (pair.head.has(ColumnRole::Department) || pair.label_kind == LabelKind::Departments) {
+            for (; i < cells.size() && Lexicon::get().is_department(cells[i]->text); ++i)
+                pair.value += ' ' + cells[i]->text;
+        }
+        pairs.push_back(std::move(pair));
+    }
+    if (pairs.empty() && cells.size() == 2 && !cells[0]->text.empty() && cells[0]->text.size() <= 60
+        && cells[1]->text.size() > cells[0]->text.size() && cells[0]->text.find("。") == std::string::npos) {
+        Pair pair;
+        pair.label = flat(cells[0]->text);
+        pair.value = cells[1]->text;
+        pair.place = cells[1]->place;
+        pairs.push_back(std::move(pair));
+    }
+    return pairs;
+}
+
+std::string level_of(std::string label)
+{
+    std::string tight = base::fold_tight(label);
+    if (tight.ends_with("名"))
+        tight.resize(tight.size() - std::string_view("名").size());
+    return Lexicon::get().is_level_word(tight) ? tight : std::string();
+}
+
+Heading heading_of(const Pair &pair, const std::string &level)
+{
+    const std::string text = flat(pair.value);
+    auto heading = parse_heading(text);
+    if (!heading || heading->title.empty()) {
+        heading = parse_heading("1 " + text);
+        if (heading) {
+            heading->code.clear();
+            heading->number = 0;
+            heading->numbering = Numbering::None;
+        } else {
+            heading = Heading{};
+            heading->title = text;
+        }
+    }
+    heading->level = level;
+    return *heading;
+}
+
+NodeIndex enter_form_node(Reading &reading, const Heading &heading, const base::Place &place, NodeIndex parent)
+{
+    Draft &draft = reading.draft;
+    if (const auto known = draft.find_reference(heading); known
+        && (heading.code.empty() || !draft.nodes[*known].node.code || *draft.nodes[*known].node.code == heading.code)) {
+        if (draft.nodes[*known].parent == no_node && parent != no_node && !draft.is_ancestor(*known, parent))
+            draft.set_parent(*known, parent);
+        return *known;
+    }
+    const NodeIndex made = draft.add(heading, place, parent);
+    draft.nodes[made].is_visited = true;
+    return made;
+}
+
+/// The nodes that a form names: those above its subject, and the subject itself (事務事業名 before 施策名).
+void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::string &code)
+{
+    std::string coded_level; // 施策番号: the number is the 施策's
+    for (const Pair &pair : pairs) {
+        std::string label = base::fold_tight(pair.label);
+        for (const std::string_view word : Lexicon::get().number_words()) {
+            if (pair.head.has(ColumnRole::Code) && label.ends_with(word))
+                coded_level = label.substr(0, label.size() - word.size());
+        }
+    }
+    const Pair *subject = nullptr;
+    int best = -1;
+    std::vector<const Pair *> named;
+    for (const Pair &pair : pairs) {
+        const std::string level = level_of(pair.label);
+        if (level.empty() || pair.value.empty() || pair.value.size() > 150 || pair.head.has(ColumnRole::Code))
+            continue;
+        if (pair.value.find("。") != std::string::npos)
+            continue;
+        named.push_back(&pair);
+        const int score = (level == coded_level ? 4 : 0) + (Lexicon::get().is_project_level(level) ? 2 : 0)
+            + (base::fold_tight(pair.label).ends_with("名") ? 1 : 0);
+        if (score >= best) {
+            best = score;
+            subject = &pair;
+        }
+    }
+    std::vector<const Pair *> ancestors;
+    std::ranges::copy_if(named, std::back_inserter(ancestors), [&](const Pair *pair) { return pair != subject; });
+    if (subject == nullptr)
+        return;
+    NodeIndex parent = ancestors.empty() ? reading.draft.current : no_node;
+    if (ancestors.empty() && parent != no_node && reading.draft.nodes[parent].node.level == level_of(subject->label))
+        parent = reading.draft.nodes[parent].parent;
+    for (const Pair *pair : ancestors)
+        parent = enter_form_node(reading, heading_of(*pair, level_of(pair->label)), pair->place, parent);
+    Heading heading = heading_of(*subject, level_of(subject->label));
+    if (!code.empty()) {
+        heading.code = code;
+        heading.numbering = Numbering::Plain;
+    }
+    reading.draft.current = enter_form_node(reading, heading, subject->place, parent);
+    reading.form_subject = ancestors.empty() ? reading.draft.current : no_node;
+    reading.label.reset();
+}
+
+void read_pair(Reading &reading, const Pair &pair)
+{
+    if (reading.draft.current == no_node && !pair.head.has(ColumnRole::Name))
+        return; // above the first node: the sheet's own frame
+    const NodeIndex node = reading.node();
+    const std::string value = flat(pair.value);
+    if (value.empty())
+        return;
+    if (pair.head.has(ColumnRole::Division) || pair.label_kind == LabelKind::Division) {
+        reading.division = value;
+        return;
+    }
+    if (pair.head.has(ColumnRole::Department) || pair.label_kind == LabelKind::Departments) {
+        add_departments(reading, node, pair.value);
+        return;
+    }
+    const bool judges = pair.head.has(ColumnRole::Rating) || is_rating_value(value);
+    if (judges && !reading.pending && add_rating(reading, node, pair.label, value, "", pair.place))
+        return;
+    if (pair.head.has(ColumnRole::Rating)
+        || (is_rating_value(value) && base::fold_tight(value).find_first_of("0123456789") == std::string::npos)) {
+        finish_pending(reading);
+        if (add_rating(reading, node, pair.label, value, "", pair.place))
+            return;
+    }
+    if (pair.label_kind == LabelKind::RelatedPlans) {
+        auto plans = parse_related_plans(pair.value, pair.place);
+        auto &kept = reading.draft.nodes[node].node.related_plans;
+        kept.insert(kept.end(), plans.begin(), plans.end());
+        return;
+    }
+    if (pair.label_kind == LabelKind::Measures) {
+        for (auto &item : split_items(pair.value))
+            add_measure(reading, node, std::move(item), "", pair.place);
+        return;
+    }
+    if (pair.head.has(ColumnRole::Name) && !pair.head.kind) {
+        finish_pending(reading);
+        reading.pending = IndicatorSource{};
+        reading.pending->node = node;
+        reading.pending->name = pair.value;
+        reading.pending->place = pair.place;
+        return;
+    }
+    if (reading.pending) {
+        if (pair.head.kind) {
+            reading.pending->cells.push_back(
+                {*pair.head.kind, pair.head.year, pair.head.unit.value_or(""), pair.value, pair.place});
+            return;
+        }
+        if (pair.head.has(ColumnRole::Unit)) {
+            reading.pending->unit = value;
+            return;
+        }
+        if (pair.head.has(ColumnRole::Definition)) {
+            reading.pending->definition = value;
+            return;
+        }
+        if (pair.head.has(ColumnRole::Note)) {
+            reading.pending->note = value;
+            return;
+        }
+    }
+    if (pair.label_kind == LabelKind::Furniture || pair.head.has(ColumnRole::Code))
+        return;
+    const bool is_prose = pair.label_kind == LabelKind::Prose || pair.label_kind == LabelKind::Indicators
+        || value.find("。") != std::string::npos || value.size() > 90;
+    if (!is_prose || pair.label.size() > 60)
+        return;
+    std::string text;
+    for (const auto &item : split_items(pair.value))
+        text += (text.empty() ? "" : "\n") + item.text;
+    add_text(reading, node, pair.label, pair.label_kind ? pair.label_kind : LabelKind::Prose, text, pair.place);
+}
+
+} // namespace
+
+void finish_pending(Reading &reading)
+{
+    if (!reading.pending)
+        return;
+    IndicatorSource pending = std::move(*reading.pending);
+    reading.pending.reset();
+    add_indicator(reading, std::move(pending));
+}
+
+bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    if (grid.width() < 2 || (!segment.has_head() && reading.label && reading.label->kind == LabelKind::Measures))
+        return false;
+    const std::size_t first = segment.has_head() ? segment.head_row : segment.first_row;
+    if (reading.label && reading.label->kind == LabelKind::Indicators && grid.width() == 2
+        && grid.rows[first][1].text.find("→") != std::string::npos)
+        return false;
+    std::vector<Pair> pairs;
+    std::string code;
+    bool names_node = false;
+    for (std::size_t r = first; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        // 施策番号 | sentence, and the number below its label: the sentence is the title of that number.
+        if (parse_head(row[0].text).has(ColumnRole::Code) && r + 1 < segment.end_row
+            && is_bare_code(grid.rows[r + 1][0].text)
+            && std::ranges::all_of(grid.rows[r + 1].begin() + 1, grid.rows[r + 1].end(),
+                                   [&](const GridCell &cell) { return cell.is_empty() || cell.covered; })
+            && !is_bare_code(row[1].text)) {
+            Heading heading;
+            heading.numbering = Numbering::Plain;
+            heading.code = base::narrow(base::squeeze(grid.rows[r + 1][0].text));
+            heading.title = flat(row[1].text);
+            std::string level = parse_head(row[0].text).bare;
+            if (level.ends_with("番号"))
+                level.resize(level.size() - std::string_view("番号").size());
+            heading.level = level_of(level);
+            NodeIndex parent = reading.draft.current;
+            while (parent != no_node && reading.draft.nodes[parent].signature == heading.signature())
+                parent = reading.draft.nodes[parent].parent;
+            reading.draft.current = reading.draft.add(heading, row[1].place, parent);
+            reading.draft.nodes[reading.draft.current].is_visited = true;
+            reading.label.reset();
+            names_node = true;
+            ++r;
+            continue;
+        }
+        for (auto &pair : pairs_of(row)) {
+            if (pair.head.has(ColumnRole::Code) && code.empty()
+                && (is_bare_code(pair.value) || pair.value.size() <= 12))
+                code = base::narrow(base::squeeze(pair.value));
+            pairs.push_back(std::move(pair));
+        }
+    }
+    if (pairs.empty())
+        return names_node;
+    read_nodes(reading, pairs, code);
+    for (const Pair &pair : pairs) {
+        if (!level_of(pair.label).empty() && pair.value.find("。") == std::string::npos
+            && pair.label_kind != LabelKind::Measures)
+            continue;
+        read_pair(reading, pair);
+    }
+    return true;
+}
+
+std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at)
+{
+    Grid grid;
+    bool has_code = false;
+    bool has_level = false;
+    std::size_t i = at;
+    for (; i < elements.size() && elements[i].line != nullptr && (i == at || elements[i].blank_above == 0); ++i) {
+        const std::string_view text = base::trim(elements[i].line->text);
+        std::size_t split = 0;
+        for (std::size_t p = 0; p < text.size() && p < 60;) {
+            const std::size_t here = p;
+            const char32_t c = base::next_code_point(text, p);
+            if (base::is_space(c) || c == U'：' || c == U':') {
+                split = here;
+                break;
+            }
+        }
+        // 総合計画の位置付け: what the lines indented below it are about.
+        const bool heads_more = !grid.rows.empty() && i + 1 < elements.size() && elements[i + 1].line != nullptr
+            && elements[i + 1].blank_above == 0 && elements[i + 1].line->indent > elements[i].line->indent;
+        if (split == 0 && heads_more && text.size() <= 60)
+            continue;
+        if (split == 0)
+            break;
+        std::string_view value = base::trim(text.substr(split));
+        for (const std::string_view colon : {"：", ":"}) {
+            if (value.starts_with(colon))
+                value = base::trim(value.substr(colon.size()));
+        }
+        const Head head = parse_head(text.substr(0, split));
+        const bool department = head.has(ColumnRole::Department) || head.has(ColumnRole::Division)
+            || Lexicon::get().label(base::fold_tight(text.substr(0, split))) == LabelKind::Departments;
+        if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department))
+            break;
+        has_code = has_code || head.has(ColumnRole::Code);
+        has_level = has_level || !head.level.empty();
+        grid.rows.push_back({{std::string(text.substr(0, split)), false, elements[i].place},
+                             {std::string(value), false, elements[i].place}});
+    }
+    if (grid.rows.size() < 3 || !has_code || !has_level)
+        return 0;
+    Segment whole;
+    whole.end_row = grid.rows.size();
+    reading.label.reset();
+    return read_form_rows(reading, grid, whole) ? i - at : 0;
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,468 @@
+#include "reader/value/cell.hpp"
+
+#include "base/text.hpp"
+#include "reader/value/cell_scan.hpp"
+#include "reader/value/cell_text.hpp"
+#include "reader/value/number.hpp"
+#include "reader/value/unit_words.hpp"
+#include "reader/value/value_words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace taikei::reader {
+
+namespace {
+
+using model::FiscalYear;
+
+constexpr std::size_t longest_label = 20;
+/// Longer cells with several numbers, or with one number far inside, are sentences about the work.
+constexpr std::size_t longest_value = 60;
+
+bool is_digit(char32_t c)
+{
+    return c >= U'0' && c <= U'9';
+}
+
+/// ①..⑳, ㉑..㉟: their number; 0 for all else.
+int circled_number(char32_t c)
+{
+    if (c >= U'①' && c <= U'⑳')
+        return static_cast<int>(c - U'①') + 1;
+    if (c >= U'㉑' && c <= U'㉟')
+        return static_cast<int>(c - U'㉑') + 21;
+    return 0;
+}
+
+bool is_separator(char32_t c)
+{
+    constexpr std::u32string_view separators = U" 、,;:・。．/\n";
+    return separators.contains(c);
+}
+
+bool is_arrow(char32_t c)
+{
+    return c == U'→' || c == U'⇒' || c == U'➡' || c == U'➔' || c == U'⇨';
+}
+
+/// Reads one cell. `text` is squeezed; every position is a character of `cell`.
+class CellReader {
+public:
+    CellReader(std::string text, std::string_view unit, std::optional<FiscalYear> latest)
+        : m_text(std::move(text))
+        , m_cell(m_text)
+        , m_unit_text(base::trim(unit))
+        , m_latest(latest)
+    {
+    }
+
+    ValueCell read()
+    {
+        ValueCell cell;
+        if (ValueWords::get().states_nothing(m_cell.folded()))
+            return cell;
+        cell.parts = read_numbered_parts();
+        if (cell.parts.empty())
+            cell.parts = read_change();
+        if (cell.parts.empty())
+            cell.parts = read_parts(0, m_cell.size());
+        return cell;
+    }
+
+private:
+    /// Where a numbered part begins and where its text begins: ①, (1).
+    struct Numbering {
+        std::size_t begin;
+        std::size_t end;
+    };
+
+    std::optional<Numbering> numbering_at(std::size_t position, int number) const
+    {
+        if (circled_number(m_cell.at(position)) == number)
+            return Numbering{position, position + 1};
+        constexpr int largest_in_brackets = 9;
+        if (number <= largest_in_brackets && m_cell.at(position) == U'('
+            && m_cell.at(position + 1) == U'0' + static_cast<char32_t>(number) && m_cell.at(position + 2) == U')')
+            return Numbering{position, position + 3};
+        return std::nullopt;
+    }
+
+    /// ① 1回 ② 40件. The numbers must count up from 1; (1) alone is a number in brackets.
+    std::vector<CellPart> read_numbered_parts()
+    {
+        std::vector<Numbering> numberings;
+        for (std::size_t i = 0; i < m_cell.size(); ++i) {
+            const auto numbering = numbering_at(i, static_cast<int>(numberings.size()) + 1);
+            if (!numbering && numberings.empty())
+                return {};
+            if (numbering)
+                numberings.push_back(*numbering);
+        }
+        if (numberings.size() == 1 && m_cell.at(0) == U'(')
+            return {};
+        std::vector<CellPart> parts;
+        for (std::size_t k = 0; k < numberings.size(); ++k) {
+            const auto end = k + 1 < numberings.size() ? numberings[k + 1].begin : m_cell.size();
+            read_numbered_part(numberings[k], end, parts);
+        }
+        return parts;
+    }
+
+    void read_numbered_part(const Numbering &numbering, std::size_t end, std::vector<CellPart> &parts)
+    {
+        while (end > numbering.end && is_separator(m_cell.at(end - 1)))
+            --end;
+        if (ValueWords::get().states_nothing(m_cell.folded().substr(numbering.end, end - numbering.end)))
+            return;
+        auto part = read_single(numbering.end, end, scan(numbering.end, end));
+        part.label = m_cell.printed(numbering.begin, numbering.end);
+        parts.push_back(std::move(part));
+    }
+
+    CellScan scan(std::size_t begin, std::size_t end)
+    {
+        if (m_unit_text.empty())
+            return scan_cell(m_cell, m_text, begin, end, {}, m_latest);
+        const CellText unit(m_unit_text);
+        return scan_cell(m_cell, m_text, begin, end, unit.folded(), m_latest);
+    }
+
+    /// 12人（R4）→20人（R8): two values, where both say their year; an arrow between two numbers else says nothing
+    /// certain.
+    std::vector<CellPart> read_change()
+    {
+        const auto folded = m_cell.folded();
+        const auto arrow = static_cast<std::size_t>(std::ranges::find_if(folded, is_arrow) - folded.begin());
+        if (arrow == 0 || arrow + 1 >= folded.size() || !has_digit(0, arrow) || !has_digit(arrow + 1, folded.size()))
+            return {};
+        auto before = read_single(0, arrow, scan(0, arrow));
+        auto after = read_single(arrow + 1, folded.size(), scan(arrow + 1, folded.size()));
+        if (before.number && before.year && after.number && after.year)
+            return {std::move(before), std::move(after)};
+        CellPart whole;
+        whole.text = m_text;
+        return {std::move(whole)};
+    }
+
+    bool has_digit(std::size_t begin, std::size_t end) const
+    {
+        return std::ranges::any_of(m_cell.folded().substr(begin, end - begin), is_digit);
+    }
+
+    std::vector<CellPart> read_parts(std::size_t begin, std::size_t end)
+    {
+        if (skip_brackets(m_cell, begin, end) == end && end - begin > 2) {
+            // （120人）: the whole value stands in brackets.
+            auto part = read_single(begin + 1, end - 1, scan(begin + 1, end - 1));
+            part.text = m_text;
+            return {std::move(part)};
+        }
+        const auto found = scan(begin, end);
+        if (auto parts = read_pack(begin, end, found); !parts.empty())
+            return parts;
+        return {read_single(begin, end, found)};
+    }
+
+    std::u32string_view unit_of(const Quantity &quantity) const
+    {
+        return m_cell.folded().substr(quantity.unit_begin, quantity.unit_end - quantity.unit_begin);
+    }
+
+    struct Label {
+        std::size_t begin;
+        std::size_t end;
+    };
+
+    Label label_before(const Quantity &quantity, std::size_t begin) const
+    {
+        std::size_t end = quantity.begin;
+        while (begin < end && is_separator(m_cell.at(begin)))
+            ++begin;
+        constexpr std::u32string_view joining = U"と及";
+        if (begin < end && joining.contains(m_cell.at(begin)) && begin + 1 == end)
+            ++begin;
+        while (end > begin && (is_separator(m_cell.at(end - 1)) || m_cell.at(end - 1) == U'～'))
+            --end;
+        return {begin, end};
+    }
+
+    /// 21 校、150 学級; 求職 118 人 求人 241 人: several measures in one cell, told apart by label or unit.
+    std::vector<CellPart> read_pack(std::size_t begin, std::size_t end, const CellScan &found)
+    {
+        const auto &quantities = found.quantities;
+        if (quantities.size() < 2 || found.unreadable)
+            return {};
+        std::vector<Label> labels;
+        std::size_t position = begin;
+        for (const auto &quantity : quantities) {
+            labels.push_back(label_before(quantity, position));
+            position = quantity.end;
+        }
+        const bool ends_clean = std::ranges::all_of(m_cell.folded().substr(position, end - position), is_separator);
+        if (!ends_clean || !is_pack(quantities, labels))
+            return {};
+        std::vector<CellPart> parts;
+        for (std::size_t k = 0; k < quantities.size(); ++k) {
+            CellPart part;
+            part.label = m_cell.printed(labels[k].begin, labels[k].end);
+            part.text = m_cell.printed(quantities[k].begin, quantities[k].end);
+            fill(part, quantities[k]);
+            part.year = found.year;
+            parts.push_back(std::move(part));
+        }
+        take_years_from_labels(parts);
+        return parts;
+    }
+
+    /// H30：12人 R4：15人: the labels are the values' years.
+    static void take_years_from_labels(std::vector<CellPart> &parts)
+    {
+        std::vector<FiscalYear> years;
+        for (const auto &part : parts) {
+            const auto mentions = model::find_years(part.label);
+            if (mentions.size() != 1 || mentions[0].begin != 0 || mentions[0].end != part.label.size())
+                return;
+            years.push_back(mentions[0].year);
+        }
+        for (std::size_t k = 0; k < parts.size(); ++k) {
+            parts[k].label.clear();
+            parts[k].year = years[k];
+        }
+    }
+
+    bool is_pack(const std::vector<Quantity> &quantities, const std::vector<Label> &labels) const
+    {
+        const auto folded = m_cell.folded();
+        std::vector<std::pair<std::u32string_view, std::u32string_view>> names;
+        for (std::size_t k = 0; k < quantities.size(); ++k) {
+            const auto label = folded.substr(labels[k].begin, labels[k].end - labels[k].begin);
+            const auto unit = unit_of(quantities[k]);
+            if ((label.empty() && unit.empty()) || !is_label(label))
+                return false;
+            if (k > 0 && label.empty() && UnitWords::get().is_span(names.back().second, unit))
+                return false;
+            names.emplace_back(label, unit);
+        }
+        std::ranges::sort(names);
+        return std::ranges::adjacent_find(names) == names.end();
+    }
+
+    /// A name, not a piece of a sentence. うち女性 names a share of the part before.
+    static bool is_label(std::u32string_view label)
+    {
+        if (label.size() > longest_label || label.contains(U"。") || label.contains(U"を") || label.contains(U"から"))
+            return false;
+        constexpr std::u32string_view particles = U"でにがはへもの";
+        if (!label.empty() && particles.contains(label.front()))
+            return false;
+        return !ValueWords::get().is_contained(label);
+    }
+
+    void fill(CellPart &part, const Quantity &quantity) const
+    {
+        part.number = quantity.number;
+        part.low = quantity.low;
+        part.high = quantity.high;
+        part.unit = m_cell.printed(quantity.unit_begin, quantity.unit_end);
+        part.marks = quantity.marks.names();
+    }
+
+    CellPart read_single(std::size_t begin, std::size_t end, const CellScan &found)
+    {
+        CellPart part;
+        part.text = m_cell.printed(begin, end);
+        part.year = found.year;
+        if (found.quantities.empty() || found.unreadable)
+            read_words(part, begin, end, found);
+        else if (const auto *quantity = choose(found, begin, end))
+            read_quantity(part, begin, *quantity);
+        return part;
+    }
+
+    /// The quantity that is the value; none where the cell says too much. Of several that are no pack, the first counts
+    /// where the second explains it (120人 うち女性 30人), the second where the first describes it (70歳以上の50％).
+    const Quantity *choose(const CellScan &found, std::size_t begin, std::size_t end) const
+    {
+        const auto &quantities = found.quantities;
+        if (found.unreadable || quantities.empty() || end - begin > longest_value)
+            return nullptr;
+        if (quantities.size() == 1)
+            return &quantities.front();
+        const auto label = label_before(quantities[1], quantities[0].end);
+        const auto label_text = m_cell.folded().substr(label.begin, label.end - label.begin);
+        if (ValueWords::get().is_contained(label_text))
+            return &quantities.front();
+        return quantities.size() == 2 && label_text == U"の" ? &quantities.back() : nullptr;
+    }
+
+    void read_quantity(CellPart &part, std::size_t begin, const Quantity &quantity)
+    {
+        if (is_year_by_column(quantity)) {
+            part.marks = {std::string(mark_names[static_cast<std::size_t>(Mark::Date)])};
+            part.year = std::nullopt;
+            return;
+        }
+        auto with_words = quantity;
+        const auto label = label_before(quantity, begin);
+        with_words.marks.add(ValueWords::get().in_phrase(m_cell.folded().substr(label.begin, label.end - label.begin)));
+        fill(part, with_words);
+    }
+
+    /// 2025 in a column of 年度 names a year.
+    bool is_year_by_column(const Quantity &quantity) const
+    {
+        if (m_unit_text != "年度" && m_unit_text != "年" && m_unit_text != "西暦")
+            return false;
+        return quantity.number && *quantity.number >= base::Decimal{1950} && *quantity.number <= base::Decimal{2100};
+    }
+
+    void read_words(CellPart &part, std::size_t begin, std::size_t end, const CellScan &found)
+    {
+        const auto folded = m_cell.folded().substr(begin, end - begin);
+        if (!found.unreadable && read_kanji_quantity(part, begin, end))
+            return;
+        Marks marks = ValueWords::get().in_phrase(without_brackets(folded));
+        if (found.names_year && !found.unreadable)
+            marks.add(Mark::Date);
+        part.marks = marks.names();
+    }
+
+    /// →（横ばい）: what stands before the bracket.
+    static std::u32string_view without_brackets(std::u32string_view text)
+    {
+        auto before = text.substr(0, std::min(text.find(U'('), text.size()));
+        while (before.ends_with(U' '))
+            before.remove_suffix(1);
+        while (before.starts_with(U' '))
+            before.remove_prefix(1);
+        return before.empty() ? text : before;
+    }
+
+    /// 十二回, 約三億五千万円: only where the whole cell is one, for kanji numerals are parts of countless words.
+    bool read_kanji_quantity(CellPart &part, std::size_t begin, std::size_t end) const
+    {
+        const auto text = m_cell.folded().substr(0, end);
+        Marks marks;
+        while (begin < end && text[begin] == U' ')
+            ++begin;
+        if (begin < end && text[begin] == U'約') {
+            marks.add(Mark::About);
+            ++begin;
+        }
+        if (ValueWords::get().is_no_number(text.substr(begin)))
+            return false;
+        const auto number = kanji_number_at(text, begin);
+        if (!number)
+            return false;
+        std::size_t position = number->end;
+        const auto unit = UnitWords::get().longest_at(text, position);
+        const std::size_t unit_begin = position;
+        if (unit) {
+            position = unit->rate_end;
+            if (unit->per_year)
+                marks.add(Mark::PerYear);
+        }
+        if (const auto mark = ValueWords::get().after_number(text, position)) {
+            marks.add(mark->mark);
+            position = mark->position;
+        }
+        if (position != end)
+            return false;
+        part.number = number->value;
+        if (unit)
+            part.unit = m_cell.printed(unit_begin, unit->end);
+        part.marks = marks.names();
+        return true;
+    }
+
+    std::string m_text;
+    CellText m_cell;
+    std::string_view m_unit_text;
+    std::optional<FiscalYear> m_latest;
+};
+
+} // namespace
+
+ValueCell parse_value_cell(std::string_view cell, std::string_view unit, std::optional<FiscalYear> latest)
+{
+    return CellReader(base::squeeze(cell), unit, latest).read();
+}
+
+namespace {
+
+/// Digits of any kind and kanji numerals. Most texts that are asked for their figure have neither.
+bool may_hold_number(std::string_view text)
+{
+    constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万億兆";
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = base::next_code_point(text, at);
+        if (is_digit(c) || (c >= U'０' && c <= U'９') || (c > 0x3000 && numerals.contains(c)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool has_figure(std::string_view cell)
+{
+    if (!may_hold_number(cell))
+        return false;
+    const auto value = parse_value_cell(cell);
+    return std::ranges::any_of(value.parts, [](const CellPart &part) { return part.number || part.low; });
+}
+
+bool states_no_value(std::string_view cell)
+{
+    const CellText text(base::trim(cell));
+    return ValueWords::get().states_nothing(text.folded());
+}
+
+bool is_unit(std::string_view text)
+{
+    constexpr std::size_t longest_unit = 90; ///< in bytes
+    text = base::trim(text);
+    std::size_t at = 0;
+    if (text.empty() || text.size() > longest_unit
+        || !UnitWords::get().may_begin_unit(fold_cell_character(base::next_code_point(text, at))))
+        return false;
+    const CellText unit(text);
+    return UnitWords::get().is_column_unit(unit.folded());
+}
+
+NameAndUnit split_unit_from_name(std::string_view name)
+{
+    const CellText text(name);
+    const auto folded = text.folded();
+    constexpr std::u32string_view open_brackets = U"([〔【<";
+    constexpr std::u32string_view close_brackets = U")]〕】>";
+    // A qualifier may stand behind the unit: 利用者数（人）（累計）.
+    std::size_t end = folded.size();
+    while (end > 0 && close_brackets.contains(folded[end - 1])) {
+        std::size_t open = end - 1;
+        while (open > 0 && !open_brackets.contains(folded[open]))
+            --open;
+        if (!open_brackets.contains(folded[open]))
+            break;
+        std::size_t inner = open + 1;
+        for (const std::u32string_view word : {std::u32string_view(U"単位:"), std::u32string_view(U"単位")}) {
+            if (folded.substr(inner).starts_with(word)) {
+                inner += word.size();
+                break;
+            }
+        }
+        const CellText unit(text.printed(inner, end - 1));
+        if (UnitWords::get().is_unit(unit.folded())) {
+            std::string rest(text.printed(0, open));
+            rest += text.printed(end, folded.size());
+            return {std::move(rest), std::string(text.printed(inner, end - 1))};
+        }
+        end = open;
+        while (end > 0 && folded[end - 1] == U' ')
+            --end;
+    }
+    return {std::string(base::trim(name)), std::nullopt};
+}
+
+} // namespace taikei::reader

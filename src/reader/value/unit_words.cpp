@@ -1,0 +1,175 @@
+#include "reader/value/unit_words.hpp"
+
+#include "base/text.hpp"
+#include "reader/value/cell_lexicon.hpp"
+#include "reader/value/cell_text.hpp"
+
+#include <algorithm>
+
+namespace taikei::reader {
+
+namespace {
+
+bool is_latin(char32_t c)
+{
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+bool is_digit(char32_t c)
+{
+    return c >= U'0' && c <= U'9';
+}
+
+char32_t at(std::u32string_view text, std::size_t position)
+{
+    return position < text.size() ? text[position] : U'\0';
+}
+
+std::size_t skip_spaces(std::u32string_view text, std::size_t position)
+{
+    while (at(text, position) == U' ')
+        ++position;
+    return position;
+}
+
+constexpr std::u32string_view multipliers = U"十百千万億";
+
+/// 千円, 百万円, 10万人: a multiplier before the unit itself. Digits must be a power of ten, or it is a second number
+/// (120人/30団体).
+std::size_t skip_multiplier(std::u32string_view text, std::size_t position)
+{
+    std::size_t end = position;
+    if (at(text, end) == U'1') {
+        do
+            ++end;
+        while (at(text, end) == U'0' || (at(text, end) == U',' && at(text, end + 1) == U'0'));
+    }
+    while (end < text.size() && multipliers.contains(text[end]))
+        ++end;
+    return is_digit(at(text, end)) ? position : end;
+}
+
+} // namespace
+
+const UnitWords &UnitWords::get()
+{
+    static const UnitWords words;
+    return words;
+}
+
+UnitWords::UnitWords()
+{
+    const CellLexicon lexicon("data/lexicon/units.toml");
+    for (const auto *list : {"counters", "measures", "money"}) {
+        for (auto &word : lexicon.words(list))
+            add(std::move(word), false);
+    }
+    for (auto &word : lexicon.words("only_behind_numbers"))
+        add(std::move(word), true);
+    for (auto &[first, words] : m_by_first)
+        std::ranges::stable_sort(words, [](const Word &a, const Word &b) { return a.text.size() > b.text.size(); });
+    m_firsts.insert(multipliers.begin(), multipliers.end());
+    m_firsts.insert(U'1');
+    for (const auto &[first, words] : m_by_first)
+        m_firsts.insert(first);
+    for (auto &word : lexicon.words("only_in_unit_columns")) {
+        m_firsts.insert(word.front());
+        m_column_units.insert(std::move(word));
+    }
+    m_per_year = lexicon.words("per_year");
+    std::ranges::stable_sort(m_per_year, [](const auto &a, const auto &b) { return a.size() > b.size(); });
+    m_spans = lexicon.pairs("spans");
+}
+
+void UnitWords::add(std::u32string word, bool only_behind_numbers)
+{
+    if (!word.empty())
+        m_by_first[word.front()].push_back({std::move(word), only_behind_numbers});
+}
+
+const UnitWords::Word *UnitWords::word_at(std::u32string_view text, std::size_t position, Where where) const
+{
+    const auto found = m_by_first.find(at(text, position));
+    if (found == m_by_first.end())
+        return nullptr;
+    for (const auto &word : found->second) {
+        if (word.only_behind_numbers && where == Where::Alone)
+            continue;
+        if (text.compare(position, word.text.size(), word.text) != 0)
+            continue;
+        // t is no unit in "total", nor m in "m2".
+        const char32_t next = at(text, position + word.text.size());
+        if (is_latin(word.text.back()) && (is_latin(next) || is_digit(next)))
+            continue;
+        return &word;
+    }
+    return nullptr;
+}
+
+std::size_t UnitWords::skip_per_year(std::u32string_view text, std::size_t position) const
+{
+    const auto slash = skip_spaces(text, position);
+    if (at(text, slash) != U'/')
+        return position;
+    const auto begin = skip_spaces(text, slash + 1);
+    for (const auto &word : m_per_year) {
+        if (text.compare(begin, word.size(), word) == 0 && !is_latin(at(text, begin + word.size())))
+            return begin + word.size();
+    }
+    return position;
+}
+
+std::optional<UnitWords::Match> UnitWords::longest_at(std::u32string_view text, std::size_t position) const
+{
+    const auto *word = word_at(text, position, Where::BehindNumber);
+    if (!word)
+        return std::nullopt;
+    std::size_t end = position + word->text.size();
+    for (;;) {
+        if (const auto rate_end = skip_per_year(text, end); rate_end != end)
+            return Match{end, rate_end, true};
+        const auto sign = skip_spaces(text, end);
+        if (at(text, sign) != U'/' && at(text, sign) != U'・')
+            return Match{end, end, false};
+        const bool divides = at(text, sign) == U'/';
+        const auto behind = skip_spaces(text, sign + 1);
+        const auto begin = divides ? skip_multiplier(text, behind) : behind;
+        const auto *next = word_at(text, begin, divides ? Where::BehindNumber : Where::Alone);
+        // 8校/10校 is a share of a count, not a rate.
+        if (!next || next->text == word->text)
+            return Match{end, end, false};
+        end = begin + next->text.size();
+    }
+}
+
+bool UnitWords::is_unit(std::u32string_view text) const
+{
+    if (text.empty() || is_digit(text.front()))
+        return false;
+    std::size_t position = 0;
+    for (bool first = true;; first = false) {
+        const auto begin = skip_multiplier(text, position);
+        const auto *word = word_at(text, begin, first ? Where::Alone : Where::BehindNumber);
+        if (!word)
+            return false;
+        position = begin + word->text.size();
+        if (position == text.size())
+            return true;
+        position = skip_spaces(text, position);
+        if (at(text, position) != U'/' && at(text, position) != U'・')
+            return false;
+        position = skip_spaces(text, position + 1);
+    }
+}
+
+bool UnitWords::is_column_unit(std::u32string_view text) const
+{
+    return is_unit(text) || m_column_units.contains(std::u32string(text));
+}
+
+bool UnitWords::is_span(std::u32string_view first, std::u32string_view second) const
+{
+    return std::ranges::any_of(m_spans, [&](const auto &span) { return span.first == first && span.second == second; });
+}
+
+} // namespace taikei::reader
