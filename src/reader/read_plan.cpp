@@ -1,7 +1,9 @@
 #include "base/text.hpp"
+#include "reader/classify/classify.hpp"
 #include "reader/finish/page_confidence.hpp"
 #include "reader/reader.hpp"
 #include "reader/reading.hpp"
+#include "reader/walk/walk.hpp"
 
 #include <re2/re2.h>
 

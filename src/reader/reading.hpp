@@ -1,9 +1,9 @@
 #pragma once
 
-#include "reader/tree/draft.hpp"
 #include "reader/classify/element.hpp"
-#include "reader/table/grid.hpp"
 #include "reader/reader.hpp"
+#include "reader/table/grid.hpp"
+#include "reader/tree/draft.hpp"
 
 #include <optional>
 #include <string>
@@ -163,9 +163,6 @@ bool read_rating_line(Reading &reading, const Element &element);
 
 /// What the document says of itself: ※重点の取組は○、拡充する取組は◇; ※現状は令和元年度の値; 上段：目標　下段：実績.
 void read_conventions(Reading &reading, const std::vector<Element> &elements);
-
-/// Walks over the elements and fills the draft.
-void walk(Reading &reading, const std::vector<Element> &elements);
 
 /// Gives the notes of pages to the indicators that they belong to.
 void place_notes(Reading &reading);

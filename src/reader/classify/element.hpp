@@ -3,7 +3,6 @@
 #include "document/document.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/lexicon.hpp"
-#include "reader/reader.hpp"
 
 #include <optional>
 #include <string>
@@ -41,14 +40,5 @@ struct Element {
     bool is_listed = false; ///< Heading: an item of a list or a box of a diagram; what follows is not below it
     base::Place place;
 };
-
-/// Classifies every block of the document, running heads and page numbers left out.
-std::vector<Element> classify(const document::Document &document, const std::vector<LevelProfile> &levels = {});
-
-/// 「【現状】…」「■KPI」「目標　…」: a known label with or without text behind it, else none.
-std::optional<Element> parse_label(std::string_view line, bool is_heading = false);
-
-/// Takes ・ ○ ● □ ◇ – from the start; gives the bullet, empty where there is none.
-std::string take_bullet(std::string &text);
 
 } // namespace taikei::reader

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
 #include "reader/reading.hpp"
 
 #include <re2/re2.h>

@@ -48,13 +48,6 @@ struct Heading {
 /// `more_levels` are level words that this document uses beside the field's usual ones.
 std::optional<Heading> parse_heading(std::string_view line, const std::vector<std::string> &more_levels = {});
 
-/// The heading items packed into one cell or line: 「01 地域福祉 ● 02 低所得者支援」, 「施策1 … 施策2 …」. One or none
-/// for ordinary text.
-std::vector<Heading> split_headings(std::string_view text);
-
-/// 地域医療体制の充実地域医療体制の充実 → 地域医療体制の充実: a shadowed title is extracted twice.
-std::string undouble(std::string_view title);
-
 /// True where the text is nothing but a number as headings have it: 1, １－２, ①.
 bool is_bare_code(std::string_view text);
 

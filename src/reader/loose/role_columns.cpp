@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
+#include "reader/classify/bullet.hpp"
 #include "reader/reading.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
-#include "reader/value/cell.hpp"
+#include "reader/classify/bullet.hpp"
 #include "reader/reading.hpp"
+#include "reader/value/cell.hpp"
 
 #include <algorithm>
 #include <array>

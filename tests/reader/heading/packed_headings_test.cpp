@@ -1,4 +1,4 @@
-#include "reader/heading/heading.hpp"
+#include "reader/heading/packed_headings.hpp"
 
 #include <gtest/gtest.h>
 

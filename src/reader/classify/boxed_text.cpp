@@ -1,0 +1,133 @@
+#include "reader/classify/boxed_text.hpp"
+
+#include "base/text.hpp"
+#include "reader/classify/letter_size.hpp"
+#include "reader/heading/heading.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// 基本施策01 | 保健予防対策の充実: a heading printed in two boxes side by side.
+std::optional<Element> heading_in_table(const document::Table &table, const std::vector<std::string> &more_levels)
+{
+    constexpr std::size_t longest_title = 120;
+    if (table.row_count() != 1 || table.column_count() != 2)
+        return std::nullopt;
+    const auto &number = table.grid[0][0].cell;
+    const auto &title = table.grid[0][1].cell;
+    if (title.text.empty() || title.text.size() > longest_title || title.text.contains("。"))
+        return std::nullopt;
+    const auto level = parse_heading(base::squeeze(number.text), more_levels);
+    if (!level || level->level.empty() || !level->title.empty())
+        return std::nullopt;
+    Element element;
+    element.kind = Element::Kind::Heading;
+    element.text = base::squeeze(number.text) + ' ' + base::squeeze(title.text);
+    element.heading = parse_heading(element.text, more_levels);
+    element.decorated = true;
+    element.size = boxed_heading_size;
+    element.blank_above = table.blank_lines_above;
+    element.place = table.place;
+    return element.heading ? std::optional(std::move(element)) : std::nullopt;
+}
+
+/// 基本施策01 | 保健予防対策の充実: a table of a number and its title is a heading.
+std::optional<Element> heading_in_cells(const document::Table &table)
+{
+    constexpr std::size_t longest_title = 120;
+    if (table.row_count() != 1)
+        return std::nullopt;
+    std::vector<std::string> texts;
+    for (const auto &cell : table.grid.front()) {
+        if (!cell.covered && !base::trim(cell.cell.text).empty())
+            texts.push_back(base::squeeze(cell.cell.text));
+    }
+    if (texts.size() != 2 || texts[1].size() > longest_title || texts[1].find("。") != std::string::npos)
+        return std::nullopt;
+    const auto number = parse_heading(texts[0]);
+    if (!number || !number->title.empty() || number->code.empty() || (number->level.empty() && number->part == 0))
+        return std::nullopt;
+    Element element;
+    element.kind = Element::Kind::Heading;
+    element.heading = parse_heading(texts[0] + ' ' + texts[1]);
+    element.blank_above = table.blank_lines_above;
+    element.place = table.place;
+    return element.heading ? std::optional(std::move(element)) : std::nullopt;
+}
+
+/// 1. 健康づくりの推進 | (1) 対策の充実, below it (2) 予防の推進: boxes of the tree beside each other, a kind of number
+/// a column. They are read as the headings that they are, row by row. Empty for other tables.
+std::vector<Element> headings_in_boxes(const document::Table &table)
+{
+    constexpr std::size_t widest = 4;
+    constexpr std::size_t longest_title = 180;
+    if (table.column_count() < 2 || table.column_count() > widest || table.header_rows > 0)
+        return {};
+    std::vector<std::string> signatures(table.column_count());
+    std::vector<Element> elements;
+    for (const auto &row : table.grid) {
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            const auto &cell = row[column].cell;
+            if (row[column].covered || base::trim(cell.text).empty())
+                continue;
+            Element element;
+            element.kind = Element::Kind::Heading;
+            element.text = base::squeeze(cell.text);
+            element.heading = parse_heading(element.text);
+            element.place = cell.place;
+            const bool is_box = element.heading && !element.heading->title.empty() && !element.heading->code.empty()
+                && element.text.size() <= longest_title && element.text.find("。") == std::string::npos;
+            if (!is_box || (!signatures[column].empty() && signatures[column] != element.heading->signature()))
+                return {};
+            signatures[column] = element.heading->signature();
+            element.is_listed = column > 0;
+            elements.push_back(std::move(element));
+        }
+    }
+    std::ranges::sort(signatures);
+    const bool are_distinct = std::ranges::adjacent_find(signatures) == signatures.end() && !signatures.front().empty();
+    return are_distinct ? elements : std::vector<Element>();
+}
+
+/// 計画 (Plan) | the step in a sentence, a row a step: running text in boxes. Empty for other tables.
+std::vector<Element> steps_in_boxes(const document::Table &table)
+{
+    static const RE2 step(R"(.{1,30}[（(][A-Za-z]+[）)])");
+    std::vector<Element> elements;
+    for (const auto &row : table.grid) {
+        if (row.size() != 2 || !RE2::FullMatch(base::squeeze(row[0].cell.text), step)
+            || row[1].cell.text.find("。") == std::string::npos)
+            return {};
+        for (const auto &grid_cell : row) {
+            Element element;
+            element.text = base::squeeze(grid_cell.cell.text);
+            element.place = grid_cell.cell.place;
+            element.blank_above = 1;
+            elements.push_back(std::move(element));
+        }
+    }
+    return elements;
+}
+
+} // namespace
+
+std::vector<Element> read_boxes(const document::Table &table, const std::vector<std::string> &more_levels)
+{
+    if (auto heading = heading_in_table(table, more_levels))
+        return {std::move(*heading)};
+    if (auto headings = headings_in_boxes(table); !headings.empty())
+        return headings;
+    if (auto steps = steps_in_boxes(table); !steps.empty())
+        return steps;
+    if (auto heading = heading_in_cells(table))
+        return {std::move(*heading)};
+    return {};
+}
+
+} // namespace taikei::reader

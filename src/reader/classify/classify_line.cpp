@@ -1,0 +1,124 @@
+#include "reader/classify/classify_line.hpp"
+
+#include "base/text.hpp"
+#include "reader/classify/beside_table.hpp"
+#include "reader/classify/bullet.hpp"
+#include "reader/classify/enclosed.hpp"
+#include "reader/classify/label.hpp"
+#include "reader/classify/line_beginning.hpp"
+#include "reader/classify/term.hpp"
+#include "reader/heading/heading.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+bool ends_with_ornament(std::string_view text)
+{
+    constexpr std::array<std::string_view, 11> ornaments = {"◆", "◇", "■", "□", "●", "○", "★", "☆", "▼", "▽", "◎"};
+    return text.ends_with("＊")
+        || std::ranges::any_of(ornaments, [&](std::string_view ornament) { return text.ends_with(ornament); });
+}
+
+/// Marked as a heading by the format, or in bold from end to end.
+bool is_marked_heading(const document::Line &line)
+{
+    return line.kind == document::Line::Kind::Heading
+        || (!line.runs.empty() && std::ranges::all_of(line.runs, [](const auto &run) {
+               return run.style.bold || base::trim(run.text).empty();
+           }));
+}
+
+bool is_note(std::string_view text)
+{
+    return begins_with_any(text, {"※", "＊", "注）", "(注"});
+}
+
+/// ◆◇ 基本目標Ⅰ　… ◇◆; ■ 施策1 …: a heading with its level word behind bullets. None for an item of a list.
+std::optional<Heading> decorated_heading(std::string_view text, const document::Line &line)
+{
+    static const RE2 ornaments(R"([\s　]*[◆◇■□●○★☆▼▽◎＊]+[\s　]*$)");
+    std::string undecorated(text);
+    if (ends_with_ornament(text))
+        RE2::Replace(&undecorated, ornaments, "");
+    const std::string bullet = take_bullet(undecorated);
+    if (bullet.empty() || bullet == "・" || line.kind == document::Line::Kind::ListItem)
+        return std::nullopt;
+    while (!take_bullet(undecorated).empty()) { }
+    auto heading = parse_heading(undecorated);
+    return heading && !heading->level.empty() ? std::move(heading) : std::nullopt;
+}
+
+Element make_heading(std::string_view text, Heading heading, bool decorated)
+{
+    Element element;
+    element.kind = Element::Kind::Heading;
+    element.text = text;
+    element.heading = std::move(heading);
+    element.decorated = decorated;
+    return element;
+}
+
+/// A short line that stands out and that nothing numbers.
+Element make_marked_label(std::string_view text)
+{
+    Element element;
+    element.kind = Element::Kind::Label;
+    element.label = bare_label(text);
+    element.decorated = true;
+    return element;
+}
+
+Element make_text(std::string_view text, const document::Line &line)
+{
+    Element element;
+    element.text = text;
+    element.bullet = take_bullet(element.text);
+    if (element.bullet.empty() && line.kind == document::Line::Kind::ListItem)
+        element.bullet = "-";
+    element.kind = element.bullet.empty() ? Element::Kind::Text : Element::Kind::Bullet;
+    return element;
+}
+
+Element make_element(Element::Kind kind, std::string_view text)
+{
+    Element element;
+    element.kind = kind;
+    element.text = text;
+    return element;
+}
+
+} // namespace
+
+Element classify_line(const document::Line &line, const std::vector<std::string> &more_levels)
+{
+    constexpr std::size_t longest_label = 150;
+    const std::string_view text = base::trim(line.text);
+    if (const auto kind = kind_beside_table(text))
+        return make_element(*kind, text);
+    const bool is_marked = is_marked_heading(line);
+    auto heading = parse_heading(text, more_levels);
+    // 【施策１】…: no label, though it stands in brackets.
+    const bool is_bracketed = heading && !heading->level.empty() && take_enclosed(text);
+    const bool is_part = heading && (heading->part != 0 || is_bracketed);
+    if (auto label = is_part ? std::nullopt : parse_label(text, is_marked))
+        return std::move(*label);
+    if (auto term = is_bracketed ? std::nullopt : parse_term(text))
+        return std::move(*term);
+    if (is_note(text))
+        return make_element(Element::Kind::Note, text);
+    if (auto decorated = decorated_heading(text, line))
+        return make_heading(text, std::move(*decorated), true);
+    if (heading && !(heading->level.empty() && heading->part == 0 && heading->title.empty()))
+        return make_heading(text, std::move(*heading), is_marked);
+    if (is_marked && text.size() <= longest_label)
+        return make_marked_label(text);
+    return make_text(text, line);
+}
+
+} // namespace taikei::reader

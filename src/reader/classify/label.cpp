@@ -1,0 +1,171 @@
+#include "reader/classify/label.hpp"
+
+#include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
+#include "reader/classify/enclosed.hpp"
+#include "reader/reading.hpp"
+
+#include <re2/re2.h>
+
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+constexpr std::size_t longest_line = 6000;
+/// Of a label that no lexicon knows; in bytes.
+constexpr std::size_t longest_unknown_label = 90;
+
+Element make_label(std::string_view printed, std::optional<LabelKind> kind, std::string_view text, bool decorated)
+{
+    Element element;
+    element.kind = Element::Kind::Label;
+    element.label = bare_label(printed);
+    element.label_kind = kind;
+    element.text = base::trim(text);
+    element.decorated = decorated;
+    return element;
+}
+
+/// 【現状】…. None where what is enclosed is no label and neither the whole line nor a letter behind it says so.
+std::optional<Element> label_in_brackets(const Enclosed &enclosed)
+{
+    constexpr std::size_t longest_letter = 6; // 【自己評価】Ａ
+    if (const auto kind = kind_of_label(enclosed.inside))
+        return make_label(enclosed.inside, kind, enclosed.rest, true);
+    if (is_level_label(enclosed.inside))
+        return make_label(enclosed.inside, LabelKind::Children, enclosed.rest, true);
+    if (enclosed.rest.size() <= longest_letter && enclosed.inside.size() <= longest_unknown_label)
+        return make_label(enclosed.inside, std::nullopt, enclosed.rest, true);
+    return std::nullopt;
+}
+
+/// (1) 成果指標, 3 評価指標: the number counts the block, and is no code of a node.
+std::optional<Element> numbered_label(std::string_view bare)
+{
+    const auto numbered = parse_heading(bare);
+    if (!numbered || !numbered->level.empty() || numbered->part != 0 || numbered->title.empty())
+        return std::nullopt;
+    const auto kind = kind_of_label(numbered->title);
+    if (!kind || *kind == LabelKind::Children)
+        return std::nullopt;
+    return make_label(numbered->title, kind, {}, true);
+}
+
+/// 計画 (Plan) explains a step; it heads no block.
+bool explains_step(std::string_view bare)
+{
+    static const RE2 latin_bracket(R"(.+[ 　][（(][A-Za-z]+[）)]$)");
+    return (bare.ends_with(')') || bare.ends_with("）"))
+        && RE2::FullMatch(re2::StringPiece(bare.data(), bare.size()), latin_bracket);
+}
+
+/// The label and its text on one line: 取組内容　駅前での…; 担当課：総務課.
+std::optional<Element> label_before_text(std::string_view bare, bool is_strong)
+{
+    constexpr std::size_t longest_label = 45;
+    constexpr std::size_t shortest_label = 6; // without a colon: two letters
+    for (std::size_t at = 0; at < bare.size() && at <= longest_label;) {
+        const std::size_t here = at;
+        const char32_t c = base::next_code_point(bare, at);
+        const bool colon = c == U'：' || c == U':';
+        if (!colon && !base::is_space(c))
+            continue;
+        const std::string_view head = bare.substr(0, here);
+        const auto kind = Lexicon::get().label(base::fold_tight(head));
+        const std::string_view rest = base::trim(bare.substr(at));
+        if (kind && (*kind != LabelKind::Furniture || colon) && !rest.empty()
+            && (colon || head.size() >= shortest_label) && !parse_heading(bare))
+            return make_label(head, kind, rest, is_strong);
+        // 自己評価　Ｂ
+        if (!kind && head.size() >= shortest_label && is_rating_value(rest) && parse_head(head).has(ColumnRole::Rating))
+            return make_label(head, LabelKind::Prose, rest, is_strong);
+        if (colon)
+            break;
+    }
+    return std::nullopt;
+}
+
+/// ○ and ・ head items of lists as well as blocks; ■ and its like head blocks.
+bool is_strong_bullet(std::string_view bullet)
+{
+    return !bullet.empty() && bullet != "・" && bullet != "○" && bullet != "◯" && bullet != "〇";
+}
+
+} // namespace
+
+std::string bare_label(std::string_view text)
+{
+    std::string_view label = base::trim(text);
+    for (const std::string_view end : {"：", ":"}) {
+        if (label.ends_with(end))
+            label = base::trim(label.substr(0, label.size() - end.size()));
+    }
+    for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+        if (label.ends_with(right)) {
+            const auto open = label.rfind(left);
+            if (open != std::string_view::npos && open > 0)
+                label = base::trim(label.substr(0, open));
+        }
+    }
+    return base::squeeze(label);
+}
+
+std::optional<LabelKind> kind_of_label(std::string_view printed)
+{
+    const Lexicon &lexicon = Lexicon::get();
+    if (lexicon.may_be_label(printed)) {
+        if (auto kind = lexicon.label(base::fold_tight(printed)))
+            return kind;
+    }
+    const bool has_end =
+        printed.ends_with("：") || printed.ends_with(':') || printed.ends_with("）") || printed.ends_with(')');
+    if (!has_end)
+        return std::nullopt;
+    const std::string bare = bare_label(printed);
+    return lexicon.may_be_label(bare) ? lexicon.label(base::fold_tight(bare)) : std::nullopt;
+}
+
+bool is_level_label(std::string_view printed)
+{
+    constexpr std::size_t longest = 120; // with spaces between its letters; in bytes
+    if (printed.size() > longest)
+        return false;
+    std::string tight = base::fold_tight(printed);
+    if (tight.ends_with("名"))
+        tight.resize(tight.size() - std::string_view("名").size());
+    return Lexicon::get().is_level_word(tight);
+}
+
+std::optional<Element> parse_label(std::string_view line, bool is_heading)
+{
+    const std::string_view text = base::trim(line);
+    if (text.empty() || text.size() > longest_line)
+        return std::nullopt;
+    if (const auto enclosed = take_enclosed(text);
+        enclosed && !is_bare_code(enclosed->inside)) // [4] 委員会の意見 is numbered
+        return label_in_brackets(*enclosed);
+    // （取組内容） alone on its line.
+    if (const auto inside = inside_round_brackets(text)) {
+        if (const auto kind = kind_of_label(*inside))
+            return make_label(*inside, kind, {}, true);
+    }
+    std::string bare(text);
+    const std::string bullet = take_bullet(bare);
+    const bool is_strong = is_heading || is_strong_bullet(bullet);
+    if (const auto enclosed = take_enclosed(bare); enclosed && !bullet.empty()) {
+        if (const auto kind = kind_of_label(enclosed->inside))
+            return make_label(enclosed->inside, kind, enclosed->rest, true);
+    }
+    if (auto numbered = numbered_label(bare))
+        return numbered;
+    if (!is_strong && explains_step(bare))
+        return std::nullopt;
+    if (const auto kind = kind_of_label(bare); kind && (bullet.empty() || is_strong || *kind != LabelKind::Prose))
+        return make_label(bare, kind, {}, is_strong);
+    if (bullet.empty() && is_level_label(bare))
+        return make_label(bare, LabelKind::Children, {}, is_heading);
+    return label_before_text(bare, is_strong);
+}
+
+} // namespace taikei::reader

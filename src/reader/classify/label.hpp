@@ -1,0 +1,24 @@
+#pragma once
+
+#include "reader/classify/element.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace taikei::reader {
+
+/// 「【現状】…」「■KPI」「目標　…」: a label with or without text behind it, else none. What stands in brackets of its
+/// own is a label even where no lexicon knows it; `is_heading`: so is what the format marks as a heading.
+std::optional<Element> parse_label(std::string_view line, bool is_heading = false);
+
+/// 具体的な取組 (R2年度) → 具体的な取組; 評価指標：→ 評価指標.
+std::string bare_label(std::string_view text);
+
+/// None where the lexicon does not know the label.
+std::optional<LabelKind> kind_of_label(std::string_view printed);
+
+/// 施策名, 主要施策, ［施策分野］: the level word alone announces nodes.
+bool is_level_label(std::string_view printed);
+
+} // namespace taikei::reader

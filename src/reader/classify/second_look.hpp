@@ -1,0 +1,34 @@
+#pragma once
+
+#include "reader/classify/element.hpp"
+
+#include <vector>
+
+namespace taikei::reader {
+
+/// What a line alone does not tell, but those around it or others like it in the document do. Each is a pass over all
+/// elements; they are made in this order.
+
+/// 政策目標 / 1 / 互いに支え合い…: a heading printed large takes three lines.
+void join_spread_headings(std::vector<Element> &elements);
+
+/// A line in bold is no label where it can be something else: 目標 / 市民誰もが…, between two labels, is the text of
+/// the first; above a table or the source of a picture it is the caption.
+void return_bold_texts(std::vector<Element> &elements);
+
+/// 施策体系 above (1) …, (2) …, (3) … and then a table: the headings only list what stands below the node, and the
+/// table is the node's. Text behind the last of them would be its own.
+void find_announced_lists(std::vector<Element> &elements);
+
+/// A short line of its own that comes again and again heads the same block of each node, though no lexicon knows it.
+void find_repeated_labels(std::vector<Element> &elements);
+
+/// ＜１号認定＞ and ＜２号認定＞ above tables of the same rows: only their titles tell them apart, so what they name
+/// are nodes.
+void find_table_titles(std::vector<Element> &elements);
+
+/// Where the same block opens again and again (■基本的な考え方), the lines right above it are the titles of what it
+/// describes, though nothing numbers them.
+void find_bare_titles(std::vector<Element> &elements);
+
+} // namespace taikei::reader

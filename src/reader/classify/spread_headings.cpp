@@ -1,0 +1,57 @@
+#include "reader/classify/second_look.hpp"
+
+#include "reader/classify/label.hpp"
+#include "reader/heading/heading.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// The text of a short line that may be a heading's title, whether or not the format marks it as a heading.
+std::string_view title_text(const Element &element)
+{
+    if (element.kind == Element::Kind::Text)
+        return element.text;
+    const bool is_unknown_label = element.kind == Element::Kind::Label && !element.label_kind && element.text.empty();
+    return is_unknown_label ? std::string_view(element.label) : std::string_view();
+}
+
+/// The heading of this element and the two below it; none where they are no heading in three lines.
+std::optional<Heading> spread_heading(const Element &level, const Element &code, const Element &title)
+{
+    constexpr std::size_t longest_title = 120;
+    const bool is_spread = level.kind == Element::Kind::Label && level.label_kind && level.text.empty()
+        && is_level_label(level.label) && is_bare_code(title_text(code)) && !title_text(title).empty()
+        && title_text(title).size() <= longest_title;
+    if (!is_spread)
+        return std::nullopt;
+    return parse_heading(level.label + ' ' + std::string(title_text(code)) + ' ' + std::string(title_text(title)));
+}
+
+} // namespace
+
+void join_spread_headings(std::vector<Element> &elements)
+{
+    std::vector<Element> joined;
+    joined.reserve(elements.size());
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        Element &element = elements[i];
+        auto heading =
+            i + 2 < elements.size() ? spread_heading(element, elements[i + 1], elements[i + 2]) : std::nullopt;
+        if (heading) {
+            element.kind = Element::Kind::Heading;
+            element.heading = std::move(heading);
+            element.size = std::max({element.size, elements[i + 1].size, elements[i + 2].size});
+            element.place.last_line = elements[i + 2].place.last_line;
+            i += 2;
+        }
+        joined.push_back(std::move(element));
+    }
+    elements = std::move(joined);
+}
+
+} // namespace taikei::reader

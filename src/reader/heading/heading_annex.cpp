@@ -1,0 +1,123 @@
+#include "reader/heading/heading_annex.hpp"
+
+#include "base/text.hpp"
+#include "reader/lexicon.hpp"
+#include "reader/reading.hpp"
+
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// 航路の維持　【担当課】企画課・港湾課: a label inside the line, and departments behind it.
+void take_labelled_departments(Heading &heading)
+{
+    for (const std::string_view label : {"【担当課】", "【担当】", "【所管課】", "【主管課】", "担当課：", "所管課：",
+                                         "主管課：", "担当：", "［担当課］", "［担当］"}) {
+        const auto at = heading.title.find(label);
+        if (at == std::string::npos || at == 0)
+            continue;
+        const std::string before = heading.title.substr(0, at);
+        if (before.ends_with("（") || before.ends_with("("))
+            return; // the bracket as a whole is an annex
+        heading.departments = split_departments(std::string_view(heading.title).substr(at + label.size()));
+        heading.title = base::trim(before);
+    }
+}
+
+/// 政策推進課・産業観光課, 担当：企画財政課: empty where the text in brackets is anything else.
+std::vector<std::string> departments_in(std::string_view inside)
+{
+    std::string_view list = inside;
+    for (const std::string_view word : {"担当：", "担当課：", "所管：", "担当:", "担当課:", "所管課："}) {
+        if (list.starts_with(word))
+            list.remove_prefix(word.size());
+    }
+    const bool is_labelled = list.size() != inside.size();
+    std::string unified(list);
+    for (const std::string_view separator : {"・", "、", "，", "／", "/", "　"}) {
+        for (std::size_t at; (at = unified.find(separator)) != std::string::npos;)
+            unified.replace(at, separator.size(), ",");
+    }
+    std::vector<std::string> departments;
+    bool any_office = false; ///< a cooperative or school alone may be anything
+    for (const auto piece : base::split(unified, ",")) {
+        std::string name = base::squeeze(piece);
+        const bool is_office = Lexicon::get().is_office(name);
+        if (!is_office && !Lexicon::get().is_department(name))
+            return {};
+        any_office = any_office || is_office;
+        departments.push_back(std::move(name));
+    }
+    if (!any_office && !is_labelled)
+        departments.clear();
+    return departments;
+}
+
+/// Cuts one （政策推進課・産業観光課）, （再掲） or 《新規》 from the end of the title; false where there is none.
+bool take_annex(Heading &heading)
+{
+    constexpr std::pair<std::string_view, std::string_view> brackets[] = {
+        {"（", "）"}, {"(", ")"},   {"【", "】"}, {"[", "]"},   {"〔", "〕"},
+        {"［", "］"}, {"《", "》"}, {"〈", "〉"}, {"＜", "＞"}, {"≪", "≫"}};
+    const std::string_view title = base::trim(heading.title);
+    for (const auto &[left, right] : brackets) {
+        const auto open = title.ends_with(right) ? title.rfind(left) : std::string_view::npos;
+        if (open == std::string_view::npos)
+            continue;
+        const std::string_view inside =
+            title.substr(open + left.size(), title.size() - open - left.size() - right.size());
+        if (Lexicon::get().is_tag(base::fold_tight(inside))) {
+            heading.tags.push_back(base::squeeze(inside));
+        } else {
+            auto departments = departments_in(inside);
+            if (departments.empty() || open == 0)
+                continue;
+            heading.departments = std::move(departments);
+        }
+        heading.title = std::string(base::trim(title.substr(0, open)));
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<std::string> take_departments_behind_gap(std::string_view &title)
+{
+    constexpr int widest_space = 2; ///< in columns: more is a gap
+    title = base::trim(title);
+    std::size_t gap_begin = std::string_view::npos;
+    std::size_t gap_end = 0;
+    std::size_t space_begin = 0;
+    int width = 0;
+    for (std::size_t at = 0; at < title.size();) {
+        const std::size_t here = at;
+        const char32_t c = base::next_code_point(title, at);
+        if (!base::is_space(c)) {
+            if (width > widest_space) {
+                gap_begin = space_begin;
+                gap_end = here;
+            }
+            width = 0;
+            continue;
+        }
+        if (width == 0)
+            space_begin = here;
+        width += c == U'　' ? 2 : 1;
+    }
+    if (gap_begin == std::string_view::npos || gap_begin == 0)
+        return {};
+    auto departments = departments_in(title.substr(gap_end));
+    if (!departments.empty())
+        title = title.substr(0, gap_begin);
+    return departments;
+}
+
+void take_annexes(Heading &heading)
+{
+    take_labelled_departments(heading);
+    while (take_annex(heading)) { }
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,80 @@
+#include "reader/loose/loose_head.hpp"
+
+#include "reader/loose/torn_line.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// A table of indicators begins with their names; or, where a label already said 指標, with the next column.
+bool may_begin(const Head &head)
+{
+    return head.has(ColumnRole::Name) || head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Unit);
+}
+
+/// `heads` with those of one more line; none where one of its words is no head.
+std::optional<std::vector<Head>> with_line(std::vector<Head> heads, const std::vector<std::string> &words)
+{
+    constexpr std::size_t longest_head = 45;
+    if (words.empty())
+        return std::nullopt;
+    for (const auto &word : words) {
+        const Head head = parse_head(word);
+        if (is_year_bracket(word) && !heads.empty() && !heads.back().year)
+            heads.back() = join_heads({heads.back(), head});
+        else if (head.is_known() && word.size() <= longest_head && !is_value(word)
+                 && (!heads.empty() || may_begin(head)))
+            heads.push_back(head);
+        else
+            return std::nullopt;
+    }
+    return heads;
+}
+
+} // namespace
+
+bool LooseHead::has(ColumnRole role) const
+{
+    return std::ranges::any_of(heads, [&](const Head &head) { return head.has(role); });
+}
+
+std::size_t LooseHead::value_count() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(heads, [](const Head &head) { return head.is_value(); }));
+}
+
+bool LooseHead::is_table() const
+{
+    constexpr std::size_t fewest_lines = 2;
+    constexpr std::size_t fewest_heads = 3;
+    return lines >= fewest_lines && heads.size() >= fewest_heads && value_count() >= 1 && has(ColumnRole::Name);
+}
+
+LooseHead read_loose_head(const std::vector<Element> &elements, std::size_t at)
+{
+    constexpr std::size_t longest_line = 90;
+    LooseHead found;
+    for (std::size_t i = at; i < elements.size(); ++i) {
+        const Element &element = elements[i];
+        if (element.line == nullptr || element.line->text.size() > longest_line
+            || element.kind == Element::Kind::Heading)
+            break;
+        const auto words = words_of(element.line->text);
+        // Most lines are text: their first word tells.
+        if (i == at && !words.empty() && !may_begin(parse_head(words.front())))
+            break;
+        auto heads = with_line(found.heads, words);
+        if (!heads)
+            break;
+        found.one_a_line = found.one_a_line && words.size() == 1;
+        found.heads = std::move(*heads);
+        found.lines = i - at + 1;
+    }
+    return found;
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,82 @@
+#include "reader/loose/torn_line.hpp"
+
+#include "base/text.hpp"
+#include "model/fiscal_year.hpp"
+#include "reader/value/cell.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace taikei::reader {
+
+bool is_dash(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 9> dashes = {"－", "-", "―", "—", "＿", "_", "‐", "–", "…"};
+    return std::ranges::find(dashes, text) != dashes.end();
+}
+
+bool is_value(std::string_view text)
+{
+    if (is_dash(text))
+        return true;
+    if (text.empty() || text.size() > 48)
+        return false;
+    // １日の平均 is a remark: a figure has no hiragana but in か所 and つ.
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = base::next_code_point(text, at);
+        if (base::is_hiragana(c) && c != U'か' && c != U'つ' && c != U'け')
+            return false;
+    }
+    const char32_t first = base::to_utf32(base::narrow(text)).front();
+    const auto cell = parse_value_cell(text);
+    if (cell.parts.size() != 1)
+        return false;
+    if (cell.parts.front().number || cell.parts.front().low)
+        return (first >= U'0' && first <= U'9') || first == U'△' || first == U'▲' || first == U'-' || first == U'約'
+            || first == U'年';
+    return !cell.parts.front().marks.empty() && text.size() <= 18;
+}
+
+std::vector<std::string> words_of(std::string_view line)
+{
+    std::vector<std::string> words;
+    const std::string squeezed = base::squeeze(line);
+    for (const auto word : base::split(squeezed, " ")) {
+        if (!word.empty())
+            words.emplace_back(word);
+    }
+    return words;
+}
+
+std::vector<Fragment> fragments_of(std::string_view line, bool has_unit_column)
+{
+    std::vector<Fragment> fragments;
+    const auto words = words_of(line);
+    std::string text;
+    for (const auto &word : words) {
+        const bool unit = is_unit(word) && !is_dash(word);
+        if (is_value(word)) {
+            if (!text.empty())
+                fragments.push_back({Fragment::Kind::Text, std::exchange(text, {})});
+            fragments.push_back({Fragment::Kind::Value, word});
+        } else if (unit && text.empty() && (fragments.empty() || fragments.back().kind == Fragment::Kind::Value)
+                   && (has_unit_column || words.size() <= 2)) {
+            fragments.push_back({Fragment::Kind::Unit, word});
+        } else {
+            text += (text.empty() ? "" : " ") + word;
+        }
+    }
+    if (!text.empty())
+        fragments.push_back({Fragment::Kind::Text, text});
+    return fragments;
+}
+
+bool is_year_bracket(std::string_view text)
+{
+    const std::string narrow = base::narrow(text);
+    return narrow.starts_with("(") && narrow.ends_with(")")
+        && !model::find_years(text, model::FiscalYear{2030}).empty();
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,50 @@
+#include "reader/walk/actor_line.hpp"
+
+#include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+std::string without_brackets(std::string actor)
+{
+    for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"【", "】"},
+                                      {"〈", "〉"},
+                                      {"＜", "＞"},
+                                      {"［", "］"},
+                                      {"《", "》"}}) {
+        if (actor.starts_with(left) && actor.ends_with(right))
+            actor = actor.substr(left.size(), actor.size() - left.size() - right.size());
+    }
+    return actor;
+}
+
+} // namespace
+
+bool open_actor(Way &way, const Element &element)
+{
+    constexpr std::size_t longest_actor = 75;
+    const Element *next = way.next();
+    if (!way.reading.label || way.reading.label->kind != LabelKind::Roles || way.draft.current == no_node
+        || element.line == nullptr || next == nullptr)
+        return false;
+    std::string actor = base::squeeze(element.line->text);
+    const std::string bullet = take_bullet(actor);
+    actor = without_brackets(std::move(actor));
+    const bool is_text = next->kind == Element::Kind::Text || next->kind == Element::Kind::Bullet;
+    if (actor.empty() || actor.size() > longest_actor || actor.contains("。") || !is_text
+        || (!bullet.empty() && next->bullet == bullet))
+        return false;
+    model::Role role;
+    role.actor = actor;
+    role.source.place = element.place;
+    way.draft.nodes[way.draft.current].node.roles.push_back(std::move(role));
+    way.reading.label->actor = actor;
+    return true;
+}
+
+} // namespace taikei::reader

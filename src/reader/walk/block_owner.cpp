@@ -1,0 +1,84 @@
+#include "reader/walk/block_owner.hpp"
+
+#include "reader/classify/letter_size.hpp"
+
+namespace taikei::reader {
+namespace {
+
+/// A block printed farther left than a heading does not belong to that heading.
+NodeIndex climb_by_indent(const Draft &draft, NodeIndex at, const Element &element)
+{
+    while (element.indent > 0 && draft.nodes[at].indent > element.indent && draft.nodes[at].parent != no_node)
+        at = draft.nodes[at].parent;
+    return at;
+}
+
+/// A block whose label is printed larger than a heading does not belong to that heading.
+NodeIndex climb_by_size(const Draft &draft, NodeIndex at, const Element &element)
+{
+    while (draft.nodes[at].parent != no_node && draft.nodes[at].size > 0
+           && element.size > heading_scale * draft.nodes[at].size)
+        at = draft.nodes[at].parent;
+    return at;
+}
+
+/// A block of measures whose items came before its heading goes on with the last of them: that node; no_node where
+/// there is none.
+NodeIndex child_with_measures(const Draft &draft, const SignatureUses &uses, NodeIndex at)
+{
+    const NodeIndex child = draft.nodes[at].last_light_child;
+    if (draft.nodes[at].is_light || child == no_node)
+        return no_node;
+    const auto use = uses.find(draft.nodes[child].signature);
+    const bool owns_measures = use != uses.end() && use->second.owns_most(LabelKind::Measures)
+        && !use->second.owns_most(LabelKind::Indicators);
+    return owns_measures ? child : no_node;
+}
+
+/// Nodes of this kind never have such a block but behind the last of them, and those above have it: it is theirs.
+bool belongs_above(const Draft &draft, const SignatureUses &uses, NodeIndex at, const Element &element)
+{
+    const auto use = uses.find(draft.nodes[at].signature);
+    const auto above = uses.find(draft.nodes[draft.nodes[at].parent].signature);
+    const std::string key = block_key(element);
+    if (use == uses.end() || above == uses.end() || !use->second.never_owns(key))
+        return false;
+    const bool is_known = element.label_kind && *element.label_kind != LabelKind::Prose;
+    return SignatureUse::of(above->second.owns, key) * 2 >= above->second.count
+        && (above->second.count > 1 || is_known);
+}
+
+} // namespace
+
+NodeIndex owner_of_block(const Draft &draft, const SignatureUses &uses, const Element &label)
+{
+    if (draft.current == no_node)
+        return no_node;
+    NodeIndex at = climb_by_size(draft, climb_by_indent(draft, draft.current, label), label);
+    if (label.label_kind == LabelKind::Furniture)
+        return at;
+    if (label.label_kind == LabelKind::Measures) {
+        if (const NodeIndex child = child_with_measures(draft, uses, at); child != no_node)
+            return child;
+    }
+    while (draft.nodes[at].parent != no_node && (draft.nodes[at].is_list_item || belongs_above(draft, uses, at, label)))
+        at = draft.nodes[at].parent;
+    return at;
+}
+
+NodeIndex owner_of_table(const Draft &draft, const SignatureUses &uses)
+{
+    NodeIndex at = draft.current;
+    while (at != no_node && draft.nodes[at].parent != no_node) {
+        const DraftNode &node = draft.nodes[at];
+        const auto use = uses.find(node.signature);
+        const auto above = uses.find(draft.nodes[node.parent].signature);
+        if (use == uses.end() || above == uses.end() || !node.is_light || above->second.count < 2
+            || !use->second.never_owns("table") || above->second.with_tables < above->second.count)
+            break;
+        at = node.parent;
+    }
+    return at;
+}
+
+} // namespace taikei::reader

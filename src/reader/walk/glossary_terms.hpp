@@ -1,0 +1,28 @@
+#pragma once
+
+#include "reader/classify/element.hpp"
+#include "reader/tree/draft.hpp"
+
+namespace taikei::reader {
+
+/// Words explained on the way (＊ … ：…), whose explanation may go on in the lines below.
+class GlossaryTerms {
+public:
+    explicit GlossaryTerms(Draft &draft)
+        : m_draft(draft)
+    {
+    }
+
+    void add(const Element &term);
+    /// True where the line goes on with the explanation above it, and was added to it.
+    bool go_on(const Element &element);
+    /// ゼロカーボン：… in a block of explained words; passes over any other line.
+    void add_listed(const Element &element);
+
+private:
+    Draft &m_draft;
+    int m_last_line = -1;
+    bool m_is_closed = true;
+};
+
+} // namespace taikei::reader

@@ -1,0 +1,104 @@
+#include "reader/walk/measure_lines.hpp"
+
+#include "base/text.hpp"
+#include "reader/heading/heading.hpp"
+
+#include <re2/re2.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// Behind the text of a measure: on a line of its own.
+void append_line(std::string &text, const std::string &line)
+{
+    text += (text.empty() ? "" : "\n") + line;
+}
+
+/// 健診事業、相談事業など: a list of measures on one line.
+bool lists_measures(const std::string &text)
+{
+    static const RE2 listed(
+        R"((?:[^、。]{2,40}(?:事業|制度|補助金|助成金|講座|運動)、)+[^、。]{2,40}(?:事業|制度|補助金|助成金|講座|運動)(?:など|等)?)");
+    return RE2::FullMatch(text, listed);
+}
+
+} // namespace
+
+bool MeasureLines::take_action(const Element &element, NodeIndex node)
+{
+    constexpr std::size_t longest_action = 180;
+    const auto &label = m_reading.label;
+    auto &kept = of(node);
+    if (element.kind == Element::Kind::Text && m_action.node == node && !kept.empty()
+        && element.indent > m_action.indent && element.blank_above == 0) {
+        std::string &text = kept.back().text;
+        text += (text.empty() || !text.ends_with("。") ? "" : "\n") + element.text;
+        return true;
+    }
+    m_action = {};
+    const bool in_prose = !label || !label->kind || label->kind == LabelKind::Prose;
+    if (!in_prose || element.kind != Element::Kind::Bullet || element.text.size() > longest_action
+        || element.text.contains("。"))
+        return false;
+    const auto heading = parse_heading("1 " + element.text);
+    if (!heading || heading->departments.empty() || heading->title.empty())
+        return false;
+    add_measure(m_reading, node, {element.bullet, element.text}, "", element.place);
+    m_action = {node, element.indent};
+    return true;
+}
+
+bool MeasureLines::is_item_of_numbered(const Element &element, NodeIndex node)
+{
+    return element.kind == Element::Kind::Bullet && element.bullet != "1" && m_numbered.node == node
+        && element.indent > m_numbered.indent && !of(node).empty();
+}
+
+void MeasureLines::add(const Element &element, NodeIndex node)
+{
+    constexpr std::size_t longest_item = 60; // of sentences
+    if (is_item_of_numbered(element, node)) {
+        append_line(of(node).back().text, element.text);
+        return;
+    }
+    m_numbered = {};
+    if (element.bullet == "1")
+        m_numbered = {node, element.indent};
+    const bool is_bullet = element.kind == Element::Kind::Bullet;
+    if (!element.text.contains("。"))
+        add_items(element, node);
+    else if (is_bullet && element.text.size() > longest_item)
+        m_prose.add(node, m_reading.label->label, LabelKind::Prose, element);
+    else if (element.kind == Element::Kind::Text)
+        add_prose(element, node);
+    else
+        add_items(element, node);
+}
+
+void MeasureLines::add_prose(const Element &element, NodeIndex node)
+{
+    if (!of(node).empty() && m_last_node == node)
+        append_line(of(node).back().text, element.text);
+    else
+        m_prose.add(node, m_reading.label->label, LabelKind::Prose, element);
+}
+
+void MeasureLines::add_items(const Element &element, NodeIndex node)
+{
+    const bool is_plain = element.bullet.empty() || element.bullet == "1" || element.bullet == "-";
+    for (auto &item : split_items(is_plain ? element.text : element.bullet + element.text)) {
+        if (!lists_measures(item.text)) {
+            add_measure(m_reading, node, std::move(item), "", element.place);
+            continue;
+        }
+        for (const auto part : base::split(item.text, "、"))
+            add_measure(m_reading, node, {item.bullet, std::string(part)}, "", element.place);
+    }
+    m_last_node = node;
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "reader/classify/element.hpp"
+#include "reader/reading.hpp"
+#include "reader/walk/prose_trail.hpp"
+
+namespace taikei::reader {
+
+/// Measures on lines of their own, and the text below them that goes on with them.
+class MeasureLines {
+public:
+    MeasureLines(Reading &reading, ProseTrail &prose)
+        : m_reading(reading)
+        , m_prose(prose)
+    {
+    }
+
+    /// A line in the open block of measures.
+    void add(const Element &element, NodeIndex node);
+
+    /// ◆相談窓口の設置［福祉課］, and the text indented below it: an action with its departments, whatever block it
+    /// stands in. False for any other line.
+    bool take_action(const Element &element, NodeIndex node);
+
+private:
+    struct Named {
+        NodeIndex node = no_node;
+        int indent = 0;
+    };
+
+    std::vector<model::Measure> &of(NodeIndex node) { return m_reading.draft.nodes[node].node.measures; }
+    /// ①ごみの減量, and its items below.
+    bool is_item_of_numbered(const Element &element, NodeIndex node);
+    void add_prose(const Element &element, NodeIndex node);
+    void add_items(const Element &element, NodeIndex node);
+
+    Reading &m_reading;
+    ProseTrail &m_prose;
+    NodeIndex m_last_node = no_node; ///< of the last measure
+    Named m_numbered; ///< the numbered measure just named
+    Named m_action; ///< the action just named, whose text may follow
+};
+
+} // namespace taikei::reader

@@ -1,0 +1,84 @@
+#include "reader/walk/node_heading.hpp"
+
+#include "base/text.hpp"
+#include "reader/lexicon.hpp"
+
+namespace taikei::reader {
+namespace {
+
+/// Its number is the next behind that of the node of its kind where the walk stands.
+bool continues_siblings(const Draft &draft, const Heading &heading)
+{
+    const std::string signature = heading.signature();
+    for (NodeIndex at = draft.current; at != no_node; at = draft.nodes[at].parent) {
+        if (draft.nodes[at].signature == signature)
+            return heading.number == draft.nodes[at].number + 1;
+    }
+    return false;
+}
+
+/// Below a label that says what follows: none where that leaves it open.
+std::optional<bool> is_node_in_block(const Way &way, const Heading &heading, const Element &element)
+{
+    const auto &label = way.reading.label;
+    if (!label || !label->kind)
+        return std::nullopt;
+    const SignatureUse &use = way.uses.at(heading.signature());
+    const bool continues = continues_siblings(way.draft, heading);
+    const bool is_item = is_item_numbering(heading.numbering);
+    switch (*label->kind) {
+    case LabelKind::Measures:
+    case LabelKind::RelatedPlans:
+    case LabelKind::Glossary:
+    case LabelKind::Roles: return is_item ? continues && use.has_blocks() : continues || use.has_blocks();
+    case LabelKind::Prose:
+        if (is_item)
+            return element.decorated || (continues && use.has_blocks()) || use.owns_most(LabelKind::Measures)
+                || use.owns_most(LabelKind::Indicators);
+        return use.has_blocks() || continues || element.decorated || heading.number == 1;
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
+
+bool is_item_numbering(Numbering numbering)
+{
+    return numbering == Numbering::Bracketed || numbering == Numbering::Circled || numbering == Numbering::Letter;
+}
+
+bool is_sentence_title(const Heading &heading)
+{
+    constexpr std::size_t longest_title = 120;
+    return heading.title.size() > longest_title || heading.title.contains("。");
+}
+
+bool is_long_title(const Heading &heading)
+{
+    constexpr std::size_t long_title = 90;
+    return is_sentence_title(heading) || heading.title.size() > long_title;
+}
+
+bool is_node_heading(const Way &way, const Heading &heading, const Element &element)
+{
+    if (way.draft.find_existing(heading, way.draft.current))
+        return true;
+    const bool is_item = is_item_numbering(heading.numbering);
+    const auto &label = way.reading.label;
+    if (label && label->kind == LabelKind::Children)
+        return !(is_item && is_sentence_title(heading));
+    if (heading.numbering == Numbering::Letter && !continues_siblings(way.draft, heading))
+        return false;
+    if (Lexicon::get().is_document_title(base::fold_tight(heading.title)))
+        return false;
+    const bool has_blocks = way.uses.at(heading.signature()).has_blocks();
+    if (is_long_title(heading) && (is_item || !has_blocks))
+        return false;
+    if (const auto is_node = is_node_in_block(way, heading, element))
+        return *is_node;
+    if (is_item && ((label && !label->kind && !has_blocks) || way.draft.current == no_node))
+        return false;
+    return !is_sentence_title(heading) || has_blocks;
+}
+
+} // namespace taikei::reader

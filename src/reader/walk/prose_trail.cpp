@@ -1,0 +1,42 @@
+#include "reader/walk/prose_trail.hpp"
+
+#include <ranges>
+
+namespace taikei::reader {
+
+void ProseTrail::add(NodeIndex node, const std::string &label, std::optional<LabelKind> kind, const Element &element)
+{
+    constexpr int indent_of_paragraph = 4;
+    DraftSection &section = m_draft.section(node, label, kind, element.place);
+    Piece piece;
+    piece.text = element.text;
+    piece.starts_paragraph = element.kind == Element::Kind::Bullet || element.indent >= indent_of_paragraph
+        || (element.line != nullptr && element.line->kind != document::Line::Kind::Text);
+    piece.blank_above = element.blank_above;
+    piece.place = element.place;
+    section.pieces.push_back(std::move(piece));
+    m_pieces.emplace_back(node, label);
+}
+
+void ProseTrail::move_to_missing_parent(NodeIndex before, NodeIndex entered)
+{
+    const NodeIndex parent = m_draft.nodes[entered].parent;
+    auto trailing = std::exchange(m_pieces, {});
+    if (before == no_node || parent == no_node || !m_draft.nodes[parent].sections.empty()
+        || parent == m_draft.nodes[before].parent || m_draft.is_ancestor(parent, before))
+        return;
+    m_draft.nodes[parent].is_visited = true;
+    m_draft.find("heading-missing", m_draft.nodes[parent].node.title, m_draft.nodes[entered].node.source.place);
+    for (const auto &[node, label] : std::views::reverse(trailing)) {
+        DraftSection &from = m_draft.section(node, label, std::nullopt, {});
+        if (from.pieces.empty())
+            continue;
+        Piece moved = std::move(from.pieces.back());
+        from.pieces.pop_back();
+        auto &to = m_draft.section(parent, "", std::nullopt, moved.place);
+        to.confidence = 0.7;
+        to.pieces.insert(to.pieces.begin(), std::move(moved));
+    }
+}
+
+} // namespace taikei::reader

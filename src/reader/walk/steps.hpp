@@ -1,0 +1,23 @@
+#pragma once
+
+#include "reader/walk/way.hpp"
+
+namespace taikei::reader {
+
+/// One element each. A step that takes lines below as well leaves `way.at` at the last of them.
+
+/// Enters the node that the heading names, or makes a label or text of it where it is none.
+void walk_heading(Way &way, const Element &element);
+/// Opens a block: what follows belongs to it.
+void walk_label(Way &way, const Element &element);
+/// Text and list items: into the open block, or wherever they belong by what they say.
+void walk_text(Way &way, const Element &element);
+/// Text below a label, by what that label announced.
+void walk_labelled_text(Way &way, const Element &element, NodeIndex node);
+void walk_table(Way &way, const Element &element);
+/// （単位：％）: of the table to come, or of the one right above that prints no units.
+void walk_unit_line(Way &way, const Element &element);
+/// ※…: kept until it is known what it belongs to.
+void walk_note(Way &way, const Element &element);
+
+} // namespace taikei::reader

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "reader/classify/element.hpp"
+#include "reader/reading.hpp"
+
+#include <cstddef>
+#include <utility>
+
+namespace taikei::reader {
+
+/// Has tables read, and gives the indicators of the last one what stands below it: its source, its unit.
+class TablesRead {
+public:
+    explicit TablesRead(Reading &reading)
+        : m_reading(reading)
+    {
+    }
+
+    void read(const document::Table &table);
+    /// 資料：…: where reference figures come from is their definition.
+    void add_source(const Element &element);
+    /// （単位：％） right below a table that prints no units.
+    void add_unit(const Element &element);
+
+private:
+    std::pair<std::size_t, std::size_t> m_last{0, 0}; ///< indicators of the table just read: begin and end
+    std::pair<std::size_t, std::size_t> m_reference{0, 0}; ///< the same, if that table was reference material
+    Reading &m_reading;
+};
+
+/// Keeps the unit that （単位：千円） says for the table to come; passes over other text.
+void read_unit_line(Reading &reading, const std::string &text);
+
+} // namespace taikei::reader

@@ -1,0 +1,117 @@
+#include "base/text.hpp"
+#include "reader/classify/label.hpp"
+#include "reader/lexicon.hpp"
+#include "reader/walk/node_heading.hpp"
+#include "reader/walk/steps.hpp"
+#include "reader/walk/title_lines.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// 事業名 … 政策 ２ … 施策 ２１ …: a form that first names its project, then where that stands. True where the heading
+/// is such a node, now above the form's.
+bool names_node_above_form(Way &way, const Heading &heading, const Element &element)
+{
+    const NodeIndex subject = way.reading.form_subject;
+    if (subject == no_node || way.draft.current != subject || heading.level.empty() || element.blank_above > 0
+        || !Lexicon::get().is_project_level(way.draft.nodes[subject].node.level)
+        || Lexicon::get().is_project_level(heading.level))
+        return false;
+    const auto known = way.draft.find_reference(heading);
+    const NodeIndex above = way.draft.nodes[subject].parent;
+    const NodeIndex node = known ? *known : way.draft.add(heading, element.place, above);
+    if (!way.draft.is_ancestor(subject, node))
+        way.draft.set_parent(subject, node);
+    return true;
+}
+
+/// The label's level is that of its numbered lines: 主要施策 above (1) …, (2) ….
+bool takes_level_of_label(const Reading &reading, const Heading &heading)
+{
+    return heading.level.empty() && heading.part == 0 && reading.label && reading.label->kind == LabelKind::Children
+        && !reading.label->level.empty();
+}
+
+void enter_node(Way &way, const Heading &heading, const Element &element, double size)
+{
+    const bool takes_level = takes_level_of_label(way.reading, heading);
+    const OpenLabel label = way.reading.label.value_or(OpenLabel{});
+    const NodeIndex before = way.draft.current;
+    const auto parent = takes_level && label.node != no_node ? std::optional(label.node) : std::nullopt;
+    const NodeIndex node = way.draft.enter(heading, element.place, element.indent, parent);
+    if (takes_level && way.draft.nodes[node].node.level.empty())
+        way.draft.name_level(node, label.level);
+    way.draft.mark_as_list_item(
+        node, element.is_listed || (element.line != nullptr && element.line->kind == document::Line::Kind::ListItem));
+    way.draft.nodes[node].size = std::max(way.draft.nodes[node].size, size);
+    if (way.draft.current == before && node != before)
+        return; // a heading after its block: one stays where one was
+    way.reading.unit_line.clear();
+    way.reading.last_heads.clear();
+    way.prose.move_to_missing_parent(before, node);
+    if (!takes_level || !way.draft.nodes[node].is_list_item)
+        way.reading.label.reset();
+}
+
+/// A part of the document: it belongs to its chapter, not to the measure before it.
+void leave_for_chapter(Draft &draft)
+{
+    while (draft.current != no_node && draft.nodes[draft.current].part == 0)
+        draft.current = draft.nodes[draft.current].parent;
+}
+
+void walk_as_label(Way &way, const Heading &heading, const Element &element)
+{
+    Element label = parse_label(heading.title, true).value_or(Element{});
+    label.kind = Element::Kind::Label;
+    if (label.label.empty())
+        label.label = heading.title;
+    label.decorated = true;
+    label.indent = element.indent;
+    label.place = element.place;
+    if (!label.label_kind && !is_item_numbering(heading.numbering))
+        leave_for_chapter(way.draft);
+    walk_label(way, label);
+    read_unit_line(way.reading, heading.title);
+}
+
+void walk_as_item(Way &way, const Heading &heading, const Element &element)
+{
+    Element item = element;
+    item.kind = Element::Kind::Bullet;
+    if (is_long_title(heading) || (way.reading.label && way.reading.label->kind == LabelKind::Measures)) {
+        item.text = heading.title;
+        item.bullet = "1";
+    }
+    walk_text(way, item);
+}
+
+} // namespace
+
+void walk_heading(Way &way, const Element &element)
+{
+    Heading heading = *element.heading;
+    const bool has_title = !heading.title.empty();
+    const std::size_t below = way.at + 1;
+    if (!take_title_lines(way, heading))
+        return;
+    const double size = has_title ? element.size : std::max(element.size, way.elements[below].size);
+    if (names_node_above_form(way, heading, element))
+        return;
+    way.reading.form_subject = no_node;
+    const bool has_number_only = heading.level.empty() && heading.part == 0;
+    if (!has_number_only || is_node_heading(way, heading, element))
+        enter_node(way, heading, element, size);
+    else if (Lexicon::get().is_document_title(base::fold_tight(heading.title))
+             || (element.decorated && !is_item_numbering(heading.numbering)))
+        walk_as_label(way, heading, element);
+    else
+        walk_as_item(way, heading, element);
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,142 @@
+#include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
+#include "reader/lexicon.hpp"
+#include "reader/walk/actor_line.hpp"
+#include "reader/walk/block_owner.hpp"
+#include "reader/walk/moves.hpp"
+#include "reader/walk/steps.hpp"
+
+#include <re2/re2.h>
+
+#include <string>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// 主要施策, 施策名: the level of the nodes that the label announces; empty where it names none.
+std::string announced_level(const Element &label)
+{
+    if (label.label_kind != LabelKind::Children)
+        return {};
+    std::string level = base::fold_tight(label.label);
+    if (level.ends_with("名"))
+        level.resize(level.size() - std::string_view("名").size());
+    return Lexicon::get().is_level_word(level) ? level : std::string();
+}
+
+/// Opens the block for what follows, and gives the node that it belongs to.
+NodeIndex open_block(Way &way, const Element &element)
+{
+    leave_list(way);
+    way.reading.form_subject = no_node;
+    const NodeIndex node = owner_of_block(way.draft, way.uses, element);
+    if (node != no_node && element.label_kind != LabelKind::Furniture)
+        way.draft.current = node;
+    OpenLabel opened;
+    opened.label = element.label;
+    opened.kind = element.label_kind;
+    opened.node = node;
+    opened.decorated = element.decorated;
+    opened.level = announced_level(element);
+    way.reading.unit_line.clear();
+    way.reading.last_heads.clear();
+    if (element.line != nullptr)
+        read_unit_line(way.reading, element.line->text);
+    if (node != no_node && opened.kind == LabelKind::Prose)
+        way.draft.section(node, opened.label, opened.kind, element.place);
+    way.reading.label = std::move(opened);
+    return node;
+}
+
+/// 指標　利用者数（単位：人） above the table of its figures.
+bool names_indicator_of_table(const Way &way, const Element &element)
+{
+    return element.label_kind == LabelKind::Indicators && !element.text.empty() && way.next() != nullptr
+        && way.next()->kind == Element::Kind::Table && !element.text.contains("。") && way.is_here(element)
+        && !Lexicon::get().label(base::fold_tight(element.text)) && parse_head(element.label).has(ColumnRole::Name);
+}
+
+void await_values(Reading &reading, const Element &element)
+{
+    static const RE2 unit_bracket(R"([（(]単位[：: 　]*[^（）()]*[）)])");
+    finish_pending(reading);
+    IndicatorSource source;
+    source.node = reading.node();
+    source.name = element.text;
+    RE2::Replace(&source.name, unit_bracket, "");
+    source.unit = reading.unit_line;
+    source.place = element.place;
+    reading.pending = std::move(source);
+}
+
+/// 必要性　Ａ　共働き世帯が増え…: the judgement stands before its reason.
+void take_letter(Reading &reading, Element &rest, NodeIndex node)
+{
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < rest.text.size();) {
+        const std::size_t here = at;
+        if (base::is_space(base::next_code_point(rest.text, at))) {
+            end = here;
+            break;
+        }
+    }
+    const std::string letter = rest.text.substr(0, end);
+    if (end == 0 || !is_rating_value(letter) || base::fold_tight(letter).find_first_of("0123456789-") == 0)
+        return;
+    if (add_rating(reading, node, rest.label, letter, "", rest.place))
+        rest.text = base::trim(std::string_view(rest.text).substr(end));
+}
+
+/// What stands behind the label on its line.
+void walk_rest_of_line(Way &way, const Element &element, NodeIndex node)
+{
+    Element rest = element;
+    if (node != no_node && element.label_kind == LabelKind::Prose) {
+        if (read_goal_text(way.reading, element.label, rest))
+            return;
+        take_letter(way.reading, rest, node);
+    }
+    rest.bullet = take_bullet(rest.text);
+    rest.kind = rest.bullet.empty() ? Element::Kind::Text : Element::Kind::Bullet;
+    walk_text(way, rest);
+    if (element.label_kind == LabelKind::Departments || element.label_kind == LabelKind::Division
+        || element.label_kind == LabelKind::Furniture)
+        way.reading.label.reset();
+}
+
+/// A label that no lexicon knows may be the title of a node, or name who does what follows.
+bool is_title_or_actor(Way &way, const Element &element)
+{
+    if (element.label_kind)
+        return false;
+    if ((element.decorated || element.text.empty()) && enter_by_title(way, element.label, element))
+        return true;
+    return element.text.empty() && open_actor(way, element);
+}
+
+} // namespace
+
+void walk_label(Way &way, const Element &element)
+{
+    const std::size_t taken = read_loose_indicators(way.reading, way.elements, way.at);
+    if (taken > 0 && way.is_here(element)) {
+        way.at += taken - 1;
+        return;
+    }
+    if (is_title_or_actor(way, element))
+        return;
+    const NodeIndex node = open_block(way, element);
+    if (names_indicator_of_table(way, element)) {
+        await_values(way.reading, element);
+        return;
+    }
+    if (element.text.empty())
+        return;
+    if (node != no_node && is_rating_value(element.text)
+        && add_rating(way.reading, node, element.label, element.text, "", element.place))
+        return;
+    walk_rest_of_line(way, element, node);
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,100 @@
+#include "base/text.hpp"
+#include "reader/walk/steps.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// A line of a list of plans: a plan's name, or an item of the list.
+bool names_a_plan(const Element &element)
+{
+    static const RE2 pattern(
+        R"(計画|プラン|ビジョン|方針|戦略|構想|指針|プログラム|条例|大綱|要綱|ガイドライン|マニュアル)");
+    return element.kind == Element::Kind::Bullet || RE2::PartialMatch(element.text, pattern);
+}
+
+void add_related_plans(Way &way, const Element &element, NodeIndex node)
+{
+    if (element.text.ends_with("。") || !names_a_plan(element))
+        return;
+    auto plans = parse_related_plans(element.text, element.place);
+    auto &kept = way.draft.nodes[node].node.related_plans;
+    kept.insert(kept.end(), plans.begin(), plans.end());
+}
+
+/// What the actor named above does; false where none was named.
+bool add_to_role(Way &way, const Element &element, NodeIndex node)
+{
+    auto &roles = way.draft.nodes[node].node.roles;
+    if (way.reading.label->actor.empty() || roles.empty())
+        return false;
+    std::string &role = roles.back().text;
+    const bool goes_on = element.kind == Element::Kind::Text && !role.empty() && !role.ends_with("。");
+    role += (role.empty() || goes_on ? "" : "\n") + element.text;
+    return true;
+}
+
+/// Prose where nodes were announced: extraction moved it here from the label above that is still empty.
+bool add_to_empty_section(Way &way, const Element &element, NodeIndex node)
+{
+    auto &sections = way.draft.nodes[node].sections;
+    const auto section = std::find_if(sections.rbegin(), sections.rend(), [](const DraftSection &each) {
+        return each.kind == LabelKind::Prose && (each.pieces.empty() || each.confidence < 1.0);
+    });
+    if (section == sections.rend())
+        return false;
+    if (section->pieces.empty())
+        way.draft.find("text-after-next-label", section->label, element.place);
+    section->confidence = 0.7;
+    way.prose.add(node, std::string(section->label), LabelKind::Prose, element);
+    return true;
+}
+
+void add_below_announced_nodes(Way &way, const Element &element, NodeIndex node)
+{
+    if (!add_to_empty_section(way, element, node) && element.text.contains("。"))
+        way.prose.add(node, way.reading.label->label, LabelKind::Prose, element);
+}
+
+/// So long a text is no furniture: the block has ended.
+void leave_furniture(Way &way, const Element &element, NodeIndex node)
+{
+    constexpr std::size_t longest_furniture = 120;
+    if (element.text.size() <= longest_furniture)
+        return;
+    way.reading.label.reset();
+    way.prose.add(node, "", std::nullopt, element);
+}
+
+} // namespace
+
+void walk_labelled_text(Way &way, const Element &element, NodeIndex node)
+{
+    const OpenLabel &label = *way.reading.label;
+    if (!label.kind) {
+        way.prose.add(node, label.label, LabelKind::Prose, element);
+        return;
+    }
+    switch (*label.kind) {
+    case LabelKind::Roles:
+        if (!add_to_role(way, element, node))
+            way.prose.add(node, label.label, label.kind, element);
+        return;
+    case LabelKind::Prose:
+    case LabelKind::Indicators: way.prose.add(node, label.label, label.kind, element); return;
+    case LabelKind::Children: add_below_announced_nodes(way, element, node); return;
+    case LabelKind::Measures: way.measures.add(element, node); return;
+    case LabelKind::RelatedPlans: add_related_plans(way, element, node); return;
+    case LabelKind::Departments: add_departments(way.reading, node, element.text); return;
+    case LabelKind::Division: way.reading.division = base::squeeze(element.text); return;
+    case LabelKind::Glossary: way.terms.add_listed(element); return;
+    case LabelKind::Furniture: leave_furniture(way, element, node); return;
+    }
+}
+
+} // namespace taikei::reader

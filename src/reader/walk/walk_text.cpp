@@ -1,0 +1,89 @@
+#include "base/text.hpp"
+#include "reader/heading/heading.hpp"
+#include "reader/lexicon.hpp"
+#include "reader/walk/moves.hpp"
+#include "reader/walk/steps.hpp"
+
+#include <re2/re2.h>
+
+#include <string>
+
+namespace taikei::reader {
+namespace {
+
+/// 総合計画の位置付け above the nodes that a form's project stands below.
+bool heads_form_lines(const Way &way, const Element &element)
+{
+    const Element *next = way.next();
+    if (way.reading.form_subject == no_node || way.reading.form_subject != way.draft.current || next == nullptr
+        || element.blank_above > 0)
+        return false;
+    return next->kind == Element::Kind::Heading && next->blank_above == 0 && next->indent > element.indent;
+}
+
+/// In a block of measures, roles and the like every line is one of them.
+bool is_in_list_block(const std::optional<OpenLabel> &label)
+{
+    return label && label->kind && *label->kind != LabelKind::Prose && *label->kind != LabelKind::Indicators
+        && *label->kind != LabelKind::Children;
+}
+
+/// A short line above a table, or above the source of a picture that is not in the text, is its caption.
+bool is_caption_of_next(Way &way, const Element &element)
+{
+    constexpr std::size_t longest_caption = 120;
+    const Element *next = way.next();
+    if (is_in_list_block(way.reading.label) || next == nullptr || element.text.size() > longest_caption
+        || element.text.contains("。"))
+        return false;
+    if (next->kind == Element::Kind::Source)
+        return true;
+    if (next->kind != Element::Kind::Table)
+        return false;
+    way.reading.caption = element.text;
+    read_unit_line(way.reading, element.text);
+    return true;
+}
+
+/// （関連基本計画：A計画、B計画）
+bool takes_plans_in_brackets(Way &way, const Element &element)
+{
+    static const RE2 pattern(R"(^[（(]([^：:（）()]{2,20})[：:](.+)[）)]$)");
+    std::string name;
+    std::string list;
+    if (!RE2::FullMatch(element.text, pattern, &name, &list))
+        return false;
+    if (Lexicon::get().label(base::fold_tight(name)) != LabelKind::RelatedPlans || way.draft.current == no_node)
+        return false;
+    auto plans = parse_related_plans(list, element.place);
+    auto &kept = way.draft.nodes[way.draft.current].node.related_plans;
+    kept.insert(kept.end(), plans.begin(), plans.end());
+    return true;
+}
+
+} // namespace
+
+void walk_text(Way &way, const Element &element)
+{
+    if (Lexicon::get().is_guide_sentence(element.text) || is_bare_code(element.text) || way.terms.go_on(element))
+        return;
+    if (const std::size_t taken = read_loose_indicators(way.reading, way.elements, way.at); taken > 0) {
+        way.at += taken - 1;
+        return;
+    }
+    const bool is_plain = element.kind == Element::Kind::Text;
+    if (is_plain
+        && (heads_form_lines(way, element) || enter_by_title(way, element.text, element)
+            || is_caption_of_next(way, element) || takes_plans_in_brackets(way, element)))
+        return;
+    leave_list(way);
+    const NodeIndex node = way.draft.current;
+    if (node == no_node || way.measures.take_action(element, node))
+        return;
+    if (way.reading.label)
+        walk_labelled_text(way, element, node);
+    else
+        way.prose.add(node, "", std::nullopt, element);
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "reader/reading.hpp"
+#include "reader/tree/signature_use.hpp"
+#include "reader/walk/glossary_terms.hpp"
+#include "reader/walk/measure_lines.hpp"
+#include "reader/walk/prose_trail.hpp"
+#include "reader/walk/tables_read.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace taikei::reader {
+
+/// The way through the document: where the walk stands, and what its parts remember of the elements before.
+struct Way {
+    Way(Reading &about, const std::vector<Element> &all)
+        : reading(about)
+        , draft(about.draft)
+        , elements(all)
+        , uses(observe(all))
+        , prose(about.draft)
+        , terms(about.draft)
+        , tables(about)
+        , measures(about, prose)
+    {
+    }
+
+    Reading &reading;
+    Draft &draft; ///< of the reading
+    const std::vector<Element> &elements;
+    std::map<std::string, SignatureUse> uses;
+    std::size_t at = 0; ///< the element that is read
+
+    ProseTrail prose;
+    GlossaryTerms terms;
+    TablesRead tables;
+    MeasureLines measures;
+
+    /// The element below; none at the end.
+    const Element *next() const { return at + 1 < elements.size() ? &elements[at + 1] : nullptr; }
+    /// True for the element that is read; false for one that was made of it.
+    bool is_here(const Element &element) const { return &element == &elements[at]; }
+};
+
+} // namespace taikei::reader
