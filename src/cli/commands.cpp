@@ -5,6 +5,7 @@
 #include "cli/export_command.hpp"
 #include "cli/forms_command.hpp"
 #include "cli/import_command.hpp"
+#include "cli/judge_command.hpp"
 #include "cli/kind_command.hpp"
 #include "cli/lint_command.hpp"
 #include "cli/list_command.hpp"
@@ -34,6 +35,7 @@ std::vector<std::unique_ptr<Command>> all_commands()
     commands.push_back(std::make_unique<RateCommand>());
     commands.push_back(std::make_unique<RuleCommand>());
     commands.push_back(std::make_unique<KindCommand>());
+    commands.push_back(std::make_unique<JudgeCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;

@@ -2,10 +2,12 @@
 
 #include "cli/person.hpp"
 #include "cli/plan_reference.hpp"
-#include "cli/rating_context.hpp"
 #include "cli/text_table.hpp"
+#include "evaluate/item_finder.hpp"
 #include "evaluate/kind_statement.hpp"
+#include "evaluate/kind_traits.hpp"
 #include "model/json_writer.hpp"
+#include "render/judged_tree.hpp"
 
 #include <array>
 #include <chrono>
@@ -31,39 +33,6 @@ constexpr std::array<TraitOption, 9> trait_options = {{
     {"formula", "NAME", "attainment: ratio, two-minus-ratio, inverse-ratio, from-baseline, band"},
 }};
 
-struct ShownTrait {
-    std::string trait;
-    std::string value;
-    std::string basis;
-    std::string evidence;
-};
-
-template <typename T>
-ShownTrait shown(std::string_view trait, const evaluate::Trait<T> &value, std::string text)
-{
-    return {std::string(trait), std::move(text), std::string(name_of(value.basis)), value.evidence};
-}
-
-std::vector<ShownTrait> traits_of(const evaluate::IndicatorKind &kind)
-{
-    const auto named = [](std::string_view trait, const auto &value) {
-        return shown(trait, value, std::string(evaluate::name_of(value.value)));
-    };
-    std::vector<ShownTrait> traits = {named("direction", kind.direction), named("accumulation", kind.accumulation)};
-    if (kind.accumulation.value == evaluate::Accumulation::Cumulative)
-        traits.push_back(named("summing", kind.summing));
-    traits.push_back(named("target-kind", kind.target_kind));
-    traits.push_back(named("value-nature", kind.value_nature));
-    traits.push_back(named("figure-source", kind.figure_source));
-    const auto &year = kind.baseline_year;
-    traits.push_back(shown("baseline-year", year, year.value ? std::to_string(year.value->year()) : ""));
-    if (kind.tolerance)
-        traits.push_back(shown("tolerance", *kind.tolerance, evaluate::to_string(kind.tolerance->value)));
-    if (kind.formula)
-        traits.push_back(named("formula", *kind.formula));
-    return traits;
-}
-
 std::string json_of(const evaluate::JudgedTree &tree, const model::Indicator *only)
 {
     model::JsonWriter json(model::Layout::Indented);
@@ -80,13 +49,13 @@ std::string json_of(const evaluate::JudgedTree &tree, const model::Indicator *on
         json.literal(series.kind().is_confirmed() ? "true" : "false");
         json.key("traits");
         json.begin_object();
-        for (const ShownTrait &trait : traits_of(series.kind())) {
+        for (const evaluate::NamedTrait &trait : evaluate::traits_of(series.kind())) {
             json.key(trait.trait);
             json.begin_object();
             json.key("value");
             json.string(trait.value);
             json.key("basis");
-            json.string(trait.basis);
+            json.string(evaluate::name_of(trait.basis));
             json.key("evidence");
             json.string(trait.evidence);
             json.end_object();
@@ -115,9 +84,10 @@ std::string table_of_all(const evaluate::JudgedTree &tree, const Terminal &termi
 std::string table_of_one(const evaluate::IndicatorKind &kind, const Terminal &terminal)
 {
     TextTable table({{"trait"}, {"value"}, {"state"}, {"because"}});
-    for (const ShownTrait &trait : traits_of(kind))
-        table.add_row({trait.trait, trait.value, trait.basis == "person" ? "confirmed" : "proposed",
-                       trait.basis + " " + printable(trait.evidence)});
+    for (const evaluate::NamedTrait &trait : evaluate::traits_of(kind))
+        table.add_row({std::string(trait.trait), trait.value,
+                       trait.basis == evaluate::Basis::Person ? "confirmed" : "proposed",
+                       std::string(evaluate::name_of(trait.basis)) + " " + printable(trait.evidence)});
     return table.render(terminal);
 }
 
@@ -188,10 +158,11 @@ base::Result<void> KindCommand::keep(store::PlanStore &store, store::PlanId plan
 {
     std::vector<Said> all = said();
     if (m_confirm) {
-        for (const ShownTrait &trait : traits_of(shown)) {
-            const bool given = m_traits.at(trait.trait).has_value();
+        for (const evaluate::NamedTrait &trait : evaluate::traits_of(shown)) {
+            const std::string name(trait.trait);
+            const bool given = m_traits.at(name).has_value();
             if (!given && !trait.value.empty())
-                all.push_back({trait.trait, trait.value});
+                all.push_back({name, trait.value});
         }
     }
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -221,12 +192,13 @@ ExitStatus KindCommand::run(const Terminal &terminal)
     }
     const auto position = [&] { return static_cast<std::size_t>(indicator - plan->plan.indicators.data()); };
     if (indicator != nullptr) {
-        const evaluate::JudgedTree before(plan->plan, confirmations_of(**store, *plan));
+        const evaluate::JudgedTree before =
+            render::judged_tree(plan->plan, (*store)->ratings().decisions(plan->summary.id));
         const auto kept = keep(**store, plan->summary.id, *indicator, before.series()[position()].kind());
         if (!kept)
             return finish(kept);
     }
-    const evaluate::JudgedTree tree(plan->plan, confirmations_of(**store, *plan));
+    const evaluate::JudgedTree tree = render::judged_tree(plan->plan, (*store)->ratings().decisions(plan->summary.id));
     if (m_as_json)
         return print(json_of(tree, indicator));
     return print(indicator == nullptr ? table_of_all(tree, terminal)

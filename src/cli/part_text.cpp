@@ -5,10 +5,13 @@
 #include "cli/sparkline.hpp"
 #include "cli/text_table.hpp"
 #include "model/plan_format.hpp"
+#include "render/evaluation_wording.hpp"
+#include "render/messages.hpp"
 #include "render/wording.hpp"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace taikei::cli {
 
@@ -113,12 +116,26 @@ std::string newest(const model::Indicator &indicator, model::ValueKind kind)
     return found == nullptr ? "" : model::in_short_era(found->year) + " " + found->text;
 }
 
+/// "R7 52.1 (48.0–56.3)", or in a few words why there is no outlook.
+std::string outlook_text(const render::PlanView &view, const model::Indicator &indicator)
+{
+    const auto outlook = view.outlook_of(indicator);
+    if (!outlook)
+        return render::say(render::Language::English, evaluate::short_sentence_of(outlook.error()));
+    if (outlook->is_wide)
+        return render::message(render::Language::English, "outlook_cell_wide");
+    return model::in_short_era(outlook->year) + " " + outlook->middle.to_string() + " (" + outlook->low.to_string()
+        + "–" + outlook->high.to_string() + ")";
+}
+
 std::string indicator_list(const render::PlanView &view, const model::Node &node, const Terminal &terminal)
 {
-    TextTable table({{"id"}, {"unit"}, {"observed"}, {"target"}, {"indicator"}});
+    TextTable table({{"id"}, {"unit"}, {"observed"}, {"target"}, {"outlook"}, {"indicator"}});
     for (const model::Indicator *indicator : view.indicators_of(node)) {
-        table.add_row({indicator->id, indicator->unit.value_or(""), newest(*indicator, model::ValueKind::Observed),
-                       newest(*indicator, model::ValueKind::Target), render::full_name(*indicator)});
+        const model::Indicator &shown = view.with_results(*indicator);
+        table.add_row({indicator->id, indicator->unit.value_or(""), newest(shown, model::ValueKind::Observed),
+                       newest(shown, model::ValueKind::Target), outlook_text(view, *indicator),
+                       render::full_name(*indicator)});
     }
     return table.empty() ? "" : heading("indicators", terminal) + table.render(terminal);
 }
@@ -131,24 +148,48 @@ std::string children_list(const render::PlanView &view, const model::Node &node,
     return text.empty() ? "" : heading("below it", terminal) + text;
 }
 
-std::vector<model::Value> by_year(const model::Indicator &indicator)
+/// Positions of an indicator's values, by year and kind.
+std::vector<std::size_t> by_year(const std::vector<model::Value> &values)
 {
-    std::vector<model::Value> values = indicator.values;
-    std::ranges::stable_sort(values, [](const model::Value &a, const model::Value &b) {
-        return a.year != b.year ? a.year < b.year : a.kind < b.kind;
-    });
-    return values;
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&values](std::size_t i) { return std::pair(values[i].year, values[i].kind); });
+    return order;
 }
 
-std::string value_table(const std::vector<model::Value> &values, const Terminal &terminal)
+/// What other documents tell has a last column, which names them.
+std::string value_table(const render::PlanView &view, const model::Indicator &indicator, const Terminal &terminal)
 {
-    TextTable table({{"year"}, {"年度"}, {"kind"}, {"number", Align::Right}, {"mark"}, {"as printed"}});
-    for (const model::Value &value : values) {
-        table.add_row({std::to_string(value.year.year()), model::in_japanese_era(value.year),
-                       std::string(model::name_of(value.kind)), number_text(value), joined(value.marks, ","),
-                       value.text});
+    const std::vector<model::Value> &values = view.with_results(indicator).values;
+    const bool has_results = values.size() > indicator.values.size();
+    std::vector<TextTable::Column> columns = {{"year"}, {"年度"}, {"kind"}, {"number", Align::Right}, {"mark"},
+                                              {"as printed"}};
+    if (has_results)
+        columns.push_back({"from"});
+    TextTable table(std::move(columns));
+    for (const std::size_t i : by_year(values)) {
+        const model::Value &value = values[i];
+        std::vector<std::string> row = {std::to_string(value.year.year()), model::in_japanese_era(value.year),
+                                        std::string(model::name_of(value.kind)), number_text(value),
+                                        joined(value.marks, ","), value.text};
+        const render::ResultDocument *document = view.document_of(indicator, i);
+        if (has_results)
+            row.push_back(document != nullptr ? printable(document->title) : "");
+        table.add_row(std::move(row));
     }
     return table.empty() ? "no values\n" : table.render(terminal);
+}
+
+/// Where it will stand in the target's year, or why that cannot be told.
+std::string outlook_lines(const render::PlanView &view, const model::Indicator &indicator)
+{
+    const auto outlook = view.outlook_of(indicator);
+    if (!outlook)
+        return "\n" + render::say(render::Language::English, evaluate::sentence_of(outlook.error())) + "\n";
+    std::string text = "\n";
+    for (const evaluate::Message &sentence : evaluate::sentences_of(*outlook, indicator.unit))
+        text += printable(render::say(render::Language::English, sentence)) + "\n";
+    return text;
 }
 
 /// "▁▃▅█  observed 2018–2022": a line for each kind with two numbers or more, a block a year.
@@ -192,14 +233,14 @@ std::string indicator_text(const render::PlanView &view, const model::Indicator 
         path = view.ancestors_of(*node);
         path.push_back(node);
     }
-    const std::vector<model::Value> values = by_year(indicator);
     return terminal.paint(Ink::Dim, path_line(path))
         + terminal.paint(Ink::Bold, printable(render::full_name(indicator)))
         + (indicator.unit ? " (" + printable(*indicator.unit) + ")" : "") + "  [" + printable(indicator.id) + "]\n"
         + field("definition", indicator.definition.value_or(""), terminal)
         + field("note", indicator.note.value_or(""), terminal)
         + field("departments", joined(indicator.departments, "、"), terminal) + source_line(indicator.source, terminal)
-        + "\n" + value_table(values, terminal) + trend_lines(values);
+        + "\n" + value_table(view, indicator, terminal) + trend_lines(view.with_results(indicator).values)
+        + outlook_lines(view, indicator);
 }
 
 } // namespace taikei::cli

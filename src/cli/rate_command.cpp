@@ -1,8 +1,8 @@
 #include "cli/rate_command.hpp"
 
 #include "cli/input_file.hpp"
+#include "cli/kept_view.hpp"
 #include "cli/plan_reference.hpp"
-#include "cli/rating_context.hpp"
 #include "cli/rating_report.hpp"
 #include "cli/read_plans.hpp"
 
@@ -35,7 +35,10 @@ std::string RateCommand::manual() const
            "one\n"
            "that holds for the plan ('taikei rule assign'). --compare names a second rule: shown is who would be "
            "rated\n"
-           "differently and why. --given names a file with what people said: states, answers, grades by hand.\n"
+           "differently and why. What people said ('taikei judge') counts; --given names a file with more of it. A "
+           "year "
+           "that the\n"
+           "plan has no results for is taken from the kept evaluation sheets of the same local government.\n"
            "Ratings marked 'proposed' rest on what the program takes an indicator for ('taikei kind').\n";
 }
 
@@ -70,11 +73,13 @@ base::Result<model::Plan> RateCommand::read_file() const
     return std::move(read->plan);
 }
 
-base::Result<RateCommand::Rated> RateCommand::open_plan() const
+base::Result<RateCommand::View> RateCommand::open_plan() const
 {
     if (looks_like_a_file(m_plan)) {
         base::Result<model::Plan> plan = read_file();
-        return plan ? base::Result<Rated>(Rated{std::move(*plan), {}, {}}) : std::unexpected(plan.error());
+        if (!plan)
+            return std::unexpected(plan.error());
+        return std::make_unique<const render::PlanView>(store::StoredPlan{{}, {}, std::move(*plan)});
     }
     const auto store = m_database.open_existing();
     if (!store)
@@ -82,9 +87,7 @@ base::Result<RateCommand::Rated> RateCommand::open_plan() const
     auto found = find_plan(**store, m_plan);
     if (!found)
         return std::unexpected(found.error());
-    evaluate::Confirmations confirmations = confirmations_of(**store, *found);
-    return Rated{std::move(found->plan), std::move(confirmations),
-                 (*store)->ratings().rule_assignments(found->summary.id)};
+    return kept_view(**store, std::move(*found));
 }
 
 base::Result<int> RateCommand::year_to_rate(const evaluate::JudgedTree &tree) const
@@ -98,11 +101,11 @@ base::Result<int> RateCommand::year_to_rate(const evaluate::JudgedTree &tree) co
     return tree.last_year();
 }
 
-base::Result<RuleSource> RateCommand::main_rule(const Rated &rated, int year) const
+base::Result<RuleSource> RateCommand::main_rule(const render::PlanView &view, int year) const
 {
     if (m_rule)
         return find_rule(*m_rule);
-    const auto assigned = store::rule_in_year(rated.rules, year);
+    const auto assigned = store::rule_in_year(view.decisions().rules, year);
     if (!assigned)
         return base::fail("no rule holds for this plan in " + std::to_string(year)
                               + "; name one with --rule, or assign one with 'taikei rule assign'",
@@ -110,30 +113,31 @@ base::Result<RuleSource> RateCommand::main_rule(const Rated &rated, int year) co
     return read_rule_text(assigned->document, "the rule kept for the plan");
 }
 
-base::Result<evaluate::HandInput> RateCommand::input(const model::Plan &plan, const evaluate::RatingRule &rule,
+base::Result<evaluate::HandInput> RateCommand::input(const evaluate::JudgedTree &tree, const evaluate::RatingRule &rule,
                                                      int year) const
 {
+    evaluate::HandInput known = evaluate::given_input(tree.plan(), rule, year, tree.said());
     if (!m_given)
-        return evaluate::printed_input(plan, rule, year);
+        return known;
     const base::Result<std::string> text = read_bytes(*m_given, most_bytes_given);
     if (!text)
         return std::unexpected(text.error());
-    return evaluate::read_hand_input(*text, *m_given, plan, rule, year);
+    return evaluate::read_hand_input(*text, *m_given, tree.plan(), rule, std::move(known));
 }
 
 base::Result<std::string> RateCommand::report(const Terminal &terminal) const
 {
-    const auto rated = open_plan();
-    if (!rated)
-        return std::unexpected(rated.error());
-    const evaluate::JudgedTree tree(rated->plan, rated->confirmations);
+    const base::Result<View> view = open_plan();
+    if (!view)
+        return std::unexpected(view.error());
+    const evaluate::JudgedTree &tree = (*view)->tree();
     const auto year = year_to_rate(tree);
     if (!year)
         return std::unexpected(year.error());
-    const auto rule = main_rule(*rated, *year);
+    const auto rule = main_rule(**view, *year);
     if (!rule)
         return std::unexpected(rule.error());
-    auto said = input(rated->plan, rule->rule, *year);
+    auto said = input(tree, rule->rule, *year);
     if (!said)
         return std::unexpected(said.error());
     RatingReport report{&tree, {&rule->rule, evaluate::judge_plan(tree, rule->rule, *year, std::move(*said))}, {}, {}};
@@ -143,8 +147,7 @@ base::Result<std::string> RateCommand::report(const Terminal &terminal) const
         if (!found)
             return std::unexpected(found.error());
         other = std::move(*found);
-        auto printed = evaluate::printed_input(rated->plan, other->rule, *year);
-        report.other = RatedByRule{&other->rule, evaluate::judge_plan(tree, other->rule, *year, std::move(printed))};
+        report.other = RatedByRule{&other->rule, evaluate::judge_plan(tree, other->rule, *year)};
         report.moves = evaluate::find_moves(rule->rule, report.main.judged, other->rule, report.other->judged);
     }
     const bool english = m_language == "en";

@@ -5,7 +5,9 @@
 #include "cli/reading_options.hpp"
 #include "cli/rule_source.hpp"
 #include "evaluate/judge_plan.hpp"
+#include "render/plan_view.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -24,16 +26,13 @@ public:
 
 private:
     /// The plan with what was decided about it; nothing is decided about a file.
-    struct Rated {
-        model::Plan plan;
-        evaluate::Confirmations confirmations;
-        std::vector<store::RuleAssignment> rules;
-    };
-    base::Result<Rated> open_plan() const;
+    using View = std::unique_ptr<const render::PlanView>;
+    base::Result<View> open_plan() const;
     base::Result<model::Plan> read_file() const;
     base::Result<int> year_to_rate(const evaluate::JudgedTree &tree) const;
-    base::Result<RuleSource> main_rule(const Rated &rated, int year) const;
-    base::Result<evaluate::HandInput> input(const model::Plan &plan, const evaluate::RatingRule &rule, int year) const;
+    base::Result<RuleSource> main_rule(const render::PlanView &view, int year) const;
+    base::Result<evaluate::HandInput> input(const evaluate::JudgedTree &tree, const evaluate::RatingRule &rule,
+                                            int year) const;
     base::Result<std::string> report(const Terminal &terminal) const;
 
     std::string m_plan;

@@ -1,7 +1,7 @@
 #include "cli/rating_report.hpp"
 
 #include "cli/text_table.hpp"
-#include "evaluate/kind_statement.hpp"
+#include "evaluate/item_finder.hpp"
 #include "evaluate/unparse.hpp"
 #include "model/json_writer.hpp"
 #include "render/wording.hpp"
@@ -85,6 +85,16 @@ std::string moves_text(const RatingReport &report, Language language, const Term
     return report.moves.empty() ? text : text + table.render(terminal);
 }
 
+/// What people said and the rule cannot use: it is kept, and told.
+std::string unused_text(const RatingReport &report)
+{
+    std::string text;
+    for (const auto &[statement, why] : report.main.judged.input.unused)
+        text += "not used: what " + printable(statement->person) + " said of " + printable(statement->name) + ": "
+            + printable(why) + "\n";
+    return text;
+}
+
 class JsonReport {
 public:
     explicit JsonReport(const RatingReport &report)
@@ -125,6 +135,16 @@ private:
         m_json.begin_array();
         for (std::size_t i = 0; i < rated.rule->scales.size(); ++i)
             add_scale(rated, i);
+        m_json.end_array();
+        m_json.key("unused");
+        m_json.begin_array();
+        for (const auto &[statement, why] : rated.judged.input.unused) {
+            m_json.begin_object();
+            text("name", statement->name);
+            text("person", statement->person);
+            text("because", why);
+            m_json.end_object();
+        }
         m_json.end_array();
     }
 
@@ -212,6 +232,7 @@ std::string text_of(const RatingReport &report, Language language, const Termina
         + model::in_japanese_era(model::FiscalYear{report.main.judged.year}) + "\n\n";
     for (std::size_t i = 0; i < report.main.rule->scales.size(); ++i)
         text += scale_text(report, i, language, terminal);
+    text += unused_text(report);
     return report.other ? text + moves_text(report, language, terminal) : text;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/show_command.hpp"
 
+#include "cli/kept_view.hpp"
 #include "cli/part_text.hpp"
 #include "cli/plan_reference.hpp"
 #include "cli/plan_text.hpp"
@@ -41,7 +42,9 @@ std::string ShowCommand::manual() const
            "NODE\n"
            "is named by its id, code or title, an INDICATOR by its id or name: shown are a node's text, measures, "
            "roles\n"
-           "and indicators, or an indicator's values by year.\n";
+           "and indicators, or an indicator's values by year and where it will stand in the year of its target. Results "
+           "that the\n"
+           "kept evaluation sheets of the same local government tell stand beside the plan's own values.\n";
 }
 
 std::string ShowCommand::examples() const
@@ -85,10 +88,10 @@ ExitStatus ShowCommand::run(const Terminal &terminal)
     base::Result<store::StoredPlan> plan = find_plan(**store, m_plan);
     if (!plan)
         return finish(std::unexpected(plan.error()));
-    const render::PlanView view(std::move(*plan));
+    const auto view = kept_view(**store, std::move(*plan));
     if (!m_part)
-        return print(render_plan(view, terminal));
-    const base::Result<std::string> text = render_part(view, terminal);
+        return print(render_plan(*view, terminal));
+    const base::Result<std::string> text = render_part(*view, terminal);
     return text ? print(*text) : finish(std::unexpected(text.error()));
 }
 

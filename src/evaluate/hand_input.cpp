@@ -1,22 +1,17 @@
 #include "evaluate/hand_input.hpp"
 
 #include "base/text.hpp"
+#include "evaluate/item_finder.hpp"
 #include "evaluate/rule_table.hpp"
 
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace taikei::evaluate {
 namespace {
-
-std::optional<int> grade_or_state(const Scale &scale, std::string_view name)
-{
-    if (const auto grade = scale.find_grade(name))
-        return grade;
-    const auto state = scale.find_state(name);
-    return state ? std::optional(static_cast<int>(scale.grades.size()) + *state) : std::nullopt;
-}
 
 void weigh(const std::map<std::string, Rational> &weights, Given &given, const std::vector<std::string> &names)
 {
@@ -32,11 +27,28 @@ void take_printed(const model::Node &node, const RatingRule &rule, int year, Giv
         const Scale &scale = rule.scales[i];
         for (const model::Rating &rating : node.ratings) {
             const bool of_scale = !scale.printed_scheme.empty() && rating.scheme == scale.printed_scheme;
-            const auto grade = of_scale ? grade_or_state(scale, rating.value) : std::nullopt;
+            const auto grade = of_scale ? scale.find_grade_or_state(rating.value) : std::nullopt;
             if (grade && (!rating.year || rating.year->year() == year))
                 given.grades[static_cast<int>(i)] = {*grade, rating.text, rating.by};
         }
     }
+}
+
+/// What holds of what was said of the year: the last word on each matter, unless it was taken back.
+std::vector<const HandStatement *> holding_in(std::span<const HandStatement> statements, int year)
+{
+    std::map<std::tuple<bool, std::string_view, std::string_view, HandMatter, std::string_view>, const HandStatement *>
+        last;
+    for (const HandStatement &said : statements) {
+        if (said.year == year)
+            last[{said.is_indicator, said.item, said.name, said.matter, said.about}] = &said;
+    }
+    std::vector<const HandStatement *> holding;
+    for (const auto &[matter, said] : last) {
+        if (said->value)
+            holding.push_back(said);
+    }
+    return holding;
 }
 
 /// One thing of the plan, with what it may be called.
@@ -48,10 +60,10 @@ struct Item {
 
 class HandInputReader {
 public:
-    HandInputReader(const model::Plan &plan, const RatingRule &rule, int year, RuleProblems &problems)
+    HandInputReader(const model::Plan &plan, const RatingRule &rule, HandInput known, RuleProblems &problems)
         : m_rule(rule)
         , m_problems(problems)
-        , m_input(printed_input(plan, rule, year))
+        , m_input(std::move(known))
     {
         for (std::size_t i = 0; i < plan.indicators.size(); ++i) {
             const model::Indicator &indicator = plan.indicators[i];
@@ -80,13 +92,11 @@ private:
         const bool of_indicator = table.has("indicator");
         const std::string name = table.needed_text(of_indicator ? "indicator" : "measure");
         Given *given = find(name, of_indicator, table);
-        const auto state = table.text("state");
         const auto weight = table.number("weight");
         const toml::table *answers = table.table("answers");
-        read_grade(table, given);
+        read_said(table, given);
         if (given == nullptr)
             return;
-        given->state = state.value_or(given->state);
         if (weight)
             given->weight = *weight;
         if (answers != nullptr)
@@ -114,62 +124,34 @@ private:
         return found;
     }
 
-    void read_grade(RuleTable &table, Given *given)
+    void read_said(RuleTable &table, Given *given)
     {
-        const auto grade_name = table.text("grade");
-        const auto previous = table.text("previous_grade");
-        const auto scale_name = table.text("scale");
-        const GivenGrade said{0, table.text("reason").value_or(""), table.text("by").value_or("")};
-        if (!grade_name && !previous)
-            return;
-        const auto index = scale_name ? m_rule.find_scale(*scale_name) : std::optional(0);
-        if (!index) {
-            table.note("the rule has no scale '" + *scale_name + "'", "scale");
-            return;
-        }
-        const Scale &scale = m_rule.scales[static_cast<std::size_t>(*index)];
-        if (previous) {
-            const auto grade = scale.find_grade(*previous);
-            if (!grade)
-                table.note("'" + *previous + "' is no grade of '" + scale.id + "'", "previous_grade");
-            else if (given != nullptr)
-                given->previous_grades[*index] = *grade;
-        }
-        if (grade_name)
-            give(table, scale, *index, *grade_name, said, given);
-    }
-
-    static void give(const RuleTable &table, const Scale &scale, int index, const std::string &name, GivenGrade said,
-                     Given *given)
-    {
-        const auto grade = grade_or_state(scale, name);
-        const bool overrides = scale.method != Method::ByHand;
-        if (!grade)
-            table.note("'" + name + "' is no grade or state of '" + scale.id + "'", "grade");
-        else if (overrides && !scale.may_override)
-            table.note("the rule does not let a person override '" + scale.id + "'", "grade");
-        else if (overrides && said.reason.empty())
-            table.note("a grade in place of the computed one needs its reason", "grade");
-        else if (given != nullptr) {
-            said.grade = *grade;
-            given->grades[index] = said;
-        }
+        HandStatement said;
+        said.about = table.text("scale").value_or("");
+        said.reason = table.text("reason").value_or("");
+        said.person = table.text("by").value_or("");
+        const auto put = [&](HandMatter matter, std::string_view key) {
+            said.matter = matter;
+            said.value = table.text(key);
+            const auto taken = said.value && given != nullptr ? take(m_rule, said, *given) : base::Result<void>();
+            if (!taken)
+                table.note(taken.error().message, taken.error().where);
+        };
+        put(HandMatter::State, "state");
+        put(HandMatter::PreviousGrade, "previous_grade");
+        put(HandMatter::Grade, "grade");
     }
 
     void read_answers(const toml::table &answers, Given &given)
     {
         RuleTable table(answers, "'answers'", m_problems);
         for (const auto &[key, node] : answers) {
-            const std::string mark = table.text(key.str()).value_or("");
-            const auto question = m_rule.find_question(key.str());
-            const auto choice =
-                question ? m_rule.questions[static_cast<std::size_t>(*question)].find_choice(mark) : std::nullopt;
-            if (!question)
-                m_problems.note("the rule has no question '" + std::string(key.str()) + "'", line_of(node));
-            else if (!choice)
-                m_problems.note("'" + mark + "' is no answer to '" + std::string(key.str()) + "'", line_of(node));
-            else
-                given.answers[*question] = *choice;
+            HandStatement said;
+            said.matter = HandMatter::Answer;
+            said.about = std::string(key.str());
+            said.value = table.text(key.str()).value_or("");
+            if (const auto taken = take(m_rule, said, given); !taken)
+                m_problems.note(taken.error().message, line_of(node));
         }
     }
 
@@ -200,14 +182,36 @@ HandInput printed_input(const model::Plan &plan, const RatingRule &rule, int yea
     return input;
 }
 
+HandInput given_input(const model::Plan &plan, const RatingRule &rule, int year,
+                      std::span<const HandStatement> statements)
+{
+    HandInput input = printed_input(plan, rule, year);
+    const bool none = std::ranges::none_of(statements, [year](const HandStatement &said) { return said.year == year; });
+    if (none)
+        return input;
+    const ItemFinder indicators = ItemFinder::of_indicators(plan);
+    const ItemFinder nodes = ItemFinder::of_nodes(plan);
+    for (const HandStatement *said : holding_in(statements, year)) {
+        const auto position = (said->is_indicator ? indicators : nodes).find(said->item, said->name);
+        if (!position) {
+            input.unused.push_back({said, "the plan has nothing of this name"});
+            continue;
+        }
+        const auto taken = take(rule, *said, (said->is_indicator ? input.indicators : input.nodes)[*position]);
+        if (!taken)
+            input.unused.push_back({said, taken.error().message});
+    }
+    return input;
+}
+
 base::Result<HandInput> read_hand_input(std::string_view text, const std::string &file, const model::Plan &plan,
-                                        const RatingRule &rule, int year)
+                                        const RatingRule &rule, HandInput known)
 {
     RuleProblems problems(file);
     HandInput input;
     try {
         const toml::table table = toml::parse(text, file);
-        input = HandInputReader{plan, rule, year, problems}.read(table);
+        input = HandInputReader{plan, rule, std::move(known), problems}.read(table);
     } catch (const toml::parse_error &error) {
         problems.note(std::string(error.description()), static_cast<int>(error.source().begin.line));
     }

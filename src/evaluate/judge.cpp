@@ -1,6 +1,10 @@
 #include "evaluate/judge.hpp"
 
+#include "evaluate/hand_statement.hpp"
 #include "evaluate/indicator_scope.hpp"
+
+#include <array>
+#include <utility>
 
 namespace taikei::evaluate {
 namespace {
@@ -70,10 +74,29 @@ std::optional<Judgement> from_states(const Scale &scale, Scope &scope)
     return std::nullopt;
 }
 
+/// What a person said of any rule's indicators, where the scale has no word of its own for it.
+std::optional<Reason> reason_against_rating(const Scale &scale, std::string_view state)
+{
+    static constexpr std::array<std::pair<std::string_view, Reason>, 3> reasons = {{
+        {state_not_begun, Reason::NotBegun},
+        {state_stopped, Reason::Stopped},
+        {state_cannot_be_rated, Reason::CannotBeRated},
+    }};
+    if (state.empty() || asks_for_state(scale))
+        return std::nullopt;
+    for (const auto &[word, reason] : reasons) {
+        if (word == state)
+            return reason;
+    }
+    return std::nullopt;
+}
+
 Judgement computed(const Scale &scale, Scope &scope, const ItemFacts &facts)
 {
     if (const auto state = from_states(scale, scope))
         return *state;
+    if (const auto reason = reason_against_rating(scale, facts.given.state))
+        return unrated(scale, {*reason, Quantity::Actual, facts.year});
     switch (scale.method) {
     case Method::Tests: return from_tests(scale, scope);
     case Method::Matrix: return from_matrix(scale, facts);

@@ -159,8 +159,9 @@ bool needs_year_before(const RatingRule &rule)
 
 } // namespace
 
-JudgedTree::JudgedTree(const model::Plan &plan, const Confirmations &confirmations)
+JudgedTree::JudgedTree(const model::Plan &plan, const Confirmations &confirmations, std::vector<HandStatement> said)
     : m_plan(&plan)
+    , m_said(std::move(said))
 {
     std::unordered_map<std::string_view, int> positions;
     for (const model::Node &node : plan.nodes) {
@@ -171,8 +172,10 @@ JudgedTree::JudgedTree(const model::Plan &plan, const Confirmations &confirmatio
     m_series.reserve(plan.indicators.size());
     for (const model::Indicator &indicator : plan.indicators) {
         IndicatorKind kind = propose_kind(indicator, plan.period);
-        if (const auto found = confirmations.find(indicator.id); found != confirmations.end())
-            kind = confirm(std::move(kind), found->second.kind, found->second.by);
+        if (const auto found = confirmations.find(indicator.id); found != confirmations.end()) {
+            for (const Confirmation &person : found->second)
+                kind = confirm(std::move(kind), person.kind, person.by);
+        }
         m_series.emplace_back(indicator, std::move(kind), plan.period);
         const auto node = positions.find(indicator.node);
         m_indicator_nodes.push_back(node == positions.end() ? -1 : node->second);
@@ -199,12 +202,17 @@ PlanJudgement judge_plan(const JudgedTree &tree, const RatingRule &rule, int yea
     std::optional<PlanJudgement> before;
     if (needs_year_before(rule) && tree.first_year() != 0) {
         for (int earlier = tree.first_year(); earlier < year; ++earlier) {
-            PlanJudge judge(tree, rule, earlier, printed_input(tree.plan(), rule, earlier),
+            PlanJudge judge(tree, rule, earlier, given_input(tree.plan(), rule, earlier, tree.said()),
                             before ? &*before : nullptr);
             before = judge.run();
         }
     }
     return PlanJudge(tree, rule, year, std::move(input), before ? &*before : nullptr).run();
+}
+
+PlanJudgement judge_plan(const JudgedTree &tree, const RatingRule &rule, int year)
+{
+    return judge_plan(tree, rule, year, given_input(tree.plan(), rule, year, tree.said()));
 }
 
 std::string sentence_on(const JudgedTree &tree, const RatingRule &rule, const PlanJudgement &judged, int scale,

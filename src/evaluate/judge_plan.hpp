@@ -12,18 +12,19 @@
 
 namespace taikei::evaluate {
 
-/// What a person confirmed of a plan's indicators, by id, and who it was.
+/// What one person confirmed of an indicator.
 struct Confirmation {
     ConfirmedKind kind;
     std::string by;
 };
-using Confirmations = std::map<std::string, Confirmation>;
+/// By the indicator's id, one a person; no trait is confirmed by two.
+using Confirmations = std::map<std::string, std::vector<Confirmation>>;
 
 /// A plan made ready for judging: kinds, values by year, the tree. Made once,
 /// judged by any rule in any year. Looks into the plan, which must outlive it.
 class JudgedTree {
 public:
-    JudgedTree(const model::Plan &plan, const Confirmations &confirmations);
+    JudgedTree(const model::Plan &plan, const Confirmations &confirmations, std::vector<HandStatement> said = {});
 
     const model::Plan &plan() const { return *m_plan; }
     const std::vector<Series> &series() const { return m_series; }
@@ -35,6 +36,8 @@ public:
     /// The earliest year in which anything was observed; 0 where nothing was.
     int first_year() const { return m_first_year; }
     int last_year() const { return m_last_year; }
+    /// What people said of indicators and nodes in any year, oldest first.
+    const std::vector<HandStatement> &said() const { return m_said; }
 
 private:
     const model::Plan *m_plan;
@@ -43,6 +46,7 @@ private:
     std::vector<int> m_indicator_nodes;
     int m_first_year = 0;
     int m_last_year = 0;
+    std::vector<HandStatement> m_said;
 };
 
 /// What a rule says of everything in a plan in one year.
@@ -66,6 +70,8 @@ struct PlanJudgement {
 /// by scale. Where a scale asks for the grade of the year before, the years
 /// before are judged first, by the same rule.
 PlanJudgement judge_plan(const JudgedTree &tree, const RatingRule &rule, int year, HandInput input);
+/// With what is printed in the plan and what people said.
+PlanJudgement judge_plan(const JudgedTree &tree, const RatingRule &rule, int year);
 
 /// The sentence on one of its judgements.
 std::string sentence_on(const JudgedTree &tree, const RatingRule &rule, const PlanJudgement &judged, int scale,

@@ -1,6 +1,8 @@
 #include "evaluate/kind_statement.hpp"
 
-#include <unordered_map>
+#include "evaluate/item_finder.hpp"
+
+#include <algorithm>
 
 namespace taikei::evaluate {
 namespace {
@@ -51,34 +53,24 @@ base::Result<void> set_trait(ConfirmedKind &kind, std::string_view trait, std::o
     return base::fail("there is no trait '" + std::string(trait) + "'");
 }
 
-std::string statement_name(const model::Indicator &indicator)
-{
-    return indicator.part ? indicator.name + "（" + *indicator.part + "）" : indicator.name;
-}
-
 Confirmations confirmations_of(const model::Plan &plan, std::span<const KindStatement> statements)
 {
     Confirmations confirmations;
     if (statements.empty())
         return confirmations;
-    std::unordered_map<std::string, std::string> name_of_id;
-    std::unordered_map<std::string, std::string> id_of_name; ///< empty where several have the name
-    for (const model::Indicator &indicator : plan.indicators) {
-        const std::string name = statement_name(indicator);
-        name_of_id.emplace(indicator.id, name);
-        if (const auto [found, added] = id_of_name.emplace(name, indicator.id); !added)
-            found->second.clear();
-    }
+    const ItemFinder finder = ItemFinder::of_indicators(plan);
     for (const KindStatement &statement : statements) {
-        const auto same = name_of_id.find(statement.indicator);
-        const auto by_name = id_of_name.find(statement.name);
-        const bool id_holds = same != name_of_id.end() && same->second == statement.name;
-        if (!id_holds && (by_name == id_of_name.end() || by_name->second.empty()))
+        const auto position = finder.find(statement.indicator, statement.name);
+        if (!position)
             continue;
-        Confirmation &confirmation = confirmations[id_holds ? statement.indicator : by_name->second];
-        if (set_trait(confirmation.kind, statement.trait,
-                      statement.value ? std::optional<std::string_view>(*statement.value) : std::nullopt))
-            confirmation.by = statement.person;
+        std::vector<Confirmation> &people = confirmations[plan.indicators[*position].id];
+        for (Confirmation &earlier : people)
+            static_cast<void>(set_trait(earlier.kind, statement.trait, std::nullopt));
+        auto same = std::ranges::find(people, statement.person, &Confirmation::by);
+        if (same == people.end())
+            same = people.insert(people.end(), Confirmation{{}, statement.person});
+        if (statement.value)
+            static_cast<void>(set_trait(same->kind, statement.trait, *statement.value));
     }
     return confirmations;
 }

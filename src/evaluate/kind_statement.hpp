@@ -23,11 +23,7 @@ struct KindStatement {
 /// and says which there are.
 base::Result<void> set_trait(ConfirmedKind &kind, std::string_view trait, std::optional<std::string_view> value);
 
-/// The indicator's name with its part, as statements keep it.
-std::string statement_name(const model::Indicator &indicator);
-
-/// What was said of the indicators that the plan has now, later words over earlier ones. An indicator is found by its
-/// id where that still bears its name, or else by the name where one alone has it.
+/// What was said of the indicators that the plan has now, later words over earlier ones.
 Confirmations confirmations_of(const model::Plan &plan, std::span<const KindStatement> statements);
 
 } // namespace taikei::evaluate

@@ -47,4 +47,12 @@ std::expected<Outlook, NoOutlook> outlook_of(const model::Indicator &indicator, 
 std::vector<Message> sentences_of(const Outlook &outlook, const std::optional<std::string> &unit);
 Message sentence_of(NoOutlook reason);
 
+/// For a cell of a table: year and middle; the interval; a few words on why there is none.
+Message short_sentence_of(const Outlook &outlook, const std::optional<std::string> &unit);
+Message interval_of(const Outlook &outlook);
+Message short_sentence_of(NoOutlook reason);
+
+/// In steps of 5%: more would say more than is known. Never 0 or 100%.
+std::string chance_in_words(double chance);
+
 } // namespace taikei::evaluate

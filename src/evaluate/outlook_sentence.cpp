@@ -26,8 +26,9 @@ std::string signed_number(const base::Decimal &number)
     return (plain > base::Decimal(0) ? "+" : "") + with_groups(plain);
 }
 
-/// In tens of per cent: more would say more than is known. Never 0 or 100.
-std::string in_words(double chance)
+} // namespace
+
+std::string chance_in_words(double chance)
 {
     if (chance < 0.05)
         return "<5%";
@@ -36,7 +37,18 @@ std::string in_words(double chance)
     return std::to_string(std::lround(chance * 20) * 5) + "%";
 }
 
-} // namespace
+Message short_sentence_of(const Outlook &outlook, const std::optional<std::string> &unit)
+{
+    return {"outlook_cell",
+            {{"year", model::in_short_era(outlook.year)},
+             {"middle", with_groups(outlook.middle)},
+             {"unit", unit.value_or("")}}};
+}
+
+Message interval_of(const Outlook &outlook)
+{
+    return {"outlook_cell_interval", {{"low", with_groups(outlook.low)}, {"high", with_groups(outlook.high)}}};
+}
 
 std::vector<Message> sentences_of(const Outlook &outlook, const std::optional<std::string> &unit)
 {
@@ -53,9 +65,10 @@ std::vector<Message> sentences_of(const Outlook &outlook, const std::optional<st
                           {"count", std::to_string(outlook.value_count)},
                           {"change", signed_number(outlook.yearly_change)}}});
     if (outlook.chance)
-        sentences.push_back(
-            {"outlook_chance",
-             {{"target", with_groups(*outlook.target)}, {"unit", unit_text}, {"chance", in_words(*outlook.chance)}}});
+        sentences.push_back({"outlook_chance",
+                             {{"target", with_groups(*outlook.target)},
+                              {"unit", unit_text},
+                              {"chance", chance_in_words(*outlook.chance)}}});
     if (outlook.epidemic)
         sentences.push_back({outlook.epidemic->kind == EpidemicBreak::Kind::Returned ? "outlook_epidemic_returned"
                                                                                      : "outlook_epidemic_unfinished",
@@ -67,6 +80,13 @@ std::vector<Message> sentences_of(const Outlook &outlook, const std::optional<st
     if (outlook.is_wide)
         sentences.push_back({"outlook_wide", {}});
     return sentences;
+}
+
+Message short_sentence_of(NoOutlook reason)
+{
+    Message message = sentence_of(reason);
+    message.id += "_short";
+    return message;
 }
 
 Message sentence_of(NoOutlook reason)

@@ -34,6 +34,14 @@ std::optional<int> Scale::find_state(std::string_view name) const
     return find_index(states, &State::name, name);
 }
 
+std::optional<int> Scale::find_grade_or_state(std::string_view name) const
+{
+    if (const auto grade = find_grade(name))
+        return grade;
+    const auto state = find_state(name);
+    return state ? std::optional(static_cast<int>(grades.size()) + *state) : std::nullopt;
+}
+
 std::optional<int> Scale::unrated_state() const
 {
     for (std::size_t i = 0; i < states.size(); ++i) {

@@ -82,6 +82,8 @@ struct Scale {
 
     std::optional<int> find_grade(std::string_view name) const;
     std::optional<int> find_state(std::string_view name) const;
+    /// Index of a grade; a state's counts on behind the grades.
+    std::optional<int> find_grade_or_state(std::string_view name) const;
     /// Index of the state that stands where no grade can be given; none where there is none.
     std::optional<int> unrated_state() const;
     bool uses_previous_grade() const;

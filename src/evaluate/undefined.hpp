@@ -35,6 +35,9 @@ enum class Reason : std::uint8_t {
     NoPoints, ///< a grade bears no points
     NoTolerance, ///< neither indicator nor rule says how far is still level
     NoGradeFits, ///< no grade of the rule is for this value
+    NotBegun, ///< a person said so, and the rule has no word of its own for it; so the next two
+    Stopped,
+    CannotBeRated,
 };
 
 /// Stable name in kebab case, as in JSON: "target-is-zero".

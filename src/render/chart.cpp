@@ -207,11 +207,23 @@ std::string draw_marks(const Plane &plane, const std::vector<Point> &points)
 
 } // namespace chart
 
-/// Lowest and highest number of the points.
-std::pair<double, double> extent_of(const std::vector<Point> &points)
+/// How far a drawing of the points and the outlook reaches.
+struct Extent {
+    double lowest;
+    double highest;
+    int last_year;
+};
+
+Extent extent_of(const std::vector<Point> &points, const evaluate::Outlook *outlook)
 {
     const auto [lowest, highest] = std::ranges::minmax(points, {}, &Point::height);
-    return {lowest.height(), highest.height()};
+    Extent extent{lowest.height(), highest.height(), points.back().year};
+    if (outlook != nullptr) {
+        extent.lowest = std::min(extent.lowest, outlook->low.to_double());
+        extent.highest = std::max(extent.highest, outlook->high.to_double());
+        extent.last_year = std::max(extent.last_year, outlook->year.year());
+    }
+    return extent;
 }
 
 } // namespace
@@ -221,15 +233,9 @@ std::string draw_chart(Language language, const model::Indicator &indicator, con
     const auto points = points_of(indicator);
     if (points.size() < 2)
         return {};
-    auto [lowest, highest] = extent_of(points);
-    int last_year = points.back().year;
-    if (outlook != nullptr) {
-        lowest = std::min(lowest, outlook->low.to_double());
-        highest = std::max(highest, outlook->high.to_double());
-        last_year = std::max(last_year, outlook->year.year());
-    }
-    const Axis axis = make_axis(lowest, highest);
-    const Plane plane{{double(points.front().year), double(last_year), chart::left + 16, chart::right - 16},
+    const Extent extent = extent_of(points, outlook);
+    const Axis axis = make_axis(extent.lowest, extent.highest);
+    const Plane plane{{double(points.front().year), double(extent.last_year), chart::left + 16, chart::right - 16},
                       {axis.low(), axis.high(), chart::bottom - 10, chart::top}};
     const std::string title = say(language, "chart_title", {{"name", full_name(indicator)}});
     return fmt::format("<svg class=\"chart-drawing\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">",
@@ -239,7 +245,7 @@ std::string draw_chart(Language language, const model::Indicator &indicator, con
         + chart::draw_marks(plane, points) + "</svg>";
 }
 
-std::string draw_sparkline(const model::Indicator &indicator)
+std::string draw_sparkline(const model::Indicator &indicator, const evaluate::Outlook *outlook)
 {
     constexpr double width = 88;
     constexpr double height = 32;
@@ -248,15 +254,17 @@ std::string draw_sparkline(const model::Indicator &indicator)
     const auto points = points_of(indicator);
     if (points.size() < 2)
         return {};
-    const auto [lowest, highest] = extent_of(points);
-    const Plane plane{{double(points.front().year), double(points.back().year), edge, width - edge},
-                      {lowest, highest, height - edge, edge}};
+    const Extent extent = extent_of(points, outlook);
+    const Plane plane{{double(points.front().year), double(extent.last_year), edge, width - edge},
+                      {extent.lowest, extent.highest, height - edge, edge}};
     std::string marks;
     for (const Point &point : points)
         marks += draw_mark(plane.x(point), plane.y(point), mark_size, point.kind);
     return fmt::format("<svg class=\"sparkline\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" "
                        "aria-hidden=\"true\">{2}{3}</svg>",
-                       width, height, draw_lines(plane, points), marks);
+                       width, height,
+                       (outlook != nullptr ? draw_outlook(plane, points, *outlook) : "") + draw_lines(plane, points),
+                       marks);
 }
 
 } // namespace taikei::render

@@ -16,6 +16,6 @@ std::string draw_chart(Language language, const model::Indicator &indicator,
 
 /// The same without words, as wide as a word: for a row of a table, hidden from screen readers (its cells say the
 /// same). Empty where fewer than two values have a number.
-std::string draw_sparkline(const model::Indicator &indicator);
+std::string draw_sparkline(const model::Indicator &indicator, const evaluate::Outlook *outlook = nullptr);
 
 } // namespace taikei::render

@@ -19,11 +19,21 @@ std::vector<Fields> outlook_sentences(Language language,
 /// For the script that draws the chart anew: the numbers of the outlook as digits.
 Fields drawn_outlook(const evaluate::Outlook &outlook);
 
-/// On the plan's page a finding leads to its indicator, on the indicator's page to the twin.
-enum class LintPage { Plan, Indicator };
+/// For a cell of a table: `short` and `interval`, or `none`, why there is no outlook.
+Fields outlook_cell(Language language, const std::expected<evaluate::Outlook, evaluate::NoOutlook> &outlook,
+                    const model::Indicator &indicator);
 
-/// The linter's findings.
-std::vector<Fields> lint_fields(Language language, const PlanView &view,
-                                const std::vector<const evaluate::LintFinding *> &findings, LintPage page);
+/// That values of evaluation sheets are shown beside the plan's own, and whose; empty where none are.
+std::string results_in_words(Language language, const PlanView &view);
+
+/// What the linter found.
+using LintFindings = std::vector<const evaluate::LintFinding *>;
+
+/// One finding a field, for an indicator's own page: parts/lint_item.mustache.
+std::vector<Fields> lint_fields(Language language, const PlanView &view, const LintFindings &findings);
+
+/// Sets `lint_groups`, the findings by kind with their count and the way to each indicator, and `lint_count`:
+/// parts/lint_groups.mustache.
+void put_lint_groups(Fields &fields, Language language, const PlanView &view, const LintFindings &findings);
 
 } // namespace taikei::render

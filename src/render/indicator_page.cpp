@@ -1,18 +1,18 @@
 #include "render/indicator_page.hpp"
 
-#include "evaluate/outlook.hpp"
-#include "evaluate/propose_kind.hpp"
 #include "model/plan_format.hpp"
 #include "render/chart.hpp"
 #include "render/evaluation_fields.hpp"
 #include "render/evaluation_wording.hpp"
 #include "render/judgement_fields.hpp"
+#include "render/kind_fields.hpp"
 #include "render/layout.hpp"
 #include "render/links.hpp"
 #include "render/messages.hpp"
 #include "render/wording.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace taikei::render {
 
@@ -47,12 +47,19 @@ Fields value_fields(Language language, const model::Value &value)
         .flag("doubtful", is_doubtful(value.source));
 }
 
-/// By year; within a year as the document has them.
-std::vector<Fields> value_rows(Language language, const model::Indicator &indicator)
+/// By year; within a year the plan's own before what other documents tell.
+std::vector<Fields> value_rows(Language language, const PlanView &view, const model::Indicator &indicator)
 {
-    std::vector<model::Value> values = indicator.values;
-    std::ranges::stable_sort(values, {}, &model::Value::year);
-    return fields_of(values, [language](const model::Value &value) { return value_fields(language, value); });
+    const std::vector<model::Value> &values = view.with_results(indicator).values;
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&values](std::size_t i) { return values[i].year; });
+    return fields_of(order, [&](std::size_t i) {
+        const ResultDocument *document = view.document_of(indicator, i);
+        return value_fields(language, values[i])
+            .text("document", document != nullptr ? document->title : "")
+            .text("document_href", document != nullptr ? localized(language, plan_path(document->id)) : "");
+    });
 }
 
 bool any_value(const model::Indicator &indicator, bool (*test)(const model::Value &))
@@ -105,10 +112,10 @@ std::string render_indicator_page(const Frame &frame, const PlanView &view, cons
 {
     const Language language = frame.language;
     const model::Node *node = view.find_node(indicator.node);
-    const auto direction = evaluate::propose_kind(indicator, view.plan().period).direction.value;
-    const auto outlook = evaluate::outlook_of(indicator, direction, view.plan().period);
+    const model::Indicator &shown = view.with_results(indicator);
+    const auto outlook = view.outlook_of(indicator);
     const bool is_drawn = outlook.has_value() && !outlook->is_wide;
-    const std::string chart = draw_chart(language, indicator, is_drawn ? &*outlook : nullptr);
+    const std::string chart = draw_chart(language, shown, is_drawn ? &*outlook : nullptr);
     Fields fields;
     fields.text("name", indicator.name)
         .text_if_any("part", indicator.part)
@@ -122,16 +129,21 @@ std::string render_indicator_page(const Frame &frame, const PlanView &view, cons
         .flag("is_sentence", is_sentence(full_name(indicator)))
         .list("drawn_outlook", is_drawn ? std::vector{drawn_outlook(*outlook)} : std::vector<Fields>())
         .list("outlook", outlook_sentences(language, outlook, indicator))
-        .list("lint", lint_fields(language, view, view.lint_findings_of(indicator), LintPage::Indicator))
-        .list("figures", key_figures(language, indicator))
+        .list("lint", lint_fields(language, view, view.lint_findings_of(indicator)))
+        .list("figures", key_figures(language, shown))
         .list("judgements", judgement_fields(language, view, indicator))
-        .flag("has_observed", has_kind(indicator, model::ValueKind::Observed))
-        .flag("has_target", has_kind(indicator, model::ValueKind::Target))
-        .flag("has_planned", has_kind(indicator, model::ValueKind::Planned))
-        .list("values", value_rows(language, indicator))
-        .flag("has_meanings", any_value(indicator, [](const model::Value &value) { return !value.marks.empty(); }))
+        .list("said", said_fields(language, view.said_of(indicator)))
+        .list("traits", kind_fields(language, view.kind_of(indicator)))
+        .text("results_joined",
+              &shown != &indicator && shown.values.size() > indicator.values.size() ? results_in_words(language, view)
+                                                                                    : "")
+        .flag("has_observed", has_kind(shown, model::ValueKind::Observed))
+        .flag("has_target", has_kind(shown, model::ValueKind::Target))
+        .flag("has_planned", has_kind(shown, model::ValueKind::Planned))
+        .list("values", value_rows(language, view, indicator))
+        .flag("has_meanings", any_value(shown, [](const model::Value &value) { return !value.marks.empty(); }))
         .flag("has_places",
-              any_value(indicator,
+              any_value(shown,
                         [](const model::Value &value) {
                             return value.source.place.page > 0 || value.source.place.first_line > 0;
                         }))

@@ -1,6 +1,7 @@
 #include "render/indicator_table.hpp"
 
 #include "render/chart.hpp"
+#include "render/evaluation_fields.hpp"
 #include "render/links.hpp"
 #include "render/wording.hpp"
 
@@ -10,11 +11,11 @@ namespace taikei::render {
 
 namespace {
 
-std::set<model::FiscalYear> years_of(const PlanView::Indicators &indicators)
+std::set<model::FiscalYear> years_of(const PlanView &view, const PlanView::Indicators &indicators)
 {
     std::set<model::FiscalYear> years;
     for (const model::Indicator *indicator : indicators) {
-        for (const model::Value &value : indicator->values)
+        for (const model::Value &value : view.with_results(*indicator).values)
             years.insert(value.year);
     }
     return years;
@@ -43,23 +44,32 @@ std::vector<Fields> cells_of(Language language, const model::Indicator &indicato
     });
 }
 
+Fields row_fields(Language language, const PlanView &view, const model::Indicator &indicator,
+                  const std::set<model::FiscalYear> &years)
+{
+    const model::Indicator &shown = view.with_results(indicator);
+    const auto outlook = view.outlook_of(indicator);
+    const bool is_drawn = outlook && !outlook->is_wide;
+    return Fields()
+        .text("href", localized(language, indicator_path(view.id(), indicator.id)))
+        .text("name", full_name(indicator))
+        .text_if_any("unit", indicator.unit)
+        .text("sparkline", draw_sparkline(shown, is_drawn ? &*outlook : nullptr))
+        .flag("doubtful", is_doubtful(indicator.source))
+        .list("cells", cells_of(language, shown, years))
+        .object("outlook", outlook_cell(language, outlook, indicator));
+}
+
 } // namespace
 
 Fields indicator_table(Language language, const PlanView &view, const PlanView::Indicators &indicators)
 {
-    const auto years = years_of(indicators);
+    const auto years = years_of(view, indicators);
     const auto heads = fields_of(years, [](model::FiscalYear year) {
         return Fields().text("short", model::in_short_era(year)).text("western", std::to_string(year.year()));
     });
-    const auto rows = fields_of(indicators, [&](const model::Indicator *indicator) {
-        return Fields()
-            .text("href", localized(language, indicator_path(view.id(), indicator->id)))
-            .text("name", full_name(*indicator))
-            .text_if_any("unit", indicator->unit)
-            .text("sparkline", draw_sparkline(*indicator))
-            .flag("doubtful", is_doubtful(indicator->source))
-            .list("cells", cells_of(language, *indicator, years));
-    });
+    const auto rows = fields_of(
+        indicators, [&](const model::Indicator *indicator) { return row_fields(language, view, *indicator, years); });
     return Fields().list("years", heads).list("rows", rows);
 }
 

@@ -43,10 +43,11 @@ std::string meaning_of(Language language, const evaluate::Scale &scale, const ev
     return judgement.state < 0 ? "" : chosen(language, scale.states[static_cast<std::size_t>(judgement.state)].meaning);
 }
 
-std::vector<Fields> fields_of_all(Language language, const RatedPlan &rated,
+std::vector<Fields> fields_of_all(Language language, const PlanView &view,
                                   const std::vector<RatedPlan::Shown> &judgements)
 {
     return fields_of(judgements, [&](const RatedPlan::Shown &shown) {
+        const RatedPlan &rated = *view.rated();
         const evaluate::Judgement &judgement = shown.item->judgement;
         return Fields()
             .text("scale", title_of(language, *shown.scale))
@@ -122,14 +123,12 @@ Fields scale_fields(Language language, const PlanView &view, const RatedPlan &ra
 
 std::vector<Fields> judgement_fields(Language language, const PlanView &view, const model::Indicator &indicator)
 {
-    const RatedPlan *rated = view.rated();
-    return rated == nullptr ? std::vector<Fields>() : fields_of_all(language, *rated, rated->of_indicator(indicator));
+    return fields_of_all(language, view, view.ratings_of(indicator));
 }
 
 std::vector<Fields> judgement_fields(Language language, const PlanView &view, const model::Node &node)
 {
-    const RatedPlan *rated = view.rated();
-    return rated == nullptr ? std::vector<Fields>() : fields_of_all(language, *rated, rated->of_node(node));
+    return fields_of_all(language, view, view.ratings_of(node));
 }
 
 void put_rating_overview(Fields &fields, Language language, const PlanView &view)

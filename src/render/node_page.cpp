@@ -1,7 +1,9 @@
 #include "render/node_page.hpp"
 
+#include "render/evaluation_fields.hpp"
 #include "render/indicator_table.hpp"
 #include "render/judgement_fields.hpp"
+#include "render/kind_fields.hpp"
 #include "render/layout.hpp"
 #include "render/links.hpp"
 #include "render/messages.hpp"
@@ -9,6 +11,7 @@
 #include "render/wording.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace taikei::render {
 
@@ -165,6 +168,20 @@ void put_neighbour(Fields &fields, const std::string &name, Language language, c
         fields.object(name, node_link(language, view, *node));
 }
 
+/// What the linter found of the node's indicators and those below.
+LintFindings lint_below(const PlanView &view, const model::Node &node)
+{
+    std::set<std::string_view> ids = {node.id};
+    for (const model::Node *below : view.descendants_of(node))
+        ids.insert(below->id);
+    LintFindings findings;
+    for (const evaluate::LintFinding &finding : view.lint_findings()) {
+        if (ids.contains(finding.node))
+            findings.push_back(&finding);
+    }
+    return findings;
+}
+
 void put_prose(Fields &fields, Language language, const PlanView &view, const model::Node &node)
 {
     fields.list("sections", section_fields(node))
@@ -201,9 +218,9 @@ std::vector<Fields> contents_of(Language language, const PlanView &view, const m
         if (is_there)
             contents.push_back(content(anchor, message(language, id), false));
     };
-    const RatedPlan *rated = view.rated();
-    add(rated != nullptr && (!rated->of_node(node).empty() || !view.indicators_of(node).empty()), "judgements",
+    add(view.rated() != nullptr && (!view.ratings_of(node).empty() || !view.indicators_of(node).empty()), "judgements",
         "judgements_heading");
+    add(!view.said_of(node).empty(), "said", "said_heading");
     add(!node.ratings.empty(), "ratings", "ratings_heading");
     for (std::size_t place = 0; place < node.sections.size(); ++place) {
         const std::string &label = node.sections[place].label;
@@ -211,6 +228,7 @@ std::vector<Fields> contents_of(Language language, const PlanView &view, const m
             content(section_anchor(place), label.empty() ? message(language, "contents") : label, !label.empty()));
     }
     add(!view.indicators_of(node).empty(), "indicators", "indicators");
+    add(!lint_below(view, node).empty(), "lint", "lint_heading");
     add(!node.measures.empty(), "measures", "measures_heading");
     add(!node.roles.empty(), "roles", "roles_heading");
     add(!view.children_of(node).empty(), "children", "children_heading");
@@ -242,8 +260,11 @@ std::string render_node_page(const Frame &frame, const PlanView &view, const mod
         .text("json", api_path(node_path(view.id(), node.id)))
         .flag("has_indicators", !indicators.empty())
         .object("table", indicator_table(language, view, indicators))
+        .text("results_joined", results_in_words(language, view))
+        .list("said", said_fields(language, view.said_of(node)))
         .text("indicators_below", below > 0 ? say_count(language, "indicators_below", below) : "");
     put_judgements(fields, language, view, node);
+    put_lint_groups(fields, language, view, lint_below(view, node));
     put_prose(fields, language, view, node);
     put_surroundings(fields, language, view, node);
     PageParts parts;

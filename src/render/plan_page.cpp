@@ -1,16 +1,15 @@
 #include "render/plan_page.hpp"
 
 #include "render/evaluation_fields.hpp"
-#include "render/evaluation_wording.hpp"
 #include "render/finding_words.hpp"
 #include "render/judgement_fields.hpp"
 #include "render/layout.hpp"
 #include "render/links.hpp"
 #include "render/messages.hpp"
+#include "render/outlook_overview.hpp"
 #include "render/wording.hpp"
 
 #include <algorithm>
-#include <map>
 #include <ranges>
 
 namespace taikei::render {
@@ -122,31 +121,12 @@ std::vector<Fields> finding_fields(Language language, const model::Plan &plan)
     });
 }
 
-/// Of the linter's findings, what stands first in the document.
-std::vector<const evaluate::LintFinding *> first_lint(const PlanView &view)
+LintFindings all_lint(const PlanView &view)
 {
-    std::vector<const evaluate::LintFinding *> findings;
-    for (const evaluate::LintFinding &finding : view.lint_findings()) {
-        if (findings.size() == most_findings)
-            break;
-        findings.push_back(&finding);
-    }
-    return findings;
-}
-
-/// 単位なし 3件、目標値なし 2件: how often each kind was found.
-std::string lint_summary(Language language, const PlanView &view)
-{
-    std::map<evaluate::LintKind, long> counts;
+    LintFindings findings;
     for (const evaluate::LintFinding &finding : view.lint_findings())
-        ++counts[finding.kind];
-    std::string summary;
-    for (const auto &[kind, count] : counts) {
-        if (!summary.empty())
-            summary += language == Language::Japanese ? "、" : ", ";
-        summary += lint_title(language, kind) + " " + grouped(count);
-    }
-    return summary;
+        findings.push_back(&finding);
+    return findings;
 }
 
 std::vector<Fields> level_fields(const model::Plan &plan)
@@ -185,14 +165,13 @@ std::string render_plan_page(const Frame &frame, const PlanView &view)
         .text("json_provenance", api_path(plan_path(view.id())) + "?provenance=1")
         .text("tree", TreeWriter(language, view).write(view.top_nodes(), 0))
         .list("terms", term_fields(plan))
-        .list("lint", lint_fields(language, view, first_lint(view), LintPage::Plan))
-        .text("lint_count", say_count(language, "lint_count", static_cast<long>(view.lint_findings().size())))
-        .text("lint_summary", lint_summary(language, view))
-        .flag("more_lint", view.lint_findings().size() > most_findings)
         .list("findings", finding_fields(language, plan))
         .text("finding_count", say_count(language, "findings_count", finding_count))
         .flag("more_findings", plan.findings.size() > most_findings);
+    put_lint_groups(fields, language, view, all_lint(view));
     put_rating_overview(fields, language, view);
+    put_outlook_overview(fields, language, view);
+    fields.text("results_joined", results_in_words(language, view));
     PageParts parts;
     parts.title = plan.title;
     parts.content = render_template(language, "plan", fields);

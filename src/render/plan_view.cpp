@@ -1,5 +1,7 @@
 #include "render/plan_view.hpp"
 
+#include "evaluate/item_finder.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <chrono>
@@ -17,16 +19,112 @@ model::FiscalYear fiscal_year_of(store::Time time)
     return model::FiscalYear{day.month() < std::chrono::April ? year - 1 : year};
 }
 
+std::vector<ResultDocument> documents_of(std::span<const PlanView *const> sheets)
+{
+    std::vector<ResultDocument> documents;
+    for (const PlanView *view : sheets)
+        documents.push_back({view->id(), view->summary().revision, view->plan().title, false});
+    return documents;
+}
+
+std::vector<evaluate::FoundResult> find_results(const model::Plan &plan, std::span<const PlanView *const> sheets)
+{
+    std::vector<const model::Plan *> documents;
+    for (const PlanView *view : sheets)
+        documents.push_back(&view->plan());
+    return evaluate::find_results(plan, documents);
+}
+
 } // namespace
 
-PlanView::PlanView(store::StoredPlan stored, const RatingDecisions &decisions)
+bool is_asked_for_results(const store::PlanSummary &sheets, const store::PlanSummary &plan)
+{
+    return sheets.kind == model::PlanKind::Evaluation && plan.kind != model::PlanKind::Evaluation
+        && evaluate::is_same_government(sheets.municipality, plan.municipality);
+}
+
+PlanView::PlanView(store::StoredPlan stored, store::RatingDecisions decisions, std::span<const PlanView *const> sheets)
     : m_stored(std::move(stored))
+    , m_decisions(std::move(decisions))
+    , m_result_documents(documents_of(sheets))
+    , m_results(find_results(plan(), sheets))
+    , m_with_results(m_results.empty() ? std::nullopt : std::optional(evaluate::with_results(m_stored.plan, m_results)))
+    , m_tree(judged_tree(judged_plan(), m_decisions))
     , m_facts(m_stored.plan.nodes.size())
 {
     link_nodes();
     link_indicators();
-    m_rated = RatedPlan::rate(plan(), decisions);
+    link_said();
+    for (const evaluate::FoundResult &result : m_results)
+        m_result_documents[result.document].tells_results = true;
+    m_rated = RatedPlan::rate(m_tree, m_decisions.rules);
     m_lint = evaluate::lint(plan(), fiscal_year_of(m_stored.revision.made_at));
+}
+
+std::vector<RatedPlan::Shown> PlanView::ratings_of(const model::Indicator &indicator) const
+{
+    return m_rated == nullptr ? std::vector<RatedPlan::Shown>() : m_rated->of_indicator(index_of(indicator));
+}
+
+std::vector<RatedPlan::Shown> PlanView::ratings_of(const model::Node &node) const
+{
+    return m_rated == nullptr ? std::vector<RatedPlan::Shown>() : m_rated->of_node(index_of(node));
+}
+
+const evaluate::IndicatorKind &PlanView::kind_of(const model::Indicator &indicator) const
+{
+    return m_tree.series()[index_of(indicator)].kind();
+}
+
+std::expected<evaluate::Outlook, evaluate::NoOutlook> PlanView::outlook_of(const model::Indicator &indicator) const
+{
+    return evaluate::outlook_of(with_results(indicator), kind_of(indicator).direction.value, plan().period);
+}
+
+PlanView::Said PlanView::said_of(const model::Indicator &indicator) const
+{
+    const auto found = m_said_of_indicators.find(index_of(indicator));
+    return found == m_said_of_indicators.end() ? Said() : found->second;
+}
+
+PlanView::Said PlanView::said_of(const model::Node &node) const
+{
+    const auto found = m_said_of_nodes.find(index_of(node));
+    return found == m_said_of_nodes.end() ? Said() : found->second;
+}
+
+const model::Indicator &PlanView::with_results(const model::Indicator &indicator) const
+{
+    return judged_plan().indicators[index_of(indicator)];
+}
+
+const ResultDocument *PlanView::document_of(const model::Indicator &indicator, std::size_t value) const
+{
+    const std::size_t position = index_of(indicator);
+    const std::size_t own = plan().indicators[position].values.size();
+    if (value < own)
+        return nullptr;
+    const auto first = std::ranges::lower_bound(m_results, position, {}, &evaluate::FoundResult::indicator);
+    return &m_result_documents[(first + static_cast<std::ptrdiff_t>(value - own))->document];
+}
+
+void PlanView::link_said()
+{
+    if (m_decisions.said.empty())
+        return;
+    const auto indicators = evaluate::ItemFinder::of_indicators(plan());
+    const auto nodes = evaluate::ItemFinder::of_nodes(plan());
+    for (const store::HandEntry &entry : m_decisions.said) {
+        const bool of_indicator = entry.kind == "indicator";
+        if (const auto position = (of_indicator ? indicators : nodes).find(entry.item, entry.name))
+            (of_indicator ? m_said_of_indicators : m_said_of_nodes)[*position].push_back(&entry);
+    }
+}
+
+std::size_t PlanView::index_of(const model::Indicator &indicator) const
+{
+    assert(&indicator >= plan().indicators.data() && &indicator < plan().indicators.data() + plan().indicators.size());
+    return static_cast<std::size_t>(&indicator - plan().indicators.data());
 }
 
 std::vector<const evaluate::LintFinding *> PlanView::lint_findings_of(const model::Indicator &indicator) const

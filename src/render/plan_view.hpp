@@ -1,22 +1,40 @@
 #pragma once
 
+#include "evaluate/find_results.hpp"
 #include "evaluate/lint.hpp"
+#include "evaluate/outlook.hpp"
+#include "render/judged_tree.hpp"
 #include "render/rated_plan.hpp"
 #include "store/plan_store.hpp"
 
+#include <expected>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace taikei::render {
 
+/// Evaluation sheets of the same local government, asked for the results of a plan's indicators.
+struct ResultDocument {
+    store::PlanId id = 0;
+    int revision = 0;
+    std::string title;
+    bool tells_results = false; ///< any of its values stands beside the plan's own
+};
+
+/// Whether `sheets` are evaluation sheets that may tell results of the plan.
+bool is_asked_for_results(const store::PlanSummary &sheets, const store::PlanSummary &plan);
+
 /// A kept plan with its ways: from id to part, from node to children, indicators and counts. Never changes once made,
 /// so threads may share it. A node whose parent is unknown, or stands after it, counts as standing at the top.
 class PlanView {
 public:
-    explicit PlanView(store::StoredPlan stored, const RatingDecisions &decisions = {});
+    /// `sheets` are other plans' views; they are looked at here only.
+    explicit PlanView(store::StoredPlan stored, store::RatingDecisions decisions = {},
+                      std::span<const PlanView *const> sheets = {});
     PlanView(const PlanView &) = delete;
     PlanView &operator=(const PlanView &) = delete;
 
@@ -27,6 +45,27 @@ public:
 
     /// The plan as its rule rates it; null where it has none.
     const RatedPlan *rated() const noexcept { return m_rated.get(); }
+    /// What people decided about judging it.
+    const store::RatingDecisions &decisions() const noexcept { return m_decisions; }
+    /// The plan, with its results, made ready for judging.
+    const evaluate::JudgedTree &tree() const noexcept { return m_tree; }
+    std::vector<RatedPlan::Shown> ratings_of(const model::Indicator &indicator) const;
+    std::vector<RatedPlan::Shown> ratings_of(const model::Node &node) const;
+    const evaluate::IndicatorKind &kind_of(const model::Indicator &indicator) const;
+    std::expected<evaluate::Outlook, evaluate::NoOutlook> outlook_of(const model::Indicator &indicator) const;
+
+    /// What people said of it, oldest first.
+    using Said = std::vector<const store::HandEntry *>;
+    Said said_of(const model::Indicator &indicator) const;
+    Said said_of(const model::Node &node) const;
+
+    /// The indicator with the results that evaluation sheets tell of it behind its own values; the plan's own where
+    /// they tell nothing.
+    const model::Indicator &with_results(const model::Indicator &indicator) const;
+    /// Which sheets tell a value of with_results(), by its position there; null for the plan's own values.
+    const ResultDocument *document_of(const model::Indicator &indicator, std::size_t value) const;
+    /// All sheets that were asked.
+    const std::vector<ResultDocument> &result_documents() const noexcept { return m_result_documents; }
 
     /// Null where there is none. Of two with the same id the first is meant.
     const model::Node *find_node(std::string_view id) const;
@@ -73,10 +112,20 @@ private:
     };
 
     std::size_t index_of(const model::Node &node) const;
+    std::size_t index_of(const model::Indicator &indicator) const;
+    const model::Plan &judged_plan() const { return m_with_results ? *m_with_results : plan(); }
     void link_nodes();
     void link_indicators();
+    void link_said();
 
     store::StoredPlan m_stored;
+    store::RatingDecisions m_decisions;
+    std::vector<ResultDocument> m_result_documents;
+    std::vector<evaluate::FoundResult> m_results; ///< by indicator
+    std::optional<model::Plan> m_with_results; ///< none where nothing was found
+    evaluate::JudgedTree m_tree;
+    std::unordered_map<std::size_t, Said> m_said_of_indicators; ///< by position
+    std::unordered_map<std::size_t, Said> m_said_of_nodes;
     std::unordered_map<std::string_view, const model::Node *> m_nodes;
     std::unordered_map<std::string_view, const model::Indicator *> m_indicators;
     std::vector<Facts> m_facts; ///< one a node, in their order

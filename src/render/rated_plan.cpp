@@ -1,45 +1,32 @@
 #include "render/rated_plan.hpp"
 
-#include "evaluate/kind_statement.hpp"
 #include "evaluate/read_rule.hpp"
 
 #include <algorithm>
 
 namespace taikei::render {
-namespace {
 
-evaluate::Confirmations confirmations_of(const model::Plan &plan, const std::vector<store::KindEntry> &entries)
+std::unique_ptr<const RatedPlan> RatedPlan::rate(const evaluate::JudgedTree &tree,
+                                                 const std::vector<store::RuleAssignment> &rules)
 {
-    std::vector<evaluate::KindStatement> statements;
-    statements.reserve(entries.size());
-    for (const store::KindEntry &entry : entries)
-        statements.push_back({entry.indicator, entry.name, entry.trait, entry.value, entry.person});
-    return evaluate::confirmations_of(plan, statements);
-}
-
-} // namespace
-
-std::unique_ptr<const RatedPlan> RatedPlan::rate(const model::Plan &plan, const RatingDecisions &decisions)
-{
-    if (decisions.rules.empty())
+    if (rules.empty())
         return nullptr;
-    evaluate::JudgedTree tree(plan, confirmations_of(plan, decisions.kinds));
     for (int year = tree.last_year(); year >= tree.first_year() && year > 0; --year) {
-        const auto assigned = store::rule_in_year(decisions.rules, year);
+        const auto assigned = store::rule_in_year(rules, year);
         if (!assigned)
             continue;
         auto rule = evaluate::read_rule(assigned->document, assigned->rule);
         if (!rule)
             return nullptr;
-        return std::unique_ptr<const RatedPlan>(new RatedPlan(plan, std::move(tree), std::move(*rule), year));
+        return std::unique_ptr<const RatedPlan>(new RatedPlan(tree, std::move(*rule), year));
     }
     return nullptr;
 }
 
-RatedPlan::RatedPlan(const model::Plan &plan, evaluate::JudgedTree tree, evaluate::RatingRule rule, int year)
-    : m_tree(std::move(tree))
+RatedPlan::RatedPlan(const evaluate::JudgedTree &tree, evaluate::RatingRule rule, int year)
+    : m_tree(tree)
     , m_rule(std::move(rule))
-    , m_judged(evaluate::judge_plan(m_tree, m_rule, year, evaluate::printed_input(plan, m_rule, year)))
+    , m_judged(evaluate::judge_plan(m_tree, m_rule, year))
 {
 }
 
@@ -57,14 +44,14 @@ std::vector<RatedPlan::Shown> RatedPlan::find(bool is_indicator, std::size_t pos
     return found;
 }
 
-std::vector<RatedPlan::Shown> RatedPlan::of_indicator(const model::Indicator &indicator) const
+std::vector<RatedPlan::Shown> RatedPlan::of_indicator(std::size_t position) const
 {
-    return find(true, static_cast<std::size_t>(&indicator - m_tree.plan().indicators.data()));
+    return find(true, position);
 }
 
-std::vector<RatedPlan::Shown> RatedPlan::of_node(const model::Node &node) const
+std::vector<RatedPlan::Shown> RatedPlan::of_node(std::size_t position) const
 {
-    return find(false, static_cast<std::size_t>(&node - m_tree.plan().nodes.data()));
+    return find(false, position);
 }
 
 std::string RatedPlan::sentence(const Shown &shown, evaluate::Language language) const

@@ -8,18 +8,13 @@
 
 namespace taikei::render {
 
-/// What people decided about judging a plan.
-struct RatingDecisions {
-    std::vector<store::KindEntry> kinds;
-    std::vector<store::RuleAssignment> rules;
-};
-
 /// A plan as its own rule rates it in the newest year that has both a rule and actual values. Never changes once made.
-/// Looks into the plan, which must outlive it.
+/// Looks into the tree, which must outlive it.
 class RatedPlan {
 public:
     /// Null where no kept rule holds in a year with values, or the rule can no longer be read.
-    static std::unique_ptr<const RatedPlan> rate(const model::Plan &plan, const RatingDecisions &decisions);
+    static std::unique_ptr<const RatedPlan> rate(const evaluate::JudgedTree &tree,
+                                                 const std::vector<store::RuleAssignment> &rules);
 
     const evaluate::RatingRule &rule() const { return m_rule; }
     const evaluate::PlanJudgement &judged() const { return m_judged; }
@@ -33,15 +28,16 @@ public:
         const evaluate::PlanJudgement::Item *item;
         bool proposed; ///< rests on a kind that nobody has confirmed
     };
-    std::vector<Shown> of_indicator(const model::Indicator &indicator) const;
-    std::vector<Shown> of_node(const model::Node &node) const;
+    /// By position in the plan's indicators and nodes.
+    std::vector<Shown> of_indicator(std::size_t position) const;
+    std::vector<Shown> of_node(std::size_t position) const;
     std::string sentence(const Shown &shown, evaluate::Language language) const;
 
 private:
-    RatedPlan(const model::Plan &plan, evaluate::JudgedTree tree, evaluate::RatingRule rule, int year);
+    RatedPlan(const evaluate::JudgedTree &tree, evaluate::RatingRule rule, int year);
     std::vector<Shown> find(bool is_indicator, std::size_t position) const;
 
-    evaluate::JudgedTree m_tree;
+    const evaluate::JudgedTree &m_tree;
     evaluate::RatingRule m_rule;
     evaluate::PlanJudgement m_judged;
 };

@@ -30,6 +30,28 @@ struct RuleAssignment {
     Time at;
 };
 
+/// A person's judgement on one indicator or node in one fiscal year: that it is in a state, its grade by hand or in
+/// place of the computed one, the answer to a question of the rule, the grade published for the year before.
+struct HandEntry {
+    std::string kind; ///< of what: "indicator", "node"
+    std::string item; ///< its id in the plan
+    std::string name; ///< its full name, for editions in which ids have moved
+    int year = 0;
+    std::string matter; ///< "state", "grade", "answer", "previous-grade"
+    std::string about; ///< a grade's scale, an answer's question; else empty
+    std::optional<std::string> value; ///< none: taken back
+    std::string reason; ///< may be empty
+    std::string person;
+    Time at;
+};
+
+/// All that people decided about judging one plan, each oldest first.
+struct RatingDecisions {
+    std::vector<KindEntry> kinds;
+    std::vector<RuleAssignment> rules;
+    std::vector<HandEntry> said;
+};
+
 /// What people decided about judging plans. Entries are added, never changed; later ones hold. Throws DatabaseError
 /// when the machine fails, and where there is no such plan.
 class RatingStore {
@@ -38,9 +60,16 @@ public:
 
     virtual void add(std::int64_t plan, const KindEntry &entry) = 0;
     virtual void add(std::int64_t plan, const RuleAssignment &assignment) = 0;
+    virtual void add(std::int64_t plan, const HandEntry &entry) = 0;
     /// Oldest first.
     virtual std::vector<KindEntry> kind_entries(std::int64_t plan) = 0;
     virtual std::vector<RuleAssignment> rule_assignments(std::int64_t plan) = 0;
+    virtual std::vector<HandEntry> hand_entries(std::int64_t plan) = 0;
+
+    RatingDecisions decisions(std::int64_t plan)
+    {
+        return {kind_entries(plan), rule_assignments(plan), hand_entries(plan)};
+    }
 };
 
 /// The assignment that holds in a year: the newest that covers it.

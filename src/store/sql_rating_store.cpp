@@ -61,6 +61,19 @@ void SqlRatingStore::add(std::int64_t plan, const RuleAssignment &assignment)
     transaction.commit();
 }
 
+void SqlRatingStore::add(std::int64_t plan, const HandEntry &entry)
+{
+    Transaction transaction(m_database);
+    const std::int64_t municipality = municipality_of(plan);
+    const std::int64_t number = next_entry(m_database, "hand_judgement", municipality, plan);
+    m_database.run(
+        "INSERT INTO hand_judgement (municipality_id, plan_id, entry, kind, item, name, fiscal_year, matter, about, "
+        "value, reason, person, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        {municipality, plan, number, entry.kind, entry.item, entry.name, entry.year, entry.matter, entry.about,
+         entry.value, entry.reason, entry.person, seconds_of(entry.at)});
+    transaction.commit();
+}
+
 std::vector<KindEntry> SqlRatingStore::kind_entries(std::int64_t plan)
 {
     std::vector<KindEntry> entries;
@@ -85,6 +98,21 @@ std::vector<RuleAssignment> SqlRatingStore::rule_assignments(std::int64_t plan)
                                                 row.string(3), row.string(4), time_at(row.integer(5))});
                      });
     return assignments;
+}
+
+std::vector<HandEntry> SqlRatingStore::hand_entries(std::int64_t plan)
+{
+    std::vector<HandEntry> entries;
+    m_database.query(
+        "SELECT h.kind, h.item, h.name, h.fiscal_year, h.matter, h.about, h.value, h.reason, h.person, h.made_at "
+        "FROM plan p JOIN hand_judgement h ON h.municipality_id = p.municipality_id AND h.plan_id = p.plan_id "
+        "WHERE p.plan_id = $1 ORDER BY h.entry",
+        {plan}, [&](const Row &row) {
+            entries.push_back({row.string(0), row.string(1), row.string(2), row.small_integer(3), row.string(4),
+                               row.string(5), row.string_or_none(6), row.string(7), row.string(8),
+                               time_at(row.integer(9))});
+        });
+    return entries;
 }
 
 } // namespace taikei::store

@@ -97,7 +97,7 @@ TEST_F(KeptPlans, ShowANodeByItsCode)
     EXPECT_THAT(output, HasSubstr("departments 福祉部 高齢福祉課、健康課\n"));
     EXPECT_THAT(output, HasSubstr("\n現状と課題\n  要介護認定者は増えています。\n  地域で支える仕組みが要ります。\n"));
     EXPECT_THAT(output, HasSubstr("  通いの場づくり事業 [新規]\n    体操教室を開きます。\n"));
-    EXPECT_THAT(output, HasSubstr("i1  人    R2 １２３.４  R7 約150～200  通いの場の参加者数\n"));
+    EXPECT_THAT(output, HasSubstr("i1  人    R2 １２３.４  R7 約150～200  fewer than three years  通いの場の参加者数\n"));
 }
 
 TEST_F(KeptPlans, ShowAnIndicatorInBothEras)
@@ -109,6 +109,7 @@ TEST_F(KeptPlans, ShowAnIndicatorInBothEras)
                 HasSubstr("year  年度       kind       number  mark   as printed\n"
                           "2020  令和2年度  observed    123.4         １２３.４\n"
                           "2025  令和7年度  target    150–200  about  約150～200\n"));
+    EXPECT_THAT(output, HasSubstr("An outlook needs values of three fiscal years or more.\n"));
 }
 
 TEST_F(KeptPlans, ShowTheTrendAsBlocks)
@@ -122,7 +123,8 @@ TEST_F(KeptPlans, ShowTheTrendAsBlocks)
     }
     write("trend.json", plan);
     ASSERT_EQ(run({"import", "trend.json"}).status, 0);
-    EXPECT_THAT(run({"show", "1", "i1"}).output, HasSubstr("\n▁▃▃ █  observed 2020–2024\n"));
+    EXPECT_THAT(run({"show", "1", "i1"}).output, AllOf(HasSubstr("\n▁▃▃ █  observed 2020–2024\n"),
+                      HasSubstr("If the 4 values from FY2020 (R2) to FY2024 (R6) go on as they did, it will stand at")));
 }
 
 TEST_F(KeptPlans, AreShownAsTheyWere)

@@ -103,5 +103,31 @@ TEST_F(Ratings, AConfirmedKindStandsAboveTheProposal)
     EXPECT_EQ(run({"kind", "1", "健診受診率", "--direction", "sideways"}).status, 2);
 }
 
+TEST_F(Ratings, WhatAPersonJudgesIsKeptUsedAndCanBeTakenBack)
+{
+    EXPECT_THAT(run({"judge", "1", "健診受診率", "--state", "stopped"}).error,
+                HasSubstr("no rule holds for this plan"));
+    ASSERT_EQ(run({"rule", "assign", "1", "nagoya-port", "--from", "R元", "--to", "R5"}).status, 0);
+    EXPECT_THAT(run({"judge", "1", "健診受診率", "--grade", "遅れ"}).error, HasSubstr("needs its reason"));
+    EXPECT_THAT(run({"judge", "1", "健診受診率", "--grade", "Q", "--reason", "r"}).error,
+                HasSubstr("'Q' is no grade or state"));
+    EXPECT_THAT(run({"judge", "1", "健診受診率", "--state", "lost"}).error, HasSubstr("knows no state 'lost'"));
+    EXPECT_THAT(run({"judge", "1"}).output, HasSubstr("nothing has been said"));
+
+    const Ran said = run({"judge", "1", "健診受診率", "--grade", "遅れ", "--reason", "豪雨", "--person", "企画課"});
+    EXPECT_EQ(said.status, 0) << said.error;
+    EXPECT_THAT(said.output, AllOf(HasSubstr("2020"), HasSubstr("企画課"), HasSubstr("豪雨")));
+    EXPECT_THAT(run({"rate", "1"}).output,
+                HasSubstr("R2年度の評価は、規則では順調のところ、人の判断により遅れ（理由：豪雨、企画課）"));
+    EXPECT_THAT(run({"rate", "1", "--rule", "fuji-5"}).output, HasSubstr("not used: what 企画課 said of 健診受診率"));
+
+    EXPECT_EQ(run({"judge", "1", "健診受診率", "--withdraw", "--person", "森"}).status, 0);
+    EXPECT_THAT(run({"rate", "1"}).output, HasSubstr("順調 1"));
+    EXPECT_THAT(run({"judge", "1", "--json"}).output,
+                AllOf(HasSubstr("\"value\": \"遅れ\""), HasSubstr("\"value\": null"), HasSubstr("\"person\": \"森\"")));
+    EXPECT_THAT(run({"judge", "1", "健診受診率", "--withdraw"}).error, HasSubstr("nothing was said of it in 2020"));
+    EXPECT_EQ(run({"judge", "1", "--state", "stopped"}).status, 2);
+}
+
 } // namespace
 } // namespace taikei::cli

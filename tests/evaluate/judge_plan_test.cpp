@@ -90,7 +90,7 @@ std::vector<std::string> names(const RatingRule &rule, const PlanJudgement &judg
 PlanJudgement judged(const model::Plan &plan, const RatingRule &rule, const std::string &given = "")
 {
     const JudgedTree tree(plan, {});
-    auto input = read_hand_input(given, "given.toml", plan, rule, 2020);
+    auto input = read_hand_input(given, "given.toml", plan, rule, printed_input(plan, rule, 2020));
     if (!input)
         throw std::runtime_error(input.error().where + ": " + input.error().message);
     return judge_plan(tree, rule, 2020, std::move(*input));
@@ -186,7 +186,7 @@ TEST(HandInput, RefusesWhatTheRuleDoesNotKnow)
     const model::Plan plan = plan_of_two_measures();
     const RatingRule rule = rule_of(rolled_up);
     const auto problem = [&](const std::string &text) {
-        const auto input = read_hand_input(text, "given.toml", plan, rule, 2020);
+        const auto input = read_hand_input(text, "given.toml", plan, rule, printed_input(plan, rule, 2020));
         return input ? std::string("none") : input.error().where + ": " + input.error().message;
     };
     EXPECT_THAT(problem("[[entry]]\nindicator = \"zzz\"\n"),
@@ -197,6 +197,68 @@ TEST(HandInput, RefusesWhatTheRuleDoesNotKnow)
     EXPECT_THAT(problem("[[entry]]\nmeasure = \"1-1\"\nanswers = { need = \"◎\" }\n"),
                 HasSubstr("the rule has no question 'need'"));
     EXPECT_THAT(problem("entry = 3\n"), HasSubstr("line 1"));
+}
+
+HandStatement said(HandMatter matter, const std::string &item, const std::string &about, const char *value)
+{
+    HandStatement statement;
+    statement.is_indicator = matter == HandMatter::State;
+    statement.item = item;
+    statement.name = statement.is_indicator ? "指標" + item : item + " 施策" + item;
+    statement.year = 2020;
+    statement.matter = matter;
+    statement.about = about;
+    if (value != nullptr)
+        statement.value = value;
+    statement.reason = "豪雨";
+    statement.person = "企画課";
+    return statement;
+}
+
+TEST(HandStatements, HoldInTheirYearUntilTheyAreTakenBack)
+{
+    const model::Plan plan = plan_of_two_measures();
+    const RatingRule rule = rule_of(rolled_up);
+    std::vector<HandStatement> statements = {said(HandMatter::State, "b", "", state_not_begun.data()),
+                                             said(HandMatter::Grade, "1-2", "measure", "不良")};
+    const auto grades = [&](int scale) {
+        const JudgedTree tree(plan, {}, statements);
+        return names(rule, judge_plan(tree, rule, 2020), static_cast<std::size_t>(scale));
+    };
+    EXPECT_THAT(grades(0), ElementsAre("A", "未着手", "B"));
+    EXPECT_THAT(grades(1), ElementsAre("良", "不良"));
+    statements.push_back(said(HandMatter::Grade, "1-2", "measure", nullptr));
+    EXPECT_THAT(grades(1), ElementsAre("良", "良"));
+    for (HandStatement &statement : statements)
+        statement.year = 2019;
+    EXPECT_THAT(grades(0), ElementsAre("A", "C", "B"));
+}
+
+TEST(HandStatements, TellWhatTheRuleOrThePlanDoesNotKnow)
+{
+    const model::Plan plan = plan_of_two_measures();
+    const RatingRule rule = rule_of(rolled_up);
+    const std::vector<HandStatement> statements = {said(HandMatter::State, "b", "", "lost"),
+                                                   said(HandMatter::State, "z", "", "stopped")};
+    const HandInput input = given_input(plan, rule, 2020, statements);
+    ASSERT_EQ(input.unused.size(), 2U);
+    EXPECT_THAT(input.unused[0].why, HasSubstr("the rule knows no state 'lost'; it knows cannot-be-rated, not-begun"));
+    EXPECT_THAT(input.unused[1].why, HasSubstr("nothing of this name"));
+}
+
+TEST(HandStatements, LeaveUnratedWhereTheRuleHasNoWordForTheState)
+{
+    const RatingRule rule = rule_of("format = \"taikei-rule/1\"\nid = \"x\"\ntitle = \"達成\"\nversion = \"1\"\n"
+                                    "[[scale]]\nid = \"i\"\nof = \"indicator\"\nmeasure = \"attainment\"\n"
+                                    "grade = [{ name = \"○\", from = \"50%\" }, { name = \"×\", below = \"50%\" }]\n");
+    model::Plan plan;
+    plan.indicators = {indicator("a", "", "100"), indicator("b", "", "100")};
+    const JudgedTree tree(plan, {}, {said(HandMatter::State, "b", "", "stopped")});
+    const PlanJudgement result = judge_plan(tree, rule, 2020);
+    EXPECT_THAT(names(rule, result, 0), ElementsAre("○", ""));
+    EXPECT_EQ(result.scales[0][1].judgement.why.reason, Reason::Stopped);
+    EXPECT_EQ(sentence_on(tree, rule, result, 0, result.scales[0][1], Language::Japanese),
+              "R2年度は、人が中止としたため評価できない（達成 1）");
 }
 
 TEST(FindMoves, TellsWhoWouldBeRatedDifferently)
@@ -214,6 +276,20 @@ TEST(FindMoves, TellsWhoWouldBeRatedDifferently)
     EXPECT_EQ(moves[0].to, "C");
 }
 
+TEST(KindStatements, KeepWhoConfirmedEachTrait)
+{
+    const model::Plan plan = plan_of_two_measures();
+    const std::vector<KindStatement> statements = {{"a", "指標a", "direction", "down", "青木"},
+                                                   {"a", "指標a", "accumulation", "level", "森"},
+                                                   {"a", "指標a", "direction", "up", "森"}};
+    const JudgedTree tree(plan, confirmations_of(plan, statements));
+    EXPECT_EQ(tree.series()[0].kind().direction.value, Direction::Up);
+    EXPECT_EQ(tree.series()[0].kind().direction.evidence, "森");
+    const JudgedTree before(plan, confirmations_of(plan, std::span(statements).first(2)));
+    EXPECT_EQ(before.series()[0].kind().direction.evidence, "青木");
+    EXPECT_EQ(before.series()[0].kind().accumulation.evidence, "森");
+}
+
 TEST(KindStatements, FollowAnIndicatorWhoseIdHasMoved)
 {
     model::Plan plan = plan_of_two_measures();
@@ -222,8 +298,8 @@ TEST(KindStatements, FollowAnIndicatorWhoseIdHasMoved)
                                                    {"b", "指標b", "direction", std::nullopt, "森"},
                                                    {"c", "another name", "direction", "down", "青木"}};
     const Confirmations confirmations = confirmations_of(plan, statements);
-    EXPECT_EQ(confirmations.at("a").kind.direction, Direction::Down);
-    EXPECT_EQ(confirmations.at("b").kind.direction, std::nullopt);
+    EXPECT_EQ(confirmations.at("a").front().kind.direction, Direction::Down);
+    EXPECT_EQ(confirmations.at("b").front().kind.direction, std::nullopt);
     EXPECT_FALSE(confirmations.contains("c"));
 }
 

@@ -167,7 +167,7 @@ RC_GTEST_PROP(JudgeProperties, TakesAnyCell, ())
 TEST(JudgingTexts, AreTheSameInBothLanguages)
 {
     EXPECT_EQ(judging_text_ids(Language::Japanese), judging_text_ids(Language::English));
-    for (int reason = 0; reason <= static_cast<int>(Reason::NoGradeFits); ++reason)
+    for (int reason = 0; reason <= static_cast<int>(Reason::CannotBeRated); ++reason)
         EXPECT_NE(say(Language::English, "reason." + std::string(name_of(static_cast<Reason>(reason)))), "");
     for (const QuantityFacts &quantity : all_quantities())
         EXPECT_NE(say(Language::Japanese, "quantity." + std::string(quantity.name)), "");

@@ -274,9 +274,9 @@ measure = "share(indicator, '◎')"
 grade = [{ name = "良", from = "50%" }, { name = "不良", below = "50%" }]
 )toml";
 
-RatingDecisions decided()
+store::RatingDecisions decided()
 {
-    RatingDecisions decisions;
+    store::RatingDecisions decisions;
     decisions.rules.push_back({2018, 2025, "x", rule_text, "企画課", {}});
     return decisions;
 }

@@ -44,6 +44,34 @@ TEST_P(RatingStoreTest, TakesTheNewestRuleThatCoversTheYear)
     EXPECT_FALSE(rule_in_year(assignments, 2021));
 }
 
+TEST_P(RatingStoreTest, KeepsWhatPeopleJudgedWithWhoAndWhen)
+{
+    const PlanId plan = keep();
+    const HandEntry override{"node",    "n1", "1 健康", 2022,     "grade",
+                             "measure", "B",  "豪雨",   "企画課", Time(std::chrono::seconds(9))};
+    HandEntry back = override;
+    back.value.reset();
+    back.person = "森";
+    store().ratings().add(plan, override);
+    store().ratings().add(plan, back);
+    reopen();
+    const std::vector<HandEntry> entries = store().ratings().hand_entries(plan);
+    ASSERT_EQ(entries.size(), 2U);
+    EXPECT_EQ(entries[0].kind, "node");
+    EXPECT_EQ(entries[0].item, "n1");
+    EXPECT_EQ(entries[0].name, "1 健康");
+    EXPECT_EQ(entries[0].year, 2022);
+    EXPECT_EQ(entries[0].matter, "grade");
+    EXPECT_EQ(entries[0].about, "measure");
+    EXPECT_EQ(entries[0].value, "B");
+    EXPECT_EQ(entries[0].reason, "豪雨");
+    EXPECT_EQ(entries[0].person, "企画課");
+    EXPECT_EQ(entries[0].at, Time(std::chrono::seconds(9)));
+    EXPECT_EQ(entries[1].value, std::nullopt);
+    EXPECT_EQ(entries[1].person, "森");
+    EXPECT_EQ(store().summary(plan)->decisions, 2);
+}
+
 TEST_P(RatingStoreTest, KnowsNothingOfAPlanThatIsNotThere)
 {
     EXPECT_THROW(store().ratings().add(7, KindEntry{}), DatabaseError);

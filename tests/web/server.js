@@ -7,6 +7,7 @@ import { join } from "node:path";
 const samples = new URL("../../samples/", import.meta.url).pathname;
 
 export const ratedPlan = "汐見市地域公共交通計画";
+const basicPlan = "第2次汐見市総合計画前期基本計画";
 
 function run(program, ...words) {
   const ended = spawnSync(program, words, { encoding: "utf8" });
@@ -20,6 +21,7 @@ function importSamples(program, database) {
     .map((name) => join(samples, name));
   run(program, "import", "--db", database, "--person", "test", ...documents);
   run(program, "rule", "assign", "--db", database, "--person", "test", ratedPlan, "shiomi-transport");
+  run(program, "rule", "assign", "--db", database, "--person", "test", basicPlan, "shiomi-basic");
 }
 
 function waitForAddress(server) {
