@@ -13,7 +13,7 @@ namespace {
 /// of 80% holds for each kind as nearly as short series allow.
 
 /// One in so many series holds a stray value.
-constexpr double chance_of_any_stray = 0.1;
+constexpr double chance_of_any_stray = 0.2;
 /// In shorter series a stray value cannot be told from a bend.
 constexpr std::size_t least_points_to_find_strays = 6;
 /// Evidence between independent and wandering errors counts with this power: it is weak in so short series, and
@@ -21,8 +21,13 @@ constexpr std::size_t least_points_to_find_strays = 6;
 constexpr double power_of_evidence = 12;
 /// Chance of wandering errors before the series is looked at: n ÷ (n + this). Few points say little of wandering.
 constexpr double points_for_even_chance = 0.8;
-/// Chance beyond either end of the interval.
-constexpr double tail = 0.092;
+/// Chance beyond either end of the interval, as the models say it. They are too careful with three to five values and
+/// not careful enough with more, and least so far ahead.
+constexpr double tail_of_few_points = 0.12;
+constexpr double tail_of_many_points = 0.072;
+constexpr double tail_far_ahead = 0.07;
+constexpr std::size_t most_of_few_points = 5;
+constexpr double most_years_ahead = 3;
 /// Parts with less weight do not count.
 constexpr double least_weight = 1e-4;
 
@@ -115,28 +120,61 @@ double Forecast::chance_below(double number) const
     return chance;
 }
 
+/// The first bracket about the quantile, widened until it holds it.
+Forecast::Interval Forecast::bracket(double chance) const
+{
+    constexpr double first_reach = 2;
+    constexpr double wider = 4;
+    /// A t distribution of one degree has 99.98% within so many spreads.
+    constexpr double longest_reach = 4096;
+    Interval interval;
+    for (double reach = first_reach; reach <= longest_reach; reach *= wider) {
+        interval = {m_parts.front().forecast.centre, m_parts.front().forecast.centre};
+        for (const Part &part : m_parts) {
+            interval.low = std::min(interval.low, part.forecast.centre - reach * part.forecast.spread);
+            interval.high = std::max(interval.high, part.forecast.centre + reach * part.forecast.spread);
+        }
+        interval = {m_zero + m_unit * interval.low, m_zero + m_unit * interval.high};
+        if (chance_below(interval.low) <= chance && chance <= chance_below(interval.high))
+            break;
+    }
+    return interval;
+}
+
+/// By false position with halving of the side that stays (Illinois): a tenth of the steps that halving alone takes.
 double Forecast::quantile(double chance) const
 {
-    constexpr int halvings = 60;
-    /// A t distribution of one degree has 99.98% within so many spreads.
-    constexpr double reach = 4000;
-    double low = m_parts.front().forecast.centre;
-    double high = low;
-    for (const Part &part : m_parts) {
-        low = std::min(low, part.forecast.centre - reach * part.forecast.spread);
-        high = std::max(high, part.forecast.centre + reach * part.forecast.spread);
-    }
-    low = m_zero + m_unit * low;
-    high = m_zero + m_unit * high;
-    for (int i = 0; i < halvings; ++i) {
-        const double middle = low + (high - low) / 2;
-        (chance_below(middle) < chance ? low : high) = middle;
+    constexpr int most_steps = 60;
+    constexpr double precision = 1e-9;
+    auto [low, high] = bracket(chance);
+    double below_low = chance_below(low) - chance;
+    double below_high = chance_below(high) - chance;
+    int stayed = 0; // -1: the low end has moved last, 1: the high end
+    for (int i = 0; i < most_steps && high - low > precision * m_unit && below_high > below_low; ++i) {
+        const double between = low + (high - low) * (-below_low / (below_high - below_low));
+        const double below = chance_below(between) - chance;
+        if (below < 0) {
+            low = between;
+            below_low = below;
+            below_high /= stayed < 0 ? 2 : 1;
+            stayed = -1;
+        } else {
+            high = between;
+            below_high = below;
+            below_low /= stayed > 0 ? 2 : 1;
+            stayed = 1;
+        }
+        if (below == 0)
+            return between;
     }
     return low + (high - low) / 2;
 }
 
 Forecast::Interval Forecast::interval() const
 {
+    const bool is_far = m_year - m_points.back().year > most_years_ahead;
+    const bool has_few = m_points.size() <= most_of_few_points;
+    const double tail = is_far ? tail_far_ahead : has_few ? tail_of_few_points : tail_of_many_points;
     return {quantile(tail), quantile(1 - tail)};
 }
 

@@ -43,6 +43,7 @@ private:
 
     void add_parts(TrendModel::Errors errors, double prior);
     void normalise();
+    Interval bracket(double chance) const;
 
     std::vector<TrendPoint> m_points;
     std::size_t m_left_out; ///< older points that do not count
