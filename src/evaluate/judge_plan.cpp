@@ -5,6 +5,7 @@
 #include "evaluate/sentence.hpp"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 namespace taikei::evaluate {
@@ -15,6 +16,29 @@ bool is_spoken_of(const Given &given)
     return !given.answers.empty() || !given.grades.empty() || !given.state.empty();
 }
 
+/// Judgements by thing and scale.
+class JudgementTable {
+public:
+    JudgementTable(std::size_t things, std::size_t scales)
+        : m_things(things)
+        , m_scales(scales)
+        , m_judgements(things * scales)
+    {
+    }
+
+    std::size_t size() const { return m_things; }
+    /// Of one thing, one a scale.
+    std::span<Judgement> operator[](std::size_t thing)
+    {
+        return std::span(m_judgements).subspan(thing * m_scales, m_scales);
+    }
+
+private:
+    std::size_t m_things;
+    std::size_t m_scales;
+    std::vector<Judgement> m_judgements;
+};
+
 /// Goes through the scales of a rule for one year.
 class PlanJudge {
 public:
@@ -22,8 +46,9 @@ public:
         : m_tree(tree)
         , m_rule(rule)
         , m_before(before)
-        , m_indicators(tree.plan().indicators.size(), std::vector<Judgement>(rule.scales.size()))
-        , m_nodes(tree.plan().nodes.size(), std::vector<Judgement>(rule.scales.size()))
+        , m_indicators(tree.plan().indicators.size(), rule.scales.size())
+        , m_nodes(tree.plan().nodes.size(), rule.scales.size())
+        , m_nothing_below(rule.scales.size())
     {
         m_result.year = year;
         m_result.input = std::move(input);
@@ -42,10 +67,10 @@ public:
     }
 
     /// What was rated below a node by each scale so far.
-    std::vector<std::vector<RatedBelow>> below(std::size_t node) const
+    const std::vector<std::vector<RatedBelow>> &below(std::size_t node) const
     {
         const auto found = m_below.find(node);
-        return found == m_below.end() ? std::vector<std::vector<RatedBelow>>(m_rule.scales.size()) : found->second;
+        return found == m_below.end() ? m_nothing_below : found->second;
     }
 
     ItemFacts facts(int scale, const Given &given, std::span<const Judgement> earlier,
@@ -86,8 +111,7 @@ private:
                 continue;
             const Given &given = m_result.input.nodes[i];
             Judgement &judgement = m_nodes[i][static_cast<std::size_t>(scale)];
-            const auto ratings = below(i);
-            judgement = judge_measure(ratings, facts(scale, given, m_nodes[i], previous_grade(scale, false, i)));
+            judgement = judge_measure(below(i), facts(scale, given, m_nodes[i], previous_grade(scale, false, i)));
             items.push_back({false, i, judgement});
         }
         std::ranges::reverse(items);
@@ -131,7 +155,7 @@ private:
                 rated[i] = base::fold_tight(m_tree.plan().nodes[i].level) == level;
             return rated;
         }
-        const std::vector<bool> measures = this->measures();
+        std::vector<bool> measures = this->measures();
         if (scale.subject == Subject::Measure)
             return measures;
         for (std::size_t i = 0; i < m_nodes.size(); ++i) {
@@ -145,9 +169,10 @@ private:
     const JudgedTree &m_tree;
     const RatingRule &m_rule;
     const PlanJudgement *m_before;
-    std::vector<std::vector<Judgement>> m_indicators; ///< by indicator, by scale
-    std::vector<std::vector<Judgement>> m_nodes;
+    JudgementTable m_indicators;
+    JudgementTable m_nodes;
     std::unordered_map<std::size_t, std::vector<std::vector<RatedBelow>>> m_below;
+    std::vector<std::vector<RatedBelow>> m_nothing_below;
     std::optional<bool> m_rolls_up;
     PlanJudgement m_result;
 };

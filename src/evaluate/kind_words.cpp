@@ -12,25 +12,34 @@ namespace {
 
 constexpr std::string_view path = "data/judging/indicator-words.toml";
 
-std::vector<std::string> words(const toml::table &file, std::string_view name)
+toml::table read_words()
 {
+    const auto text = base::find_resource(path);
+    if (!text)
+        throw std::runtime_error(std::string(path) + " is not part of this program");
+    return toml::parse(*text, path);
+}
+
+WordFinder words(std::string_view list)
+{
+    static const toml::table file = read_words();
     std::vector<std::string> result;
-    if (const auto *array = file[name].as_array()) {
+    if (const auto *array = file[list].as_array()) {
         for (const auto &item : *array) {
             if (const auto text = item.value<std::string_view>())
                 result.push_back(base::fold_tight(*text));
         }
     }
-    return result;
+    return WordFinder(std::move(result));
 }
 
 /// The longest of the words that stands in the text; none where none does.
-std::optional<std::string> longest_in(const std::vector<std::string> &words, std::string_view tight)
+std::optional<std::string> longest_in(const WordFinder &words, std::string_view tight)
 {
     std::optional<std::string> longest;
-    for (const std::string &word : words) {
-        if (tight.contains(word) && (!longest || word.size() > longest->size()))
-            longest = word;
+    for (const WordFinder::Match &match : words.find_in(tight)) {
+        if (!longest || words.word(match).size() > longest->size())
+            longest = words.word(match);
     }
     return longest;
 }
@@ -59,28 +68,21 @@ const KindWords &KindWords::get()
 }
 
 KindWords::KindWords()
+    : m_up(words("up"))
+    , m_up_though_falling(words("up_though_falling"))
+    , m_down(words("down"))
+    , m_cumulative(words("cumulative"))
+    , m_level(words("level"))
+    , m_survey(words("survey"))
 {
-    const auto text = base::find_resource(path);
-    if (!text)
-        throw std::runtime_error(std::string(path) + " is not part of this program");
-    const toml::table file = toml::parse(*text, path);
-    m_up = words(file, "up");
-    m_up_though_falling = words(file, "up_though_falling");
-    m_down = words(file, "down");
-    m_cumulative = words(file, "cumulative");
-    m_level = words(file, "level");
-    m_survey = words(file, "survey");
 }
 
 std::optional<KindWords::Direction> KindWords::direction_in(std::string_view tight) const
 {
     std::optional<Found> best;
-    const auto weigh = [&](const Words &list, Way way) {
-        for (const std::string &word : list) {
-            const std::size_t position = tight.rfind(word);
-            if (position == std::string::npos)
-                continue;
-            const Found found{way, word, position};
+    const auto weigh = [&](const WordFinder &words, Way way) {
+        for (const WordFinder::Match &match : words.find_in(tight)) {
+            const Found found{way, words.word(match), match.position};
             if (!best || is_weightier(found, *best))
                 best = found;
         }

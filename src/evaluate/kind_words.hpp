@@ -1,9 +1,10 @@
 #pragma once
 
+#include "evaluate/word_finder.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace taikei::evaluate {
 
@@ -27,13 +28,12 @@ public:
 
 private:
     KindWords();
-    using Words = std::vector<std::string>;
-    Words m_up;
-    Words m_up_though_falling;
-    Words m_down;
-    Words m_cumulative;
-    Words m_level;
-    Words m_survey;
+    WordFinder m_up;
+    WordFinder m_up_though_falling;
+    WordFinder m_down;
+    WordFinder m_cumulative;
+    WordFinder m_level;
+    WordFinder m_survey;
 };
 
 } // namespace taikei::evaluate
