@@ -20,7 +20,8 @@ std::string ReadCommand::summary() const
 
 std::string ReadCommand::manual() const
 {
-    return "Reads published plans (PDF, Word, Excel, plain text, HTML, Markdown, CSV) and writes them in the plan "
+    return "Reads published plans (PDF, Word, Excel, plain text, HTML, Markdown, CSV; scans with --ocr) and writes "
+           "them in the plan "
            "format.\nNothing is kept. One document is written indented; several are written one a line. Where one of "
            "several\ncannot be read, nothing is written. - reads standard input.\n";
 }
@@ -48,6 +49,9 @@ base::Result<void> ReadCommand::check() const
 {
     if (const base::Result<void> checked = m_reading.check(); !checked)
         return checked;
+    if (m_layout_folder && m_reading.ocr)
+        return base::fail("--show-layout draws what a PDF itself says of its pages, --ocr reads their images: "
+                          "give one of them");
     std::set<std::string> names;
     for (const std::string &path : m_files) {
         if (m_folder && !names.insert(output_name(path)).second)

@@ -3,10 +3,12 @@
 #include "cli/input_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/sha256.hpp"
+#include "document/read_document.hpp"
 #include "sandbox/plan_task.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <thread>
 #include <utility>
 
@@ -50,7 +52,8 @@ public:
         return std::move(m_plans);
     }
 
-    const std::string &missing_protection() const noexcept { return m_missing_protection; }
+    /// What this machine lacks.
+    const std::set<std::string> &notes() const noexcept { return m_notes; }
 
 private:
     base::Result<sandbox::Job> make(std::size_t index)
@@ -59,19 +62,31 @@ private:
         if (!bytes)
             return std::unexpected(bytes.error());
         m_plans[index]->sha256 = sha256(*bytes);
-        return sandbox::to_job({m_plans[index]->file, std::move(*bytes), m_what.profile, m_what.options});
+        return sandbox::to_job(
+            {m_plans[index]->file, std::move(*bytes), m_what.profile, m_what.pages, m_what.recognition});
     }
 
     void end(std::size_t index, const sandbox::Outcome &outcome)
     {
         ++m_done;
         if (outcome.protections)
-            m_missing_protection = describe_missing(*outcome.protections);
+            note(describe_missing(*outcome.protections));
         base::Result<model::Plan> plan = sandbox::plan_of(outcome);
-        if (plan)
-            m_plans[index]->plan = std::move(*plan);
-        else
+        if (!plan) {
             m_plans[index] = std::unexpected(with_path(plan.error(), *m_plans[index]));
+            return;
+        }
+        for (const base::Finding &finding : plan->findings) {
+            if (finding.kind == "recognition-missing")
+                note(finding.detail);
+        }
+        m_plans[index]->plan = std::move(*plan);
+    }
+
+    void note(const std::string &text)
+    {
+        if (!text.empty())
+            m_notes.insert(text);
     }
 
     void show(const std::vector<std::size_t> &running)
@@ -88,7 +103,7 @@ private:
     std::size_t m_done = 0;
     std::vector<base::Result<ReadPlan>> m_plans; ///< with file and path from the beginning
     std::vector<std::string> m_steps; ///< what each is at, as "page 3 of 40"
-    std::string m_missing_protection;
+    std::set<std::string> m_notes;
 };
 
 } // namespace
@@ -96,14 +111,14 @@ private:
 std::vector<base::Result<ReadPlan>> read_plans(const PlansToRead &what, const Terminal &terminal)
 {
     std::vector<base::Result<ReadPlan>> plans;
-    std::string missing_protection;
+    std::set<std::string> notes;
     {
         Reading reading(what, terminal);
         plans = reading.run();
-        missing_protection = reading.missing_protection();
+        notes = reading.notes();
     }
-    if (!missing_protection.empty())
-        write_error("taikei: note: " + missing_protection + "\n");
+    for (const std::string &note : notes)
+        write_error("taikei: note: " + note + "\n");
     return plans;
 }
 

@@ -2,9 +2,10 @@
 
 #include "base/result.hpp"
 #include "cli/terminal.hpp"
-#include "document/read_document.hpp"
+#include "document/page_selection.hpp"
 #include "model/plan.hpp"
 #include "reader/reader.hpp"
+#include "sandbox/plan_task.hpp"
 
 #include <string>
 #include <vector>
@@ -23,12 +24,13 @@ struct ReadPlan {
 struct PlansToRead {
     std::vector<std::string> paths;
     reader::Profile profile;
-    document::ReadOptions options;
+    document::PageSelection pages;
+    sandbox::Recognition recognition = sandbox::Recognition::Off;
 };
 
 /// Reads every file in a confined child process (sandbox/child.hpp), as many at a time as the machine has cores, with
 /// a bar on a terminal. What comes back is in the order of the paths: a plan, or why there is none and where. Says on
-/// standard error what protection this machine withholds.
+/// standard error what protection this machine withholds, and where it has no character recognition for a scan.
 std::vector<base::Result<ReadPlan>> read_plans(const PlansToRead &what, const Terminal &terminal);
 
 } // namespace taikei::cli

@@ -41,6 +41,8 @@ void ReadingOptions::declare(Arguments &arguments)
     arguments.option("--profile", "FILE", profile_file, "TOML file with level names and numbering patterns");
     arguments.option("--pages", "PAGES", pages,
                      "only these pages (of a workbook: worksheets): 3, 3-40, 3- or 1,4-6; default: all");
+    arguments.flag("--ocr", ocr,
+                   "recognise characters where a page is only an image (a scan), and in image files; needs Tesseract");
 }
 
 base::Result<void> ReadingOptions::check() const
@@ -57,10 +59,11 @@ base::Result<PlansToRead> ReadingOptions::for_files(std::vector<std::string> pat
     base::Result<reader::Profile> chosen = profile();
     if (!chosen)
         return std::unexpected(chosen.error());
-    document::ReadOptions options;
+    PlansToRead what{.paths = std::move(paths), .profile = *std::move(chosen), .pages = {}};
     if (pages)
-        options.pages = document::parse_page_selection(*pages).value_or(document::PageSelection{});
-    return PlansToRead{std::move(paths), *std::move(chosen), options};
+        what.pages = document::parse_page_selection(*pages).value_or(document::PageSelection{});
+    what.recognition = ocr ? sandbox::Recognition::On : sandbox::Recognition::Off;
+    return what;
 }
 
 base::Result<reader::Profile> ReadingOptions::profile() const

@@ -17,6 +17,7 @@ struct ReadingOptions {
     std::optional<std::string> kind;
     std::optional<std::string> profile_file;
     std::optional<std::string> pages;
+    bool ocr = false;
 
     void declare(Arguments &arguments);
     /// Fails where what was given cannot be meant.

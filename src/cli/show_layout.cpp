@@ -47,7 +47,7 @@ base::Result<void> show_layout(const PlansToRead &what, const std::string &folde
         return made;
     std::vector<OutputFile> files;
     for (const auto &path : what.paths) {
-        const auto pages = draw(path, what.options.pages);
+        const auto pages = draw(path, what.pages);
         if (!pages)
             return std::unexpected(pages.error());
         if (auto written = write(*pages, path, folder, files); !written)

@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr auto recognise = "run character recognition (OCR) on it and give the text"sv;
+constexpr auto recognise = "read it with --ocr (character recognition)"sv;
 constexpr auto save_as_text = "save it as docx, xlsx, HTML or text (UTF-8) in its program and give that"sv;
 constexpr auto take_password_off = "open it in its program, take the password off, save it and give that"sv;
 constexpr auto unpack = "unpack it and give the documents inside"sv;
@@ -52,7 +52,7 @@ std::optional<ForeignFormat> find_foreign_format(std::string_view bytes)
     const auto found = std::ranges::find_if(signatures, [&](const Signature &s) { return bytes.starts_with(s.begin); });
     if (found == signatures.end())
         return std::nullopt;
-    return ForeignFormat{std::string(found->name), std::string(found->advice)};
+    return ForeignFormat{std::string(found->name), std::string(found->advice), found->advice == recognise};
 }
 
 } // namespace taikei::document

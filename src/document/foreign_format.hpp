@@ -9,7 +9,8 @@ namespace taikei::document {
 /// What a file that is no text is, and what its owner can do to have it read.
 struct ForeignFormat {
     std::string name; ///< "a JPEG image"
-    std::string advice; ///< "run character recognition and give the text"
+    std::string advice; ///< "read it with --ocr"
+    bool is_image = false; ///< of a kind that ocr::ImageFile reads
 };
 
 /// Knows images, PDF, old and protected office files, archives and databases by their first bytes, whatever the file is

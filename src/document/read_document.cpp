@@ -4,6 +4,7 @@
 #include "document/encoding.hpp"
 #include "document/foreign_format.hpp"
 #include "document/html.hpp"
+#include "document/ocr/read_images.hpp"
 #include "document/office/office_file.hpp"
 #include "document/pdf/read_pdf.hpp"
 #include "document/plain_text.hpp"
@@ -91,6 +92,20 @@ Result<void> decode_and_read(std::string_view bytes, std::string_view file, Asse
     return read_text(decoded->text(), ending_of(file), assembly);
 }
 
+bool is_image(std::string_view bytes)
+{
+    const auto format = find_foreign_format(bytes);
+    return format && format->is_image;
+}
+
+Result<void> read_scans(std::string_view bytes, const ReadOptions &options, Assembly &assembly)
+{
+    const auto &scans = *options.scans;
+    if (!scans)
+        return fail(scans.error().message, assembly.document().file);
+    return ocr::read_images(bytes, options, *scans, assembly);
+}
+
 /// By content, whatever the file is called.
 Result<void> read_any(std::string_view bytes, std::string_view file, const ReadOptions &options, Assembly &assembly)
 {
@@ -98,6 +113,8 @@ Result<void> read_any(std::string_view bytes, std::string_view file, const ReadO
         return pdf::read_pdf(bytes, options, assembly);
     if (office::looks_like_archive(bytes))
         return office::read_office_file(bytes, assembly);
+    if (options.scans != nullptr && is_image(bytes))
+        return read_scans(bytes, options, assembly);
     return decode_and_read(bytes, file, assembly);
 }
 

@@ -10,6 +10,10 @@
 
 namespace taikei::document {
 
+namespace ocr {
+struct ScanReader;
+}
+
 /// A document that asks for more is refused with the limit and its value.
 struct Limits {
     std::size_t bytes = 64u << 20; ///< 64 MiB: a whole plan as text has 1 MiB at most
@@ -26,15 +30,18 @@ struct Limits {
 
 /// What a person asks for, whatever the format.
 struct ReadOptions {
-    PageSelection pages; ///< every page unless told otherwise
+    PageSelection pages = {}; ///< every page unless told otherwise
     /// Told before each page of a format that is read page by page; may be empty.
     std::function<void(int page, int pages)> on_page = {};
+    /// Recognises characters where a page is an image; none where that was not asked for, and why not where it was and
+    /// cannot be done here.
+    const base::Result<ocr::ScanReader> *scans = nullptr;
 };
 
 /// Finds the format by content (and by the name's ending where content leaves it open) and decodes the bytes.
-/// Fails, with the reason and what to do, for an empty file, bytes that are no text (image, PDF, Word, NULs), text in
-/// no known encoding (the offset of the first byte that does not fit), a document beyond the limits, and one that has
-/// none of the pages asked for.
+/// Fails, with the reason and what to do, for an empty file, bytes that are no document (an image that shall not be
+/// recognised, an old Word file, NULs), text in no known encoding (the offset of the first byte that does not fit), a
+/// document beyond the limits, and one that has none of the pages asked for.
 base::Result<Document> read_document(std::string_view bytes, std::string_view file_name, const Limits &limits = {},
                                      const ReadOptions &options = {});
 

@@ -51,7 +51,7 @@ base::Result<std::vector<document::pdf::DrawnPage>> pages_of(const Outcome &outc
 
 Task layout_task()
 {
-    return {task_name, run, document::prepare_decoders};
+    return {task_name, run, [](std::string_view) { document::prepare_decoders(); }};
 }
 
 } // namespace taikei::sandbox

@@ -1,15 +1,23 @@
 #include "sandbox/plan_task.hpp"
 
+#include "document/ocr/scan_reader.hpp"
 #include "document/prepare_decoders.hpp"
+#include "document/read_document.hpp"
 #include "model/plan_format.hpp"
 #include "sandbox/fields.hpp"
 #include "sandbox/installed_data.hpp"
+
+#include <chrono>
+#include <memory>
+#include <optional>
 
 namespace taikei::sandbox {
 
 namespace {
 
 constexpr const char *task_name = "plan";
+/// Recognising a page takes some seconds; each has Limits::step for itself.
+constexpr std::chrono::hours time_for_recognition{1};
 
 void add(FieldWriter &fields, const reader::Profile &profile)
 {
@@ -39,21 +47,33 @@ reader::Profile profile_in(FieldReader &fields)
     return profile;
 }
 
-document::ReadOptions options_in(FieldReader &fields)
+/// A request as it arrives. The document's bytes come last.
+struct Order {
+    Recognition recognition = Recognition::Off;
+    std::string_view file;
+    document::PageSelection pages;
+    reader::Profile profile;
+    std::string_view bytes;
+};
+
+Order order_in(std::string_view request)
 {
-    document::ReadOptions options;
-    if (const auto pages = document::parse_page_selection(fields.text()))
-        options.pages = *pages;
-    return options;
+    FieldReader fields(request);
+    Order order;
+    order.recognition = fields.number() == 0 ? Recognition::Off : Recognition::On;
+    order.file = fields.text();
+    order.pages = document::parse_page_selection(fields.text()).value_or(document::PageSelection{});
+    order.profile = profile_in(fields);
+    order.bytes = fields.rest();
+    return order;
 }
 
-base::Result<model::Plan> plan_from_document(std::string_view bytes, std::string_view file,
-                                             const reader::Profile &profile, const document::ReadOptions &options)
+base::Result<model::Plan> plan_from_document(const Order &order, const document::ReadOptions &options)
 {
-    const auto document = document::read_document(bytes, file, {}, options);
+    const auto document = document::read_document(order.bytes, order.file, {}, options);
     if (!document)
         return std::unexpected(document.error());
-    return reader::read_plan(*document, profile);
+    return reader::read_plan(*document, order.profile);
 }
 
 base::Result<model::Plan> plan_from_json(std::string_view bytes, const reader::Profile &profile)
@@ -73,26 +93,27 @@ base::Result<model::Plan> plan_from_json(std::string_view bytes, const reader::P
     return plan;
 }
 
-base::Result<model::Plan> read_plan(std::string_view bytes, std::string_view file, const reader::Profile &profile,
-                                    const document::ReadOptions &options)
+base::Result<model::Plan> read_plan(const Order &order, const document::ReadOptions &options)
 {
-    if (!file.ends_with(".json"))
-        return plan_from_document(bytes, file, profile, options);
-    if (!options.pages.is_all())
-        return base::fail("a plan in the plan format has no pages to choose from: read it whole", std::string(file));
-    return plan_from_json(bytes, profile);
+    if (!order.file.ends_with(".json"))
+        return plan_from_document(order, options);
+    if (!order.pages.is_all())
+        return base::fail("a plan in the plan format has no pages to choose from: read it whole",
+                          std::string(order.file));
+    return plan_from_json(order.bytes, order.profile);
 }
 
-base::Result<std::string> run(std::string_view request, const Report &report)
+/// None where it was not asked for.
+using Scans = std::optional<base::Result<document::ocr::ScanReader>>;
+
+base::Result<std::string> run(std::string_view request, const Report &report, const Scans &scans)
 {
-    FieldReader fields(request);
-    const std::string_view file = fields.text();
-    const reader::Profile profile = profile_in(fields);
-    document::ReadOptions options = options_in(fields);
+    const Order order = order_in(request);
+    document::ReadOptions options{.pages = order.pages, .on_page = {}, .scans = scans ? &*scans : nullptr};
     options.on_page = [&report](int page, int pages) {
-        report("page " + std::to_string(page) + " of " + std::to_string(pages));
+        report("page " + std::to_string(page) + (pages > 0 ? " of " + std::to_string(pages) : ""));
     };
-    const base::Result<model::Plan> plan = read_plan(fields.rest(), file, profile, options);
+    const base::Result<model::Plan> plan = read_plan(order, options);
     if (!plan)
         return std::unexpected(plan.error());
     if (plan->nodes.empty() && plan->indicators.empty())
@@ -106,10 +127,14 @@ base::Result<std::string> run(std::string_view request, const Report &report)
 Job to_job(const PlanRequest &request)
 {
     FieldWriter fields;
+    fields.add(static_cast<std::uint64_t>(request.recognition == Recognition::On ? 1 : 0));
     fields.add(std::string_view(request.file));
+    fields.add(std::string_view(request.pages.to_string()));
     add(fields, request.profile);
-    fields.add(std::string_view(request.options.pages.to_string()));
-    return {.task = task_name, .request = fields.take() + request.bytes, .data_folders = {poppler_data}, .limits = {}};
+    Job job{.task = task_name, .request = fields.take() + request.bytes, .data_folders = {poppler_data}, .limits = {}};
+    if (request.recognition == Recognition::On)
+        job.limits.time = time_for_recognition;
+    return job;
 }
 
 base::Result<model::Plan> plan_of(const Outcome &outcome)
@@ -121,7 +146,13 @@ base::Result<model::Plan> plan_of(const Outcome &outcome)
 
 Task plan_task()
 {
-    return {task_name, run, document::prepare_decoders};
+    const auto scans = std::make_shared<Scans>();
+    const auto prepare = [scans](std::string_view request) {
+        document::prepare_decoders();
+        if (order_in(request).recognition == Recognition::On)
+            *scans = document::ocr::ScanReader::load();
+    };
+    return {task_name, [scans](auto request, const auto &report) { return run(request, report, *scans); }, prepare};
 }
 
 } // namespace taikei::sandbox

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "document/read_document.hpp"
+#include "document/page_selection.hpp"
 #include "model/plan.hpp"
 #include "reader/reader.hpp"
 #include "sandbox/job.hpp"
@@ -13,12 +13,16 @@
 /// Reading a plan in a child process: what goes in, what is done there, and what comes out.
 namespace taikei::sandbox {
 
+/// Whether characters are recognised (OCR) where a page is an image.
+enum class Recognition { Off, On };
+
 /// A file from outside that shall become a plan: a document, or a plan in the plan format (name ending in .json).
 struct PlanRequest {
     std::string file; ///< name without folder
     std::string bytes;
     reader::Profile profile;
-    document::ReadOptions options;
+    document::PageSelection pages;
+    Recognition recognition = Recognition::Off;
 };
 
 Job to_job(const PlanRequest &request);

@@ -107,7 +107,7 @@ void run_worker(const std::vector<Task> &tasks)
     if (task == nullptr)
         refuse();
     if (task->prepare)
-        task->prepare();
+        task->prepare(job->request);
     say(to_part(confine_this_process(job->limits, job->data_folders, say_refused)));
     answer(*task, job->request);
     _exit(0);

@@ -16,8 +16,9 @@ using Report = std::function<void(const std::string &)>;
 struct Task {
     std::string name;
     std::function<base::Result<std::string>(std::string_view request, const Report &report)> run;
-    /// Done before the process is confined, for what cannot be loaded afterwards; may be empty.
-    std::function<void()> prepare = {};
+    /// Done before the process is confined, for what cannot be loaded afterwards; may be empty. Looks at nothing in the
+    /// request that comes from outside.
+    std::function<void(std::string_view request)> prepare = {};
 };
 
 /// The word after the program's name that makes it a worker.

@@ -43,7 +43,7 @@ TEST(BadInput, a_file_of_nuls)
 TEST(BadInput, a_jpeg_named_txt)
 {
     EXPECT_EQ(failure("\xFF\xD8\xFF\xE0\0\x10JFIF"sv).message,
-              "the file is a JPEG image, not text: run character recognition (OCR) on it and give the text");
+              "the file is a JPEG image, not text: read it with --ocr (character recognition)");
 }
 
 TEST(BadInput, a_broken_pdf_named_html)

@@ -13,6 +13,37 @@ constexpr double least_confidence = 0.2;
 /// The letters' em in the height of their line, whose box is close around them.
 constexpr double em_of_line_height = 1.05;
 
+/// Boxes are those of the ink, which leaves some of a Japanese letter's square empty: between two of them a gap
+/// narrower than this, in sizes of the letters, is no space. Punctuation leaves half of its square empty.
+constexpr double widest_side = 0.75;
+constexpr double half_square = 0.5;
+constexpr char32_t first_wide_letter = 0x2E80;
+
+char32_t first_letter(std::string_view text)
+{
+    std::size_t at = 0;
+    return text.empty() ? 0 : base::next_code_point(text, at);
+}
+
+char32_t last_letter(std::string_view text)
+{
+    char32_t last = 0;
+    for (std::size_t at = 0; at < text.size();)
+        last = base::next_code_point(text, at);
+    return last;
+}
+
+/// True where a gap so wide, in sizes of the letters, is only what their squares leave empty.
+bool is_no_space(char32_t before, char32_t after, double gap)
+{
+    using namespace std::string_view_literals;
+    if (before < first_wide_letter && after < first_wide_letter)
+        return false;
+    const double more = (U"、。，．」』）】〕"sv.contains(before) ? half_square : 0)
+        + (U"「『（【〔"sv.contains(after) ? half_square : 0);
+    return gap < widest_side + more;
+}
+
 std::size_t letter_count(std::string_view text)
 {
     std::size_t count = 0;
@@ -64,6 +95,7 @@ private:
     void begin_word(TessResultIterator *results)
     {
         finish_word();
+        m_words_on_line = begins(results, ::tesseract::RIL_TEXTLINE) ? 0 : m_words_on_line;
         m_word = {};
         m_word.confidence =
             std::clamp(static_cast<double>(m_tesseract.confidence(results, ::tesseract::RIL_WORD)) / 100, 0.0, 1.0);
@@ -107,9 +139,23 @@ private:
             ++m_found.unclear_words;
             return;
         }
+        if (m_words_on_line++ > 0)
+            close_gap(m_found.words.back());
         m_letters += m_word.letters.size();
         m_confidence_of_letters += m_word.confidence * static_cast<double>(m_word.letters.size());
         m_found.words.push_back(std::move(m_word));
+    }
+
+    /// Lets the word before reach to this one where no space is between them.
+    void close_gap(layout::Word &before) const
+    {
+        double &end = m_writing == Writing::Across ? before.box.right : before.box.bottom;
+        const double begin = m_writing == Writing::Across ? m_word.box.left : m_word.box.top;
+        const double gap = (begin - end) / std::max(m_word.style.size, 1.0);
+        if (gap <= 0 || !is_no_space(last_letter(before.text), first_letter(m_word.text), gap))
+            return;
+        end = begin;
+        (m_writing == Writing::Across ? before.letters.back().right : before.letters.back().bottom) = begin;
     }
 
     const Tesseract &m_tesseract;
@@ -118,6 +164,7 @@ private:
     Recognised m_found;
     layout::Word m_word;
     base::Box m_line;
+    std::size_t m_words_on_line = 0; ///< that were found
     std::size_t m_letters = 0;
     double m_confidence_of_letters = 0;
 };

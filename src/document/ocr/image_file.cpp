@@ -5,7 +5,10 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace taikei::document::ocr {
@@ -13,9 +16,11 @@ namespace taikei::document::ocr {
 namespace {
 
 constexpr std::int64_t most_pixels = 100'000'000;
-constexpr std::size_t most_pages = 50; ///< of a TIFF; a page of A4 takes 9 MB at 300 dpi
+constexpr std::size_t most_pages = 500; ///< of a TIFF
 /// Without a resolution of its own a picture is taken for a page of A4: its long side is 297 mm.
 constexpr double inches_of_a4 = 297 / 25.4;
+/// The long side of A2: a camera's "72 dpi" makes larger paper than any plan is printed on.
+constexpr double most_inches = 24;
 constexpr double least_dpi = 200; ///< letters of 10 points are then some 28 pixels high
 constexpr float most_enlarged = 4;
 
@@ -67,34 +72,38 @@ struct ImageFile::Functions {
         return is_picture && columns > 0 && rows > 0 && std::int64_t{columns} * rows <= most_pixels;
     }
 
-    Picture read_tiff(std::string_view bytes, std::size_t &offset) const
+    /// None for a damaged page, and one with too many pixels. `offset` is that of the page in a TIFF, and then of the
+    /// next, 0 after the last.
+    std::optional<PageImage> read_page(std::string_view bytes, bool is_tiff, std::size_t &offset) const
     {
-        return own(read_tiff_page(reinterpret_cast<const l_uint8 *>(bytes.data()), bytes.size(), &offset));
-    }
-
-    Picture read_only_page(std::string_view bytes) const
-    {
-        return own(read(reinterpret_cast<const l_uint8 *>(bytes.data()), bytes.size()));
+        const auto *begin = reinterpret_cast<const l_uint8 *>(bytes.data());
+        Picture picture = own(is_tiff ? read_tiff_page(begin, bytes.size(), &offset) : read(begin, bytes.size()));
+        if (!picture || std::int64_t{width(picture.get())} * height(picture.get()) > most_pixels)
+            return std::nullopt;
+        return to_page_image(std::move(picture));
     }
 
     double dpi_of(PIX *picture) const
     {
         const int stated = resolution(picture);
         const int long_side = std::max(width(picture), height(picture));
-        return stated >= 60 && stated <= 2400 ? stated : long_side / inches_of_a4;
+        const bool is_likely = stated >= 60 && stated <= 2400 && long_side <= stated * most_inches;
+        return is_likely ? stated : long_side / inches_of_a4;
     }
 
-    PageImage to_page_image(Picture picture) const
+    /// None where there is no memory for it.
+    std::optional<PageImage> to_page_image(Picture picture) const
     {
         double dpi = dpi_of(picture.get());
         picture = own(remove_alpha(picture.get()));
-        picture = own(to_grey(picture.get(), 0));
-        if (dpi < least_dpi) {
+        if (picture)
+            picture = own(to_grey(picture.get(), 0));
+        if (picture && dpi < least_dpi) {
             const float factor = std::min(most_enlarged, static_cast<float>(least_dpi / dpi));
             picture = own(scale(picture.get(), factor, factor));
             dpi *= static_cast<double>(factor);
         }
-        return copy(picture.get(), dpi);
+        return picture ? std::optional(copy(picture.get(), dpi)) : std::nullopt;
     }
 
     /// Four pixels to a word, the leftmost in its highest byte.
@@ -125,22 +134,26 @@ base::Result<ImageFile> ImageFile::open_library(const char *name)
     return file;
 }
 
-base::Result<std::vector<PageImage>> ImageFile::read(std::string_view bytes) const
+base::Result<void> ImageFile::read(std::string_view bytes, const Take &take) const
 {
     if (!m_functions->is_readable(bytes))
         return base::fail("the image is damaged, or has more than 100 million pixels: save it anew, a page an image");
-    std::vector<PageImage> pages;
     const bool is_tiff = bytes.starts_with("II*") || bytes.starts_with("MM");
     std::size_t offset = 0; // 0 again after the last page
+    std::size_t pages = 0;
     do {
-        auto picture = is_tiff ? m_functions->read_tiff(bytes, offset) : m_functions->read_only_page(bytes);
-        if (!picture)
-            return base::fail(pages.empty() ? "the image is damaged: save it anew"
-                                            : "the image is damaged after page " + std::to_string(pages.size())
-                                      + ": save it anew");
-        pages.push_back(m_functions->to_page_image(std::move(picture)));
-    } while (offset != 0 && pages.size() < most_pages);
-    return pages;
+        const auto page = m_functions->read_page(bytes, is_tiff, offset);
+        if (!page)
+            return base::fail("the image is damaged"
+                              + (pages == 0 ? std::string() : " after page " + std::to_string(pages))
+                              + ", or has a page of more than 100 million pixels: save it anew");
+        if (++pages > most_pages)
+            return base::fail("the image has more than " + std::to_string(most_pages)
+                              + " pages: split it into several files");
+        if (auto taken = take(*page); !taken)
+            return taken;
+    } while (offset != 0);
+    return {};
 }
 
 } // namespace taikei::document::ocr

@@ -3,9 +3,9 @@
 #include "base/result.hpp"
 #include "document/ocr/page_image.hpp"
 
+#include <functional>
 #include <memory>
 #include <string_view>
-#include <vector>
 
 namespace taikei::document::ocr {
 
@@ -16,9 +16,12 @@ public:
     /// Fails where the library is not installed.
     static base::Result<ImageFile> open_library(const char *name = "liblept.so.5");
 
-    /// The pages, at most 50. Fails where the bytes are no image that can be read, or one of more than 100 million
-    /// pixels. A picture that is too small for its letters to be recognised is enlarged.
-    base::Result<std::vector<PageImage>> read(std::string_view bytes) const;
+    /// Takes a page, one after the other, and may refuse it.
+    using Take = std::function<base::Result<void>(const PageImage &page)>;
+    /// Gives every page to `take`, which ends the reading by a failure. Fails where the bytes are no image that can be
+    /// read, one with a page of more than 100 million pixels, or one of more than 500 pages. A picture that is too
+    /// small for its letters to be recognised is enlarged.
+    base::Result<void> read(std::string_view bytes, const Take &take) const;
 
 private:
     struct Functions;

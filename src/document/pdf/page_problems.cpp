@@ -1,43 +1,10 @@
 #include "document/pdf/page_problems.hpp"
 
-#include "base/text.hpp"
+#include "document/pdf/text_fault.hpp"
 
 #include <fmt/format.h>
 
 namespace taikei::document::pdf {
-
-namespace {
-
-/// So many of the letters must be without a meaning before a page's font counts as unreadable; single ornaments are.
-constexpr double unreadable_share = 0.3;
-/// Spaces are shown too, and are no letters: a page that shows twice as much as it gives has lost text.
-constexpr double lost_share = 0.5;
-constexpr std::size_t fewest_codes = 20;
-
-/// U+FFFD, private use, or a control character: the file does not say which letter it is.
-bool is_meaningless(char32_t c)
-{
-    return c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000 || (c < 0x20 && c != '\t' && c != '\n');
-}
-
-struct Letters {
-    std::size_t all = 0;
-    std::size_t meaningless = 0;
-};
-
-Letters count_letters(const layout::PageContent &content)
-{
-    Letters letters;
-    for (const auto &word : content.words) {
-        for (std::size_t at = 0; at < word.text.size();) {
-            letters.meaningless += is_meaningless(base::next_code_point(word.text, at)) ? 1 : 0;
-            ++letters.all;
-        }
-    }
-    return letters;
-}
-
-} // namespace
 
 void PageProblems::add(Ranges &ranges, int page)
 {
@@ -50,21 +17,17 @@ void PageProblems::add(Ranges &ranges, int page)
 void PageProblems::note(const PageReading &reading)
 {
     const int page = reading.content.page.number;
-    const auto letters = count_letters(reading.content);
-    m_has_text = m_has_text || letters.all > letters.meaningless;
-    const bool has_lost_text = reading.shown_codes >= fewest_codes
-        && static_cast<double>(letters.all) < lost_share * static_cast<double>(reading.shown_codes);
-    const bool is_meaningless_text = letters.meaningless > 0
-        && static_cast<double>(letters.meaningless) > unreadable_share * static_cast<double>(letters.all);
-    if (has_lost_text || is_meaningless_text)
+    const TextFault fault = find_text_fault(reading);
+    m_has_text = m_has_text || fault != TextFault::OnlyImage;
+    if (fault == TextFault::Unreadable)
         add(m_unreadable, page);
-    else if (letters.all == 0 && !reading.content.images.empty())
+    else if (fault == TextFault::OnlyImage)
         add(m_without_text, page);
     if (!reading.has_all_lines)
         add(m_without_lines, page);
 }
 
-void PageProblems::add_findings(Assembly &assembly) const
+void PageProblems::add_findings(Assembly &assembly, const std::string &advice) const
 {
     const auto detail = [](const Range &range, std::string_view text) {
         return range.first == range.last ? fmt::format("page {}: {}", range.first, text)
@@ -76,14 +39,13 @@ void PageProblems::add_findings(Assembly &assembly) const
             "page-not-read",
             detail(range, "the file counts it and does not hold it: check that it was saved completely"), place(range));
     for (const auto &range : m_without_text)
-        assembly.add_finding("page-without-text",
-                             detail(range, "no text, only an image: run character recognition (OCR) on the document"),
-                             place(range));
+        assembly.add_finding("page-without-text", detail(range, "no text, only an image: " + advice), place(range));
     for (const auto &range : m_unreadable)
         assembly.add_finding("unreadable-font",
                              detail(range,
                                     "the font of many letters does not say which they are, or needs poppler-data, "
-                                    "which cannot be read: run character recognition (OCR) on the document"),
+                                    "which cannot be read: "
+                                        + advice),
                              place(range));
     for (const auto &range : m_without_lines)
         assembly.add_finding("lines-not-read",

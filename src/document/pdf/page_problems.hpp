@@ -3,6 +3,7 @@
 #include "document/assembly.hpp"
 #include "document/pdf/pdf_file.hpp"
 
+#include <string>
 #include <vector>
 
 namespace taikei::document::pdf {
@@ -14,9 +15,10 @@ public:
     /// A page that the file counts and does not hold.
     void note_missing(int page) { add(m_missing, page); }
     void note(const PageReading &reading);
-    /// True where some page had text.
-    bool has_text() const noexcept { return m_has_text; }
-    void add_findings(Assembly &assembly) const;
+    /// True where every page that was looked at is only an image.
+    bool has_only_images() const noexcept { return !m_without_text.empty() && !m_has_text; }
+    /// `advice`: what to do about a page without text of its own.
+    void add_findings(Assembly &assembly, const std::string &advice) const;
 
 private:
     struct Range {
@@ -30,7 +32,7 @@ private:
     Ranges m_without_text;
     Ranges m_unreadable;
     Ranges m_without_lines;
-    bool m_has_text = false;
+    bool m_has_text = false; ///< some page is more than an image
 };
 
 } // namespace taikei::document::pdf

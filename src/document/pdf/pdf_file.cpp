@@ -2,6 +2,7 @@
 
 #include "document/pdf/drawing.hpp"
 #include "document/pdf/page_frame.hpp"
+#include "document/pdf/render_page.hpp"
 #include "document/pdf/words.hpp"
 
 #include <poppler-document.h>
@@ -128,6 +129,12 @@ std::optional<PageReading> PdfFile::read_page(int number) const
         reading.has_all_lines = false;
     }
     return reading;
+}
+
+std::optional<ocr::PageImage> PdfFile::draw_page(int number) const
+{
+    const std::unique_ptr<poppler::page> page(m_parts->letters->create_page(number - 1));
+    return page ? render_page(*page) : std::nullopt;
 }
 
 std::vector<OutlineEntry> PdfFile::outline() const

@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "document/layout/page_content.hpp"
+#include "document/ocr/page_image.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -39,6 +40,8 @@ public:
     int page_count() const;
     /// None for a page that the file counts and does not hold. `number` from 1 to page_count().
     std::optional<PageReading> read_page(int number) const;
+    /// The page as it looks, for character recognition; none where it cannot be drawn.
+    std::optional<ocr::PageImage> draw_page(int number) const;
     /// The outline in its order, at most some 10,000 entries.
     std::vector<OutlineEntry> outline() const;
     /// The title that the file states; empty where it states none.

@@ -165,7 +165,11 @@ TEST(ReadPdf, ReadsATruncatedFileAsFarAsItGoes)
 
 TEST(ReadPdf, SaysThatAScanHasNoText)
 {
-    EXPECT_THAT(failure_of(with_image().add_page(image_page()).build()), HasSubstr("run character recognition (OCR)"));
+    EXPECT_EQ(failure_of(with_image().add_page(image_page()).build()),
+              "the PDF has no text on its pages, only images (a scan): read it with --ocr (character recognition)");
+    EXPECT_THAT(failure_of(with_image().add_page(image_page() + print(290, 30, 10, "- 12 -")).build()),
+                HasSubstr("only images"))
+        << "a page number is no text of a plan";
 }
 
 TEST(ReadPdf, NamesThePagesWithoutText)
@@ -177,7 +181,8 @@ TEST(ReadPdf, NamesThePagesWithoutText)
     const auto document = document::testing::read(builder.build(), file_name);
     ASSERT_EQ(document.findings.size(), 1u);
     EXPECT_EQ(document.findings[0].kind, "page-without-text");
-    EXPECT_THAT(document.findings[0].detail, HasSubstr("pages 2 to 4"));
+    EXPECT_EQ(document.findings[0].detail,
+              "pages 2 to 4: no text, only an image: read it with --ocr (character recognition)");
     EXPECT_EQ(document.findings[0].place.page, 2);
 }
 
@@ -212,7 +217,7 @@ TEST(ReadPdf, ReadsThePagesAskedFor)
                            .add_page(print(100, 700, 10, "二"))
                            .add_page(print(100, 700, 10, "三"))
                            .build();
-    ReadOptions options{.pages = PageSelection(Ranges{{2, 2}}), .on_page = {}};
+    ReadOptions options{.pages = PageSelection(Ranges{{2, 2}})};
     const auto document = read_document(bytes, file_name, {}, options);
     ASSERT_TRUE(document.has_value());
     EXPECT_THAT(lines_of(*document), ElementsAre("二"));
