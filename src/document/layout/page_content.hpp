@@ -19,6 +19,7 @@ struct Word {
     Style style;
     int rotation = 0; ///< of the letters, clockwise: 0, 90, 180 or 270 degrees
     double confidence = 1.0; ///< 0 to 1; below 1 only where characters were recognised from an image
+    bool follows_space = false; ///< the file has a space character before it; false where that is not known
 };
 
 /// A line drawn on the page: a stroke, or a filled rectangle that is thin enough to be one.

@@ -24,6 +24,8 @@ constexpr double least_blank_between_wide = 0.22;
 /// Word processors set a quarter of a letter between Japanese and Latin letters (平成 25 年) where no blank is.
 constexpr double least_blank_between_scripts = 0.255;
 constexpr double least_wide_space = 0.75;
+/// Between words that a space character parts; justified lines squeeze it.
+constexpr double least_written_blank = 0.1;
 
 /// Words are looked up by stripes of the page across the lines, in points.
 constexpr double stripe_height = 16;
@@ -153,13 +155,15 @@ bool is_latin(char byte)
     return static_cast<unsigned char>(byte) < 0x80;
 }
 
-double least_blank_of(std::string_view left, std::string_view right)
+double least_blank_of(const Word &left, const Word &right)
 {
-    if (left.empty() || right.empty())
+    if (right.follows_space)
+        return least_written_blank;
+    if (left.text.empty() || right.text.empty())
         return least_blank;
-    if (is_latin(left.back()) != is_latin(right.front()))
+    if (is_latin(left.text.back()) != is_latin(right.text.front()))
         return least_blank_between_scripts;
-    return is_latin(right.front()) ? least_blank : least_blank_between_wide;
+    return is_latin(right.text.front()) ? least_blank : least_blank_between_wide;
 }
 
 } // namespace
@@ -195,7 +199,7 @@ std::string_view space_between(const Word &left, const Word &right, Direction di
 {
     const double size = std::max(letter_size(left), letter_size(right));
     const double gap = to_reading(right.box, direction).left - to_reading(left.box, direction).right;
-    if (gap < least_blank_of(left.text, right.text) * size)
+    if (gap < least_blank_of(left, right) * size)
         return {};
     // Letters that stand one below the other stand as far apart as the design wants.
     const bool is_stacked =

@@ -5,6 +5,8 @@
 #include "document/pdf/render_page.hpp"
 #include "document/pdf/words.hpp"
 
+#include <PDFDoc.h>
+#include <Stream.h>
 #include <poppler-document.h>
 #include <poppler-page.h>
 #include <qpdf/QPDF.hh>
@@ -47,6 +49,13 @@ std::unique_ptr<QPDF> open_drawings(std::string_view bytes)
     }
 }
 
+std::unique_ptr<PDFDoc> open_letters(std::string_view bytes)
+{
+    // The file takes the stream over.
+    auto stream = std::make_unique<MemStream>(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+    return std::make_unique<PDFDoc>(stream.release());
+}
+
 using PageNumbers = std::map<QPDFObjGen, int>;
 
 void add_entries(std::vector<QPDFOutlineObjectHelper> found, int level, const PageNumbers &pages,
@@ -65,7 +74,8 @@ void add_entries(std::vector<QPDFOutlineObjectHelper> found, int level, const Pa
 } // namespace
 
 struct PdfFile::Parts {
-    std::unique_ptr<poppler::document> letters;
+    std::unique_ptr<poppler::document> file; ///< first, for it sets Poppler up for `letters`
+    std::unique_ptr<PDFDoc> letters;
     std::unique_ptr<QPDF> drawings; ///< null where QPDF cannot read the file
 };
 
@@ -83,32 +93,33 @@ Result<PdfFile> PdfFile::open(std::string_view bytes)
     if (bytes.size() > INT_MAX)
         return fail("the PDF is larger than 2 GiB: split it into several files");
     auto parts = std::make_unique<Parts>();
-    parts->letters.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-    if (!parts->letters)
+    parts->file.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+    if (!parts->file)
         return fail("the PDF is damaged: its pages cannot be found; check that it was saved or downloaded completely");
-    if (parts->letters->is_locked())
+    if (parts->file->is_locked())
         return fail("the PDF is locked with a password: open it in a PDF program with the password, "
                     "save it without one and give that");
-    if (parts->letters->pages() <= 0)
+    if (parts->file->pages() <= 0)
         return fail("the PDF has no pages: check that it was saved or downloaded completely");
+    parts->letters = open_letters(bytes);
     parts->drawings = open_drawings(bytes);
     return PdfFile(std::move(parts));
 }
 
 int PdfFile::page_count() const
 {
-    return m_parts->letters->pages();
+    return m_parts->file->pages();
 }
 
 std::optional<PageReading> PdfFile::read_page(int number) const
 {
-    const std::unique_ptr<poppler::page> page(m_parts->letters->create_page(number - 1));
+    const std::unique_ptr<poppler::page> page(m_parts->file->create_page(number - 1));
     if (!page)
         return std::nullopt;
     const auto frame = find_page_frame(*page);
     PageReading reading;
     reading.content.page = {number, utf8_of(page->label()), frame.width, frame.height};
-    reading.content.words = find_words(*page);
+    reading.content.words = find_words(*m_parts->letters, number);
     reading.shown_codes = reading.content.words.size();
     reading.has_all_lines = false;
     if (!m_parts->drawings)
@@ -133,7 +144,7 @@ std::optional<PageReading> PdfFile::read_page(int number) const
 
 std::optional<ocr::PageImage> PdfFile::draw_page(int number) const
 {
-    const std::unique_ptr<poppler::page> page(m_parts->letters->create_page(number - 1));
+    const std::unique_ptr<poppler::page> page(m_parts->file->create_page(number - 1));
     return page ? render_page(*page) : std::nullopt;
 }
 
@@ -157,7 +168,7 @@ std::vector<OutlineEntry> PdfFile::outline() const
 
 std::string PdfFile::title() const
 {
-    return utf8_of(m_parts->letters->get_title());
+    return utf8_of(m_parts->file->get_title());
 }
 
 } // namespace taikei::document::pdf

@@ -3,8 +3,14 @@
 #include "base/text.hpp"
 #include "document/pdf/font_name.hpp"
 
+#include <PDFDoc.h>
+#include <TextOutputDev.h>
+#include <goo/GooString.h>
+
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <memory>
+#include <string>
 
 namespace taikei::document::pdf {
 
@@ -25,25 +31,10 @@ constexpr double narrow_width = 0.55;
 constexpr char32_t byte_order_mark = 0xFEFF;
 constexpr char32_t first_wide_letter = 0x3000; // CJK punctuation, kana, ideographs, full-width forms
 
-Box box_of(const poppler::rectf &rect)
+/// No letter: a byte order mark, and halves of UTF-16 pairs that a broken ToUnicode map gives.
+constexpr bool is_letter(char32_t c)
 {
-    return {rect.left(), rect.top(), rect.right(), rect.bottom()};
-}
-
-/// Poppler gives UTF-16.
-std::u32string letters_of(const poppler::ustring &text)
-{
-    std::u32string letters;
-    letters.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char32_t unit = text[i];
-        const bool is_pair = unit >= 0xD800 && unit < 0xDC00 && i + 1 < text.size();
-        if (is_pair)
-            letters += 0x10000 + ((unit - 0xD800) << 10) + (text[++i] - 0xDC00U);
-        else if (unit != byte_order_mark)
-            letters += unit;
-    }
-    return letters;
+    return c != byte_order_mark && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
 }
 
 /// In the direction of writing.
@@ -85,35 +76,100 @@ void mend_unstated_size(Word &word, const std::u32string &letters)
         fit_height(letter, word.style.size);
 }
 
-Word make_word(const poppler::text_box &found)
+Box letter_box(const TextWord &found, int index)
 {
-    const auto letters = letters_of(found.text());
-    const auto font = found.get_font_name();
+    Box box;
+    found.getCharBBox(index, &box.left, &box.top, &box.right, &box.bottom);
+    return box;
+}
+
+bool has_named_font(const TextWord &word)
+{
+    const auto *font = word.getFontName(0);
+    return font != nullptr && !font->toStr().empty();
+}
+
+Word make_word(const TextWord &found)
+{
+    std::u32string letters;
     Word word;
+    word.letters.reserve(static_cast<std::size_t>(found.getLength()));
+    for (int i = 0; i < found.getLength(); ++i) {
+        const char32_t letter = *found.getChar(i);
+        if (!is_letter(letter))
+            continue;
+        letters += letter;
+        word.letters.push_back(letter_box(found, i));
+    }
     word.text = base::to_utf8(letters);
-    word.box = box_of(found.bbox());
-    word.letters.reserve(letters.size());
-    for (std::size_t i = 0; i < letters.size(); ++i)
-        word.letters.push_back(box_of(found.char_bbox(i)));
-    word.style.vertical = found.get_wmode() == poppler::text_box::vertical_wmode;
-    word.style.size = found.get_font_size();
-    word.style.bold = is_bold(font);
+    found.getBBox(&word.box.left, &word.box.top, &word.box.right, &word.box.bottom);
+    word.style.vertical = found.getFontInfo(0)->getWMode() == 1;
+    word.style.size = found.getFontSize();
+    word.style.bold = has_named_font(found) && is_bold(found.getFontName(0)->toStr());
     // Poppler turns the lines of vertical writing by a quarter, though their letters stand upright.
-    word.rotation = (found.rotation() + (word.style.vertical ? 3 : 0)) % 4 * 90;
-    if (font.empty())
+    word.rotation = (found.getRotation() + (word.style.vertical ? 3 : 0)) % 4 * 90;
+    if (!has_named_font(found))
         mend_unstated_size(word, letters);
     return word;
 }
 
+/// A Type 3 font may be drawn mirrored, and Poppler then takes turned text for turned the other way; which way it was
+/// is told by the words of other fonts.
+void mend_unstated_turn(std::vector<Word> &words, const std::vector<bool> &has_font)
+{
+    std::array<std::size_t, 4> quarter_turns{};
+    for (std::size_t i = 0; i < words.size(); ++i)
+        quarter_turns[static_cast<std::size_t>(words[i].rotation / 90)] += has_font[i] ? 1 : 0;
+    const int usual = quarter_turns[1] > quarter_turns[3] ? 90 : 270;
+    if (quarter_turns[1] + quarter_turns[3] == 0)
+        return;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (!has_font[i] && words[i].rotation % 180 != 0)
+            words[i].rotation = usual;
+}
+
+/// Where words end in the order in which the file shows its letters; ascending. Poppler leaves spaces out and counts
+/// them.
+std::vector<int> find_ends(TextWordList &found)
+{
+    std::vector<int> ends;
+    for (int i = 0; i < found.getLength(); ++i)
+        ends.push_back(found.get(i)->getCharPos() + found.get(i)->getCharLen());
+    std::ranges::sort(ends);
+    return ends;
+}
+
+bool follows_space(const TextWord &word, const std::vector<int> &ends)
+{
+    const auto behind = std::ranges::upper_bound(ends, word.getCharPos());
+    return behind != ends.begin() && *(behind - 1) < word.getCharPos();
+}
+
 } // namespace
 
-std::vector<Word> find_words(const poppler::page &page)
+std::vector<Word> find_words(PDFDoc &file, int page)
 {
-    const auto found = page.text_list(poppler::page::text_list_include_font);
+    constexpr double points_an_inch = 72;
+    constexpr int whole_page = -1;
+    TextOutputDev letters(nullptr, false, 0, false, false);
+    file.displayPageSlice(&letters, page, points_an_inch, points_an_inch, 0, false, false, false, whole_page,
+                          whole_page, whole_page, whole_page);
+    const std::unique_ptr<TextWordList> found = letters.makeWordList();
     std::vector<Word> words;
-    words.reserve(found.size());
-    for (const auto &box : found)
-        words.push_back(make_word(box));
+    if (!found)
+        return words;
+    words.reserve(static_cast<std::size_t>(found->getLength()));
+    const auto ends = find_ends(*found);
+    std::vector<bool> has_font;
+    for (int i = 0; i < found->getLength(); ++i) {
+        const TextWord *word = found->get(i);
+        if (word->getLength() == 0)
+            continue;
+        words.push_back(make_word(*word));
+        words.back().follows_space = follows_space(*word, ends);
+        has_font.push_back(has_named_font(*word));
+    }
+    mend_unstated_turn(words, has_font);
     return words;
 }
 

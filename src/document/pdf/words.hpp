@@ -2,14 +2,18 @@
 
 #include "document/layout/page_content.hpp"
 
-#include <poppler-page.h>
-
 #include <vector>
+
+class PDFDoc;
 
 namespace taikei::document::pdf {
 
-/// The words of a page as Poppler holds them together, with a box for each letter. A Type 3 font, as some browsers use
-/// for bold letters, states neither its size nor its name: the size is then taken from the letters' widths.
-std::vector<layout::Word> find_words(const poppler::page &page);
+/// The words of a page as Poppler holds them together, with a box for each letter; `page` from 1. A Type 3 font, as
+/// some browsers use for bold letters, states neither its size nor its name: the size is then taken from the letters'
+/// widths.
+///
+/// This is Poppler's own interface and not its stable C++ one, for that reads every font of a page a second time and
+/// copies the file's whole table of objects for each page: half as long again, and longer the more pages there are.
+std::vector<layout::Word> find_words(PDFDoc &file, int page);
 
 } // namespace taikei::document::pdf

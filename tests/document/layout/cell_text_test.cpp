@@ -30,6 +30,14 @@ TEST(CellText, the_quarter_of_a_letter_between_scripts_is_none)
               "平成25年");
 }
 
+TEST(CellText, a_narrow_gap_that_the_file_calls_a_space_is_one)
+{
+    std::vector words = {word_at(5, 5, "1"), word_at(12, 5, "居宅")};
+    EXPECT_EQ(text_in_cell(words, cell), "1居宅");
+    words[1].follows_space = true;
+    EXPECT_EQ(text_in_cell(words, cell), "1 居宅");
+}
+
 TEST(CellText, letters_set_apart_to_fill_the_line_are_no_words)
 {
     EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "合"), word_at(16, 5, "計")}, cell), "合計");
