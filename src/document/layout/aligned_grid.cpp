@@ -1,12 +1,14 @@
 #include "document/layout/aligned_grid.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace taikei::document::layout {
 
 namespace {
 
 constexpr double narrowest_gutter = 0.4; ///< letters; heads of neighbouring columns may all but touch
+constexpr std::size_t fewest_rows_of_one_column = 3;
 constexpr std::size_t rows_a_crossing = 5; ///< of so many rows one may lie over a gutter
 
 /// Where print begins (+1) or ends (-1) in one of the rows.
@@ -60,6 +62,44 @@ std::vector<bool> ties_of(const PrintRow &row, const std::vector<double> &gutter
     return tied;
 }
 
+bool has_print_between(const PrintRow &row, double left, double right)
+{
+    return std::ranges::any_of(row.pieces, [&](const base::Box &piece) {
+        const double middle = (piece.left + piece.right) / 2;
+        return middle > left && middle < right;
+    });
+}
+
+/// A head set to the left above figures set to the right leaves a gutter in its own column: where no row has print on
+/// both sides, and each side has some, there is one column. With fewer rows that may be chance.
+bool parts_nothing(std::span<const PrintRow> rows, double left, double gutter, double right)
+{
+    std::size_t at_left = 0;
+    std::size_t at_right = 0;
+    for (const auto &row : rows) {
+        const bool has_left = has_print_between(row, left, gutter);
+        const bool has_right = has_print_between(row, gutter, right);
+        if (has_left && has_right)
+            return false;
+        at_left += has_left ? 1 : 0;
+        at_right += has_right ? 1 : 0;
+    }
+    return at_left > 0 && at_right > 0 && at_left + at_right >= fewest_rows_of_one_column;
+}
+
+void drop_false_gutters(std::span<const PrintRow> rows, std::vector<double> &gutters)
+{
+    constexpr double end = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < gutters.size();) {
+        const double left = i == 0 ? -end : gutters[i - 1];
+        const double right = i + 1 == gutters.size() ? end : gutters[i + 1];
+        if (parts_nothing(rows, left, gutters[i], right))
+            gutters.erase(gutters.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            ++i;
+    }
+}
+
 } // namespace
 
 std::vector<double> find_gutters(std::span<const PrintRow> rows)
@@ -81,6 +121,7 @@ std::vector<double> find_gutters(std::span<const PrintRow> rows)
         }
         covering = now;
     }
+    drop_false_gutters(rows, gutters);
     return gutters;
 }
 

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace taikei::document::layout {
 
 namespace {
 
 constexpr double reach = 3.0; ///< points by which a line may end before the one that it is meant to meet
+constexpr std::size_t most_crossings = 20'000'000; ///< of a page; an A4 page in squares of 1 mm has 62,370
 
 /// Horizontal lines on their way from left to right, by their distance from the top.
 class Sweep {
@@ -25,14 +27,20 @@ public:
         std::ranges::sort(m_verticals, {}, [&](std::size_t i) { return lines[i].at; });
     }
 
-    DisjointSets join_crossing()
+    /// None where they cross too often.
+    std::optional<DisjointSets> join_crossing()
     {
         DisjointSets sets(m_lines.size());
+        std::size_t crossings = 0;
         for (const auto vertical : m_verticals) {
             move_to(m_lines[vertical].at);
             auto active = m_active.lower_bound(m_lines[vertical].from - reach);
-            for (; active != m_active.end() && active->first <= m_lines[vertical].to + reach; ++active)
+            for (; active != m_active.end() && active->first <= m_lines[vertical].to + reach; ++active) {
                 sets.join(vertical, active->second);
+                ++crossings;
+            }
+            if (crossings > most_crossings)
+                return std::nullopt;
         }
         return sets;
     }
@@ -70,11 +78,13 @@ private:
 
 std::vector<std::vector<StraightLine>> group_crossing_lines(const std::vector<StraightLine> &lines)
 {
-    auto sets = Sweep{lines}.join_crossing();
     std::vector<std::vector<StraightLine>> groups;
+    auto sets = Sweep{lines}.join_crossing();
+    if (!sets)
+        return groups;
     std::map<std::size_t, std::size_t> group_of;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto [group, is_new] = group_of.try_emplace(sets.find(i), groups.size());
+        const auto [group, is_new] = group_of.try_emplace(sets->find(i), groups.size());
         if (is_new)
             groups.emplace_back();
         groups[group->second].push_back(lines[i]);

@@ -1,16 +1,15 @@
 #pragma once
 
-#include "document/document.hpp"
-#include "document/layout/page_content.hpp"
+#include "document/layout/understand_page.hpp"
 
 #include <string>
-#include <vector>
 
 namespace taikei::document::layout {
 
-/// A page as it was understood, as a drawing (SVG) of the page's size for people to look at: areas, rules and words in
-/// grey where they stand, over them each block with its number in reading order, lines in blue, tables in red with the
-/// boxes of their cells. Of `blocks` those on this page are drawn, if they have a box.
-std::string draw_layout(const PageContent &content, const std::vector<Block> &blocks);
+/// A page as it was understood, as a drawing (SVG) for people who wonder why a table was missed: the page as it is
+/// read, its areas, rules and words in grey; over them columns in their reading order, printed lines, frames, ruling
+/// lines as they were taken, tables with their cells (merged ones shaded) and the step that found them, and what was
+/// looked at and taken for no table. A legend below says which is which.
+std::string draw_layout(const UnderstoodPage &page);
 
 } // namespace taikei::document::layout

@@ -7,6 +7,7 @@
 #include "document/layout/rule_ladders.hpp"
 #include "document/layout/table_lines.hpp"
 #include "document/layout/unruled_tables.hpp"
+#include "document/layout/white_rows.hpp"
 
 #include <algorithm>
 #include <set>
@@ -16,23 +17,32 @@ namespace taikei::document::layout {
 
 namespace {
 
-constexpr std::size_t most_lines = 8000; ///< on one page; more are a drawing
 constexpr double overflow = 1.2; ///< of its cell; a word may be as much larger
+constexpr double least_upright = 8; ///< points; shorter upright rules are parts of letters and signs
 
-/// Rules first; then with the edges of areas that are more than the ground of one cell.
-LineGrids find_page_grids(const PageContent &content)
+struct PageGrids {
+    LineGrids found;
+    std::vector<CellGrid> by_lines; ///< what was found before colours were looked at
+};
+
+/// Rules first; then with the edges of areas that are more than the ground of one cell, and the white rows between
+/// coloured ones.
+PageGrids find_page_grids(const PageContent &content)
 {
-    const auto lines = find_table_lines(content.rules);
-    if (lines.size() > most_lines)
-        return {};
-    auto found = find_grids(lines);
-    const auto edges = edges_of_areas(content.areas, found.grids);
+    auto found = find_grids(find_table_lines(content.rules));
+    auto edges = edges_of_areas(content.areas, found.grids);
     if (edges.empty())
-        return found;
+        return {found, found.grids};
+    const auto white_rows = close_white_rows(content, found.grids);
     auto rules = content.rules;
     rules.insert(rules.end(), edges.begin(), edges.end());
-    const auto all_lines = find_table_lines(rules);
-    return all_lines.size() > most_lines ? found : find_grids(all_lines);
+    rules.insert(rules.end(), white_rows.begin(), white_rows.end());
+    return {find_grids(find_table_lines(rules)), std::move(found.grids)};
+}
+
+bool is_same_grid(const CellGrid &a, const CellGrid &b)
+{
+    return a.across() == b.across() && a.down() == b.down() && a.cells() == b.cells();
 }
 
 double area_of(const CellGrid &grid)
@@ -77,20 +87,24 @@ bool is_background(const CellGrid &grid, const PlacedWords &placed)
 /// Collects tables; a word is in one table only, the innermost.
 class TableCollector {
 public:
-    explicit TableCollector(const PageContent &content)
+    TableCollector(const PageContent &content, std::vector<PassedOver> *passed_over)
         : m_content(content)
         , m_is_free(content.words.size(), true)
+        , m_passed_over(passed_over)
     {
     }
 
-    void add(const CellGrid &grid)
+    void add(const CellGrid &grid, TableStep step)
     {
         auto placed = place_words(grid, m_content.words, m_is_free);
-        if (count_filled_columns(grid, placed) < 2 || is_background(grid, placed))
-            return;
+        if (count_filled_columns(grid, placed) < 2)
+            return pass_over(grid, PassedOver::Reason::OneColumn);
+        if (is_background(grid, placed))
+            return pass_over(grid, PassedOver::Reason::Background);
         for (const auto word : placed.words)
             m_is_free[word] = false;
         m_tables.push_back(make_table(grid, std::move(placed), m_content.page.number));
+        m_tables.back().step = step;
     }
 
     /// What is still to be placed.
@@ -111,32 +125,51 @@ public:
     }
 
 private:
+    void pass_over(const CellGrid &grid, PassedOver::Reason reason)
+    {
+        if (m_passed_over != nullptr)
+            m_passed_over->push_back({grid.box(), reason});
+    }
+
     const PageContent &m_content;
     std::vector<bool> m_is_free;
+    std::vector<PassedOver> *m_passed_over;
     std::vector<FoundTable> m_tables;
 };
 
+/// What stands between level lines only where they are no table's: grids, images, and upright rules.
+std::vector<base::Box> drawn_on(const PageContent &content, const std::vector<CellGrid> &grids)
+{
+    std::vector<base::Box> drawn = content.images;
+    for (const auto &grid : grids)
+        drawn.push_back(grid.box());
+    for (const auto &rule : content.rules)
+        if (rule.direction == Rule::Direction::Vertical && rule.box.bottom - rule.box.top >= least_upright)
+            drawn.push_back(rule.box);
+    return drawn;
+}
+
 } // namespace
 
-std::vector<FoundTable> find_tables(const PageContent &content)
+std::vector<FoundTable> find_tables(const PageContent &content, std::vector<PassedOver> *passed_over)
 {
-    auto found = find_page_grids(content);
+    auto [found, by_lines] = find_page_grids(content);
     std::ranges::stable_sort(found.grids, {}, area_of);
-    TableCollector collector{content};
+    TableCollector collector{content, passed_over};
     std::vector<CellGrid> ladders;
     for (const auto &grid : found.grids) {
+        const bool is_ruled =
+            std::ranges::any_of(by_lines, [&](const auto &other) { return is_same_grid(grid, other); });
         if (has_table_shape(grid))
-            collector.add(grid);
+            collector.add(grid, is_ruled ? TableStep::Lines : TableStep::LinesAndColours);
         else
             ladders.push_back(grid);
     }
-    std::vector<base::Box> drawn = content.images;
-    for (const auto &grid : found.grids)
-        drawn.push_back(grid.box());
+    const auto drawn = drawn_on(content, found.grids);
     for (const auto &grid : find_ladder_tables(ladders, found.loose, collector.free_words(), drawn))
-        collector.add(grid);
+        collector.add(grid, TableStep::LevelLines);
     for (const auto &grid : find_unruled_tables(collector.free_words()))
-        collector.add(grid);
+        collector.add(grid, TableStep::Alignment);
     return collector.take();
 }
 

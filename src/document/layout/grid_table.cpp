@@ -46,8 +46,7 @@ void write(Table &table, const CellSpan &span, const Cell &cell, int page)
 
 FoundTable make_table(const CellGrid &grid, PlacedWords placed, int page)
 {
-    FoundTable found;
-    found.words = std::move(placed.words);
+    FoundTable found{{}, std::move(placed.words), grid};
     found.table.origin = Table::Origin::Geometry;
     found.table.place.page = page;
     found.table.place.box = grid.box();

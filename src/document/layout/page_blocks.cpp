@@ -40,7 +40,7 @@ public:
         m_frames = find_frames(content, m_table_boxes);
     }
 
-    std::vector<Block> arrange();
+    ArrangedPage arrange();
 
 private:
     /// What a unit stands for.
@@ -60,6 +60,7 @@ private:
     void add_unit(Region &region, Unit::Kind kind, const Box &box, double size, Part part) const;
     void arrange_region(int frame);
     std::vector<Region> cut_off_edges(const Region &region) const;
+    void note_column(const Region &region, const Passage &passage);
     void arrange_passage(const Region &region, const Passage &passage, int frame);
     void add_row(const Region &region, const std::vector<std::size_t> &row, Column &column) const;
     void close(Column &column);
@@ -76,7 +77,7 @@ private:
     Direction m_direction = Direction::Rightwards;
     std::vector<Paragraph> m_paragraphs; ///< not yet blocks: the next column may go on with the last
     bool m_stands_apart = true; ///< the next paragraph follows a frame, table or another column
-    std::vector<Block> m_blocks;
+    ArrangedPage m_page;
 };
 
 void PageArranger::find_lines()
@@ -213,8 +214,18 @@ void PageArranger::add_row(const Region &region, const std::vector<std::size_t> 
     }
 }
 
+void PageArranger::note_column(const Region &region, const Passage &passage)
+{
+    Box box = region.units[passage.rows.front().front()].box;
+    for (const auto &row : passage.rows)
+        for (const std::size_t unit : row)
+            box = united(box, region.units[unit].box);
+    m_page.columns.push_back(to_page(box, m_direction));
+}
+
 void PageArranger::arrange_passage(const Region &region, const Passage &passage, int frame)
 {
+    note_column(region, passage);
     Column column;
     const auto open = [&](bool goes_on) {
         column = {{}, passage.left, passage.right, false, goes_on};
@@ -265,7 +276,7 @@ void PageArranger::flush()
         line.blank_lines_above = paragraph.gap_above >= blank_line_gap || paragraph.changes_style ? 1 : 0;
         line.place.page = m_content.page.number;
         line.place.box = paragraph.line.box;
-        m_blocks.emplace_back(std::move(line));
+        m_page.blocks.emplace_back(std::move(line));
     }
     m_paragraphs.clear();
 }
@@ -275,10 +286,10 @@ void PageArranger::add_table(std::size_t index)
     flush();
     auto &table = m_tables[index].table;
     table.blank_lines_above = 1;
-    m_blocks.emplace_back(std::move(table));
+    m_page.blocks.emplace_back(std::move(table));
 }
 
-std::vector<Block> PageArranger::arrange()
+ArrangedPage PageArranger::arrange()
 {
     find_lines();
     find_main_direction();
@@ -292,12 +303,15 @@ std::vector<Block> PageArranger::arrange()
     m_stands_apart = true;
     close(tabs);
     flush();
-    return std::move(m_blocks);
+    for (const auto &line : m_lines)
+        m_page.lines.push_back(line.box);
+    m_page.frames = std::move(m_frames);
+    return std::move(m_page);
 }
 
 } // namespace
 
-std::vector<Block> arrange_page(const PageContent &content, std::vector<FoundTable> tables)
+ArrangedPage arrange_page(const PageContent &content, std::vector<FoundTable> tables)
 {
     return PageArranger(content, std::move(tables)).arrange();
 }

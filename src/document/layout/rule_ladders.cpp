@@ -103,35 +103,32 @@ private:
     /// rule below a heading and one below the next are no table.
     static bool is_columnar(const Band &band, const Ladder &ladder)
     {
+        const double width = ladder.right - ladder.left;
+        const double middle = (ladder.left + ladder.right) / 2;
         bool is_parted = false;
-        int full_lines = 0;
+        int prose_at_left = 0;
+        int prose_at_right = 0;
         for (const auto &line : band.lines) {
             is_parted = is_parted || line.pieces.size() > 1;
-            full_lines += fills_two_columns(line, ladder) ? 1 : 0;
             if (line.has_leader)
                 return false;
             for (const auto &piece : line.pieces) {
-                if (piece.right - piece.left > widest_piece * (ladder.right - ladder.left))
+                if (piece.right - piece.left > widest_piece * width)
                     return false;
+                if (piece.right - piece.left > prose_column * width)
+                    ++((piece.left + piece.right) / 2 < middle ? prose_at_left : prose_at_right);
             }
         }
-        return is_parted && full_lines < prose_lines;
+        return is_parted && (prose_at_left < prose_lines || prose_at_right < prose_lines);
     }
 
     bool has_drawing(const Band &band, const Ladder &ladder) const
     {
         return std::ranges::any_of(m_drawn, [&](const base::Box &box) {
-            return box.top > band.top - same_end && box.bottom < band.bottom + same_end
+            const bool is_side = box.right < ladder.left + same_end || box.left > ladder.right - same_end;
+            return !is_side && box.top > band.top - same_end && box.bottom < band.bottom + same_end
                 && box.left > ladder.left - same_end && box.right < ladder.right + same_end;
         });
-    }
-
-    static bool fills_two_columns(const PrintRow &line, const Ladder &ladder)
-    {
-        const double width = ladder.right - ladder.left;
-        return line.pieces.size() == 2 && std::ranges::all_of(line.pieces, [width](const auto &piece) {
-                   return piece.right - piece.left > prose_column * width;
-               });
     }
 
     static void add_table(std::vector<CellGrid> &grids, const Ladder &ladder, const std::vector<Band> &bands)

@@ -1,24 +1,12 @@
 #include "document/pdf/draw_pages.hpp"
 
 #include "document/layout/draw_layout.hpp"
-#include "document/layout/find_tables.hpp"
+#include "document/layout/understand_page.hpp"
 #include "document/pdf/pdf_file.hpp"
 
 #include <utility>
 
 namespace taikei::document::pdf {
-
-namespace {
-
-std::vector<Block> blocks_on(const layout::PageContent &content)
-{
-    std::vector<Block> blocks;
-    for (auto &found : layout::find_tables(content))
-        blocks.emplace_back(std::move(found.table));
-    return blocks;
-}
-
-} // namespace
 
 base::Result<std::vector<DrawnPage>> draw_pages(std::string_view bytes, std::string_view file_name,
                                                 const PageSelection &wanted)
@@ -30,8 +18,8 @@ base::Result<std::vector<DrawnPage>> draw_pages(std::string_view bytes, std::str
     for (int number = 1; number <= file->page_count(); ++number) {
         if (!wanted.contains(number))
             continue;
-        if (const auto page = file->read_page(number))
-            pages.push_back({number, layout::draw_layout(page->content, blocks_on(page->content))});
+        if (auto page = file->read_page(number))
+            pages.push_back({number, layout::draw_layout(layout::look_at_page(std::move(page->content)))});
     }
     return pages;
 }

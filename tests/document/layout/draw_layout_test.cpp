@@ -1,6 +1,5 @@
 #include "document/layout/draw_layout.hpp"
 
-#include "document/layout/find_tables.hpp"
 #include "document/layout/page.hpp"
 
 #include <gtest/gtest.h>
@@ -11,12 +10,9 @@ using namespace taikei::document::layout::testing;
 
 namespace {
 
-Line line_at(int page, const taikei::base::Box &box)
+std::string drawn(PageBuilder &page)
 {
-    Line line;
-    line.place.page = page;
-    line.place.box = box;
-    return line;
+    return draw_layout(look_at_page(page.content()));
 }
 
 std::size_t count(const std::string &text, std::string_view part)
@@ -30,38 +26,47 @@ std::size_t count(const std::string &text, std::string_view part)
 TEST(DrawLayout, words_stand_in_it_as_text)
 {
     PageBuilder page;
-    page.word(50, 100, "A&B<市>");
-    const auto svg = draw_layout(page.content(), {});
+    const auto svg = drawn(page.word(50, 100, "A&B<市>"));
     EXPECT_TRUE(svg.starts_with("<svg "));
-    EXPECT_TRUE(svg.contains("width=\"595.0\" height=\"842.0\""));
+    EXPECT_TRUE(svg.contains("width=\"595.0\""));
     EXPECT_TRUE(svg.contains(">A&amp;B&lt;市&gt;</text>"));
 }
 
-TEST(DrawLayout, blocks_of_the_page_are_numbered_in_their_order)
+TEST(DrawLayout, blocks_and_columns_are_numbered_in_reading_order)
 {
     PageBuilder page;
-    const auto svg = draw_layout(
-        page.content(), {line_at(2, {0, 0, 9, 9}), line_at(3, {10, 10, 90, 20}), line_at(3, {10, 30, 90, 40}), Line{}});
-    EXPECT_TRUE(svg.contains(">1</text>"));
-    EXPECT_TRUE(svg.contains(">2</text>"));
-    EXPECT_FALSE(svg.contains(">3</text>"));
+    for (int line = 0; line < 4; ++line)
+        page.word(50, 100 + 14 * line, "左の段の文章がここに並びます。")
+            .word(310, 100 + 14 * line, "右の段の文章がここに並びます。");
+    const auto svg = drawn(page);
+    EXPECT_TRUE(svg.contains(">column 2</text>"));
+    EXPECT_FALSE(svg.contains(">column 3</text>"));
+    EXPECT_TRUE(svg.contains("text-anchor=\"end\">2</text>"));
 }
 
-TEST(DrawLayout, a_table_shows_its_cells)
+TEST(DrawLayout, a_table_shows_its_step_and_its_cells_merged_ones_shaded)
 {
     PageBuilder page;
-    page.grid({50, 150, 250}, {100, 120, 140}).texts(55, 105, 100, 20, {{"指標", "目標"}, {"便数", "５"}});
-    std::vector<Block> blocks;
-    for (auto &found : find_tables(page.content()))
-        blocks.emplace_back(found.table);
-    EXPECT_EQ(count(draw_layout(page.content(), blocks), "#e66100"), 4u);
+    page.grid({50, 150, 250}, {100, 120})
+        .rules({rule_across(140, 50, 250), rule_down(50, 120, 140), rule_down(250, 120, 140)});
+    const auto svg = drawn(page.texts(55, 105, 100, 20, {{"指標", "目標"}, {"計５回"}}).word(155, 125, "以上"));
+    EXPECT_EQ(count(svg, "fill=\"#e66100\" fill-opacity=\"0\""), 2u);
+    EXPECT_EQ(count(svg, "fill=\"#e66100\" fill-opacity=\"0.18\" stroke=\"#e66100\" stroke-width=\"0.8\"/>"), 2u)
+        << "the merged cell and its entry in the legend";
+    EXPECT_TRUE(svg.contains(">by ruling lines</text>"));
+}
+
+TEST(DrawLayout, what_was_taken_for_no_table_says_why)
+{
+    PageBuilder page;
+    page.grid({50, 150, 250}, {100, 120, 140}).texts(55, 105, 100, 20, {{"指標"}, {"便数"}});
+    EXPECT_TRUE(drawn(page).contains(">no table: text in one column only</text>"));
 }
 
 TEST(DrawLayout, what_xml_cannot_hold_is_left_out)
 {
     PageBuilder page;
-    page.word(50, 100, "a\x01z");
-    EXPECT_TRUE(draw_layout(page.content(), {}).contains(">az</text>"));
+    EXPECT_TRUE(drawn(page.word(50, 100, "a\x01z")).contains(">az</text>"));
 }
 
 } // namespace

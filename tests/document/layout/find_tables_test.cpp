@@ -36,6 +36,18 @@ TEST(FindTables, a_grid_of_rules_is_a_table_with_places)
     EXPECT_EQ(tables[0].table.grid.at(1).at(1).cell.place.box, (taikei::base::Box{150, 120, 250, 140}));
 }
 
+TEST(FindTables, a_table_beside_a_drawing_of_many_lines_is_found)
+{
+    PageBuilder page;
+    page.grid({50, 150, 250}, {100, 120, 140}).texts(55, 105, 100, 20, {{"指標", "目標"}, {"便数", "５"}});
+    for (int i = 0; i < 20'000; ++i) {
+        const double left = 50 + 11 * (i % 40);
+        const double top = 200 + 1.2 * (i / 40);
+        page.rules({i % 2 == 0 ? rule_across(top, left, left + 9) : rule_down(left, top, top + 9)});
+    }
+    EXPECT_EQ(tables_on(page.content()), (std::vector<Texts>{{{"指標", "目標"}, {"便数", "５"}}}));
+}
+
 TEST(FindTables, a_frame_round_text_is_no_table_and_one_in_it_is)
 {
     PageBuilder page;

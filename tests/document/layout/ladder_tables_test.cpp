@@ -50,6 +50,30 @@ TEST(LadderTables, with_lines_round_head_and_body_each_printed_line_is_a_row)
     EXPECT_EQ(tables_on(page.content()), (std::vector<Texts>{three_rows}));
 }
 
+TEST(LadderTables, a_head_beside_the_figures_below_it_is_their_columns_head)
+{
+    PageBuilder page;
+    for (const double top : {100, 120, 140, 160})
+        page.rules({rule_across(top, 50, 350)});
+    page.texts(55, 105, 120, 20, {{"指標", "R2", "R7"}, {"便数"}, {"人数"}});
+    page.texts(240, 125, 90, 20, {{"12", "24"}, {"3", "5"}});
+    EXPECT_EQ(tables_on(page.content()), (std::vector<Texts>{three_rows}));
+}
+
+TEST(LadderTables, two_columns_of_prose_with_lines_at_different_heights_are_no_row)
+{
+    PageBuilder page;
+    for (const double top : {80, 160, 180, 200})
+        page.rules({rule_across(top, 50, 450)});
+    for (const double top : {90, 104, 118, 132}) {
+        page.word(55, top, "雨の降り方が激しくなり備えが要ること");
+        page.word(265, top + 6, "水防の備えを強め避難を助ける人の数");
+    }
+    page.word(55, 146, "になります。").word(265, 146, "人を決めます。");
+    page.texts(55, 165, 130, 20, {{"指標", "R2", "R7"}, {"便数", "12", "24"}});
+    EXPECT_EQ(tables_on(page.content()), (std::vector<Texts>{{{"指標", "R2", "R7"}, {"便数", "12", "24"}}}));
+}
+
 TEST(LadderTables, prose_between_lines_is_no_table)
 {
     PageBuilder page;

@@ -22,7 +22,7 @@ PageContent page_of(std::vector<Word> words, std::vector<Rule> rules = {}, std::
 std::vector<std::string> lines_of(const PageContent &content)
 {
     std::vector<std::string> lines;
-    for (const auto &block : arrange_page(content, {}))
+    for (const auto &block : arrange_page(content, {}).blocks)
         lines.push_back(std::get<Line>(block).text);
     return lines;
 }
@@ -89,7 +89,7 @@ TEST(PageBlocks, PutsATabAtTheSideLast)
     const std::vector<std::string> letters = {"政", "策", "目", "標"};
     for (std::size_t i = 0; i < letters.size(); ++i)
         words.push_back(word_at(560, 90 + 12 * static_cast<double>(i), letters[i]));
-    const auto blocks = arrange_page(page_of(words), {});
+    const auto blocks = arrange_page(page_of(words), {}).blocks;
     EXPECT_THAT(lines_of(page_of(words)), ElementsAre("本文の一行目です。", "本文の二行目です。", "政策目標"));
     EXPECT_TRUE(std::get<Line>(blocks[2]).runs[0].style.vertical);
 }
@@ -115,6 +115,17 @@ TEST(PageBlocks, ReadsVerticalWritingFromTheRight)
         words.insert(words.begin(), word);
     }
     EXPECT_THAT(lines_of(page_of(words)), ElementsAre("縦書きの第一行", "二行目"));
+}
+
+TEST(PageBlocks, ReadsLettersSetOneBelowTheOtherAsVerticalWriting)
+{
+    std::vector<Word> words;
+    for (const auto &[left, letters] : {std::pair{500.0, U"縦書きの第一行"}, std::pair{480.0, U"二行目です"}})
+        for (double top = 100; const char32_t letter : std::u32string_view(letters)) {
+            words.insert(words.begin(), word_at(left, top, base::to_utf8(std::u32string(1, letter))));
+            top += layout::testing::letter_height;
+        }
+    EXPECT_THAT(lines_of(page_of(words)), ElementsAre("縦書きの第一行", "二行目です"));
 }
 
 TEST(PageBlocks, JoinsAParagraphAndKeepsItems)
@@ -156,7 +167,7 @@ TEST(PageBlocks, GivesABlankLineWhereTheStyleChanges)
     Word heading = word_at(50, 100, "見出し");
     heading.style.size = 14;
     const auto blocks =
-        arrange_page(page_of({heading, word_at(50, 116, "本文です。"), word_at(50, 130, "次です。")}), {});
+        arrange_page(page_of({heading, word_at(50, 116, "本文です。"), word_at(50, 130, "次です。")}), {}).blocks;
     ASSERT_EQ(blocks.size(), 3u);
     EXPECT_EQ(std::get<Line>(blocks[1]).blank_lines_above, 1);
     EXPECT_EQ(std::get<Line>(blocks[2]).blank_lines_above, 0);
