@@ -105,7 +105,7 @@ TEST(WhiteRows, a_coloured_box_with_a_list_is_no_head)
     PageBuilder page;
     page.area({50, 100, 350, 140}).word(55, 105, "【主な事業】");
     page.word(55, 122, "□").word(80, 122, "相談支援事業").word(180, 122, "□").word(205, 122, "見守り事業");
-    page.word(55, 150, "３").word(80, 150, "意識を高めます。").word(55, 165, "４").word(80, 165, "普及を図ります。");
+    page.word(55, 150, "市民の意識を高めます。").word(55, 165, "普及を図ります。");
     EXPECT_TRUE(tables_on(page).empty());
 }
 
