@@ -27,6 +27,49 @@ bool is_digit(char32_t c)
     return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
 }
 
+/// Parted by one or two ideographic spaces and nothing else.
+bool is_letter_spacing(std::string_view gap)
+{
+    constexpr std::size_t widest = 2;
+    const std::size_t count = gap.size() / ideographic_space.size();
+    if (gap.size() % ideographic_space.size() != 0 || count == 0 || count > widest)
+        return false;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (gap.substr(i * ideographic_space.size(), ideographic_space.size()) != ideographic_space)
+            return false;
+    }
+    return true;
+}
+
+bool is_single_kanji(std::string_view text)
+{
+    std::size_t position = 0;
+    return !text.empty() && base::is_kanji(base::next_code_point(text, position)) && position == text.size();
+}
+
+/// 指　標, 担　当　課: a word whose letters are set apart is one segment.
+std::vector<Segment> join_letter_spaced(const std::vector<Segment> &segments)
+{
+    std::vector<Segment> joined;
+    bool was_single = false;
+    for (const auto &segment : segments) {
+        const bool is_single = is_single_kanji(segment.text);
+        if (was_single && is_single) {
+            Segment &word = joined.back();
+            const char *end = word.text.data() + word.text.size();
+            const std::string_view gap(end, static_cast<std::size_t>(segment.text.data() - end));
+            if (is_letter_spacing(gap)) {
+                word.text = std::string_view(word.text.data(), word.text.size() + gap.size() + segment.text.size());
+                word.end = segment.end;
+                continue;
+            }
+        }
+        joined.push_back(segment);
+        was_single = is_single;
+    }
+    return joined;
+}
+
 } // namespace
 
 std::vector<Segment> find_segments(std::string_view line)
@@ -52,7 +95,7 @@ std::vector<Segment> find_segments(std::string_view line)
         }
         column += width;
     }
-    return segments;
+    return join_letter_spaced(segments);
 }
 
 bool has_gap(std::string_view line)

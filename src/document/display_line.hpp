@@ -8,7 +8,8 @@
 /// A line as it stands on the screen, where an ideograph takes two columns.
 namespace taikei::document {
 
-/// A piece of a line between gaps: white space at least two columns wide.
+/// A piece of a line between gaps: white space at least two columns wide, but for the spacing of a word's letters
+/// (指　標).
 struct Segment {
     int begin = 0; ///< first display column
     int end = 0; ///< one past the last

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "document/box_table.hpp"
+#include "document/even_rows.hpp"
 #include "document/markdown.hpp"
 #include "document/markup_fragment.hpp"
 #include "document/pipe_table.hpp"
@@ -133,9 +134,12 @@ private:
     /// Looks for columns held by spaces in the lines that begin here, once for each group of lines.
     Result<std::size_t> add_space_table(std::span<const SourceLine> lines)
     {
-        if (lines[0].number < m_no_space_table_before)
+        const auto even = count_even_rows(lines);
+        if (lines[0].number < m_no_space_table_before && even == 0)
             return 0;
         const auto count = count_space_table_lines(lines);
+        if (even > 0 && even > count)
+            return add_even_rows(lines.first(even));
         if (count < 2)
             return 0;
         const auto group = lines.first(count);
@@ -145,7 +149,7 @@ private:
         if (!found)
             return std::unexpected(found.error());
         if (!found->is_table)
-            return 0;
+            return even > 0 ? add_even_rows(lines.first(even)) : Result<std::size_t>(0);
         for (const auto &line : group.first(found->lines_before)) {
             if (auto added = add_line(line); !added)
                 return std::unexpected(added.error());
@@ -153,6 +157,16 @@ private:
         if (auto added = m_assembly.add(std::move(table)); !added)
             return std::unexpected(added.error());
         return count;
+    }
+
+    Result<std::size_t> add_even_rows(std::span<const SourceLine> lines)
+    {
+        Table table;
+        if (auto read = read_even_rows(lines, m_assembly, table); !read)
+            return std::unexpected(read.error());
+        if (auto added = m_assembly.add(std::move(table)); !added)
+            return std::unexpected(added.error());
+        return lines.size();
     }
 
     Result<void> add_line(const SourceLine &source)

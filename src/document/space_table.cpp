@@ -155,8 +155,10 @@ public:
         if (m_columns.size() < 2)
             return SpaceTableResult{};
         m_first = head_lines;
-        // A line across the columns right above them is part of the head; one above that is not.
-        if (m_first > 0 && m_lines[m_first - 1].segments.size() > 1)
+        // A line across the columns right above them is part of the head, and so is one of several texts above that.
+        constexpr std::size_t fewest_heads = 3;
+        const std::size_t across = m_first;
+        while (m_first > 0 && m_lines[m_first - 1].segments.size() >= (m_first == across ? 2 : fewest_heads))
             --m_first;
         cut_lines();
         if (!is_convincing())
