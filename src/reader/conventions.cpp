@@ -41,6 +41,13 @@ void read_years(Reading &reading, const std::string &text)
             continue;
         (name == "目標" ? reading.target_year : reading.observed_year) = parsed.front().year;
     }
+    // 目標年次：令和23年度
+    static const RE2 labelled(R"((基準|目標)年[次度]?[：:は 　]+((?:令和|平成|昭和|[RHS]|20|19)[^、。]{1,12}))");
+    rest = re2::StringPiece(text);
+    while (RE2::FindAndConsume(&rest, labelled, &name, &year)) {
+        if (const auto parsed = model::find_years(year); !parsed.empty())
+            (name == "目標" ? reading.target_year : reading.observed_year) = parsed.front().year;
+    }
 }
 
 /// 上段：目標　下段：実績.
@@ -70,6 +77,8 @@ bool may_say_legend(std::string_view text)
 
 bool may_say_years(std::string_view text)
 {
+    if (text.contains("目標年") || text.contains("基準年"))
+        return true;
     for (auto at = text.find("は"); at != std::string_view::npos; at = text.find("は", at + 1)) {
         const auto before = text.substr(0, at);
         for (const std::string_view word : {"現状", "基準", "実績", "目標", "値"}) {

@@ -35,9 +35,10 @@ public:
             const std::size_t begin = m_at;
             const char32_t first = base::next_code_point(m_text, m_at);
             const char32_t before = std::exchange(m_before, first);
-            if (!is_name_letter(first))
+            const bool is_spelled = base::is_hiragana(first) && may_begin_spelled_name(begin, before);
+            if (!is_name_letter(first) && !is_spelled)
                 continue;
-            const auto end = find_end(m_at);
+            const auto end = is_spelled ? find_spelled_end(m_at) : find_end(m_at);
             if (!end)
                 continue;
             const std::string_view name = m_text.substr(begin, *end - begin);
@@ -53,6 +54,34 @@ public:
 
 private:
     static bool is_name_letter(char32_t c) { return base::is_kanji(c) || base::is_katakana(c); }
+    /// Hiragana are a name's only at the beginning of a word: つくば市, 第３期さいたま市, but not 住みよい市.
+    static bool may_begin_spelled_name(std::size_t begin, char32_t before)
+    {
+        return begin == 0 || base::is_space(before) || before == U'期' || before == U'次' || before == U'県'
+            || before == U'「' || before == U'（';
+    }
+
+    /// つつじ原町, あきる野市, みどり市: two letters and more before 市, a particle not the last of them.
+    std::optional<std::size_t> find_spelled_end(std::size_t at) const
+    {
+        constexpr std::size_t fewest_letters = 2;
+        constexpr std::u32string_view particles = U"のなるたいをにでとがはもや";
+        std::size_t letters = 1;
+        char32_t last = U' ';
+        while (at < m_text.size() && base::is_hiragana(peek(at))) {
+            last = base::next_code_point(m_text, at);
+            ++letters;
+        }
+        if (letters < 2 || at >= m_text.size())
+            return std::nullopt;
+        const bool ends_here = is_kind(peek(at));
+        if (ends_here && (letters < fewest_letters || particles.contains(last)))
+            return std::nullopt;
+        return ends_here || is_name_letter(peek(at)) ? find_end(at) : std::nullopt;
+    }
+
+    static bool is_kind(char32_t c) { return c == U'市' || c == U'町' || c == U'村' || c == U'区'; }
+    char32_t peek(std::size_t at) const { return base::next_code_point(m_text, at); }
     static bool is_inner_letter(char32_t c) { return is_name_letter(c) || c == U'の' || c == U'が' || c == U'つ'; }
 
     /// Behind the first 市, 町, 村 or 区 that ends a word; those of 市民 and 町内 do not.
@@ -104,7 +133,8 @@ std::string bare_name(std::string_view found)
     static const RE2 ordinal(R"(^(?:第.{1,4}[次期]|.*[期次年度]))");
     std::string name(found.substr(prefecture_length(found)));
     RE2::Replace(&name, ordinal, "");
-    return base::length(name) < 2 || Lexicon::get().is_no_municipality(name) ? std::string() : name;
+    const bool is_district = name.ends_with("地区") || name.ends_with("校区") || name.ends_with("学区");
+    return base::length(name) < 2 || is_district || Lexicon::get().is_no_municipality(name) ? std::string() : name;
 }
 
 /// How often each name stands in the document, by weight.
@@ -182,7 +212,7 @@ bool contains_any(std::string_view text, const std::vector<std::string> &words)
 bool is_title_like(std::string_view text)
 {
     static const RE2 pattern(
-        R"(計画|ビジョン|プラン|戦略|評価表|評価シート|報告書|達成状況|評価書|進捗状況|構想|調書|方針$|指針$|結果について|評価の?結果)");
+        R"(計画|ビジョン|プラン|戦略|評価表|評価シート|報告書|達成状況|評価書|進捗状況|構想|調書|説明書|成果報告|成果に関する報告|大綱|方針$|指針$|結果について|評価の?結果)");
     return text.size() <= 150 && !text.contains("。") && !text.contains("計画期間")
         && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
@@ -254,6 +284,8 @@ model::PlanKind find_kind(const document::Document &document, const std::string 
 {
     const Lexicon &lexicon = Lexicon::get();
     std::string head = title + ' ' + document.title;
+    constexpr std::size_t longest_subtitle = 90;
+    bool follows_title = false;
     std::size_t seen = 0;
     for (const auto &block : document.blocks) {
         const std::string_view text = text_of(block);
@@ -261,19 +293,24 @@ model::PlanKind find_kind(const document::Document &document, const std::string 
             continue;
         if (++seen > 6)
             break;
-        if (is_title_like(text) && !parse_heading(text))
+        const bool is_subtitle = follows_title && text.size() <= longest_subtitle && !text.contains("。");
+        follows_title = is_title_like(text) && !parse_heading(text);
+        if (follows_title || is_subtitle) // 総合戦略 / 効果検証シート（令和５年度実績）
             head += ' ' + std::string(text);
     }
     if (contains_any(head, lexicon.evaluation_words()))
         return model::PlanKind::Evaluation;
     const std::string tight = base::fold_tight(title);
-    if (tight.find("総合計画") != std::string::npos)
+    // 雨水管理総合計画 is a plan of its field.
+    if (const auto at = tight.find("総合計画");
+        at != std::string::npos && !contains_any(std::string_view(tight).substr(0, at), lexicon.sector_words()))
         return model::PlanKind::Comprehensive;
     if (contains_any(title, lexicon.sector_words()))
         return model::PlanKind::Sector;
     if (!title.empty() && !contains_any(title, lexicon.comprehensive_words())
         && (tight.find("計画") != std::string::npos || tight.find("戦略") != std::string::npos
-            || tight.find("ビジョン") != std::string::npos || tight.find("プラン") != std::string::npos))
+            || tight.find("ビジョン") != std::string::npos || tight.find("プラン") != std::string::npos
+            || tight.find("大綱") != std::string::npos))
         return model::PlanKind::Sector;
     return model::PlanKind::Comprehensive;
 }
@@ -315,6 +352,12 @@ std::optional<model::Period> find_period(const document::Document &document)
         }
         static const RE2 before_words(R"((.{6,60})まで(?:の[^。]{1,8}年?間)?を(?:計画|対象)?期間)");
         if (text.contains("期間") && RE2::PartialMatch(text, before_words, &range)) {
+            if (auto period = years_of(range))
+                return period;
+        }
+        static const RE2 behind_title(
+            R"((?:計画|戦略|プラン|ビジョン)[ 　]+((?:令和|平成|20|２０)[^。、（）]{1,24}(?:[～〜~－―-]|から)[^。、（）]{1,24})$)");
+        if (seen <= 12 && RE2::PartialMatch(text, behind_title, &range)) {
             if (auto period = years_of(range))
                 return period;
         }

@@ -16,13 +16,20 @@ std::optional<model::FiscalYear> find_sheet_year(const document::Document &docum
 {
     static const RE2 pattern(
         R"(((?:令和|平成|[RHＲＨ]|20|２０)[^ 　（(、。]{1,10}年度)[ 　]*(?:の)?(?:実施|実績|事業|取組|対象|決算|評価対象|進捗|分[）)]))");
+    static const RE2 results(R"(成果(?:の)?(?:説明|報告|に関する))");
     std::size_t seen = 0;
+    std::optional<model::FiscalYear> alone; ///< 令和４年度 on a line of its own, above 主要な施策の成果説明書
     for (const auto &block : document.blocks) {
         const auto *line = std::get_if<document::Line>(&block);
         if (line == nullptr || base::trim(line->text).empty())
             continue;
         if (++seen > 8)
             break;
+        const auto named = model::find_years(line->text);
+        if (named.size() == 1 && !alone)
+            alone = named.front().year;
+        if (alone && RE2::PartialMatch(line->text, results))
+            return alone;
         std::string year;
         if (RE2::PartialMatch(line->text, pattern, &year)) {
             if (const auto parsed = model::parse_fiscal_year(year))

@@ -121,6 +121,14 @@ void finish_pending(Reading &reading);
 
 /// The recognisers of tables, in the order in which they are tried; each says whether it took the segment.
 using TableRecogniser = bool (*)(Reading &, const Grid &, const Segment &);
+/// 施策１　学力の向上, or a title without number: the heading that a table's cell holds, on the level of its column.
+/// None for an empty cell.
+std::optional<Heading> heading_of_cell(std::string_view text, const std::string &level);
+/// The nodes that these cells of a row name, outermost first; makes those that are new. Gives the innermost.
+NodeIndex enter_levels(Reading &reading, const Segment &segment, const GridRow &row,
+                       const std::vector<std::size_t> &columns, NodeIndex above);
+/// 令和５年度に行ったこと: most cells of the column are sentences, and no values.
+bool holds_sentences(const Grid &grid, const Segment &segment, std::size_t column);
 /// What a figure of this year is where nothing says so: planned, if the plan is for that year or an earlier one.
 model::ValueKind kind_by_year(const Reading &reading, model::FiscalYear year);
 
@@ -133,6 +141,8 @@ bool read_role_table(Reading &, const Grid &, const Segment &);
 bool read_year_rows(Reading &, const Grid &, const Segment &);
 bool read_rows_below_years(Reading &, const Grid &, const Segment &);
 bool read_indicator_rows(Reading &, const Grid &, const Segment &);
+/// 予算現額 | 決算額 | 国庫支出金 above one row of money: each head names what its figure is.
+bool read_figure_row(Reading &, const Grid &, const Segment &);
 bool read_listed_measures(Reading &, const Grid &, const Segment &);
 bool read_action_rows(Reading &, const Grid &, const Segment &);
 bool read_form_rows(Reading &, const Grid &, const Segment &);
@@ -157,6 +167,10 @@ std::size_t read_role_columns(Reading &reading, const std::vector<Element> &elem
 /// 施策コード　03-02 / 施策名　子育て家庭への支援 / 担当部署　福祉部: a form whose lines are parted by spaces. Gives
 /// how many lines it is.
 std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+
+/// 項目 令和４年度 令和11年度 / 相談員の数 18人 26人: a table whose cells are parted by single spaces, as copying
+/// leaves it. As above.
+std::size_t read_spaced_rows(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
 /// 必要性　Ａ　Ｂ below 担当課評価　委員会評価: a table of letters held by spaces. False for any other line.
 bool read_rating_line(Reading &reading, const Element &element);

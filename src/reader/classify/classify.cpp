@@ -8,6 +8,7 @@
 #include "reader/classify/level_patterns.hpp"
 #include "reader/classify/own_level_words.hpp"
 #include "reader/classify/second_look.hpp"
+#include "reader/heading/named_heading.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -34,15 +35,16 @@ public:
     void add(const document::Line &line)
     {
         pass(line);
-        Element element = classified(line);
-        element.line = &line;
-        element.size = letter_size(line);
-        // A heading set large stands where its design puts it: how far in says nothing of its level.
-        element.indent = element.size > heading_scale * m_text_size ? 0 : line.indent;
-        element.blank_above = line.blank_lines_above;
-        element.starts_page = std::exchange(m_page_start, false);
-        element.place = line.place;
-        m_elements.push_back(std::move(element));
+        auto divisions = parse_budget_headings(line.text);
+        for (auto &division : divisions) {
+            Element element;
+            element.kind = Element::Kind::Heading;
+            element.text = line.text;
+            element.heading = std::move(division);
+            add(std::move(element), line);
+        }
+        if (divisions.empty())
+            add(classified(line), line);
     }
 
     void add(const document::Table &table)
@@ -62,6 +64,18 @@ public:
     std::vector<Element> finish() { return std::move(m_elements); }
 
 private:
+    void add(Element element, const document::Line &line)
+    {
+        element.line = &line;
+        element.size = letter_size(line);
+        // A heading set large stands where its design puts it: how far in says nothing of its level.
+        element.indent = element.size > heading_scale * m_text_size ? 0 : line.indent;
+        element.blank_above = line.blank_lines_above;
+        element.starts_page = std::exchange(m_page_start, false);
+        element.place = line.place;
+        m_elements.push_back(std::move(element));
+    }
+
     Element classified(const document::Line &line) const
     {
         auto given = m_patterns.match(base::trim(line.text));
@@ -100,6 +114,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     auto elements = classifier.finish();
     join_spread_headings(elements);
     return_bold_texts(elements);
+    find_numbered_labels(elements);
     find_announced_lists(elements);
     find_repeated_labels(elements);
     find_table_titles(elements);

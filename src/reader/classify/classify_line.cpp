@@ -8,6 +8,7 @@
 #include "reader/classify/line_beginning.hpp"
 #include "reader/classify/term.hpp"
 #include "reader/heading/heading.hpp"
+#include "reader/heading/named_heading.hpp"
 
 #include <re2/re2.h>
 
@@ -103,9 +104,12 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
         return make_element(*kind, text);
     const bool is_marked = is_marked_heading(line);
     auto heading = parse_heading(text, more_levels);
+    if (!heading)
+        heading = parse_named_heading(text);
     // 【施策１】…: no label, though it stands in brackets.
     const bool is_bracketed = heading && !heading->level.empty() && take_enclosed(text);
-    const bool is_part = heading && (heading->part != 0 || is_bracketed);
+    const bool is_named = heading && heading->numbering == Numbering::None && !heading->level.empty();
+    const bool is_part = heading && (heading->part != 0 || is_bracketed || is_named);
     if (auto label = is_part ? std::nullopt : parse_label(text, is_marked))
         return std::move(*label);
     if (auto term = is_bracketed ? std::nullopt : parse_term(text))

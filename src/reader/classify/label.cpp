@@ -80,6 +80,11 @@ std::optional<Element> label_before_text(std::string_view bare, bool is_strong)
         // 自己評価　Ｂ
         if (!kind && head.size() >= shortest_label && is_rating_value(rest) && parse_head(head).has(ColumnRole::Rating))
             return make_label(head, LabelKind::Prose, rest, is_strong);
+        // 総合評価：Ｂ（おおむね順調）, 進み具合：△: behind a colon a sign judges, whatever the word before it.
+        static const RE2 judged(R"((?:[A-EＡ-ＥSＳ]|◎|○|◯|△|▲|×)(?:[ 　]*[（(][^（）()]{1,24}[）)])?)");
+        if (!kind && colon && head.size() >= shortest_label
+            && RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), judged))
+            return make_label(head, LabelKind::Prose, rest, is_strong);
         if (colon)
             break;
     }

@@ -16,6 +16,11 @@ void join_spread_headings(std::vector<Element> &elements);
 /// the first; above a table or the source of a picture it is the caption.
 void return_bold_texts(std::vector<Element> &elements);
 
+/// １ 現状と課題, ２ 主な取組の状況, ３ 今後の課題 below each goal of the plan: where the numbered titles come again
+/// below one heading after the other, they head the same blocks of each, and are labels and no nodes. So are those
+/// numbered in one row with labels that the lexicon knows.
+void find_numbered_labels(std::vector<Element> &elements);
+
 /// 施策体系 above (1) …, (2) …, (3) … and then a table: the headings only list what stands below the node, and the
 /// table is the node's. Text behind the last of them would be its own.
 void find_announced_lists(std::vector<Element> &elements);

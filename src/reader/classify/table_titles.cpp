@@ -1,6 +1,7 @@
 #include "reader/classify/second_look.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/enclosed.hpp"
 
 #include <map>
 #include <set>
@@ -41,7 +42,9 @@ void find_table_titles(std::vector<Element> &elements)
         if (!names_table(elements, i) || titles[row_names(*elements[i + 1].table)].size() < fewest)
             continue;
         Heading heading;
-        heading.title = elements[i].label;
+        const auto *line = elements[i].line;
+        const auto printed = line != nullptr ? take_enclosed(base::trim(line->text)) : std::nullopt;
+        heading.title = printed && printed->rest.empty() ? base::squeeze(printed->inside) : elements[i].label;
         elements[i].kind = Element::Kind::Heading;
         elements[i].heading = std::move(heading);
     }

@@ -18,7 +18,8 @@ std::optional<Element> parse_term(std::string_view line)
     if (!begins_with_any(line, {"*", "＊", "※", "注", "(", "【"}))
         return std::nullopt;
     // ※ Ａ：計画どおり　Ｂ：やや遅れ: what letters mean.
-    static const RE2 letters(R"((?:^|[^A-Za-zＡ-Ｚａ-ｚ])[A-EＡ-ＥSＳ◎○△×]\s*[：:].*[　 、][A-EＡ-ＥSＳ◎○△×]\s*[：:])");
+    static const RE2 letters(
+        R"((?:^|[^A-Za-zＡ-Ｚａ-ｚ])[A-EＡ-ＥSＳ◎○△×]\s*[：:＝= 　].*[　 、][A-EＡ-ＥSＳ◎○△×]\s*[：:＝= 　])");
     const re2::StringPiece piece(line.data(), line.size());
     if (RE2::PartialMatch(piece, letters))
         return std::nullopt;

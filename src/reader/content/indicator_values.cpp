@@ -1,6 +1,6 @@
 #include "base/text.hpp"
-#include "reader/value/cell.hpp"
 #include "reader/reading.hpp"
+#include "reader/value/cell.hpp"
 
 #include <algorithm>
 #include <map>
@@ -33,8 +33,13 @@ PackedName unpack_name(std::string_view name)
             base::append_code_point(*target, c);
         }
     }
-    if (packed.parts.size() < 2)
-        return {base::squeeze(name), {}};
+    if (packed.parts.size() < 2) {
+        // ① 火災件数: the number counts the indicators.
+        std::size_t behind = 0;
+        if (name.empty() || !is_circled(base::next_code_point(name, behind)))
+            behind = 0;
+        return {base::squeeze(name.substr(behind)), {}};
+    }
     packed.name = base::squeeze(packed.name);
     for (auto &part : packed.parts)
         part.second = base::squeeze(part.second);
@@ -52,6 +57,20 @@ bool is_change(const ValueCell &cell)
     return true;
 }
 
+/// 削減時間（年間） with cells like 3,000時間: what stands in brackets behind the name is no unit of theirs.
+bool print_other_units(const std::vector<ValueCellSource> &cells, const std::string &unit)
+{
+    bool any = false;
+    for (const auto &cell : cells) {
+        for (const CellPart &part : parse_value_cell(cell.text, "", model::FiscalYear{2030}).parts) {
+            if (part.number && (part.unit.empty() || base::fold_tight(part.unit) == base::fold_tight(unit)))
+                return false;
+            any = any || part.number.has_value();
+        }
+    }
+    return any;
+}
+
 } // namespace
 
 bool add_indicator(Reading &reading, IndicatorSource source)
@@ -65,8 +84,10 @@ bool add_indicator(Reading &reading, IndicatorSource source)
     PackedName packed = unpack_name(name);
     if (unit.empty()) {
         const NameAndUnit parted = split_unit_from_name(packed.name);
-        packed.name = parted.name;
-        unit = parted.unit.value_or("");
+        if (!parted.unit || !print_other_units(source.cells, *parted.unit)) {
+            packed.name = parted.name;
+            unit = parted.unit.value_or("");
+        }
     }
     if (packed.name.empty())
         return false;

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/reading.hpp"
+#include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
 
@@ -189,6 +190,50 @@ std::vector<model::RelatedPlan> parse_related_plans(std::string_view text, const
         }
     }
     return plans;
+}
+
+std::optional<Heading> heading_of_cell(std::string_view text, const std::string &level)
+{
+    auto heading = parse_heading(text);
+    if (!heading || heading->title.empty()) {
+        heading = parse_heading("1 " + std::string(text));
+        if (!heading)
+            return std::nullopt;
+        heading->code.clear();
+        heading->number = 0;
+        heading->numbering = Numbering::None;
+    }
+    if (heading->level.empty())
+        heading->level = level;
+    return heading;
+}
+
+NodeIndex enter_levels(Reading &reading, const Segment &segment, const GridRow &row,
+                       const std::vector<std::size_t> &columns, NodeIndex above)
+{
+    for (const std::size_t i : columns) {
+        const std::string text = flat(row[i].text);
+        const auto heading = states_no_value(text) ? std::nullopt : heading_of_cell(text, segment.heads[i].level);
+        if (!heading)
+            continue;
+        const auto known = reading.draft.find_reference(*heading);
+        above = known ? *known : reading.draft.add(*heading, row[i].place, above);
+    }
+    return above;
+}
+
+bool holds_sentences(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    int filled = 0;
+    int sentences = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const std::string &text = grid.rows[r][column].text;
+        if (text.empty() || grid.rows[r][column].covered)
+            continue;
+        ++filled;
+        sentences += text.ends_with("。") ? 1 : 0;
+    }
+    return filled > 0 && sentences * 2 > filled;
 }
 
 model::ValueKind kind_by_year(const Reading &reading, model::FiscalYear year)

@@ -102,7 +102,7 @@ std::string without_note_marks(std::string text)
 bool names_document_part(const std::string &title)
 {
     static const RE2 pattern(
-        R"(^(?:施策|計画|基本計画|取組|取り組み|事業|分野別|各論|総論|重点|評価|前期|後期).*|.*(?:に関する取組|の取組|の取り組みの内容|の内容)$)");
+        R"(^(?:施策|計画|基本計画|取組|取り組み|事業|分野別|各論|総論|重点|評価|前期|後期).*|.*(?:に関する取組|の取組|の取り組みの内容|の内容|の施策|の目標)$)");
     return RE2::FullMatch(title, pattern) || Lexicon::get().is_document_title(base::fold_tight(title));
 }
 

@@ -82,7 +82,8 @@ std::optional<Heading> parse_number_before_level(HeadingScanner &scanner)
     return heading;
 }
 
-/// 施策1から施策3まで, 基本目標1の推進: the level is mentioned, not announced.
+/// 施策1から施策3まで, 基本目標1の推進: the level is mentioned, not announced. Not so behind a space, where a title may
+/// begin with any letter: 基本目標１　にぎわいのあるまち.
 bool only_mentions_level(const Heading &heading)
 {
     static constexpr std::string_view particles[] = {"から", "まで", "について", "として", "及び", "または", "～",
@@ -130,16 +131,19 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
         return numbered;
     if (!take_level_word(scanner, heading, LevelWords::usual()) && !more_levels.empty())
         take_level_word(scanner, heading, LevelWords(more_levels));
+    bool is_parted = false; ///< by white space, from its number
     if (!heading.level.empty() && scanner.peek() == U'「') {
         heading.title = bare_title(scanner.rest());
     } else if (!take_number(scanner, heading)) {
         return std::nullopt;
     } else {
         std::string_view title = scanner.rest();
+        const std::string_view before = line.substr(0, line.size() - title.size());
+        is_parted = before.ends_with(' ') || before.ends_with("　");
         heading.departments = take_departments_behind_gap(title);
         heading.title = undouble(bare_title(title));
     }
-    if (only_mentions_level(heading))
+    if (!is_parted && only_mentions_level(heading))
         return std::nullopt;
     take_annexes(heading);
     return heading;

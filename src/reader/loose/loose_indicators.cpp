@@ -25,6 +25,21 @@ struct LabelledLine {
     std::vector<LabelledValue> values;
 };
 
+bool begins_with_digit(std::string_view text)
+{
+    std::size_t at = 0;
+    const char32_t c = text.empty() ? U' ' : base::next_code_point(text, at);
+    return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
+}
+
+bool ends_with_digit(std::string_view text)
+{
+    constexpr std::size_t wide = 3; ///< bytes of ０
+    return (!text.empty() && begins_with_digit(text.substr(text.size() - 1)))
+        || (text.size() >= wide && begins_with_digit(text.substr(text.size() - wide)));
+}
+
+/// Parted by spaces and commas, but for the commas of a number (１２，０００).
 std::vector<std::string_view> words_of(std::string_view text)
 {
     std::vector<std::string_view> words;
@@ -32,7 +47,10 @@ std::vector<std::string_view> words_of(std::string_view text)
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t here = at;
         const char32_t c = base::next_code_point(text, at);
-        const bool parts = base::is_space(c) || c == U'，' || c == U'／' || c == U'、' || c == U';' || c == U'；';
+        const bool groups_digits =
+            c == U'，' && ends_with_digit(text.substr(0, here)) && begins_with_digit(text.substr(at));
+        const bool parts =
+            base::is_space(c) || (c == U'，' && !groups_digits) || c == U'／' || c == U'、' || c == U';' || c == U'；';
         if (parts && begin != std::string_view::npos)
             words.push_back(text.substr(std::exchange(begin, std::string_view::npos), here - begin));
         else if (!parts && begin == std::string_view::npos)
@@ -307,6 +325,20 @@ std::size_t read_arrow_line(Reading &reading, const Element &element)
     return add_indicator(reading, std::move(source)) ? 1 : 0;
 }
 
+/// Where the figure of 管理戸数　412戸（令和８年度） begins: behind the last wide gap, else the last space. 0 where the
+/// text is no name with a figure.
+std::size_t goal_begin(const std::string &text)
+{
+    const auto wide = text.rfind("　");
+    const auto words = words_of(text);
+    if (words.size() < 2 || has_figure(words.front()))
+        return 0;
+    std::size_t begin = static_cast<std::size_t>(words.back().data() - text.data());
+    if (wide != std::string::npos && wide > 0)
+        begin = wide + std::string_view("　").size();
+    return has_figure(std::string_view(text).substr(begin)) ? begin : 0;
+}
+
 } // namespace
 
 bool read_goal_text(Reading &reading, std::string_view label, const Element &element)
@@ -315,16 +347,15 @@ bool read_goal_text(Reading &reading, std::string_view label, const Element &ele
     line.kind = Element::Kind::Text;
     if (read_arrow_line(reading, line) > 0)
         return true;
-    const auto words = words_of(element.text);
-    if (parse_head(label).kind != model::ValueKind::Target || words.size() < 2 || element.text.contains("。")
-        || !has_figure(words.back()) || has_figure(words.front()))
+    const bool is_goal = parse_head(label).kind == model::ValueKind::Target || label.contains("目標");
+    const std::size_t begin = goal_begin(element.text);
+    if (!is_goal || begin == 0 || element.text.contains("。"))
         return false;
     IndicatorSource source;
     source.node = reading.node();
-    const auto name_size = static_cast<std::size_t>(words.back().data() - words.front().data());
-    source.name = base::trim(std::string_view(words.front().data(), name_size));
+    source.name = base::trim(std::string_view(element.text).substr(0, begin));
     source.place = element.place;
-    source.cells.push_back({model::ValueKind::Target, std::nullopt, "", std::string(words.back()), element.place});
+    source.cells.push_back({model::ValueKind::Target, std::nullopt, "", element.text.substr(begin), element.place});
     return add_indicator(reading, std::move(source));
 }
 
@@ -379,7 +410,11 @@ std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &
         return 0;
     if (const std::size_t taken = read_arrow_line(reading, elements[at]); taken > 0)
         return taken;
-    return read_labelled_lines(reading, elements, at);
+    if (const std::size_t taken = read_labelled_lines(reading, elements, at); taken > 0)
+        return taken;
+    // ［数値目標］ above 管理戸数　412戸（令和８年度）.
+    const bool in_goals = reading.label && reading.label->kind == LabelKind::Indicators && element.text.contains("　");
+    return in_goals && read_goal_text(reading, reading.label->label, element) ? 1 : 0;
 }
 
 } // namespace taikei::reader

@@ -15,6 +15,7 @@ namespace {
 struct Columns {
     std::optional<std::size_t> code;
     std::optional<std::size_t> title;
+    std::vector<std::size_t> above; ///< 施策 before 事業名: where the row's action belongs
     std::vector<std::size_t> texts;
     std::optional<std::size_t> department;
     std::optional<std::size_t> division;
@@ -32,14 +33,29 @@ ColumnRole role_of(model::ValueKind kind)
     return ColumnRole::Unknown;
 }
 
-std::optional<Columns> find_columns(const Segment &segment)
+/// The cells of the column that name something new: not merged down, nor repeated from the row above.
+std::size_t count_own(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    std::size_t own = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridCell &cell = grid.rows[r][column];
+        const bool is_repeated = r > segment.first_row && cell.text == grid.rows[r - 1][column].text;
+        own += cell.is_empty() || cell.covered || is_repeated ? 0 : 1;
+    }
+    return own;
+}
+
+std::optional<Columns> find_columns(const Grid &grid, const Segment &segment)
 {
     Columns columns;
     const auto &heads = segment.heads;
     for (std::size_t i = 0; i < heads.size(); ++i) {
         const Head &head = heads[i];
-        if (head.is_value() && !head.has(ColumnRole::Tag))
+        if (head.is_value() && !head.has(ColumnRole::Tag)) {
+            if (columns.title && holds_sentences(grid, segment, i))
+                columns.texts.push_back(i);
             continue;
+        }
         if (head.has(ColumnRole::Code) && !columns.code)
             columns.code = i;
         else if (head.has(ColumnRole::Department))
@@ -48,7 +64,12 @@ std::optional<Columns> find_columns(const Segment &segment)
             columns.division = i;
         else if ((head.has(ColumnRole::Title) || !head.level.empty()) && !columns.title)
             columns.title = i;
-        else if (head.has(ColumnRole::Tag) && !columns.tag && columns.title)
+        else if (columns.title && !heads[*columns.title].level.empty() && head.has(ColumnRole::Title)
+                 && !head.has(ColumnRole::Text)
+                 && count_own(grid, segment, *columns.title) < count_own(grid, segment, i)) {
+            columns.above.push_back(*columns.title);
+            columns.title = i;
+        } else if (head.has(ColumnRole::Tag) && !columns.tag && columns.title)
             columns.tag = i;
         else if (head.has(ColumnRole::Text)
                  || (columns.title && (head.has(ColumnRole::Title) || head.has(ColumnRole::NameIfAlone))))
@@ -121,7 +142,8 @@ void read_costs_of_measure(Reading &reading, NodeIndex node, const std::string &
     cost.unit = reading.unit_line;
     for (std::size_t i = 0; i < row.size(); ++i) {
         const Head &head = segment.heads[i];
-        if (!head.is_value() || !head.year || row[i].is_empty() || states_no_value(row[i].text))
+        if (!head.is_value() || !head.year || row[i].is_empty() || states_no_value(row[i].text)
+            || row[i].text.ends_with("。"))
             continue;
         cost.cells.push_back({head.kind.value_or(kind_by_year(reading, *head.year)), head.year, head.unit.value_or(""),
                               row[i].text, row[i].place});
@@ -146,11 +168,13 @@ void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const 
     IndicatorSource cost;
     for (std::size_t i = 0; i < row.size(); ++i) {
         const Head &head = segment.heads[i];
-        if (!head.is_value() || row[i].is_empty())
+        if (!head.is_value() || row[i].is_empty() || row[i].text.ends_with("。"))
             continue;
         std::string name = split_unit_from_name(name_above(head)).name;
         if (name.empty())
             name = name_before_kind(head); // 効果額目標
+        if (name.empty() && head.year && head.kind && head.unit && head.unit->contains("円"))
+            name = head.bare; // R4決算額（千円）
         if (name.empty())
             name = cost.name; // a head that spans its columns may stand over the first only
         if (name.empty() || states_no_value(row[i].text))
@@ -179,25 +203,33 @@ bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment
 {
     if (!segment.has_head())
         return false;
-    const auto found = find_columns(segment);
+    const auto found = find_columns(grid, segment);
     if (!found)
         return false;
     const Columns &columns = *found;
-    const NodeIndex parent = reading.node();
+    const NodeIndex start = reading.draft.current;
+    NodeIndex parent = columns.above.empty() ? reading.node() : start;
     std::string level = segment.heads[*columns.title].level;
     if (level.empty()) {
         level = segment.heads[*columns.title].bare;
         if (level.ends_with("名"))
             level.resize(level.size() - std::string_view("名").size());
     }
+    const bool has_text =
+        std::ranges::any_of(columns.texts, [&](std::size_t i) { return segment.heads[i].has(ColumnRole::Text); });
     NodeIndex &last_node = reading.last_action;
     std::string last_code =
         last_node != no_node ? reading.draft.nodes[last_node].node.code.value_or("") : std::string();
     std::string division;
+    std::string departments; ///< as printed last: 〃 repeats them
     bool numbered = last_node != no_node;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
         const GridCell &title_cell = row[*columns.title];
+        if (std::ranges::any_of(columns.above, [&](std::size_t i) { return !row[i].is_empty(); }))
+            parent = enter_levels(reading, segment, row, columns.above, start);
+        if (parent == no_node)
+            parent = reading.node();
         std::string code = columns.code ? base::narrow(base::squeeze(row[*columns.code].text)) : std::string();
         if (columns.code && row[*columns.code].covered)
             code.clear();
@@ -249,8 +281,11 @@ bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment
             auto &draft = reading.draft.nodes[last_node];
             draft.is_visited = true;
             if (columns.department && !row[*columns.department].is_empty()) {
+                const std::string &printed = row[*columns.department].text;
+                if (base::fold_tight(printed) != "〃")
+                    departments = printed;
                 reading.division = division;
-                add_departments(reading, last_node, row[*columns.department].text);
+                add_departments(reading, last_node, departments);
             }
             if (columns.tag && !row[*columns.tag].is_empty()) {
                 for (const auto &item : split_items(row[*columns.tag].text)) {
@@ -279,7 +314,9 @@ bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment
         }
         std::string text;
         for (const std::size_t i : columns.texts) {
-            if (!row[i].is_empty())
+            // 町 ◎ | 事業者 ○ | 実施時期 短期 beside 内容 are signs, and no text.
+            const bool is_sign = has_text && !segment.heads[i].has(ColumnRole::Text) && !row[i].text.contains("。");
+            if (!row[i].is_empty() && !is_sign)
                 text += (text.empty() ? "" : "\n") + lines_of(row[i].text);
         }
         const std::size_t before = reading.draft.nodes[parent].node.measures.size();

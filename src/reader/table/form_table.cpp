@@ -15,7 +15,37 @@ struct Pair {
     Head head;
     std::optional<LabelKind> label_kind;
     base::Place place;
+    bool is_listed = false; ///< in a table of two columns whose every row is label and text
 };
+
+/// 実施主体 | 市、交通事業者; 実施時期 | 令和７年度から: each row says one thing of the node.
+bool is_list_of_pairs(const Grid &grid, const Segment &segment)
+{
+    constexpr std::size_t longest_label = 36;
+    if (grid.width() != 2 || segment.has_head())
+        return false;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        if (row[0].is_empty() || row[1].is_empty() || row[0].covered || row[0].text.size() > longest_label
+            || row[0].text.contains("。") || has_figure(row[0].text) || has_figure(row[1].text)
+            || row[1].text.contains("→"))
+            return false;
+    }
+    return true;
+}
+
+Pair make_listed_pair(const GridRow &row)
+{
+    Pair pair;
+    pair.label = flat(row[0].text);
+    pair.value = row[1].text;
+    pair.head = parse_head(row[0].text);
+    pair.place = row[1].place;
+    pair.is_listed = true;
+    if (const auto label = parse_label(row[0].text))
+        pair.label_kind = label->label_kind;
+    return pair;
+}
 
 bool is_label_cell(const std::string &text)
 {
@@ -27,12 +57,18 @@ bool is_label_cell(const std::string &text)
     return label && label->label_kind && label->text.empty();
 }
 
-std::vector<Pair> pairs_of(const GridRow &row)
+/// 評価 beside 必要性, 有効性, 効率性: a cell merged down over the rows of a form names them all and labels none.
+bool is_side_label(const GridRow &row, const GridRow *below, std::size_t column)
+{
+    return below != nullptr && (*below)[column].covered && (*below)[column].text == row[column].text;
+}
+
+std::vector<Pair> pairs_of(const GridRow &row, const GridRow *below)
 {
     std::vector<const GridCell *> cells;
-    for (const auto &cell : row) {
-        if (!cell.covered)
-            cells.push_back(&cell);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (!row[i].covered && !is_side_label(row, below, i))
+            cells.push_back(&row[i]);
     }
     std::vector<Pair> pairs;
     for (std::size_t i = 0; i + 1 < cells.size();) {
@@ -56,6 +92,14 @@ std::vector<Pair> pairs_of(const GridRow &row)
                 pair.value += ' ' + cells[i]->text;
         }
         pairs.push_back(std::move(pair));
+        // 必要性 | Ａ | the reason for it
+        if (i < cells.size() && is_rating_value(base::squeeze(pairs.back().value)) && cells[i]->text.contains("。")) {
+            Pair reason = pairs.back();
+            reason.value = cells[i]->text;
+            reason.place = cells[i]->place;
+            pairs.push_back(std::move(reason));
+            ++i;
+        }
     }
     if (pairs.empty() && cells.size() == 2 && !cells[0]->text.empty() && cells[0]->text.size() <= 60
         && cells[1]->text.size() > cells[0]->text.size() && cells[0]->text.find("。") == std::string::npos) {
@@ -109,6 +153,15 @@ NodeIndex enter_form_node(Reading &reading, const Heading &heading, const base::
     return made;
 }
 
+/// 事業名 in a box of its own, then 政策 and 施策 in the next: where the project stands.
+bool names_nodes_above(const Reading &reading, const std::string &level)
+{
+    const NodeIndex subject = reading.form_subject;
+    return subject != no_node && reading.draft.current == subject
+        && Lexicon::get().is_project_level(reading.draft.nodes[subject].node.level)
+        && !Lexicon::get().is_project_level(level);
+}
+
 /// The nodes that a form names: those above its subject, and the subject itself (事務事業名 before 施策名).
 void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::string &code)
 {
@@ -141,6 +194,14 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
     std::ranges::copy_if(named, std::back_inserter(ancestors), [&](const Pair *pair) { return pair != subject; });
     if (subject == nullptr)
         return;
+    if (names_nodes_above(reading, level_of(subject->label))) {
+        NodeIndex above = no_node;
+        for (const Pair *pair : named)
+            above = enter_form_node(reading, heading_of(*pair, level_of(pair->label)), pair->place, above);
+        if (!reading.draft.is_ancestor(reading.form_subject, above))
+            reading.draft.set_parent(reading.form_subject, above);
+        return;
+    }
     NodeIndex parent = ancestors.empty() ? reading.draft.current : no_node;
     if (ancestors.empty() && parent != no_node && reading.draft.nodes[parent].node.level == level_of(subject->label))
         parent = reading.draft.nodes[parent].parent;
@@ -192,6 +253,11 @@ void read_pair(Reading &reading, const Pair &pair)
             add_measure(reading, node, std::move(item), "", pair.place);
         return;
     }
+    Element line;
+    line.text = value;
+    line.place = pair.place;
+    if (read_goal_text(reading, pair.label, line))
+        return;
     if (pair.head.has(ColumnRole::Name) && !pair.head.kind) {
         finish_pending(reading);
         reading.pending = IndicatorSource{};
@@ -222,7 +288,7 @@ void read_pair(Reading &reading, const Pair &pair)
     if (pair.label_kind == LabelKind::Furniture || pair.head.has(ColumnRole::Code))
         return;
     const bool is_prose = pair.label_kind == LabelKind::Prose || pair.label_kind == LabelKind::Indicators
-        || value.find("。") != std::string::npos || value.size() > 90;
+        || value.find("。") != std::string::npos || value.size() > 90 || pair.is_listed;
     if (!is_prose || pair.label.size() > 60)
         return;
     std::string text;
@@ -279,11 +345,18 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
             ++r;
             continue;
         }
-        for (auto &pair : pairs_of(row)) {
+        for (auto &pair : pairs_of(row, r + 1 < segment.end_row ? &grid.rows[r + 1] : nullptr)) {
             if (pair.head.has(ColumnRole::Code) && code.empty()
                 && (is_bare_code(pair.value) || pair.value.size() <= 12))
                 code = base::narrow(base::squeeze(pair.value));
             pairs.push_back(std::move(pair));
+        }
+    }
+    if (is_list_of_pairs(grid, segment)) {
+        pairs.clear();
+        for (std::size_t r = first; r < segment.end_row; ++r) {
+            if (!grid.rows[r][1].covered) // a title over both columns
+                pairs.push_back(make_listed_pair(grid.rows[r]));
         }
     }
     if (pairs.empty())
@@ -297,6 +370,34 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
     }
     return true;
 }
+
+namespace {
+
+/// 施策番号, 施策名, 関係課: names a field of a form, wherever it stands on a line.
+bool names_field(std::string_view word)
+{
+    const Head head = parse_head(word);
+    return head.has(ColumnRole::Code) || (!head.level.empty() && word.ends_with("名"))
+        || Lexicon::get().label(base::fold_tight(word)) == LabelKind::Departments;
+}
+
+/// 2-3 施策名 消防・救急体制の充実 behind 施策番号: a value, and the further fields of its line.
+std::vector<std::pair<std::string, std::string>> fields_of(std::string_view label, std::string_view value)
+{
+    std::vector<std::pair<std::string, std::string>> fields = {{std::string(label), {}}};
+    const std::string squeezed = base::squeeze(value);
+    const auto words = base::split(squeezed, " ");
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::string &open = fields.back().second;
+        if (i + 1 < words.size() && !open.empty() && names_field(words[i]))
+            fields.emplace_back(words[i], "");
+        else
+            open += (open.empty() ? "" : " ") + std::string(words[i]);
+    }
+    return fields;
+}
+
+} // namespace
 
 std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at)
 {
@@ -332,10 +433,13 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
             || Lexicon::get().label(base::fold_tight(text.substr(0, split))) == LabelKind::Departments;
         if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department))
             break;
-        has_code = has_code || head.has(ColumnRole::Code);
-        has_level = has_level || !head.level.empty();
-        grid.rows.push_back({{std::string(text.substr(0, split)), false, elements[i].place},
-                             {std::string(value), false, elements[i].place}});
+        for (auto &[label, text_of_field] : fields_of(text.substr(0, split), value)) {
+            const Head field = parse_head(label);
+            has_code = has_code || field.has(ColumnRole::Code);
+            has_level = has_level || !field.level.empty();
+            grid.rows.push_back(
+                {{std::move(label), false, elements[i].place}, {std::move(text_of_field), false, elements[i].place}});
+        }
     }
     if (grid.rows.size() < 3 || !has_code || !has_level)
         return 0;

@@ -340,6 +340,18 @@ bool figures_below(const Grid &grid, std::size_t row)
     return rows_of_figures > 0 && rows_of_figures * 2 >= rows;
 }
 
+/// 令和３年度 | 1,230 in every row: two columns are enough for a table of years below 年度 | 件数.
+bool years_below(const Grid &grid)
+{
+    constexpr std::size_t fewest_years = 2;
+    if (grid.width() != 2 || grid.rows.size() <= fewest_years)
+        return false;
+    return std::all_of(grid.rows.begin() + 1, grid.rows.end(), [](const GridRow &row) {
+        return model::parse_fiscal_year(row[0].text) && !has_figure(row[0].text)
+            && (is_figure(row[1].text) || states_no_value(row[1].text));
+    });
+}
+
 /// 実績値 | | | 計画値 | | above a row of years: text formats have no merged cells, so a kind printed once means the
 /// empty cells beside it too.
 void spread_kinds(std::vector<std::vector<Head>> &stacked)
@@ -386,17 +398,18 @@ std::vector<Segment> segment(const Grid &grid)
             continue;
         count_figures(shape, grid.rows[r], above);
         const bool value_heads = std::ranges::count_if(heads, [](const Head &head) { return head.is_value(); }) >= 1;
+        const bool heads_years = r == 0 && heads.front().has(ColumnRole::Year) && years_below(grid);
         const bool by_contrast = r == 0 && shape.filled >= 2
             && (shape.figures == 0 || (shape.figures * 2 < shape.filled && heads.front().has(ColumnRole::Year)))
-            && figures_below(grid, r + 1);
+            && (heads_years || figures_below(grid, r + 1));
         const bool looks_like_head = (shape.figures == 0 || by_contrast) && shape.long_cells == 0
             && ((shape.known >= 2 && shape.known * 2 >= shape.filled)
                 || (shape.known >= 1 && value_heads && shape.known * 3 >= shape.filled && r == 0) || by_contrast
                 || (static_cast<int>(r) < grid.marked_head_rows && r == 0 && shape.filled >= 2));
         // A form's row of label and text pairs is no head: every second cell is no known word.
         const bool only_labels = looks_like_head && shape.known == shape.filled;
-        const bool pairs = looks_like_head && !only_labels && shape.known * 2 == shape.filled && shape.years == 0
-            && !value_heads && [&] {
+        const bool pairs = looks_like_head && !only_labels && !heads_years && shape.known * 2 == shape.filled
+            && shape.years == 0 && !value_heads && [&] {
                    for (std::size_t i = 0; i + 1 < heads.size(); i += 2) {
                        if (!grid.rows[r][i].text.empty() && !(heads[i].is_known() && !heads[i + 1].is_known()))
                            return false;

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
@@ -42,6 +43,15 @@ bool is_kind_column(const Grid &grid, const Segment &segment, std::size_t column
     return filled >= 2 && kinds * 10 >= filled * 8;
 }
 
+/// 令和2年度, R2, 2020: a year and no figure beside it, as in 61.4％（R2）.
+bool is_bare_year(std::string_view text)
+{
+    constexpr std::size_t longest_year = 30;
+    const bool is_western = text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+    return text.size() < longest_year && (is_western || !has_figure(text))
+        && model::parse_fiscal_year(text).has_value();
+}
+
 bool cells_are_years(const Grid &grid, const Segment &segment, std::size_t column)
 {
     int filled = 0;
@@ -51,7 +61,7 @@ bool cells_are_years(const Grid &grid, const Segment &segment, std::size_t colum
         if (cell.is_empty())
             continue;
         ++filled;
-        years += cell.text.size() < 30 && model::parse_fiscal_year(cell.text) ? 1 : 0;
+        years += is_bare_year(cell.text) ? 1 : 0;
     }
     return filled > 0 && years * 10 >= filled * 8;
 }
@@ -62,6 +72,18 @@ std::size_t filled_cells(const Grid &grid, const Segment &segment, std::size_t c
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r)
         filled += grid.rows[r][column].is_empty() ? 0 : 1;
     return filled;
+}
+
+/// Cells that may name an indicator: 活動指標 and 成果指標 beside the names are kinds, and a cell merged down over
+/// several rows groups them.
+std::size_t count_names(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    std::size_t names = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridCell &cell = grid.rows[r][column];
+        names += !cell.is_empty() && !cell.covered && !parse_head(cell.text).is_known() ? 1 : 0;
+    }
+    return names;
 }
 
 /// Columns before the values that have no head (訪問介護 | 利用者数 | 人／月 | …): the first of words is the name, the
@@ -81,6 +103,23 @@ void find_nameless_columns(const Grid &grid, const Segment &segment, Columns &co
             columns.name = i;
         else if (!columns.part && i < end)
             columns.part = i;
+    }
+}
+
+/// 基準年度 | 基準値, or 基準値 | 基準年: a column of years for the value beside it.
+void pair_years(const Grid &grid, const Segment &segment, Columns &columns)
+{
+    const auto holds_years = [&](std::size_t i) {
+        const Head &head = segment.heads[i];
+        return !head.year && head.text.contains("年") && cells_are_years(grid, segment, i);
+    };
+    const std::vector<std::size_t> all = columns.values;
+    const bool years_first = !all.empty() && holds_years(all.front());
+    for (std::size_t k = 0; k < all.size(); ++k) {
+        if (!holds_years(all[k]) || (years_first ? k + 1 == all.size() : k == 0))
+            continue;
+        columns.year_of.emplace_back(all[years_first ? k + 1 : k - 1], all[k]);
+        std::erase(columns.values, all[k]);
     }
 }
 
@@ -117,16 +156,7 @@ Columns find_columns(const Grid &grid, const Segment &segment)
         else if (head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Text))
             spare_names.push_back(i);
     }
-    // 基準年度 | 基準値: a column of years for the value beside it.
-    for (std::size_t k = 0; k + 1 < columns.values.size();) {
-        const std::size_t i = columns.values[k];
-        if (!heads[i].year && heads[i].text.find("年") != std::string::npos && cells_are_years(grid, segment, i)) {
-            columns.year_of.emplace_back(columns.values[k + 1], i);
-            columns.values.erase(columns.values.begin() + static_cast<std::ptrdiff_t>(k));
-        } else {
-            ++k;
-        }
-    }
+    pair_years(grid, segment, columns);
     // Kinds and years may make a head word like 数値目標 a value column of the name: without a year and figures it is
     // the name.
     if (names.empty()) {
@@ -139,7 +169,7 @@ Columns find_columns(const Grid &grid, const Segment &segment)
         }
     }
     for (const std::size_t i : names) {
-        if (!columns.name || filled_cells(grid, segment, i) > filled_cells(grid, segment, *columns.name))
+        if (!columns.name || count_names(grid, segment, i) > count_names(grid, segment, *columns.name))
             columns.name = i;
     }
     for (const auto i : names) {
@@ -223,48 +253,42 @@ bool is_merged_down(const Grid &grid, const Segment &segment, std::size_t row, s
     return cell.covered || (row + 1 < segment.end_row && grid.rows[row + 1][column].covered);
 }
 
-/// The nodes that the cells in front of the indicator name, outermost first; makes those that are new.
-struct RowNode {
-    NodeIndex node = no_node;
-    bool was_known = false;
-};
-
-RowNode find_row_node(Reading &reading, const Segment &segment, const Columns &columns, const GridRow &row,
-                      NodeIndex above, std::vector<NodeIndex> &open)
+/// The nodes that the cells in front of the indicator name, outermost first; makes those that are new. Gives the
+/// innermost.
+NodeIndex find_row_node(Reading &reading, const Segment &segment, const Columns &columns, const GridRow &row,
+                        NodeIndex above, std::vector<NodeIndex> &open)
 {
-    RowNode found{above, false};
+    NodeIndex found = above;
     for (std::size_t level = 0; level < columns.nodes.size(); ++level) {
         const std::size_t column = columns.nodes[level];
         const std::string title = flat(row[column].text);
+        if (!title.empty() && states_no_value(title) && !is_ditto(title)) {
+            // － below 施策: the row belongs to the level above.
+            std::fill(open.begin() + static_cast<std::ptrdiff_t>(level), open.end(), no_node);
+            continue;
+        }
         if (title.empty() || is_ditto(title)) {
             // Merged downwards: the node of the row above.
             if (open[level] != no_node)
-                found = {open[level], true};
+                found = open[level];
             continue;
         }
-        std::optional<Heading> heading = parse_heading(title);
-        if (!heading || heading->title.empty()) {
-            heading = parse_heading("1 " + title);
-            if (!heading)
-                continue;
-            heading->code.clear();
-            heading->number = 0;
-            heading->numbering = Numbering::None;
-        }
-        if (heading->level.empty())
-            heading->level = segment.heads[column].level;
+        auto heading = heading_of_cell(title, segment.heads[column].level);
+        if (!heading)
+            continue;
         const bool code_beside = column > 0 && segment.heads[column - 1].has(ColumnRole::Code);
-        const bool only_code = columns.code
+        // A number behind the node's column (基本目標 | No | 項目) counts the indicators.
+        const bool only_code = columns.code && *columns.code < column && heading->code.empty()
             && (columns.nodes.size() == 1 || (column == columns.nodes.back() && *columns.code < columns.nodes.front()));
         if (code_beside || only_code) {
             heading->code = base::narrow(base::squeeze(row[code_beside ? column - 1 : *columns.code].text));
             heading->numbering = Numbering::Plain;
         }
         if (const auto known = reading.draft.find_reference(*heading))
-            found = {*known, true};
+            found = *known;
         else
-            found = {reading.draft.add(*heading, row[column].place, found.node), false};
-        open[level] = found.node;
+            found = reading.draft.add(*heading, row[column].place, found);
+        open[level] = found;
         std::fill(open.begin() + static_cast<std::ptrdiff_t>(level) + 1, open.end(), no_node);
     }
     return found;
@@ -282,6 +306,90 @@ bool is_goal_by_year(const Reading &reading, const Segment &segment, const Head 
         has_result_before = has_result_before || (other.kind && other.year && *other.year < *head.year);
     }
     return has_result_before;
+}
+
+/// 令和３年度 | 令和４年度 | 令和５年度（見込） | 令和６年度 … in a plan from 令和６年度 on: what a figure is, where
+/// its head says no kind. Goals of an indicator, else planned.
+model::ValueKind kind_of_unnamed(const Reading &reading, const Segment &segment, const Columns &columns,
+                                 const Head &head)
+{
+    const Head &name = segment.heads[*columns.name];
+    if (is_goal_by_year(reading, segment, head))
+        return model::ValueKind::Target;
+    if (!head.year || kind_by_year(reading, *head.year) == model::ValueKind::Observed)
+        return model::ValueKind::Observed;
+    const bool has_goals = std::ranges::any_of(
+        segment.heads, [](const Head &other) { return other.kind == model::ValueKind::Target; }); // 中間 before them
+    const bool names_indicators =
+        name.has(ColumnRole::Name) && !name.has(ColumnRole::NameIfAlone) && name.bare.contains("指標");
+    return has_goals || names_indicators ? model::ValueKind::Target : model::ValueKind::Planned;
+}
+
+/// 指標（単位：％）, or 事業費（千円） beside 区分: the unit of all rows; empty where no head before the values has
+/// one.
+std::string unit_of_heads(const Segment &segment, const Columns &columns)
+{
+    if (const auto &unit = segment.heads[*columns.name].unit)
+        return *unit;
+    for (std::size_t i = 0; i < columns.values.front(); ++i) {
+        const Head &head = segment.heads[i];
+        if (head.unit && !head.is_value() && !columns.unit)
+            return *head.unit;
+    }
+    return {};
+}
+
+/// 令和５年度 検討 | 令和６年度 構築 | 令和７年度 →: what is to be done when, and no figures.
+bool is_schedule(const Grid &grid, const Segment &segment, const Columns &columns)
+{
+    int filled = 0;
+    int figures = 0;
+    for (const std::size_t i : columns.values) {
+        if (!segment.heads[i].year || segment.heads[i].kind)
+            return false;
+        for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+            const std::string &text = grid.rows[r][i].text;
+            filled += text.empty() || states_no_value(text) ? 0 : 1;
+            figures += has_figure(text) ? 1 : 0;
+        }
+    }
+    return !columns.unit && filled > 0 && figures * 4 < filled;
+}
+
+/// The rows of a schedule are actions of the node.
+void read_schedule(Reading &reading, const Grid &grid, const Segment &segment, const Columns &columns)
+{
+    const NodeIndex node = reading.node();
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        std::string title = flat(row[*columns.name].text);
+        if (title.empty() || row[*columns.name].covered)
+            continue;
+        std::string bullet = take_bullet(title);
+        const std::size_t before = reading.draft.nodes[node].node.measures.size();
+        add_measure(reading, node, {std::move(bullet), std::move(title)}, "", row[*columns.name].place);
+        auto &measures = reading.draft.nodes[node].node.measures;
+        if (columns.department && measures.size() > before)
+            measures.back().departments = split_departments(row[*columns.department].text);
+    }
+}
+
+/// 居宅介護 | 時間／月 above | 人／月: rows that share a name and differ in their units are its parts, named by the
+/// unit. Empty for any other row.
+std::string part_by_unit(const Grid &grid, const Segment &segment, const Columns &columns, std::size_t row)
+{
+    if (!columns.unit || columns.part || columns.year || (columns.row_kind && columns.row_kind != columns.name))
+        return {};
+    const auto unit_of = [&](std::size_t r) { return flat(grid.rows[r][*columns.unit].text); };
+    const auto goes_on = [&](std::size_t r) {
+        if (r <= segment.first_row || r >= segment.end_row)
+            return false;
+        const GridCell &name = grid.rows[r][*columns.name];
+        const std::string unit = unit_of(r);
+        return (name.is_empty() || (name.covered && name.text == grid.rows[r - 1][*columns.name].text)) && !unit.empty()
+            && !is_ditto(unit) && unit != unit_of(r - 1) && !grid.rows[r][*columns.unit].covered;
+    };
+    return goes_on(row) || goes_on(row + 1) ? unit_of(row) : std::string();
 }
 
 /// 基本目標Ⅰ　人権が尊重される社会づくり across the table: the node of the rows below it. None for any other row, and
@@ -327,9 +435,17 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
     if (columns.values.size() == 1 && !columns.unit && !columns.year && !segment.heads[columns.values.front()].year
         && !reading.label && (columns.code || !columns.nodes.empty()))
         return false;
+    if (std::ranges::all_of(columns.values, [&](std::size_t i) { return holds_sentences(grid, segment, i); }))
+        return false;
+    if (is_schedule(grid, segment, columns)) {
+        if (columns.code || !columns.nodes.empty())
+            return false;
+        read_schedule(reading, grid, segment, columns);
+        return true;
+    }
     const NodeIndex above = reading.draft.current;
     const NodeIndex table_node = columns.nodes.empty() ? reading.node() : above;
-    const std::string head_unit = segment.heads[*columns.name].unit.value_or("");
+    const std::string head_unit = unit_of_heads(segment, columns);
     const std::string table_unit = reading.unit_line;
 
     std::string name;
@@ -337,7 +453,7 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
     std::string definition;
     std::string note;
     std::vector<NodeIndex> open_nodes(columns.nodes.size(), no_node);
-    RowNode row_node{table_node, false};
+    NodeIndex row_node = table_node;
     NodeIndex group_node = no_node; ///< of the row that heads those below it
     IndicatorSource open;
     bool has_open = false;
@@ -379,7 +495,7 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
         if (const auto group = group_of_row(reading, *row)) {
             flush();
             name.clear();
-            row_node = {*group, false};
+            row_node = *group;
             group_node = *group;
             continue;
         }
@@ -401,11 +517,11 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
                                 [&](std::size_t i) { return !(*row)[i].is_empty() && !is_ditto((*row)[i].text); })) {
             row_node = find_row_node(reading, segment, columns, *row, above, open_nodes);
             if (columns.department && is_merged_down(grid, segment, r, *columns.department))
-                add_departments(reading, row_node.node, (*row)[*columns.department].text);
+                add_departments(reading, row_node, (*row)[*columns.department].text);
         }
-        if (row_node.node == no_node)
-            row_node.node = reading.node();
-        const bool same_name = has_open && name_cell.text == name && row_node.node == open.node
+        if (row_node == no_node)
+            row_node = reading.node();
+        const bool same_name = has_open && name_cell.text == name && row_node == open.node
             && (columns.year || columns.part || (columns.row_kind && columns.row_kind != columns.name));
         const bool no_name = name_cell.is_empty() || is_ditto(name_cell.text) || (name_cell.covered && columns.year);
         const bool stacked = reading.upper_row && reading.lower_row && !columns.row_kind;
@@ -437,15 +553,18 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
             if (name.empty())
                 continue;
         }
-        if (has_open && columns.part) {
+        const bool is_part_by_unit = !part_by_unit(grid, segment, columns, r).empty();
+        if (((continues && columns.part) || is_part_by_unit) && columns.unit && !(*row)[*columns.unit].is_empty()
+            && !is_ditto((*row)[*columns.unit].text))
+            unit = flat((*row)[*columns.unit].text);
+        if (has_open && (columns.part || is_part_by_unit)) {
             // 男性, 女性: each row is an indicator of its own under the shared name.
             flush();
         }
         if (!has_open) {
-            open.part = columns.part ? flat((*row)[*columns.part].text) : std::string();
-            open.node = row_node.node;
-            open.is_overview =
-                row_node.was_known && row_node.node != table_node && row_node.node != group_node && !columns.code;
+            open.part = columns.part ? flat((*row)[*columns.part].text) : part_by_unit(grid, segment, columns, r);
+            open.node = row_node;
+            open.is_overview = row_node != table_node && row_node != group_node && !columns.code;
             open.name = name;
             open.unit = unit;
             open.place = name_cell.place;
@@ -466,7 +585,7 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
         }
         std::optional<Head> row_head;
         if (columns.row_kind)
-            row_head = parse_head((*row)[*columns.row_kind].text);
+            row_head = parse_head(columns.row_kind == columns.name ? name : (*row)[*columns.row_kind].text);
         if (row_head && row_head->is_computed)
             continue;
         std::optional<model::FiscalYear> row_year;
@@ -481,12 +600,23 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
                 continue;
             const Head &head = segment.heads[i];
             ValueCellSource source;
-            source.kind = row_head && row_head->kind      ? *row_head->kind
-                : is_goal_by_year(reading, segment, head) ? model::ValueKind::Target
-                                                          : head.kind.value_or(model::ValueKind::Observed);
+            // 量の見込み below 令和５年度実績, 計画 below 目標: what the head says is more.
+            const bool head_decides = head.kind && head.year && row_head && row_head->kind == model::ValueKind::Planned;
+            source.kind = row_head && row_head->kind && !head_decides
+                ? *row_head->kind
+                : head.kind.value_or(kind_of_unnamed(reading, segment, columns, head));
             if (stacked && !head.kind)
                 source.kind = continues ? *reading.lower_row : *reading.upper_row;
             source.year = row_year ? row_year : head.year;
+            if (!source.year && columns.values.size() == 1 && columns.year_of.empty()) {
+                // 令和８年度末の施設入所者数 | 36人: the name says when, and so whether it is a goal.
+                const auto named = model::find_years(open.name, model::FiscalYear{2030});
+                if (named.size() == 1) {
+                    source.year = named.front().year;
+                    if (kind_by_year(reading, *source.year) == model::ValueKind::Planned)
+                        source.kind = model::ValueKind::Target;
+                }
+            }
             for (const auto &[value, year] : columns.year_of) {
                 if (value != i)
                     continue;

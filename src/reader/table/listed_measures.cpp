@@ -45,7 +45,8 @@ bool read_listed_measures(Reading &reading, const Grid &grid, const Segment &seg
         else if (kind == LabelKind::Prose && !prose)
             prose = i;
     }
-    if (!list || !prose)
+    // 取組 | 内容 names each action before its text: rows of actions.
+    if (!list || !prose || *list < *prose)
         return false;
     const NodeIndex node = reading.node();
     const std::string &label = segment.heads[*prose].text;

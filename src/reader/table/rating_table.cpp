@@ -8,6 +8,17 @@ namespace taikei::reader {
 
 namespace {
 
+/// 基本目標 | 施策の方向 before 事業名: the columns that say where the row's node stands.
+std::vector<std::size_t> levels_before(const Segment &segment, std::size_t title)
+{
+    std::vector<std::size_t> levels;
+    for (std::size_t i = 0; i < title; ++i) {
+        if (!segment.heads[i].level.empty() && !segment.heads[i].is_value())
+            levels.push_back(i);
+    }
+    return levels;
+}
+
 /// A row a project: its number, name, department, letters, cost and reason. Rows that repeat a known node only sum up.
 bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segment,
                        const std::vector<std::size_t> &ratings, std::optional<std::size_t> title,
@@ -19,11 +30,15 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
     }
     if (!title)
         return false;
-    const NodeIndex parent = reading.draft.current;
+    const NodeIndex start = reading.draft.current;
+    const auto levels = levels_before(segment, *title);
+    NodeIndex parent = start;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
         if (row[*title].is_empty())
             continue;
+        if (std::ranges::any_of(levels, [&](std::size_t i) { return !row[i].is_empty(); }))
+            parent = enter_levels(reading, segment, row, levels, start);
         Heading heading;
         heading.title = flat(row[*title].text);
         heading.level = segment.heads[*title].level;
@@ -40,7 +55,8 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
         read_costs(reading, node, segment, row);
         for (std::size_t i = 0; i < row.size(); ++i) {
             const Head &head = segment.heads[i];
-            if (row[i].is_empty() || i == *title || (code && i == *code))
+            if (row[i].is_empty() || i == *title || (code && i == *code)
+                || std::ranges::find(levels, i) != levels.end())
                 continue;
             if (std::ranges::find(ratings, i) != ratings.end()) {
                 add_rating(reading, node, head.bare.empty() ? head.text : head.bare, row[i].text, "", row[i].place);
@@ -69,6 +85,8 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
     std::optional<std::size_t> reason;
     std::optional<std::size_t> node_column;
     std::optional<std::size_t> code_column;
+    bool has_values = false;
+    bool has_names = false;
     for (std::size_t i = 0; i < segment.heads.size(); ++i) {
         const Head &head = segment.heads[i];
         int letters = 0;
@@ -90,9 +108,11 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
         else if (head.has(ColumnRole::Reason))
             reason = i;
         else if (head.is_value() && !head.has(ColumnRole::Rating))
-            return false;
+            has_values = true;
+        has_names = has_names || (head.has(ColumnRole::Name) && head.level.empty());
     }
-    if (ratings.empty())
+    // 事務事業名 | 評価 | 決算額: costs beside the letters of a project; figures of an indicator are no costs.
+    if (ratings.empty() || (has_values && (has_names || !node_column)))
         return false;
     // A | 期待どおりの成果: the meaning of the letters, and no judgement.
     if (ratings.front() == 0 && ratings.size() == 1)

@@ -5,14 +5,15 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace taikei::reader {
 namespace {
 
 /// Every kind of table, in the order in which they are tried.
-constexpr std::array<TableRecogniser, 10> recognisers = {
-    read_tree_table,     read_rating_table,    read_role_table,  read_year_rows, read_rows_below_years,
-    read_indicator_rows, read_listed_measures, read_action_rows, read_form_rows, read_plain_rows,
+constexpr std::array<TableRecogniser, 11> recognisers = {
+    read_tree_table, read_rating_table,    read_role_table,  read_year_rows, read_rows_below_years, read_indicator_rows,
+    read_figure_row, read_listed_measures, read_action_rows, read_form_rows, read_plain_rows,
 };
 
 /// A table turned on its side: its heads stand in the first column (指標, 現状値, 目標値, 担当課), an indicator a
@@ -49,6 +50,107 @@ Grid turned(const Grid &grid)
             row.push_back(cells[i]);
     }
     return result;
+}
+
+/// A part of a table with the cells that it is read from.
+struct Panel {
+    Grid grid;
+    Segment segment;
+};
+
+/// The columns that hold anything, in head or body.
+std::vector<std::size_t> used_columns(const Grid &grid, const Segment &part)
+{
+    std::vector<std::size_t> used;
+    for (std::size_t i = 0; i < part.heads.size(); ++i) {
+        bool is_used = !part.heads[i].text.empty();
+        for (std::size_t r = part.first_row; r < part.end_row && !is_used; ++r)
+            is_used = !grid.rows[r][i].is_empty();
+        if (is_used)
+            used.push_back(i);
+    }
+    return used;
+}
+
+Panel take_columns(const Grid &grid, const Segment &part, std::span<const std::size_t> columns)
+{
+    Panel panel{{{}, grid.marked_head_rows, grid.caption, grid.place}, part};
+    panel.segment.heads.clear();
+    for (const std::size_t i : columns)
+        panel.segment.heads.push_back(part.heads[i]);
+    for (const auto &cells : grid.rows) {
+        GridRow &row = panel.grid.rows.emplace_back();
+        for (const std::size_t i : columns)
+            row.push_back(cells[i]);
+    }
+    return panel;
+}
+
+/// 指標名 | 現状値 | 目標値 | 指標名 | 現状値 | 目標値: tables set side by side to save paper, left to right. Empty for
+/// any other.
+std::vector<Panel> panels_of(const Grid &grid, const Segment &part)
+{
+    const bool has_value = std::ranges::any_of(part.heads, [](const Head &head) { return head.is_value(); });
+    if (!part.has_head() || !has_value)
+        return {};
+    const auto used = used_columns(grid, part);
+    const auto begins_panel = [&](std::size_t k) { return part.heads[used[k]].text == part.heads[used[0]].text; };
+    std::size_t width = 1;
+    while (width < used.size() && !begins_panel(width))
+        ++width;
+    if (width < 2 || width == used.size() || used.size() % width != 0 || part.heads[used[0]].is_value()
+        || part.heads[used[0]].text.empty())
+        return {};
+    for (std::size_t k = width; k < used.size(); ++k) {
+        if (part.heads[used[k]].text != part.heads[used[k - width]].text)
+            return {};
+    }
+    std::vector<Panel> panels;
+    for (std::size_t k = 0; k < used.size(); k += width)
+        panels.push_back(take_columns(grid, part, std::span(used).subspan(k, width)));
+    return panels;
+}
+
+constexpr std::string_view wide_gap = "  ";
+
+/// １ | 朝食を欠く割合  小学生 above | 中学生: the row without a number goes on with the one above, and its name is a
+/// part.
+bool begins_parts(const Grid &grid, const Segment &part, std::size_t row, std::size_t code)
+{
+    const std::size_t name = code + 1;
+    return row + 1 < part.end_row && !grid.rows[row][code].is_empty() && grid.rows[row][name].text.contains(wide_gap)
+        && grid.rows[row + 1][code].is_empty() && !grid.rows[row + 1][name].is_empty();
+}
+
+/// The same table with a column of its own for the parts that stand behind the names, parted by a wide gap. None where
+/// there are none.
+std::optional<Panel> with_parts(const Grid &grid, const Segment &part)
+{
+    const auto found = std::ranges::find_if(part.heads, [](const Head &head) { return head.has(ColumnRole::Code); });
+    const auto code = static_cast<std::size_t>(found - part.heads.begin());
+    const bool has_name = code + 1 < part.heads.size() && part.heads[code + 1].has(ColumnRole::Name);
+    bool any = false;
+    for (std::size_t r = part.first_row; r < part.end_row && has_name; ++r)
+        any = any || begins_parts(grid, part, r, code);
+    if (!any)
+        return std::nullopt;
+    const auto behind_name = static_cast<std::ptrdiff_t>(code) + 2;
+    Panel panel{grid, part};
+    panel.segment.heads.insert(panel.segment.heads.begin() + behind_name, parse_head("対象"));
+    bool goes_on = false;
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        GridRow &row = panel.grid.rows[r];
+        GridCell &name = row[code + 1];
+        GridCell own{"", false, name.place};
+        goes_on = (goes_on && row[code].is_empty()) || (r >= part.first_row && begins_parts(grid, part, r, code));
+        if (goes_on) {
+            const auto gap = row[code].is_empty() ? std::string::npos : name.text.find(wide_gap);
+            own.text = gap == std::string::npos ? name.text : base::trim(std::string_view(name.text).substr(gap));
+            name.text.resize(gap == std::string::npos ? 0 : gap);
+        }
+        row.insert(row.begin() + behind_name, std::move(own));
+    }
+    return panel;
 }
 
 /// A cell that reaches from the head down beside its rows (評価指標, over a form's whole table) names the table, and is
@@ -167,6 +269,12 @@ void clear_side_labels(Grid &grid)
     }
 }
 
+/// False where no recogniser takes it.
+bool recognise(Reading &reading, const Grid &grid, const Segment &part)
+{
+    return std::ranges::any_of(recognisers, [&](TableRecogniser take) { return take(reading, grid, part); });
+}
+
 } // namespace
 
 void read_table(Reading &reading, const document::Table &table)
@@ -191,9 +299,12 @@ void read_table(Reading &reading, const document::Table &table)
     }
     for (const Segment &part : parts) {
         clear_side_labels(grid, part);
-        const bool taken =
-            std::ranges::any_of(recognisers, [&](TableRecogniser recognise) { return recognise(reading, grid, part); });
-        if (!taken)
+        bool taken = false;
+        for (const Panel &panel : panels_of(grid, part))
+            taken = recognise(reading, panel.grid, panel.segment) || taken;
+        if (const auto parted = taken ? std::nullopt : with_parts(grid, part))
+            taken = recognise(reading, parted->grid, parted->segment);
+        if (!taken && !recognise(reading, grid, part))
             reading.draft.find("table-not-understood",
                                flat(grid.rows[part.has_head() ? part.head_row : part.first_row].front().text),
                                table.place);

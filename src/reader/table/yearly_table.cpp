@@ -1,8 +1,9 @@
 #include "base/text.hpp"
-#include "reader/value/cell.hpp"
 #include "reader/reading.hpp"
+#include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <map>
 
 /// Tables whose rows are years (年度 | 利用者数 | 収支率), and tables whose rows are kinds below a row of years
 /// (年度 | 28年度 …; 目標値 | …; 実績値 | …; 事業費 | …).
@@ -65,9 +66,11 @@ bool rows_are_years(const Grid &grid, const Segment &segment)
             continue;
         ++filled;
         const RowHead row = parse_row_head(text, model::FiscalYear{2020});
+        // 令和８年度末の施設入所者数 names something counted in a year.
+        constexpr std::size_t longest_rest = 15;
         if (row.is_computed)
             --filled;
-        else if (row.year && text.size() < 60)
+        else if (row.year && text.size() < 60 && (row.kind || parse_head(text).bare.size() <= longest_rest))
             ++years;
     }
     return filled >= 1 && years * 10 >= filled * 7;
@@ -116,6 +119,61 @@ bool read_transposed(Reading &reading, const Grid &grid, const Segment &segment)
     return any;
 }
 
+/// 量の見込み, 確保方策 beside each year: the second column says what the figures of its row are.
+bool has_kinds_beside_years(const Grid &grid, const Segment &segment)
+{
+    constexpr std::size_t fewest_columns = 3;
+    if (grid.width() < fewest_columns)
+        return false;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const Head head = parse_head(grid.rows[r][1].text);
+        if (!head.kind && !head.is_computed)
+            return false;
+    }
+    return true;
+}
+
+/// 令和７年度 | 量の見込み | 220 | 410 below 年度 | 区分 | １号認定 | ２号認定: an indicator a kind, a part of it a
+/// column.
+bool read_years_and_kinds(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    std::vector<std::string> kinds;
+    std::map<std::pair<std::string, std::size_t>, IndicatorSource> sources;
+    std::optional<model::FiscalYear> year;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        if (const RowHead head = parse_row_head(row.front().text, year); head.year)
+            year = head.year;
+        const Head head = parse_head(row[1].text);
+        if (head.is_computed || !head.kind || !year)
+            continue;
+        const std::string kind = flat(row[1].text);
+        if (std::ranges::find(kinds, kind) == kinds.end())
+            kinds.push_back(kind);
+        for (std::size_t i = 2; i < row.size(); ++i) {
+            if (row[i].is_empty() || segment.heads[i].text.empty() || segment.heads[i].is_computed)
+                continue;
+            IndicatorSource &source = sources[{kind, i}];
+            if (source.cells.empty()) {
+                source.node = reading.node();
+                source.name = kind;
+                source.part = segment.heads[i].text;
+                source.unit = segment.heads[i].unit.value_or(reading.unit_line);
+                source.place = row[1].place;
+            }
+            source.cells.push_back({*head.kind, year, "", row[i].text, row[i].place});
+        }
+    }
+    bool any = false;
+    for (const auto &kind : kinds) {
+        for (std::size_t i = 2; i < grid.width(); ++i) {
+            if (const auto found = sources.find({kind, i}); found != sources.end())
+                any = add_indicator(reading, std::move(found->second)) || any;
+        }
+    }
+    return any;
+}
+
 } // namespace
 
 bool read_year_rows(Reading &reading, const Grid &grid, const Segment &segment)
@@ -126,10 +184,24 @@ bool read_year_rows(Reading &reading, const Grid &grid, const Segment &segment)
     const bool corner_fits = corner.text.empty() || corner.has(ColumnRole::Year) || corner.has(ColumnRole::NameIfAlone)
         || corner.has(ColumnRole::Name);
     const auto values = std::ranges::count_if(segment.heads, [](const Head &head) { return head.year.has_value(); });
-    if (corner_fits && values == 0 && rows_are_years(grid, segment))
-        return read_transposed(reading, grid, segment);
-    return false;
+    if (!corner_fits || values > 0 || !rows_are_years(grid, segment))
+        return false;
+    return has_kinds_beside_years(grid, segment) ? read_years_and_kinds(reading, grid, segment)
+                                                 : read_transposed(reading, grid, segment);
 }
+
+namespace {
+
+/// 取組内容 | a text over all other columns.
+bool is_form_row(const GridRow &row)
+{
+    constexpr std::size_t fewest_columns = 3;
+    return row.size() >= fewest_columns && !row[1].is_empty()
+        && std::all_of(row.begin() + 2, row.end(),
+                       [&](const GridCell &cell) { return cell.covered && cell.text == row[1].text; });
+}
+
+} // namespace
 
 bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &segment)
 {
@@ -138,13 +210,24 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
     const auto years =
         std::ranges::count_if(segment.heads, [](const Head &head) { return head.year && head.is_value(); });
     const Head &corner = segment.heads.front();
-    if (years < 1 || !(corner.has(ColumnRole::Year) || (reading.pending && corner.text.empty())))
+    const bool has_pending_corner = reading.pending && (corner.text.empty() || corner.kind);
+    if (years < 1 || !(corner.has(ColumnRole::Year) || has_pending_corner))
         return false;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
-        const Head head = parse_head(row.front().text);
-        if (row.front().is_empty() || head.is_computed)
+        // 目標値 may be merged down from the row of years to its own.
+        const bool is_corners = row.front().is_empty() && r == segment.first_row && corner.kind;
+        const Head head = is_corners ? corner : parse_head(row.front().text);
+        if ((row.front().is_empty() && !is_corners) || (head.is_computed && !is_form_row(row)))
             continue;
+        if (is_form_row(row)) {
+            finish_pending(reading);
+            Segment part;
+            part.first_row = r;
+            part.end_row = r + 1;
+            read_form_rows(reading, grid, part);
+            continue;
+        }
         if (reading.pending && head.has(ColumnRole::Definition)) {
             reading.pending->definition = row[1].text;
             continue;

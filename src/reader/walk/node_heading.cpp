@@ -17,6 +17,13 @@ bool continues_siblings(const Draft &draft, const Heading &heading)
     return false;
 }
 
+/// ア 保全地区の指定, with a sentence of its own on the next line: the first of several, and no item of a list.
+bool begins_letters(const Way &way, const Heading &heading)
+{
+    return heading.number == 1 && way.uses.at(heading.signature()).count > 1 && !is_sentence_title(heading)
+        && way.next() != nullptr && way.next()->kind == Element::Kind::Text && way.next()->text.ends_with("。");
+}
+
 /// Below a label that says what follows: none where that leaves it open.
 std::optional<bool> is_node_in_block(const Way &way, const Heading &heading, const Element &element)
 {
@@ -67,7 +74,8 @@ bool is_node_heading(const Way &way, const Heading &heading, const Element &elem
     const auto &label = way.reading.label;
     if (label && label->kind == LabelKind::Children)
         return !(is_item && is_sentence_title(heading));
-    if (heading.numbering == Numbering::Letter && !continues_siblings(way.draft, heading))
+    if (heading.numbering == Numbering::Letter && !continues_siblings(way.draft, heading)
+        && !begins_letters(way, heading))
         return false;
     if (Lexicon::get().is_document_title(base::fold_tight(heading.title)))
         return false;

@@ -25,6 +25,10 @@ std::size_t read_together(Way &way, const Element &element)
 {
     if (const std::size_t taken = read_form_lines(way.reading, way.elements, way.at); taken > 0)
         return taken;
+    if (const std::size_t taken = read_spaced_rows(way.reading, way.elements, way.at); taken > 0) {
+        way.prose.end();
+        return taken;
+    }
     if (element.kind != Element::Kind::Table && read_rating_line(way.reading, element))
         return 1;
     if (const std::size_t taken = read_role_columns(way.reading, way.elements, way.at); taken > 0)

@@ -39,6 +39,18 @@ bool add_to_role(Way &way, const Element &element, NodeIndex node)
     return true;
 }
 
+/// 町民：ごみの分別を徹底します。: an actor and its role on one line.
+bool add_role_line(Way &way, const Element &element, NodeIndex node)
+{
+    static const RE2 pattern(R"(^([^：:。、 　]{1,12})[：:][ 　]*(.{4,})$)");
+    model::Role role;
+    if (!RE2::FullMatch(element.text, pattern, &role.actor, &role.text))
+        return false;
+    role.source.place = element.place;
+    way.draft.nodes[node].node.roles.push_back(std::move(role));
+    return true;
+}
+
 /// Prose where nodes were announced: extraction moved it here from the label above that is still empty.
 bool add_to_empty_section(Way &way, const Element &element, NodeIndex node)
 {
@@ -82,7 +94,7 @@ void walk_labelled_text(Way &way, const Element &element, NodeIndex node)
     }
     switch (*label.kind) {
     case LabelKind::Roles:
-        if (!add_to_role(way, element, node))
+        if (!add_to_role(way, element, node) && !add_role_line(way, element, node))
             way.prose.add(node, label.label, label.kind, element);
         return;
     case LabelKind::Prose:

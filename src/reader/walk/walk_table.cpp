@@ -12,7 +12,9 @@ namespace taikei::reader {
 void walk_table(Way &way, const Element &element)
 {
     leave_list(way);
-    way.reading.form_subject = no_node;
+    const bool follows_table = way.at > 0 && way.elements[way.at - 1].kind == Element::Kind::Table;
+    if (!follows_table) // a form in boxes is a row of tables
+        way.reading.form_subject = no_node;
     if (!way.reading.label)
         way.draft.current = owner_of_table(way.draft, way.uses);
     way.tables.read(*element.table);

@@ -6,7 +6,9 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 namespace taikei::reader {
 namespace {
@@ -61,6 +63,24 @@ bool takes_plans_in_brackets(Way &way, const Element &element)
     return true;
 }
 
+/// ・保育士等就職支援事業　・病児保育事業 below what a node is about: the names of its projects.
+bool takes_projects(Way &way, const Element &element, NodeIndex node)
+{
+    constexpr std::size_t longest_name = 120;
+    if (way.reading.label || element.kind != Element::Kind::Bullet)
+        return false;
+    auto items = split_items(element.bullet + element.text);
+    const bool are_projects = std::ranges::all_of(items, [](const Item &item) {
+        return item.text.size() <= longest_name && !item.text.contains("、")
+            && (item.text.ends_with("事業") || item.text.ends_with("補助金") || item.text.ends_with("助成金"));
+    });
+    for (auto &item : items) {
+        if (are_projects)
+            add_measure(way.reading, node, std::move(item), "", element.place);
+    }
+    return are_projects && !items.empty();
+}
+
 } // namespace
 
 void walk_text(Way &way, const Element &element)
@@ -82,7 +102,7 @@ void walk_text(Way &way, const Element &element)
         return;
     if (way.reading.label)
         walk_labelled_text(way, element, node);
-    else
+    else if (!takes_projects(way, element, node))
         way.prose.add(node, "", std::nullopt, element);
 }
 
