@@ -23,42 +23,50 @@ struct Variable {
     std::optional<Unit> unit;
 };
 
-/// The library's answer; not a number where it refuses the text, which parse_expression() has made sure it does not.
-double calculate(const std::string &safe, std::vector<Variable> &variables)
-{
-    try {
-        mu::Parser parser;
-        for (std::size_t i = 0; i < variables.size(); ++i)
-            parser.DefineVar("v" + std::to_string(i), &variables[i].number);
-        parser.SetExpr(safe);
-        return parser.Eval();
-    } catch (const mu::ParserError &) {
-        return std::nan("");
+/// Calculates one formula after the other. The library takes longer to prepare than a formula to calculate.
+class Calculator {
+public:
+    /// The library's answer; not a number where it refuses the text, which parse_expression() has made sure it does
+    /// not.
+    double calculate(const std::string &safe, std::vector<Variable> &variables)
+    {
+        try {
+            m_parser.ClearVar();
+            for (std::size_t i = 0; i < variables.size(); ++i)
+                m_parser.DefineVar("v" + std::to_string(i), &variables[i].number);
+            m_parser.SetExpr(safe);
+            return m_parser.Eval();
+        } catch (const mu::ParserError &) {
+            return std::nan("");
+        }
     }
-}
 
-double value_of(const Expression::Step &step, const Expression &expression, std::vector<Variable> &variables)
-{
-    switch (step.kind) {
-    case Expression::Kind::Number: return step.number;
-    case Expression::Kind::Name:
-    case Expression::Kind::SumBelow: return variables[step.variable].number;
-    default: return calculate(expression.safe.substr(step.begin, step.end - step.begin), variables);
+    /// The text of the divisor that is zero; none where none is.
+    std::optional<std::string> zero_divisor(const Expression &expression, std::vector<Variable> &variables)
+    {
+        for (const Expression::Step &step : expression.steps) {
+            if (step.kind != Expression::Kind::Divide)
+                continue;
+            const Expression::Step &divisor = expression.steps[step.operands[1]];
+            if (value_of(divisor, expression, variables) == 0)
+                return divisor.text.empty() ? "a part of the formula" : divisor.text;
+        }
+        return std::nullopt;
     }
-}
 
-/// The text of the divisor that is zero; none where none is.
-std::optional<std::string> zero_divisor(const Expression &expression, std::vector<Variable> &variables)
-{
-    for (const Expression::Step &step : expression.steps) {
-        if (step.kind != Expression::Kind::Divide)
-            continue;
-        const Expression::Step &divisor = expression.steps[step.operands[1]];
-        if (value_of(divisor, expression, variables) == 0)
-            return divisor.text.empty() ? "a part of the formula" : divisor.text;
+private:
+    double value_of(const Expression::Step &step, const Expression &expression, std::vector<Variable> &variables)
+    {
+        switch (step.kind) {
+        case Expression::Kind::Number: return step.number;
+        case Expression::Kind::Name:
+        case Expression::Kind::SumBelow: return variables[step.variable].number;
+        default: return calculate(expression.safe.substr(step.begin, step.end - step.begin), variables);
+        }
     }
-    return std::nullopt;
-}
+
+    mu::Parser m_parser;
+};
 
 std::optional<base::Decimal> rounded(double number, int decimals)
 {
@@ -207,9 +215,9 @@ private:
     std::optional<Undefined> calculate_result(Computed &result, const IndicatorFormula &formula,
                                               std::vector<Variable> &variables)
     {
-        if (const auto zero = zero_divisor(formula.expression, variables))
+        if (const auto zero = m_calculator.zero_divisor(formula.expression, variables))
             return Undefined{Reason::DivisionByZero, *zero + " is 0, and nothing can be divided by it"};
-        m_number = calculate(formula.expression.safe, variables);
+        m_number = m_calculator.calculate(formula.expression.safe, variables);
         const bool percent = result.unit && parse_unit(*result.unit) == parse_unit("%");
         result.number = rounded(m_number, formula.decimals.value_or(percent ? 1 : 2));
         if (!result.number)
@@ -218,6 +226,7 @@ private:
     }
 
     Figures m_figures;
+    Calculator m_calculator;
     model::FiscalYear m_year;
     std::unordered_map<std::string, const GivenFigure *> m_given;
     std::unordered_map<std::string, std::size_t> m_formulas; ///< place in the results

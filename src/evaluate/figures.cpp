@@ -68,7 +68,6 @@ FormulaInput input_of(const model::NamedQuantity &count)
 } // namespace
 
 Figures::Figures(const model::Plan &plan, const std::vector<model::NamedQuantity> &counts)
-    : m_plan(plan)
 {
     for (const model::Indicator &indicator : plan.indicators) {
         m_by_name[base::fold_tight(full_name(indicator))].push_back({&indicator, nullptr});
@@ -78,6 +77,9 @@ Figures::Figures(const model::Plan &plan, const std::vector<model::NamedQuantity
     for (const model::NamedQuantity &count : counts)
         m_by_name[base::fold_tight(count.name)].push_back({nullptr, &count});
     for (const model::Node &node : plan.nodes) {
+        m_ids.insert(node.id);
+        if (node.code)
+            m_by_code[*node.code].push_back(node.id);
         if (node.parent)
             m_parents.emplace(node.id, *node.parent);
     }
@@ -185,17 +187,12 @@ std::expected<std::vector<FormulaInput>, Undefined> Figures::find_below(std::str
 
 std::optional<std::string> Figures::node_id(std::string_view code_or_id) const
 {
-    std::optional<std::string> by_code;
-    for (const model::Node &node : m_plan.nodes) {
-        if (node.id == code_or_id)
-            return node.id;
-        if (node.code != code_or_id)
-            continue;
-        if (by_code)
-            return std::nullopt;
-        by_code = node.id;
-    }
-    return by_code;
+    if (m_ids.contains(code_or_id))
+        return std::string(code_or_id);
+    const auto found = m_by_code.find(code_or_id);
+    if (found == m_by_code.end() || found->second.size() > 1)
+        return std::nullopt;
+    return std::string(found->second.front());
 }
 
 } // namespace taikei::evaluate

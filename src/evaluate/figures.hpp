@@ -6,6 +6,7 @@
 #include <expected>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace taikei::evaluate {
@@ -43,9 +44,10 @@ private:
     Nearness nearness(const Entry &entry, const std::optional<std::string> &node) const;
     std::vector<Entry> nearest(std::string_view name, const std::optional<std::string> &node) const;
 
-    const model::Plan &m_plan;
     std::unordered_map<std::string, std::vector<Entry>> m_by_name; ///< folded
     std::unordered_map<std::string, std::string> m_parents;
+    std::unordered_set<std::string_view> m_ids; ///< of all nodes
+    std::unordered_map<std::string_view, std::vector<std::string_view>> m_by_code; ///< ids of the nodes of a code
 };
 
 } // namespace taikei::evaluate

@@ -59,6 +59,8 @@ PlanView::PlanView(store::StoredPlan stored, store::RatingDecisions decisions, s
         m_result_documents[result.document].tells_results = true;
     m_rated = RatedPlan::rate(m_tree, m_decisions.rules);
     m_lint = evaluate::lint(plan(), fiscal_year_of(m_stored.revision.made_at));
+    for (const evaluate::LintFinding &finding : m_lint)
+        m_lint_of[finding.indicator].push_back(&finding);
 }
 
 std::vector<RatedPlan::Shown> PlanView::ratings_of(const model::Indicator &indicator) const
@@ -127,14 +129,11 @@ std::size_t PlanView::index_of(const model::Indicator &indicator) const
     return static_cast<std::size_t>(&indicator - plan().indicators.data());
 }
 
-std::vector<const evaluate::LintFinding *> PlanView::lint_findings_of(const model::Indicator &indicator) const
+const PlanView::LintFindings &PlanView::lint_findings_of(const model::Indicator &indicator) const
 {
-    std::vector<const evaluate::LintFinding *> found;
-    for (const evaluate::LintFinding &finding : m_lint) {
-        if (finding.indicator == indicator.id)
-            found.push_back(&finding);
-    }
-    return found;
+    static const LintFindings none;
+    const auto found = m_lint_of.find(indicator.id);
+    return found == m_lint_of.end() ? none : found->second;
 }
 
 void PlanView::link_nodes()

@@ -100,7 +100,8 @@ public:
     /// What the linter found, asked in the fiscal year in which this revision was made: a page does not change by
     /// itself.
     const std::vector<evaluate::LintFinding> &lint_findings() const noexcept { return m_lint; }
-    std::vector<const evaluate::LintFinding *> lint_findings_of(const model::Indicator &indicator) const;
+    using LintFindings = std::vector<const evaluate::LintFinding *>;
+    const LintFindings &lint_findings_of(const model::Indicator &indicator) const;
 
 private:
     struct Facts {
@@ -132,6 +133,7 @@ private:
     Nodes m_top;
     std::unique_ptr<const RatedPlan> m_rated;
     std::vector<evaluate::LintFinding> m_lint;
+    std::unordered_map<std::string_view, LintFindings> m_lint_of; ///< by the indicator's id
 };
 
 } // namespace taikei::render
