@@ -42,6 +42,12 @@ run_quietly() {
     return "$status"
 }
 
+# The line above a table of figures: which machine, which commit.
+measured_on() {
+    printf 'On %s, %s threads, %s:\n\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)" "$(nproc)" \
+        "$(git log -1 --format='commit %h of %cs')"
+}
+
 # Puts the file's lines, which hold both marker lines, in place of what stands between them on the page.
 replace_between() {
     local begin=$1 end=$2 file=$3 page=$4 changed
