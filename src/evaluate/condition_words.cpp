@@ -175,7 +175,7 @@ std::string ConditionWords::name(const RuleExpression &expression, int index) co
     case Operation::Add: return name(expression, term.operands[0]) + "＋" + name(expression, term.operands[1]);
     case Operation::Subtract: return name(expression, term.operands[0]) + "－" + name(expression, term.operands[1]);
     case Operation::Negate: return "－" + name(expression, term.operands[0]);
-    case Operation::Constant: return number_text(term.constant, term.type);
+    case Operation::Constant: return constant_text(term);
     default: return condition(expression, index);
     }
 }

@@ -76,10 +76,12 @@ private:
         const auto decimal = base::Decimal::parse(digits);
         if (!decimal)
             return fail("'" + digits + "' is no number");
-        const bool percent = at(end) == U'%';
-        const auto share = percent ? Rational{*decimal}.divided_by(Rational{100}) : Rational{*decimal};
-        add(percent ? Token::Kind::Percent : Token::Kind::Number, digits + (percent ? "%" : ""), *share,
-            end - m_position + (percent ? 1 : 0));
+        const int parts = at(end) == U'%' ? 100 : at(end) == U'‰' ? 1000 : 1;
+        const bool is_share = parts > 1;
+        const auto value = Rational{*decimal}.divided_by(Rational{parts});
+        const std::size_t size = end - m_position + (is_share ? 1 : 0);
+        add(is_share ? Token::Kind::Percent : Token::Kind::Number,
+            base::to_utf8(std::u32string_view(m_text).substr(m_position, size)), *value, size);
         return {};
     }
 

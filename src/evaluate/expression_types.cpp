@@ -65,7 +65,7 @@ std::string advice_on(Type a, Type b)
 {
     const bool share_and_bare = (a == Type::Share && b == Type::Literal) || (a == Type::Literal && b == Type::Share);
     const std::string found = std::string(name_of(a)) + " and " + std::string(name_of(b)) + " do not go together";
-    return share_and_bare ? found + "; write the number with a percent sign (80%)" : found;
+    return share_and_bare ? found + "; write the number with a percent sign (80%) or as a fraction (2/3)" : found;
 }
 
 } // namespace taikei::evaluate

@@ -75,13 +75,14 @@ Operand IndicatorScope::quantity(Quantity quantity, int offset) const
         return Operand::of(quantity == Quantity::BandLow ? band->low : band->high);
     }
     case Quantity::Tolerance: return Operand::of(tolerance());
-    case Quantity::Attainment: return Operand::of(attainment_in(year));
+    case Quantity::Attainment: return Operand::of(offset == 0 ? attainment_now() : attainment_in(year));
     case Quantity::Progress: {
         const Reading target = reading(Quantity::Target, offset);
         return Operand::of(target.number ? progress(*target.number) : target.number);
     }
     case Quantity::ImprovedYears: return Operand::of(years_in_a_row(year, true));
     case Quantity::WorsenedYears: return Operand::of(years_in_a_row(year, false));
+    case Quantity::MetYears: return Operand::of(met_years(year));
     case Quantity::IsSurvey: return Operand::of_truth(m_series.kind().figure_source.value == FigureSource::Survey);
     case Quantity::IsMet: return is_met(year);
     case Quantity::DirectionWord:
@@ -113,6 +114,14 @@ Operand IndicatorScope::word(Quantity quantity, int year) const
     if (found.printed == nullptr)
         return Operand::of(found.number.error());
     return Operand::of_word(found.printed->text);
+}
+
+/// Every condition of a scale asks for it again.
+const Figure &IndicatorScope::attainment_now() const
+{
+    if (!m_attainment)
+        m_attainment = attainment_in(facts().year);
+    return *m_attainment;
 }
 
 Figure IndicatorScope::attainment_in(int year) const
@@ -301,6 +310,20 @@ Figure IndicatorScope::years_in_a_row(int year, bool improved) const
         later = *before.number;
         ++years;
     }
+}
+
+/// A year without a value or target is not one in which the target was reached.
+Figure IndicatorScope::met_years(int year) const
+{
+    const auto &period = facts().period;
+    if (!period || !period->from)
+        return undefined(Reason::NoPeriod, Quantity::MetYears);
+    int years = 0;
+    for (const Reading &reading : m_series.actuals()) {
+        if (reading.year >= period->from->year() && reading.year <= year && is_met(reading.year).is_true())
+            ++years;
+    }
+    return Rational{years};
 }
 
 Figure IndicatorScope::tolerance() const

@@ -32,16 +32,19 @@ public:
 private:
     Operand word(Quantity quantity, int year) const;
     Figure attainment_in(int year) const;
+    const Figure &attainment_now() const;
     Figure attainment_of_direction(int year) const;
     Figure attainment_by(Formula formula, const Rational &actual, const Rational &target, int year) const;
     Operand is_met(int year) const;
     Figure extreme_before(int year, bool best) const;
     Figure years_in_a_row(int year, bool improved) const;
+    Figure met_years(int year) const;
     Figure tolerance() const;
     Figure kept_value(int year) const;
     std::optional<Band> narrow_band(int year) const;
 
     const Series &m_series;
+    mutable std::optional<Figure> m_attainment; ///< of the year judged, once it was asked for
 };
 
 } // namespace taikei::evaluate

@@ -10,11 +10,18 @@
 
 namespace taikei::evaluate {
 
+/// A name for a part of conditions and measures, as a rule defines it.
+struct Definition {
+    std::string source;
+    int line = 0;
+};
+using Definitions = std::map<std::string, Definition>;
+
 /// What the names in an expression may refer to.
 struct ExpressionContext {
     const RatingRule &rule; ///< its scales stand before the one that the expression belongs to
     const Scale &scale; ///< the one that the expression belongs to; its grades are known
-    const std::map<std::string, std::string> &definitions; ///< name to expression
+    const Definitions &definitions;
 };
 
 /// Parses a condition or a measure:

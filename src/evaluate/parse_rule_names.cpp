@@ -83,18 +83,23 @@ int RuleExpressionParser::expand(const ShortName &shorter, const Token &name)
     return finish_call(shorter.function, {actual, against}, name);
 }
 
-int RuleExpressionParser::expand_definition(const std::string &source, const Token &name)
+int RuleExpressionParser::expand_definition(const Definition &definition, const Token &name)
 {
+    const std::string where = "in the definition '" + name.text + "' of line " + std::to_string(definition.line) + ": ";
     if (++m_depth > deepest_expression)
-        return note("the definition '" + name.text + "' needs itself", name.column);
-    auto tokens = cut_into_tokens(source);
+        return note(where + "it needs itself", name.column);
+    auto tokens = cut_into_tokens(definition.source);
     if (!tokens)
-        return note("in the definition '" + name.text + "': " + tokens.error().message, name.column);
+        return note(where + tokens.error().message, name.column);
     std::swap(m_tokens, *tokens);
     const std::size_t position = std::exchange(m_position, 0);
+    const bool was_sound = !m_error;
     const int inside = parse_or();
     if (inside != no_term && token().kind != Token::Kind::End)
-        note("in the definition '" + name.text + "': '" + token().text + "' is not expected", name.column);
+        note("'" + token().text + "' is not expected", token().column);
+    const bool is_told = m_error && m_error->message.starts_with("in the definition");
+    if (was_sound && m_error && !is_told)
+        m_error->message = where + m_error->where + ": " + m_error->message;
     std::swap(m_tokens, *tokens);
     m_position = position;
     --m_depth;

@@ -6,6 +6,24 @@ namespace {
 
 constexpr std::size_t most_terms = 2000;
 
+/// "2/3" as one number: a share may be held against it, for it cannot be meant in percent. None for anything else.
+std::optional<Term> fraction_of(const Term &numerator, const Term &denominator)
+{
+    const auto is_plain = [](const Term &term) {
+        return term.operation == Operation::Constant && term.type == Type::Literal && !term.text.contains('/');
+    };
+    if (!is_plain(numerator) || !is_plain(denominator))
+        return std::nullopt;
+    const auto value = numerator.constant.divided_by(denominator.constant);
+    if (!value)
+        return std::nullopt;
+    Term fraction = numerator;
+    fraction.constant = *value;
+    fraction.text = numerator.text + "/" + denominator.text;
+    fraction.type = Type::Number;
+    return fraction;
+}
+
 } // namespace
 
 base::Result<RuleExpression> RuleExpressionParser::parse()
@@ -236,6 +254,8 @@ int RuleExpressionParser::parse_arithmetic(std::string_view first, std::string_v
 
 int RuleExpressionParser::calculate(const std::string &sign, int left, int right, std::size_t column)
 {
+    if (const auto fraction = sign == "/" ? fraction_of(term(left), term(right)) : std::nullopt)
+        return add(*fraction);
     const Type a = term(left).type;
     const Type b = term(right).type;
     const auto type = sign == "*" ? type_of_product(a, b) : sign == "/" ? type_of_quotient(a, b) : type_of_sum(a, b);

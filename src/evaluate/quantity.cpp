@@ -28,6 +28,7 @@ constexpr std::array<QuantityFacts, static_cast<std::size_t>(Quantity::PreviousG
     {Quantity::Year, "year", "年度", Type::Number},
     {Quantity::ImprovedYears, "improved_years", "連続改善年数", Type::Number},
     {Quantity::WorsenedYears, "worsened_years", "連続悪化年数", Type::Number},
+    {Quantity::MetYears, "met_years", "達成年数", Type::Number},
     {Quantity::DirectionWord, "direction", "方向", Type::Word},
     {Quantity::AccumulationWord, "accumulation", "集計", Type::Word},
     {Quantity::TargetKindWord, "target_kind", "目標の種類", Type::Word},

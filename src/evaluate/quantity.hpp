@@ -34,6 +34,7 @@ enum class Quantity : std::uint8_t {
     Year, ///< the fiscal year
     ImprovedYears, ///< years in a row up to this one in which the actual got better
     WorsenedYears,
+    MetYears, ///< of the plan's years up to this one, those in which the target was reached
     // Words.
     DirectionWord, ///< "up", "down", "keep", "range"
     AccumulationWord,

@@ -13,8 +13,6 @@ namespace {
 constexpr std::string_view format_name = "taikei-rule/1";
 constexpr std::string_view formula_list = "ratio, two-minus-ratio, inverse-ratio, from-baseline, band";
 
-using Definitions = std::map<std::string, std::string>;
-
 void read_years(RuleTable &table, RatingRule &rule)
 {
     if (!table.has("years"))
@@ -116,7 +114,7 @@ Definitions read_definitions(RuleTable &rule_table, RuleProblems &problems)
         const std::string name(key.str());
         if (parse_quantity_name(name))
             problems.note("'" + name + "' has a meaning already", line_of(node));
-        definitions.emplace(name, table.needed_text(name));
+        definitions.emplace(name, Definition{table.needed_text(name), line_of(node)});
     }
     return definitions;
 }

@@ -44,7 +44,7 @@ constexpr std::array<Edge, 4> edges = {{{"from", ">="}, {"above", ">"}, {"to", "
 
 class ScaleReader {
 public:
-    ScaleReader(const toml::table &table, const RatingRule &rule, const std::map<std::string, std::string> &definitions,
+    ScaleReader(const toml::table &table, const RatingRule &rule, const Definitions &definitions,
                 RuleProblems &problems)
         : m_table(table, "a scale", problems)
         , m_rule(rule)
@@ -136,8 +136,10 @@ private:
 
     void read_measure()
     {
-        if (const auto source = m_table.text("measure"))
+        if (const auto source = m_table.text("measure")) {
             m_scale.measure = parse(*source, m_table.line_of("measure"), false);
+            m_measure_is_bad = m_scale.measure.is_empty();
+        }
         m_scale.exclusive = m_table.flag("exclusive", m_table.has("measure"));
     }
 
@@ -162,7 +164,10 @@ private:
         grade.points = table.number("points");
         grade.otherwise = table.flag("otherwise");
         grade.rank = table.whole("rank").value_or(-1);
+        const bool has_edge = std::ranges::any_of(edges, [&](const Edge &edge) { return table.has(edge.key); });
         const std::string condition = condition_of(table);
+        if (has_edge && m_measure_is_bad)
+            return; // what is wrong with the measure has been said
         const bool tested = m_scale.method == Method::Tests;
         if (!tested && (grade.otherwise || !condition.empty()))
             table.note("this scale is given by hand or by its matrix; its grades have no conditions");
@@ -170,8 +175,8 @@ private:
             table.note("'otherwise' is what is left; it has no condition of its own");
         else if (tested && !grade.otherwise && condition.empty())
             table.note("the grade '" + grade.name + "' needs a condition: when, from, above, to, below, or otherwise");
-        else if (!condition.empty())
-            grade.when = parse(condition, table.line(), true);
+        else if (!condition.empty() && !(has_edge && m_scale.measure.is_empty()))
+            grade.when = parse(condition, table.has("when") ? table.line_of("when") : table.line(), true);
     }
 
     /// The edges and the condition of a grade as one expression; empty where it has none.
@@ -182,10 +187,8 @@ private:
             const auto number = table.number_text(edge.key);
             if (!number)
                 continue;
-            if (m_scale.measure.is_empty()) {
+            if (m_scale.measure.is_empty() && !m_measure_is_bad)
                 table.note("an edge needs the scale's 'measure': what is held against it", edge.key);
-                return {};
-            }
             condition += (condition.empty() ? "measure " : " and measure ") + std::string(edge.sign) + " " + *number;
         }
         if (const auto when = table.text("when"))
@@ -280,8 +283,9 @@ private:
 
     RuleTable m_table;
     const RatingRule &m_rule;
-    const std::map<std::string, std::string> &m_definitions;
+    const Definitions &m_definitions;
     RuleProblems &m_problems;
+    bool m_measure_is_bad = false; ///< it was written, and is no measure
     Scale m_scale;
     std::vector<const toml::table *> m_grade_tables;
     std::vector<const toml::table *> m_state_tables;
@@ -289,8 +293,8 @@ private:
 
 } // namespace
 
-Scale read_scale(const toml::table &table, const RatingRule &rule,
-                 const std::map<std::string, std::string> &definitions, RuleProblems &problems)
+Scale read_scale(const toml::table &table, const RatingRule &rule, const Definitions &definitions,
+                 RuleProblems &problems)
 {
     return ScaleReader{table, rule, definitions, problems}.read();
 }

@@ -65,7 +65,7 @@ private:
     int parse_quantity(Quantity quantity, const Token &name);
     bool parse_offset(Term &named);
     int expand(const ShortName &shorter, const Token &name);
-    int expand_definition(const std::string &source, const Token &name);
+    int expand_definition(const Definition &definition, const Token &name);
     int parse_call(Function function, const Token &name);
     bool parse_reference(Function function, Term &call);
 

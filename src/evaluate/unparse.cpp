@@ -52,7 +52,7 @@ public:
     {
         const Term &term = m_expression.at(index);
         switch (term.operation) {
-        case Operation::Constant: return number_text(term.constant, term.type);
+        case Operation::Constant: return constant_text(term);
         case Operation::Measure: return unparse(m_rule, m_scale, m_scale.measure, m_scale.measure.root);
         case Operation::Text:
         case Operation::GradeLiteral: return "'" + term.text + "'";
@@ -123,6 +123,11 @@ private:
 std::string unparse(const RatingRule &rule, const Scale &scale, const RuleExpression &expression, int term)
 {
     return Writer{rule, scale, expression}.write(term);
+}
+
+std::string constant_text(const Term &constant)
+{
+    return constant.text.contains('/') ? constant.text : number_text(constant.constant, constant.type);
 }
 
 std::string number_text(const Rational &number, Type type)

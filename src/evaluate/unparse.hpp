@@ -11,6 +11,8 @@ namespace taikei::evaluate {
 std::string unparse(const RatingRule &rule, const Scale &scale, const RuleExpression &expression, int term);
 
 /// A number as it is written in a rule: 80% for a share, else the shortest decimal, or three places.
+/// A constant as a rule would write it: 80%, 2.5, 2/3.
+std::string constant_text(const Term &constant);
 std::string number_text(const Rational &number, Type type);
 
 } // namespace taikei::evaluate

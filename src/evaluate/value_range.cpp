@@ -91,7 +91,8 @@ public:
 private:
     static ValueRange of_quantity(const Term &term)
     {
-        if (term.quantity == Quantity::ImprovedYears || term.quantity == Quantity::WorsenedYears)
+        if (term.quantity == Quantity::ImprovedYears || term.quantity == Quantity::WorsenedYears
+            || term.quantity == Quantity::MetYears)
             return from_zero(true);
         const bool years = term.quantity == Quantity::ElapsedYears || term.quantity == Quantity::PlanYears
             || term.quantity == Quantity::Year;

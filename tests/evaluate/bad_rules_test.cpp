@@ -71,7 +71,9 @@ TEST(BadRules, AShareHeldAgainstABareNumberIsAWrongType)
 {
     const auto problems = problems_of(with_scale("grade = [{ name = \"A\", when = \"attainment >= 80\" },\n"
                                                  "         { name = \"C\", otherwise = true }]\n"));
-    EXPECT_THAT(problems, Contains(problem("rule.toml, line 8", "write the number with a percent sign (80%)")));
+    EXPECT_THAT(
+        problems,
+        Contains(problem("rule.toml, line 8", "write the number with a percent sign (80%) or as a fraction (2/3)")));
 }
 
 TEST(BadRules, UnknownNamesAreNamedWithTheirColumn)

@@ -101,6 +101,47 @@ RC_GTEST_PROP(JudgeProperties, GivesOneGradeOrAReason, ())
     }
 }
 
+/// How many grades of the scale take a measure, and none where a condition asks for more than the measure.
+std::optional<int> grades_taking(const RatingRule &rule, int index, const Rational &measure)
+{
+    const Scale &scale = rule.scales[static_cast<std::size_t>(index)];
+    const std::optional<model::Period> period;
+    const ItemFacts facts{rule, index, year, period, Given::nothing(), {}, std::nullopt};
+    const std::vector<std::vector<RatedBelow>> below(rule.scales.size());
+    MeasureScope scope(below, facts);
+    scope.set_measure(Operand::of(measure));
+    int taking = 0;
+    for (const Grade &grade : scale.grades) {
+        const Operand held = grade.otherwise ? Operand::of_truth(taking == 0) : evaluate(grade.when, scope);
+        if (!held.is_defined())
+            return std::nullopt;
+        taking += held.truth ? 1 : 0;
+    }
+    return taking;
+}
+
+/// Every measure, of indicators and of what is summed up from them, has exactly one grade on every scale with edges.
+RC_GTEST_PROP(JudgeProperties, EveryMeasureHasExactlyOneGrade, ())
+{
+    const int hundredths = *rc::gen::inRange(-20'000, 40'000);
+    int checked = 0;
+    for (const RatingRule &rule : rules()) {
+        for (int i = 0; i < static_cast<int>(rule.scales.size()); ++i) {
+            const Scale &scale = rule.scales[static_cast<std::size_t>(i)];
+            if (scale.method != Method::Tests || scale.measure.is_empty() || !scale.exclusive)
+                continue;
+            const bool is_share = scale.measure.type() == Type::Share;
+            const int parts = scale.whole_numbers ? 1 : is_share ? 10'000 : 100;
+            const int number = scale.whole_numbers ? hundredths / 100 : hundredths;
+            if (const auto taking = grades_taking(rule, i, *Rational::of(number, parts))) {
+                RC_ASSERT(*taking == 1);
+                ++checked;
+            }
+        }
+    }
+    RC_ASSERT(checked >= 6);
+}
+
 /// A better value never gets a worse grade, all else equal.
 RC_GTEST_PROP(JudgeProperties, NeverRatesABetterValueLower, ())
 {

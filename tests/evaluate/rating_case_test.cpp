@@ -21,8 +21,10 @@ namespace {
 std::vector<std::string> case_files()
 {
     std::vector<std::string> files;
-    for (const auto &entry : std::filesystem::directory_iterator(source_folder() / "tests/cases/rating"))
-        files.push_back(entry.path());
+    for (const auto &entry : std::filesystem::directory_iterator(source_folder() / "tests/cases/rating")) {
+        if (entry.path().extension() == ".case")
+            files.push_back(entry.path());
+    }
     std::ranges::sort(files);
     return files;
 }
