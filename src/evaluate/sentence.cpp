@@ -228,12 +228,19 @@ private:
 
     std::string facts() const
     {
+        std::vector<std::string> all;
+        for (const Mention &mentioned : m_mentions)
+            all.push_back(said_of(mentioned));
         std::string said;
         bool amounts_only = true;
-        for (const Mention &mentioned : m_mentions) {
-            const std::string one = said_of(mentioned);
-            if (one.empty())
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::string &one = all[i];
+            // The baseline is told with the expected value already: 基準値6人（H30年度）から…
+            const bool is_told =
+                std::ranges::any_of(all, [&one](const std::string &other) { return other.starts_with(one + "（"); });
+            if (one.empty() || is_told)
                 continue;
+            const Mention &mentioned = m_mentions[i];
             const Term &term = mentioned.expression->at(mentioned.term);
             const bool plain_amount = term.type == Type::Amount && term.operation == Operation::Named;
             amounts_only = amounts_only && plain_amount;

@@ -5,6 +5,7 @@
 #include "render/messages.hpp"
 #include "render/wording.hpp"
 
+#include <algorithm>
 #include <map>
 #include <ranges>
 
@@ -80,13 +81,19 @@ Fields outlook_cell(Language language, const std::expected<evaluate::Outlook, ev
                             : say(language, evaluate::short_sentence_of(outlook.error())));
 }
 
-std::string results_in_words(Language language, const PlanView &view)
+std::string results_in_words(Language language, const PlanView &view, const PlanView::Indicators &indicators)
 {
-    std::string titles;
-    for (const ResultDocument &document : view.result_documents()) {
-        if (document.tells_results)
-            titles += (titles.empty() ? "" : language == Language::Japanese ? "、" : ", ") + document.title;
+    std::vector<const ResultDocument *> documents;
+    for (const model::Indicator *indicator : indicators) {
+        for (std::size_t i = indicator->values.size(); i < view.with_results(*indicator).values.size(); ++i) {
+            const ResultDocument *document = view.document_of(*indicator, i);
+            if (std::ranges::find(documents, document) == documents.end())
+                documents.push_back(document);
+        }
     }
+    std::string titles;
+    for (const ResultDocument *document : documents)
+        titles += (titles.empty() ? "" : language == Language::Japanese ? "、" : ", ") + document->title;
     return titles.empty() ? "" : say(language, "results_joined", {{"titles", titles}});
 }
 

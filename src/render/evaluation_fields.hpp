@@ -23,8 +23,8 @@ Fields drawn_outlook(const evaluate::Outlook &outlook);
 Fields outlook_cell(Language language, const std::expected<evaluate::Outlook, evaluate::NoOutlook> &outlook,
                     const model::Indicator &indicator);
 
-/// That values of evaluation sheets are shown beside the plan's own, and whose; empty where none are.
-std::string results_in_words(Language language, const PlanView &view);
+/// That values of evaluation sheets are shown beside the indicators' own, and whose; empty where none are.
+std::string results_in_words(Language language, const PlanView &view, const PlanView::Indicators &indicators);
 
 /// What the linter found.
 using LintFindings = std::vector<const evaluate::LintFinding *>;

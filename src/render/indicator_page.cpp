@@ -134,9 +134,7 @@ std::string render_indicator_page(const Frame &frame, const PlanView &view, cons
         .list("judgements", judgement_fields(language, view, indicator))
         .list("said", said_fields(language, view.said_of(indicator)))
         .list("traits", kind_fields(language, view.kind_of(indicator)))
-        .text("results_joined",
-              &shown != &indicator && shown.values.size() > indicator.values.size() ? results_in_words(language, view)
-                                                                                    : "")
+        .text("results_joined", results_in_words(language, view, {&indicator}))
         .flag("has_observed", has_kind(shown, model::ValueKind::Observed))
         .flag("has_target", has_kind(shown, model::ValueKind::Target))
         .flag("has_planned", has_kind(shown, model::ValueKind::Planned))

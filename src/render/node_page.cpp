@@ -260,7 +260,7 @@ std::string render_node_page(const Frame &frame, const PlanView &view, const mod
         .text("json", api_path(node_path(view.id(), node.id)))
         .flag("has_indicators", !indicators.empty())
         .object("table", indicator_table(language, view, indicators))
-        .text("results_joined", results_in_words(language, view))
+        .text("results_joined", results_in_words(language, view, indicators))
         .list("said", said_fields(language, view.said_of(node)))
         .text("indicators_below", below > 0 ? say_count(language, "indicators_below", below) : "");
     put_judgements(fields, language, view, node);

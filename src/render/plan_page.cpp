@@ -121,6 +121,14 @@ std::vector<Fields> finding_fields(Language language, const model::Plan &plan)
     });
 }
 
+PlanView::Indicators all_indicators(const PlanView &view)
+{
+    PlanView::Indicators indicators;
+    for (const model::Indicator &indicator : view.plan().indicators)
+        indicators.push_back(&indicator);
+    return indicators;
+}
+
 LintFindings all_lint(const PlanView &view)
 {
     LintFindings findings;
@@ -171,7 +179,7 @@ std::string render_plan_page(const Frame &frame, const PlanView &view)
     put_lint_groups(fields, language, view, all_lint(view));
     put_rating_overview(fields, language, view);
     put_outlook_overview(fields, language, view);
-    fields.text("results_joined", results_in_words(language, view));
+    fields.text("results_joined", results_in_words(language, view, all_indicators(view)));
     PageParts parts;
     parts.title = plan.title;
     parts.content = render_template(language, "plan", fields);

@@ -23,7 +23,7 @@ std::vector<ResultDocument> documents_of(std::span<const PlanView *const> sheets
 {
     std::vector<ResultDocument> documents;
     for (const PlanView *view : sheets)
-        documents.push_back({view->id(), view->summary().revision, view->plan().title, false});
+        documents.push_back({view->id(), view->summary().revision, view->plan().title});
     return documents;
 }
 
@@ -55,8 +55,6 @@ PlanView::PlanView(store::StoredPlan stored, store::RatingDecisions decisions, s
     link_nodes();
     link_indicators();
     link_said();
-    for (const evaluate::FoundResult &result : m_results)
-        m_result_documents[result.document].tells_results = true;
     m_rated = RatedPlan::rate(m_tree, m_decisions.rules);
     m_lint = evaluate::lint(plan(), fiscal_year_of(m_stored.revision.made_at));
     for (const evaluate::LintFinding &finding : m_lint)

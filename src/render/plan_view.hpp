@@ -22,7 +22,6 @@ struct ResultDocument {
     store::PlanId id = 0;
     int revision = 0;
     std::string title;
-    bool tells_results = false; ///< any of its values stands beside the plan's own
 };
 
 /// Whether `sheets` are evaluation sheets that may tell results of the plan.
