@@ -162,16 +162,19 @@ std::string value_table(const render::PlanView &view, const model::Indicator &in
 {
     const std::vector<model::Value> &values = view.with_results(indicator).values;
     const bool has_results = values.size() > indicator.values.size();
-    std::vector<TextTable::Column> columns = {{"year"}, {"年度"}, {"kind"}, {"number", Align::Right}, {"mark"},
-                                              {"as printed"}};
+    std::vector<TextTable::Column> columns = {{"year"}, {"年度"},      {"kind"}, {"number", Align::Right},
+                                              {"mark"}, {"as printed"}};
     if (has_results)
         columns.push_back({"from"});
     TextTable table(std::move(columns));
     for (const std::size_t i : by_year(values)) {
         const model::Value &value = values[i];
-        std::vector<std::string> row = {std::to_string(value.year.year()), model::in_japanese_era(value.year),
-                                        std::string(model::name_of(value.kind)), number_text(value),
-                                        joined(value.marks, ","), value.text};
+        std::vector<std::string> row = {std::to_string(value.year.year()),
+                                        model::in_japanese_era(value.year),
+                                        std::string(model::name_of(value.kind)),
+                                        number_text(value),
+                                        joined(value.marks, ","),
+                                        value.text};
         const render::ResultDocument *document = view.document_of(indicator, i);
         if (has_results)
             row.push_back(document != nullptr ? printable(document->title) : "");
