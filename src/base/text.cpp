@@ -121,6 +121,14 @@ bool stands_for_dash(char32_t before, char32_t after)
     return (is_ascii_digit(before) && is_ascii_digit(after)) || (is_space(before) && is_space(after));
 }
 
+/// One sign for all dashes, and one for all wave dashes; any other character as it is. `next` is behind it.
+char32_t folded_sign(char32_t c, char32_t before, std::string_view text, std::size_t next, Spaces spaces)
+{
+    if (is_dash(c) || (c == prolonged_sound_mark && stands_for_dash(before, peek(text, next, spaces))))
+        return U'-';
+    return is_wave_dash(c) ? U'~' : c;
+}
+
 /// Builds a text of which most is copied as it stands: whole runs at once.
 class RunCopier {
 public:
@@ -159,11 +167,12 @@ std::string fold_signs(std::string_view text, Spaces spaces)
         const std::size_t begin = i;
         const char32_t printed = next_code_point(text, i);
         char32_t c = narrowed(printed);
-        if (is_invisible(c)) {
+        const bool is_letter = is_between(c, 0x3041, 0x9FFF) && c != prolonged_sound_mark; // most are: nothing to fold
+        if (!is_letter && is_invisible(c)) {
             copy.skip(begin, i);
             continue;
         }
-        if (is_space(c)) {
+        if (!is_letter && is_space(c)) {
             copy.skip(begin, i);
             if (spaces == Spaces::One) {
                 space_due = !is_empty;
@@ -171,10 +180,8 @@ std::string fold_signs(std::string_view text, Spaces spaces)
             }
             continue;
         }
-        if (is_dash(c) || (c == prolonged_sound_mark && stands_for_dash(before, peek(text, i, spaces))))
-            c = U'-';
-        else if (is_wave_dash(c))
-            c = U'~';
+        if (!is_letter)
+            c = folded_sign(c, before, text, i, spaces);
         if (space_due)
             copy.put(U' ');
         space_due = false;
@@ -267,15 +274,29 @@ std::size_t last_code_point_begin(std::string_view text)
 
 } // namespace
 
+namespace {
+
+/// Kana or kanji begin at this byte: most characters of a plan, and no white space.
+bool is_letter_at(std::string_view text, std::size_t at)
+{
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    const auto third = static_cast<unsigned char>(text[at + 2]);
+    return ((lead == 0xE3 && second > 0x80) || (lead >= 0xE4 && lead <= 0xE9)) && (second & 0xC0) == 0x80
+        && (third & 0xC0) == 0x80;
+}
+
+} // namespace
+
 std::string_view trim(std::string_view text)
 {
-    while (!text.empty()) {
+    while (!text.empty() && (text.size() < 3 || !is_letter_at(text, 0))) {
         std::size_t next = 0;
         if (!is_space(next_code_point(text, next)))
             break;
         text.remove_prefix(next);
     }
-    while (!text.empty()) {
+    while (!text.empty() && (text.size() < 3 || !is_letter_at(text, text.size() - 3))) {
         const std::size_t begin = last_code_point_begin(text);
         std::size_t end = begin;
         if (!is_space(next_code_point(text, end)) || end != text.size())

@@ -76,9 +76,10 @@ std::string ImportCommand::render(const std::vector<Imported> &imported, const T
 
 ExitStatus ImportCommand::run(const Terminal &terminal)
 {
-    const base::Result<PlansToRead> what = m_reading.for_files(m_files);
+    base::Result<PlansToRead> what = m_reading.for_files(m_files);
     if (!what)
         return finish(std::unexpected(what.error()));
+    what->with_sha256 = true;
     std::vector<ReadPlan> plans;
     bool all_were_read = true;
     for (base::Result<ReadPlan> &plan : read_plans(*what, terminal)) {

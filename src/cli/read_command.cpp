@@ -110,9 +110,11 @@ base::Result<void> ReadCommand::deliver(const std::vector<ReadPlan> &plans, cons
 
 ExitStatus ReadCommand::run(const Terminal &terminal)
 {
-    const base::Result<PlansToRead> what = m_reading.for_files(m_files);
+    base::Result<PlansToRead> what = m_reading.for_files(m_files);
     if (!what)
         return finish(std::unexpected(what.error()));
+    if (!m_with_provenance && !m_with_findings && what->recognition == sandbox::Recognition::Off)
+        what->provenance = model::Provenance::Without;
     if (m_layout_folder)
         return finish(show_layout(*what, *m_layout_folder));
     std::vector<ReadPlan> plans;

@@ -61,9 +61,10 @@ private:
         base::Result<std::string> bytes = read_bytes(m_plans[index]->path, document::Limits{}.bytes);
         if (!bytes)
             return std::unexpected(bytes.error());
-        m_plans[index]->sha256 = sha256(*bytes);
-        return sandbox::to_job(
-            {m_plans[index]->file, std::move(*bytes), m_what.profile, m_what.pages, m_what.recognition});
+        if (m_what.with_sha256)
+            m_plans[index]->sha256 = sha256(*bytes);
+        return sandbox::to_job({m_plans[index]->file, std::move(*bytes), m_what.profile, m_what.pages,
+                                m_what.recognition, m_what.provenance});
     }
 
     void end(std::size_t index, const sandbox::Outcome &outcome)

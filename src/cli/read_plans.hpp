@@ -4,6 +4,7 @@
 #include "cli/terminal.hpp"
 #include "document/page_selection.hpp"
 #include "model/plan.hpp"
+#include "model/plan_format.hpp"
 #include "reader/reader.hpp"
 #include "sandbox/plan_task.hpp"
 
@@ -16,7 +17,7 @@ namespace taikei::cli {
 struct ReadPlan {
     std::string path; ///< as the user gave it; "-" is standard input
     std::string file; ///< without folder, as facts carry it
-    std::string sha256; ///< of the file's bytes
+    std::string sha256; ///< of the file's bytes; empty unless asked for
     model::Plan plan;
 };
 
@@ -26,6 +27,9 @@ struct PlansToRead {
     reader::Profile profile;
     document::PageSelection pages;
     sandbox::Recognition recognition = sandbox::Recognition::Off;
+    /// Places and findings; without them a plan is half as long.
+    model::Provenance provenance = model::Provenance::With;
+    bool with_sha256 = false;
 };
 
 /// Reads every file in a confined child process (sandbox/child.hpp), as many at a time as the machine has cores, with

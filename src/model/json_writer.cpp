@@ -23,6 +23,11 @@ char short_escape(char c)
     }
 }
 
+bool is_escaped(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
 } // namespace
 
 void JsonWriter::key(std::string_view name)
@@ -85,27 +90,41 @@ void JsonWriter::new_line()
 
 void JsonWriter::append_quoted(std::string_view text)
 {
+    constexpr char32_t replacement = 0xFFFD;
     m_text += '"';
+    std::size_t run = 0; // what stands here as it is printed, up to the next character that does not
     for (std::size_t position = 0; position < text.size();) {
-        const char c = text[position];
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x80) {
-            base::append_code_point(m_text, base::next_code_point(text, position));
+        const std::size_t begin = position;
+        if (static_cast<unsigned char>(text[begin]) >= 0x80) {
+            if (base::next_code_point(text, position) != replacement)
+                continue;
+            m_text.append(text, run, begin - run);
+            base::append_code_point(m_text, replacement);
+            run = position;
             continue;
         }
         ++position;
-        if (const char escape = short_escape(c)) {
-            m_text += '\\';
-            m_text += escape;
-        } else if (byte < 0x20) {
-            m_text += "\\u00";
-            m_text += hex_digits[byte >> 4];
-            m_text += hex_digits[byte & 0xf];
-        } else {
-            m_text += c;
-        }
+        if (!is_escaped(text[begin]))
+            continue;
+        m_text.append(text, run, begin - run);
+        append_escape(text[begin]);
+        run = position;
     }
+    m_text.append(text, run);
     m_text += '"';
+}
+
+void JsonWriter::append_escape(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    m_text += '\\';
+    if (const char letter = short_escape(c)) {
+        m_text += letter;
+        return;
+    }
+    m_text += "u00";
+    m_text += hex_digits[byte >> 4];
+    m_text += hex_digits[byte & 0xf];
 }
 
 } // namespace taikei::model

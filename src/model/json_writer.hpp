@@ -37,6 +37,7 @@ private:
     void before_value();
     void new_line();
     void append_quoted(std::string_view text);
+    void append_escape(char c);
 
     Layout m_layout;
     std::string m_text;

@@ -58,18 +58,33 @@ void read_stacked_rows(Reading &reading, const std::string &text)
     std::string upper;
     std::string lower;
     if (RE2::PartialMatch(text, stacked, &upper, &lower)) {
-        reading.upper_row = parse_head(upper).kind;
-        reading.lower_row = parse_head(lower).kind;
+        reading.upper_row = look_up_head(upper)->kind;
+        reading.lower_row = look_up_head(lower)->kind;
     }
 }
 
 // What follows spares nearly all lines the patterns.
 
+/// は新規, ：新規: what may stand behind a mark that is explained.
+bool says_meaning(std::string_view behind)
+{
+    if (behind.starts_with("」"))
+        behind.remove_prefix(std::string_view("」").size());
+    for (const std::string_view sign : {"は", "：", ":", "…", "＝", "="}) {
+        if (behind.starts_with(sign))
+            return true;
+    }
+    return false;
+}
+
 bool may_say_legend(std::string_view text)
 {
     constexpr std::u32string_view marks = U"○◯◇◎●■□★☆△▲◆";
     for (auto at = text.find('\xE2'); at != std::string_view::npos; at = text.find('\xE2', at)) {
-        if (marks.contains(base::next_code_point(text, at)))
+        const std::string_view before = text.substr(0, at);
+        if (!marks.contains(base::next_code_point(text, at)))
+            continue;
+        if (before.ends_with("は") || before.ends_with("は「") || says_meaning(text.substr(at)))
             return true;
     }
     return false;

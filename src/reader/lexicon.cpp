@@ -81,6 +81,13 @@ void fill(auto &set, const std::vector<std::string> &list)
     set.insert(list.begin(), list.end());
 }
 
+/// Of a word of kana and kanji.
+std::string_view last_letter(std::string_view word)
+{
+    constexpr std::size_t bytes = 3;
+    return word.substr(word.size() - std::min(bytes, word.size()));
+}
+
 /// The last letters of a text, enough to see which words it ends with.
 std::string_view tail_of(std::string_view text)
 {
@@ -153,6 +160,12 @@ Lexicon::Lexicon()
     m_sector = words(other["sector_words"]);
     m_comprehensive = words(other["comprehensive_words"]);
     m_evaluation = words(other["evaluation_words"]);
+}
+
+bool Lexicon::may_be_level_word(std::string_view printed) const
+{
+    const std::size_t longest = m_level_list.front().size() + std::string_view("名").size();
+    return base::least_folded_size(printed, longest + 1) <= longest;
 }
 
 bool Lexicon::may_be_label(std::string_view printed) const
@@ -258,6 +271,13 @@ bool Lexicon::is_tag(std::string_view tight) const
 
 bool Lexicon::is_guide_sentence(std::string_view text) const
 {
+    // The last letter of most lines tells that they end otherwise.
+    std::string_view end = base::trim(text);
+    while (end.ends_with("。"))
+        end = base::trim(end.substr(0, end.size() - std::string_view("。").size()));
+    const auto ends_alike = [&](const std::string &ending) { return end.ends_with(last_letter(ending)); };
+    if (std::ranges::none_of(m_guide_endings, ends_alike))
+        return false;
     std::string tight = base::fold_tight(tail_of(text));
     while (tight.ends_with("。"))
         tight.resize(tight.size() - std::string_view("。").size());

@@ -84,6 +84,8 @@ public:
     /// The longest column word that the text begins or ends with.
     RoleSet column_ending(std::string_view tight) const;
 
+    /// False where the printed text is too long for any level word, 名 behind it included.
+    bool may_be_level_word(std::string_view printed) const;
     bool is_level_word(std::string_view tight) const { return m_tree_levels.contains(tight); }
     /// Level words, longest first.
     const std::vector<std::string> &level_words() const { return m_level_list; }

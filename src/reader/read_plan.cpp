@@ -12,10 +12,21 @@ namespace {
 
 /// The year that an evaluation looks back on: 令和2年度実施状況, 平成30年度実施施策, （令和5年度実施分）,
 /// 令和4年度実績.
-std::optional<model::FiscalYear> find_sheet_year(const document::Document &document)
+std::optional<model::FiscalYear> sheet_year_in(const std::string &line)
 {
+    if (!line.contains("年度"))
+        return std::nullopt;
     static const RE2 pattern(
         R"(((?:令和|平成|[RHＲＨ]|20|２０)[^ 　（(、。]{1,10}年度)[ 　]*(?:の)?(?:実施|実績|事業|取組|対象|決算|評価対象|進捗|分[）)]))");
+    std::string year;
+    if (!RE2::PartialMatch(line, pattern, &year))
+        return std::nullopt;
+    const auto parsed = model::parse_fiscal_year(year);
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+std::optional<model::FiscalYear> find_sheet_year(const document::Document &document)
+{
     static const RE2 results(R"(成果(?:の)?(?:説明|報告|に関する))");
     std::size_t seen = 0;
     std::optional<model::FiscalYear> alone; ///< 令和４年度 on a line of its own, above 主要な施策の成果説明書
@@ -30,11 +41,8 @@ std::optional<model::FiscalYear> find_sheet_year(const document::Document &docum
             alone = named.front().year;
         if (alone && RE2::PartialMatch(line->text, results))
             return alone;
-        std::string year;
-        if (RE2::PartialMatch(line->text, pattern, &year)) {
-            if (const auto parsed = model::parse_fiscal_year(year))
-                return *parsed;
-        }
+        if (const auto year = sheet_year_in(line->text))
+            return year;
     }
     return std::nullopt;
 }

@@ -50,6 +50,7 @@ reader::Profile profile_in(FieldReader &fields)
 /// A request as it arrives. The document's bytes come last.
 struct Order {
     Recognition recognition = Recognition::Off;
+    model::Provenance provenance = model::Provenance::With;
     std::string_view file;
     document::PageSelection pages;
     reader::Profile profile;
@@ -61,6 +62,7 @@ Order order_in(std::string_view request)
     FieldReader fields(request);
     Order order;
     order.recognition = fields.number() == 0 ? Recognition::Off : Recognition::On;
+    order.provenance = fields.number() == 0 ? model::Provenance::Without : model::Provenance::With;
     order.file = fields.text();
     order.pages = document::parse_page_selection(fields.text()).value_or(document::PageSelection{});
     order.profile = profile_in(fields);
@@ -119,7 +121,7 @@ base::Result<std::string> run(std::string_view request, const Report &report, co
     if (plan->nodes.empty() && plan->indicators.empty())
         return base::fail("no plan was found in it, neither numbered headings nor a table of indicators; "
                           "if it is one, describe its headings with --profile");
-    return model::to_json(*plan, model::Provenance::With, model::Layout::OneLine);
+    return model::to_json(*plan, order.provenance, model::Layout::OneLine);
 }
 
 } // namespace
@@ -128,6 +130,7 @@ Job to_job(const PlanRequest &request)
 {
     FieldWriter fields;
     fields.add(static_cast<std::uint64_t>(request.recognition == Recognition::On ? 1 : 0));
+    fields.add(static_cast<std::uint64_t>(request.provenance == model::Provenance::With ? 1 : 0));
     fields.add(std::string_view(request.file));
     fields.add(std::string_view(request.pages.to_string()));
     add(fields, request.profile);

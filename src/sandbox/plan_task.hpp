@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 #include "document/page_selection.hpp"
 #include "model/plan.hpp"
+#include "model/plan_format.hpp"
 #include "reader/reader.hpp"
 #include "sandbox/job.hpp"
 #include "sandbox/pool.hpp"
@@ -23,12 +24,13 @@ struct PlanRequest {
     reader::Profile profile;
     document::PageSelection pages;
     Recognition recognition = Recognition::Off;
+    model::Provenance provenance = model::Provenance::With; ///< without it, places and findings stay in the child
 };
 
 Job to_job(const PlanRequest &request);
 
-/// The plan, with places and findings. Fails where the bytes cannot be read, hold no plan, or cost more than the limits
-/// allow.
+/// The plan, with places and findings where they were asked for. Fails where the bytes cannot be read, hold no plan, or
+/// cost more than the limits allow.
 base::Result<model::Plan> plan_of(const Outcome &outcome);
 
 /// What the child does.

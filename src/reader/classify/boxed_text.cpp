@@ -95,14 +95,20 @@ std::vector<Element> headings_in_boxes(const document::Table &table)
     return are_distinct ? elements : std::vector<Element>();
 }
 
+/// 計画 (Plan).
+bool names_step(std::string_view cell)
+{
+    static const RE2 step(R"(.{1,30}[（(][A-Za-z]+[）)])");
+    const std::string text = base::squeeze(cell);
+    return (text.ends_with(")") || text.ends_with("）")) && RE2::FullMatch(text, step);
+}
+
 /// 計画 (Plan) | the step in a sentence, a row a step: running text in boxes. Empty for other tables.
 std::vector<Element> steps_in_boxes(const document::Table &table)
 {
-    static const RE2 step(R"(.{1,30}[（(][A-Za-z]+[）)])");
     std::vector<Element> elements;
     for (const auto &row : table.grid) {
-        if (row.size() != 2 || !RE2::FullMatch(base::squeeze(row[0].cell.text), step)
-            || row[1].cell.text.find("。") == std::string::npos)
+        if (row.size() != 2 || !row[1].cell.text.contains("。") || !names_step(row[0].cell.text))
             return {};
         for (const auto &grid_cell : row) {
             Element element;

@@ -1,12 +1,13 @@
 #include "reader/classify/furniture.hpp"
 
 #include "base/text.hpp"
-#include "reader/lexicon.hpp"
 #include "reader/classify/margins.hpp"
+#include "reader/lexicon.hpp"
 
 #include <re2/re2.h>
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace taikei::reader {
@@ -51,7 +52,7 @@ std::vector<bool> find_furniture(const document::Document &document)
     std::vector<bool> furniture(count, false);
     std::vector<bool> hidden(count, false); ///< left out, but no page's end
     std::vector<std::string> folded(count);
-    std::unordered_map<std::string, int> seen;
+    std::unordered_map<std::string_view, int> seen; ///< how often each line of `folded` stands in the document
     for (std::size_t i = 0; i < count; ++i) {
         const auto *line = std::get_if<document::Line>(&document.blocks[i]);
         if (line == nullptr || line->text.size() > 240)
@@ -92,7 +93,7 @@ std::vector<bool> find_furniture(const document::Document &document)
         return furniture;
     }
     // A running head is the first line after a page number or page start, and comes again there.
-    std::unordered_map<std::string, int> at_top;
+    std::unordered_map<std::string_view, int> at_top;
     std::vector<std::size_t> tops;
     bool after_page_end = true;
     for (std::size_t i = 0; i < count; ++i) {

@@ -78,7 +78,8 @@ std::optional<Element> label_before_text(std::string_view bare, bool is_strong)
             && (colon || head.size() >= shortest_label) && !parse_heading(bare))
             return make_label(head, kind, rest, is_strong);
         // 自己評価　Ｂ
-        if (!kind && head.size() >= shortest_label && is_rating_value(rest) && parse_head(head).has(ColumnRole::Rating))
+        if (!kind && head.size() >= shortest_label && is_rating_value(rest)
+            && look_up_head(head)->has(ColumnRole::Rating))
             return make_label(head, LabelKind::Prose, rest, is_strong);
         // 総合評価：Ｂ（おおむね順調）, 進み具合：△: behind a colon a sign judges, whatever the word before it.
         static const RE2 judged(R"((?:[A-EＡ-ＥSＳ]|◎|○|◯|△|▲|×)(?:[ 　]*[（(][^（）()]{1,24}[）)])?)");
@@ -134,7 +135,7 @@ std::optional<LabelKind> kind_of_label(std::string_view printed)
 bool is_level_label(std::string_view printed)
 {
     constexpr std::size_t longest = 120; // with spaces between its letters; in bytes
-    if (printed.size() > longest)
+    if (printed.size() > longest || !Lexicon::get().may_be_level_word(printed))
         return false;
     std::string tight = base::fold_tight(printed);
     if (tight.ends_with("名"))

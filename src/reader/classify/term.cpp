@@ -8,27 +8,53 @@
 
 namespace taikei::reader {
 
-std::optional<Element> parse_term(std::string_view line)
+namespace {
+
+/// ※ Ａ：計画どおり　Ｂ：やや遅れ: what letters mean.
+bool explains_letters(re2::StringPiece line)
 {
-    static const RE2 marked(
-        R"(^(?:[*＊※]+ ?\d{0,2}|注 ?\d{0,2} ?[)）:：.]?|\(?注\d{0,2}\)?)[ 　]*([^：:。、はがを]{1,60}?)[ 　]*[：:][ 　]*(.+)$)");
-    static const RE2 boxed(R"(^【([^】]{1,40})】[ 　]*(.{8,})$)");
-    Element element;
-    element.kind = Element::Kind::Term;
-    if (!begins_with_any(line, {"*", "＊", "※", "注", "(", "【"}))
-        return std::nullopt;
-    // ※ Ａ：計画どおり　Ｂ：やや遅れ: what letters mean.
     static const RE2 letters(
         R"((?:^|[^A-Za-zＡ-Ｚａ-ｚ])[A-EＡ-ＥSＳ◎○△×]\s*[：:＝= 　].*[　 、][A-EＡ-ＥSＳ◎○△×]\s*[：:＝= 　])");
-    const re2::StringPiece piece(line.data(), line.size());
-    if (RE2::PartialMatch(piece, letters))
+    return RE2::PartialMatch(line, letters);
+}
+
+/// ＊ 扶助費：…, 注1）…：….
+bool takes_marked(re2::StringPiece line, Element &term)
+{
+    constexpr std::size_t longest_term = 60;
+    static const RE2 marked(
+        R"((?:[*＊※]+ ?\d{0,2}|注 ?\d{0,2} ?[)）:：.]?|\(?注\d{0,2}\)?)[ 　]*([^：:。、はがを]+?)[ 　]*[：:][ 　]*(.+))");
+    return RE2::FullMatch(line, marked, &term.label, &term.text) && base::length(term.label) <= longest_term;
+}
+
+/// 【ゼロカーボン】….
+bool takes_boxed(re2::StringPiece line, Element &term)
+{
+    constexpr std::size_t longest_term = 40;
+    constexpr std::size_t shortest_text = 8;
+    static const RE2 boxed(R"(【([^】]+)】[ 　]*(.+))");
+    return RE2::FullMatch(line, boxed, &term.label, &term.text) && base::length(term.label) <= longest_term
+        && base::length(term.text) >= shortest_text;
+}
+
+} // namespace
+
+std::optional<Element> parse_term(std::string_view line)
+{
+    if (!begins_with_any(line, {"*", "＊", "※", "注", "(", "【"}))
         return std::nullopt;
-    if (RE2::FullMatch(piece, marked, &element.label, &element.text)) {
-        element.label = base::squeeze(element.label);
-        return element;
+    const re2::StringPiece piece(line.data(), line.size());
+    if (explains_letters(piece))
+        return std::nullopt;
+    const bool has_colon = line.contains("：") || line.contains(':');
+    Element term;
+    term.kind = Element::Kind::Term;
+    if (has_colon && takes_marked(piece, term)) {
+        term.label = base::squeeze(term.label);
+        return term;
     }
-    if (RE2::FullMatch(piece, boxed, &element.label, &element.text) && !kind_of_label(element.label))
-        return element;
+    if (line.starts_with("【") && takes_boxed(piece, term) && !kind_of_label(term.label))
+        return term;
     return std::nullopt;
 }
 

@@ -104,6 +104,17 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
     return result;
 }
 
+namespace {
+
+/// A mark behind a space, in short: most begin with the same byte.
+bool may_hold_marks(std::string_view line)
+{
+    const bool has_space = line.contains(' ') || line.contains("　") || line.contains('\t');
+    return has_space && (line.contains('\xE2') || line.contains("・") || line.contains("〇"));
+}
+
+} // namespace
+
 std::vector<Item> split_items(std::string_view text)
 {
     static const RE2 inner(R"((^|[\s　])([・○◯〇●□■◇◆◎▼▽△▲☆★•▪✓➢]))");
@@ -113,7 +124,8 @@ std::vector<Item> split_items(std::string_view text)
         if (line.empty())
             continue;
         std::string marked(line);
-        RE2::GlobalReplace(&marked, inner, "\n\\2");
+        if (may_hold_marks(line))
+            RE2::GlobalReplace(&marked, inner, "\n\\2");
         for (const auto part : base::split(marked, "\n")) {
             std::string item(base::trim(part));
             if (item.empty())

@@ -12,6 +12,9 @@ namespace {
 /// 航路の維持　【担当課】企画課・港湾課: a label inside the line, and departments behind it.
 void take_labelled_departments(Heading &heading)
 {
+    const bool may_have_label = heading.title.contains("担当") || heading.title.contains("管課");
+    if (!may_have_label)
+        return;
     for (const std::string_view label : {"【担当課】", "【担当】", "【所管課】", "【主管課】", "担当課：", "所管課：",
                                          "主管課：", "担当：", "［担当課］", "［担当］"}) {
         const auto at = heading.title.find(label);

@@ -10,6 +10,8 @@
 namespace taikei::reader {
 namespace {
 
+constexpr std::size_t longest_head = 45; ///< in bytes
+
 /// A table of indicators begins with their names; or, where a label already said 指標, with the next column.
 bool may_begin(const Head &head)
 {
@@ -19,7 +21,6 @@ bool may_begin(const Head &head)
 /// `heads` with those of one more line; none where one of its words is no head.
 std::optional<std::vector<Head>> with_line(std::vector<Head> heads, const std::vector<std::string> &words)
 {
-    constexpr std::size_t longest_head = 45;
     if (words.empty())
         return std::nullopt;
     for (const auto &word : words) {
@@ -65,7 +66,7 @@ LooseHead read_loose_head(const std::vector<Element> &elements, std::size_t at)
             break;
         const auto words = words_of(element.line->text);
         // Most lines are text: their first word tells.
-        if (i == at && !words.empty() && !may_begin(parse_head(words.front())))
+        if (i == at && !words.empty() && (words.front().size() > longest_head || !may_begin(parse_head(words.front()))))
             break;
         auto heads = with_line(found.heads, words);
         if (!heads)

@@ -72,16 +72,22 @@ std::optional<std::size_t> glued_value(std::string_view word)
         std::string label(word.substr(0, begin));
         if (label.starts_with("【"))
             label = label.substr(std::string_view("【").size(), label.size() - 2 * std::string_view("【").size());
-        if (parse_head(label).kind && has_figure(word.substr(begin)))
+        if (look_up_head(label)->kind && has_figure(word.substr(begin)))
             return begin;
     }
     return std::nullopt;
 }
 
+/// A colon, or a figure behind something else: most lines are text without either, and spared a look at each word.
+bool may_state_value(std::string_view text)
+{
+    return text.contains(':') || text.contains("：") || may_hold_number(text);
+}
+
 /// None where the line states no labelled value.
 std::optional<LabelledLine> parse_labelled_line(std::string_view text)
 {
-    if (text.size() > 600)
+    if (text.size() > 600 || !may_state_value(text))
         return std::nullopt;
     LabelledLine line;
     std::string *open = &line.name;
@@ -299,7 +305,7 @@ std::size_t read_arrow_line(Reading &reading, const Element &element)
         return 0;
     std::size_t begin = words.size() - 1;
     while (begin > 1 && has_figure(words[begin]) && !has_figure(words[begin - 1])
-           && (parse_head(words[begin - 1]).kind || parse_head(words[begin - 1]).year))
+           && (look_up_head(words[begin - 1])->kind || parse_head(words[begin - 1]).year))
         --begin;
     const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
     const bool figures = has_figure(words.back()) && has_figure(sides.back());
@@ -347,7 +353,7 @@ bool read_goal_text(Reading &reading, std::string_view label, const Element &ele
     line.kind = Element::Kind::Text;
     if (read_arrow_line(reading, line) > 0)
         return true;
-    const bool is_goal = parse_head(label).kind == model::ValueKind::Target || label.contains("目標");
+    const bool is_goal = look_up_head(label)->kind == model::ValueKind::Target || label.contains("目標");
     const std::size_t begin = goal_begin(element.text);
     if (!is_goal || begin == 0 || element.text.contains("。"))
         return false;

@@ -16,6 +16,17 @@ bool is_dash(std::string_view text)
     return std::ranges::find(dashes, text) != dashes.end();
 }
 
+namespace {
+
+bool begins_figure(std::string_view text)
+{
+    constexpr std::u32string_view beginnings = U"0123456789０１２３４５６７８９△▲-－約年";
+    std::size_t at = 0;
+    return beginnings.contains(base::next_code_point(text, at));
+}
+
+} // namespace
+
 bool is_value(std::string_view text)
 {
     if (is_dash(text))
@@ -28,14 +39,14 @@ bool is_value(std::string_view text)
         if (base::is_hiragana(c) && c != U'か' && c != U'つ' && c != U'け')
             return false;
     }
-    const char32_t first = base::to_utf32(base::narrow(text)).front();
+    constexpr std::size_t longest_mark = 18; ///< 維持, 増加: no figure
+    if (!begins_figure(text) && text.size() > longest_mark)
+        return false;
     const auto cell = parse_value_cell(text);
     if (cell.parts.size() != 1)
         return false;
-    if (cell.parts.front().number || cell.parts.front().low)
-        return (first >= U'0' && first <= U'9') || first == U'△' || first == U'▲' || first == U'-' || first == U'約'
-            || first == U'年';
-    return !cell.parts.front().marks.empty() && text.size() <= 18;
+    const CellPart &part = cell.parts.front();
+    return part.number || part.low ? begins_figure(text) : !part.marks.empty() && text.size() <= longest_mark;
 }
 
 std::vector<std::string> words_of(std::string_view line)
@@ -55,13 +66,13 @@ std::vector<Fragment> fragments_of(std::string_view line, bool has_unit_column)
     const auto words = words_of(line);
     std::string text;
     for (const auto &word : words) {
-        const bool unit = is_unit(word) && !is_dash(word);
+        const bool may_be_unit = text.empty() && (has_unit_column || words.size() <= 2)
+            && (fragments.empty() || fragments.back().kind == Fragment::Kind::Value);
         if (is_value(word)) {
             if (!text.empty())
                 fragments.push_back({Fragment::Kind::Text, std::exchange(text, {})});
             fragments.push_back({Fragment::Kind::Value, word});
-        } else if (unit && text.empty() && (fragments.empty() || fragments.back().kind == Fragment::Kind::Value)
-                   && (has_unit_column || words.size() <= 2)) {
+        } else if (may_be_unit && is_unit(word)) {
             fragments.push_back({Fragment::Kind::Unit, word});
         } else {
             text += (text.empty() ? "" : " ") + word;

@@ -51,7 +51,7 @@ std::size_t TornZone::collect(std::size_t at, bool begins_with_table)
 void TornZone::enter_part(const Element &label)
 {
     m_in_term = false;
-    if (parse_head(label.label).has(ColumnRole::Actor))
+    if (look_up_head(label.label)->has(ColumnRole::Actor))
         m_part = ZonePart::Actors;
     else
         m_part = label.label_kind == LabelKind::Roles ? ZonePart::Texts : ZonePart::Table;

@@ -187,7 +187,7 @@ void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const 
             cost.unit = head.unit.value_or(reading.unit_line);
             cost.place = row[i].place;
         }
-        const auto above_kind = parse_head(cost.name).kind;
+        const auto above_kind = look_up_head(cost.name)->kind;
         const bool planned = Lexicon::get().is_planned_money(cost.name);
         const auto kind = head.kind ? *head.kind
             : above_kind            ? *above_kind

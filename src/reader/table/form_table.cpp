@@ -51,7 +51,7 @@ bool is_label_cell(const std::string &text)
 {
     if (text.empty() || text.size() > 75)
         return false;
-    if (parse_head(text).is_known())
+    if (look_up_head(text)->is_known())
         return true;
     const auto label = parse_label(text);
     return label && label->label_kind && label->text.empty();
@@ -322,7 +322,7 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
     for (std::size_t r = first; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
         // 施策番号 | sentence, and the number below its label: the sentence is the title of that number.
-        if (parse_head(row[0].text).has(ColumnRole::Code) && r + 1 < segment.end_row
+        if (look_up_head(row[0].text)->has(ColumnRole::Code) && r + 1 < segment.end_row
             && is_bare_code(grid.rows[r + 1][0].text)
             && std::ranges::all_of(grid.rows[r + 1].begin() + 1, grid.rows[r + 1].end(),
                                    [&](const GridCell &cell) { return cell.is_empty() || cell.covered; })

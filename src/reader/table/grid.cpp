@@ -6,6 +6,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
 
 namespace taikei::reader {
@@ -168,18 +169,22 @@ struct TextHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
-using HeadsByText = std::unordered_map<std::string, Head, TextHash, std::equal_to<>>;
+using HeadsByText = std::unordered_map<std::string, std::shared_ptr<const Head>, TextHash, std::equal_to<>>;
+
+/// Too long for a head, an item of a list that fills the cell, or a figure.
+bool is_no_head(std::string_view printed)
+{
+    constexpr std::size_t longest_head = 240;
+    return printed.size() > longest_head || printed.starts_with("・") || is_bare_figure(printed);
+}
 
 } // namespace
 
-Head parse_head(std::string_view printed)
+std::shared_ptr<const Head> look_up_head(std::string_view printed)
 {
-    const bool is_item = printed.starts_with("・"); // of a list that fills the cell
-    if (printed.size() > 240 || is_item || is_bare_figure(printed)) {
-        Head head;
-        head.text = base::squeeze(printed);
-        return head;
-    }
+    static const auto none = std::make_shared<const Head>();
+    if (is_no_head(printed))
+        return none;
     // The same words come again in every table, and several recognisers ask for them.
     constexpr std::size_t kept_heads = 4096;
     thread_local HeadsByText kept;
@@ -187,7 +192,17 @@ Head parse_head(std::string_view printed)
         return known->second;
     if (kept.size() > kept_heads)
         kept.clear();
-    return kept.emplace(printed, understand_head(printed)).first->second;
+    auto head = std::make_shared<const Head>(understand_head(printed));
+    kept.emplace(printed, head);
+    return head;
+}
+
+Head parse_head(std::string_view printed)
+{
+    Head head = *look_up_head(printed);
+    if (head.text.empty())
+        head.text = base::squeeze(printed);
+    return head;
 }
 
 Head join_heads(const std::vector<Head> &parts)
@@ -255,8 +270,11 @@ bool has_few_letters(std::string_view text)
 bool is_figure(std::string_view text)
 {
     constexpr std::size_t longest_figure = 180;
-    return text.size() <= longest_figure && has_few_letters(text) && !parse_head(text).is_known() && has_figure(text);
+    return text.size() <= longest_figure && has_few_letters(text) && !look_up_head(text)->is_known()
+        && has_figure(text);
 }
+
+using SharedHeads = std::vector<std::shared_ptr<const Head>>;
 
 struct RowShape {
     int filled = 0;
@@ -276,7 +294,7 @@ bool is_repeated(const GridRow &row, std::size_t i, const GridRow *above)
 }
 
 /// What a row holds, cells that reach into it from the left, or from the row `above`, left out.
-RowShape shape_of(const GridRow &row, const std::vector<Head> &heads, const GridRow *above = nullptr)
+RowShape shape_of(const GridRow &row, const SharedHeads &heads, const GridRow *above = nullptr)
 {
     RowShape shape;
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -286,7 +304,7 @@ RowShape shape_of(const GridRow &row, const std::vector<Head> &heads, const Grid
         ++shape.filled;
         if (text.size() > 120 || text.starts_with("・"))
             ++shape.long_cells;
-        const Head &head = heads[i];
+        const Head &head = *heads[i];
         if (head.is_known())
             ++shape.known;
         if (head.year && head.roles.empty())
@@ -329,8 +347,8 @@ bool figures_below(const Grid &grid, std::size_t row)
                 continue;
             ++filled;
             figures += is_figure(cell.text) || states_no_value(cell.text) ? 1 : 0;
-            const Head head = parse_head(cell.text);
-            units += (head.unit && head.bare.empty()) || is_unit(base::squeeze(cell.text)) ? 1 : 0;
+            const auto head = look_up_head(cell.text);
+            units += (head->unit && head->bare.empty()) || is_unit(base::squeeze(cell.text)) ? 1 : 0;
         }
         if (units == filled)
             continue;
@@ -378,10 +396,10 @@ std::vector<Segment> segment(const Grid &grid)
 {
     std::vector<Segment> segments;
     const auto heads_of = [](const GridRow &row) {
-        std::vector<Head> heads;
+        SharedHeads heads;
         heads.reserve(row.size());
         for (const auto &cell : row)
-            heads.push_back(parse_head(cell.text));
+            heads.push_back(look_up_head(cell.text));
         return heads;
     };
     Segment open;
@@ -397,10 +415,10 @@ std::vector<Segment> segment(const Grid &grid)
         if (r > 0 && (shape.known < 2 || shape.known * 2 < shape.filled || shape.long_cells > 0))
             continue;
         count_figures(shape, grid.rows[r], above);
-        const bool value_heads = std::ranges::count_if(heads, [](const Head &head) { return head.is_value(); }) >= 1;
-        const bool heads_years = r == 0 && heads.front().has(ColumnRole::Year) && years_below(grid);
+        const bool value_heads = std::ranges::any_of(heads, [](const auto &head) { return head->is_value(); });
+        const bool heads_years = r == 0 && heads.front()->has(ColumnRole::Year) && years_below(grid);
         const bool by_contrast = r == 0 && shape.filled >= 2
-            && (shape.figures == 0 || (shape.figures * 2 < shape.filled && heads.front().has(ColumnRole::Year)))
+            && (shape.figures == 0 || (shape.figures * 2 < shape.filled && heads.front()->has(ColumnRole::Year)))
             && (heads_years || figures_below(grid, r + 1));
         const bool looks_like_head = (shape.figures == 0 || by_contrast) && shape.long_cells == 0
             && ((shape.known >= 2 && shape.known * 2 >= shape.filled)
@@ -411,7 +429,7 @@ std::vector<Segment> segment(const Grid &grid)
         const bool pairs = looks_like_head && !only_labels && !heads_years && shape.known * 2 == shape.filled
             && shape.years == 0 && !value_heads && [&] {
                    for (std::size_t i = 0; i + 1 < heads.size(); i += 2) {
-                       if (!grid.rows[r][i].text.empty() && !(heads[i].is_known() && !heads[i + 1].is_known()))
+                       if (!grid.rows[r][i].text.empty() && !(heads[i]->is_known() && !heads[i + 1]->is_known()))
                            return false;
                    }
                    return true;
@@ -425,7 +443,7 @@ std::vector<Segment> segment(const Grid &grid)
         open.head_row = r;
         std::vector<std::vector<Head>> stacked(grid.width());
         for (std::size_t i = 0; i < grid.width(); ++i)
-            stacked[i].push_back(heads[i]);
+            stacked[i].push_back(parse_head(grid.rows[r][i].text));
         // Further head rows: years or kinds below a wide head, or the units.
         while (r + 1 < grid.rows.size()) {
             const auto below = heads_of(grid.rows[r + 1]);
@@ -439,7 +457,7 @@ std::vector<Segment> segment(const Grid &grid)
             const bool head_row = next.figures == 0 && next.long_cells == 0 && next.filled >= 2
                 && (next.known == next.filled || (covered > 0 && next.known * 2 >= next.filled))
                 && (next.years + covered > 0 || !value_heads || next.known == next.filled)
-                && std::ranges::any_of(below, [](const Head &head) { return head.is_value() || head.is_computed; });
+                && std::ranges::any_of(below, [](const auto &head) { return head->is_value() || head->is_computed; });
             if (!unit_row && !marked && !head_row)
                 break;
             ++r;
@@ -454,7 +472,7 @@ std::vector<Segment> segment(const Grid &grid)
                     }
                     stacked[i].front().unit = unit.unit;
                 } else if (!unit_row) {
-                    stacked[i].push_back(below[i]);
+                    stacked[i].push_back(parse_head(grid.rows[r][i].text));
                 }
             }
         }

@@ -4,6 +4,7 @@
 #include "model/plan.hpp"
 #include "reader/lexicon.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,10 @@ struct Head {
 };
 
 Head parse_head(std::string_view text);
+
+/// The same without a copy, for a look at many cells; without its text where the cell is no head at all (a figure, a
+/// sentence).
+std::shared_ptr<const Head> look_up_head(std::string_view text);
 
 /// A head over two or three rows, from top to bottom.
 Head join_heads(const std::vector<Head> &parts);

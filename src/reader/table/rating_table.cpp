@@ -150,7 +150,7 @@ bool read_rating_line(Reading &reading, const Element &element)
     for (const auto word : base::split(squeezed, " "))
         words.emplace_back(word);
     if (words.size() >= 2 && std::ranges::all_of(words, [](const auto &word) {
-            return parse_head(word).has(ColumnRole::Rating) || Lexicon::get().names_judge(word);
+            return look_up_head(word)->has(ColumnRole::Rating) || Lexicon::get().names_judge(word);
         })) {
         reading.judges = std::move(words);
         return true;

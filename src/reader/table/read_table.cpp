@@ -25,13 +25,13 @@ bool is_turned(const Grid &grid)
     bool has_name = false;
     bool has_value = false;
     for (const auto &row : grid.rows) {
-        const Head head = parse_head(row.front().text);
-        if (!head.is_known())
+        const auto head = look_up_head(row.front().text);
+        if (!head->is_known())
             return false;
-        has_name = has_name || (head.has(ColumnRole::Name) && !head.year);
-        has_value = has_value || head.is_value();
+        has_name = has_name || (head->has(ColumnRole::Name) && !head->year);
+        has_value = has_value || head->is_value();
         for (std::size_t i = 1; i < row.size(); ++i) {
-            if (parse_head(row[i].text).is_known() && !is_unit(row[i].text))
+            if (look_up_head(row[i].text)->is_known() && !is_unit(row[i].text))
                 return false;
         }
     }
@@ -256,7 +256,7 @@ void clear_side_labels(Grid &grid)
             if (cell.covered || cell.is_empty())
                 continue;
             has_side = has_side || goes_down(row, i);
-            has_name = has_name || (!goes_down(row, i) && parse_head(cell.text).has(ColumnRole::Name));
+            has_name = has_name || (!goes_down(row, i) && look_up_head(cell.text)->has(ColumnRole::Name));
         }
         for (std::size_t i = 0; has_name && has_side && i < grid.width(); ++i) {
             if (grid.rows[row][i].covered || !goes_down(row, i))

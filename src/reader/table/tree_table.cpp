@@ -15,7 +15,8 @@ std::vector<Heading> headings_of(std::string_view cell)
 {
     static const RE2 dots(R"([●○◯◎■□◆◇▲△★☆]+)");
     std::string text(cell);
-    RE2::GlobalReplace(&text, dots, " ");
+    if (text.contains('\xE2')) // all dots begin with it
+        RE2::GlobalReplace(&text, dots, " ");
     std::vector<Heading> found;
     for (auto &heading : split_headings(text)) {
         // 市民協働 拡充: a mark behind the title.

@@ -391,7 +391,8 @@ ValueCell parse_value_cell(std::string_view cell, std::string_view unit, std::op
 
 namespace {
 
-/// Digits of any kind and kanji numerals. Most texts that are asked for their figure have neither.
+} // namespace
+
 bool may_hold_number(std::string_view text)
 {
     constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万億兆";
@@ -402,8 +403,6 @@ bool may_hold_number(std::string_view text)
     }
     return false;
 }
-
-} // namespace
 
 bool has_figure(std::string_view cell)
 {

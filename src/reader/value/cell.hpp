@@ -33,6 +33,9 @@ struct ValueCell {
 ValueCell parse_value_cell(std::string_view cell, std::string_view unit = {},
                            std::optional<model::FiscalYear> latest = std::nullopt);
 
+/// A digit of any kind or a kanji numeral stands in it. Most texts that are asked for their figure have neither.
+bool may_hold_number(std::string_view text);
+
 /// True where parse_value_cell() would find a number or a range.
 bool has_figure(std::string_view cell);
 

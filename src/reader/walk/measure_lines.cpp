@@ -3,10 +3,10 @@
 #include "base/text.hpp"
 #include "reader/heading/heading.hpp"
 
-#include <re2/re2.h>
-
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace taikei::reader {
@@ -18,12 +18,28 @@ void append_line(std::string &text, const std::string &line)
     text += (text.empty() ? "" : "\n") + line;
 }
 
-/// 健診事業、相談事業など: a list of measures on one line.
-bool lists_measures(const std::string &text)
+/// 健診事業.
+bool names_measure(std::string_view item)
 {
-    static const RE2 listed(
-        R"((?:[^、。]{2,40}(?:事業|制度|補助金|助成金|講座|運動)、)+[^、。]{2,40}(?:事業|制度|補助金|助成金|講座|運動)(?:など|等)?)");
-    return RE2::FullMatch(text, listed);
+    constexpr std::size_t shortest = 2;
+    constexpr std::size_t longest = 40;
+    for (const std::string_view kind : {"事業", "制度", "補助金", "助成金", "講座", "運動"}) {
+        const std::size_t letters = item.ends_with(kind) ? base::length(item.substr(0, item.size() - kind.size())) : 0;
+        if (letters >= shortest && letters <= longest)
+            return true;
+    }
+    return false;
+}
+
+/// 健診事業、相談事業など: a list of measures on one line.
+bool lists_measures(std::string_view text)
+{
+    for (const std::string_view more : {"など", "等"}) {
+        if (text.ends_with(more))
+            text.remove_suffix(more.size());
+    }
+    const auto items = base::split(text, "、");
+    return items.size() > 1 && !text.contains("。") && std::ranges::all_of(items, names_measure);
 }
 
 } // namespace

@@ -50,7 +50,9 @@ bool is_caption_of_next(Way &way, const Element &element)
 /// （関連基本計画：A計画、B計画）
 bool takes_plans_in_brackets(Way &way, const Element &element)
 {
-    static const RE2 pattern(R"(^[（(]([^：:（）()]{2,20})[：:](.+)[）)]$)");
+    if (!element.text.starts_with("（") && !element.text.starts_with("("))
+        return false;
+    static const RE2 pattern(R"([（(]([^：:（）()]+)[：:](.+)[）)])");
     std::string name;
     std::string list;
     if (!RE2::FullMatch(element.text, pattern, &name, &list))
