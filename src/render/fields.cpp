@@ -4,6 +4,8 @@
 #include "base/text.hpp"
 #include "render/messages.hpp"
 
+#include <kainjow/mustache.hpp>
+
 #include <algorithm>
 #include <cassert>
 #include <map>
@@ -12,6 +14,8 @@
 namespace taikei::render {
 
 namespace {
+
+using Value = kainjow::mustache::data;
 
 constexpr std::string_view template_folder = "web/templates/";
 constexpr std::string_view template_ending = ".mustache";
@@ -27,27 +31,27 @@ bool are_list_items(const std::vector<std::string> &lines)
 }
 
 /// Messages and partials: the same for every page of a language.
-Data make_surroundings(Language language)
+Value make_surroundings(Language language)
 {
-    Data words;
+    Value words;
     for (const std::string_view id : message_ids(language))
-        words[std::string(id)] = Data(message(language, id));
-    Data surroundings;
+        words[std::string(id)] = Value(message(language, id));
+    Value surroundings;
     surroundings["t"] = std::move(words);
-    surroundings["lang"] = Data(std::string(tag_of(language)));
+    surroundings["lang"] = Value(std::string(tag_of(language)));
     for (std::string_view path : base::resource_paths(template_folder)) {
         const std::string content(*base::find_resource(path));
         path.remove_prefix(template_folder.size());
         path.remove_suffix(template_ending.size());
-        surroundings[std::string(path)] = Data(content);
+        surroundings[std::string(path)] = Value(content);
     }
     return surroundings;
 }
 
-const Data &surroundings_of(Language language)
+const Value &surroundings_of(Language language)
 {
-    static const Data japanese = make_surroundings(Language::Japanese);
-    static const Data english = make_surroundings(Language::English);
+    static const Value japanese = make_surroundings(Language::Japanese);
+    static const Value english = make_surroundings(Language::English);
     return language == Language::Japanese ? japanese : english;
 }
 
@@ -67,9 +71,29 @@ kainjow::mustache::mustache &parsed_template(std::string_view name)
 
 } // namespace
 
+struct Fields::Data {
+    Value value;
+};
+
+Fields::Fields()
+    : m_data(std::make_unique<Data>())
+{
+}
+Fields::~Fields() = default;
+Fields::Fields(const Fields &other)
+    : m_data(std::make_unique<Data>(*other.m_data))
+{
+}
+Fields &Fields::operator=(const Fields &other)
+{
+    return *this = Fields(other);
+}
+Fields::Fields(Fields &&other) noexcept = default;
+Fields &Fields::operator=(Fields &&other) noexcept = default;
+
 Fields &Fields::text(const std::string &name, std::string_view value)
 {
-    m_data[name] = value.empty() ? Data(false) : Data(std::string(value));
+    m_data->value[name] = value.empty() ? Value(false) : Value(std::string(value));
     return *this;
 }
 
@@ -80,31 +104,31 @@ Fields &Fields::text_if_any(const std::string &name, const std::optional<std::st
 
 Fields &Fields::flag(const std::string &name, bool value)
 {
-    m_data[name] = Data(value);
+    m_data->value[name] = Value(value);
     return *this;
 }
 
 Fields &Fields::object(const std::string &name, Fields value)
 {
-    m_data[name] = std::move(value.m_data);
+    m_data->value[name] = std::move(value.m_data->value);
     return *this;
 }
 
 Fields &Fields::list(const std::string &name, const std::vector<Fields> &values)
 {
-    Data list(Data::type::list);
+    Value list(Value::type::list);
     for (const Fields &value : values)
-        list.push_back(value.m_data);
-    m_data[name] = std::move(list);
+        list.push_back(value.m_data->value);
+    m_data->value[name] = std::move(list);
     return flag("has_" + name, !values.empty());
 }
 
 Fields &Fields::texts(const std::string &name, const std::vector<std::string> &values)
 {
-    Data list(Data::type::list);
+    Value list(Value::type::list);
     for (const std::string &value : values)
-        list.push_back(Data(value));
-    m_data[name] = std::move(list);
+        list.push_back(Value(value));
+    m_data->value[name] = std::move(list);
     return flag("has_" + name, !values.empty());
 }
 
@@ -122,7 +146,7 @@ Fields &Fields::lines(const std::string &name, std::string_view text)
 std::string render_template(Language language, std::string_view name, const Fields &fields)
 {
     kainjow::mustache::context<std::string> context(&surroundings_of(language));
-    context.push(&fields.data());
+    context.push(&fields.m_data->value);
     std::ostringstream stream;
     parsed_template(name).render(context, stream);
     return std::move(stream).str();

@@ -2,22 +2,26 @@
 
 #include "render/language.hpp"
 
-#include <kainjow/mustache.hpp>
-
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// Between view models and templates. For .cpp files of this folder only: the template engine is one heavy header.
+/// Between view models and templates. The template engine, one heavy header, stays in fields.cpp.
 namespace taikei::render {
-
-using Data = kainjow::mustache::data;
 
 /// What a template gets to see. Every field that a template asks for is set, to false where there is nothing: a field
 /// that is missing would be looked for in the surroundings, and a child would show its parent's number.
 class Fields {
 public:
+    Fields();
+    ~Fields();
+    Fields(const Fields &other);
+    Fields &operator=(const Fields &other);
+    Fields(Fields &&other) noexcept;
+    Fields &operator=(Fields &&other) noexcept;
+
     /// False for an empty text: {{#name}} then leaves its part out.
     Fields &text(const std::string &name, std::string_view value);
     Fields &text_if_any(const std::string &name, const std::optional<std::string> &value);
@@ -31,10 +35,11 @@ public:
     /// items.
     Fields &lines(const std::string &name, std::string_view text);
 
-    const Data &data() const noexcept { return m_data; }
-
 private:
-    Data m_data;
+    friend std::string render_template(Language language, std::string_view name, const Fields &fields);
+
+    struct Data; ///< as the template engine keeps it; gone once moved away
+    std::unique_ptr<Data> m_data;
 };
 
 /// The fields of each item, in order.
