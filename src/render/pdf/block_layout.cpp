@@ -96,7 +96,7 @@ double above_cut_lines(const BlockLayout &block, double cut)
 
 } // namespace
 
-BlockLayout lay_out(const SheetBlock &block, const Typesetter &typesetter, double font_size, double width)
+BlockLayout lay_out(const SheetBlock &block, Typesetter &typesetter, double font_size, double width)
 {
     BlockLayout layout;
     layout.is_ruled = block.is_ruled;

@@ -32,7 +32,7 @@ struct BlockLayout {
 
 constexpr double cell_padding = 3; ///< in points, on each side
 
-BlockLayout lay_out(const SheetBlock &block, const Typesetter &typesetter, double font_size, double width);
+BlockLayout lay_out(const SheetBlock &block, Typesetter &typesetter, double font_size, double width);
 
 /// Where to cut a block that began at `from` and has `room` points left on the page, `page_room` on an empty one:
 /// between rows where that wastes less than half a page, else between lines, so that none is cut through. Equal to

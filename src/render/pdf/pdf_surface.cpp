@@ -1,10 +1,9 @@
 #include "render/pdf/pdf_surface.hpp"
 
+#include "render/pdf/compact_file.hpp"
 #include "render/wording.hpp"
 
 #include <fmt/format.h>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <string_view>
 
@@ -19,26 +18,6 @@ cairo_status_t append(void *bytes, const unsigned char *data, unsigned int lengt
 {
     static_cast<std::string *>(bytes)->append(reinterpret_cast<const char *>(data), length);
     return CAIRO_STATUS_SUCCESS;
-}
-
-/// Cairo knows no language, no wish to see the title in the window's bar, and says only sometimes that there are tags;
-/// PDF/UA asks for all three.
-std::string with_language(const std::string &bytes)
-{
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("sheets", bytes.data(), bytes.size());
-    QPDFObjectHandle root = file.getRoot();
-    root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString("ja"));
-    root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
-    root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-    QPDFWriter writer(file);
-    writer.setOutputMemory();
-    writer.setDeterministicID(true);
-    writer.setObjectStreamMode(qpdf_o_generate); // the structure of many pages is many small objects
-    writer.write();
-    const std::shared_ptr<Buffer> written = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(written->getBuffer()), written->getSize()};
 }
 
 bool is_artifact(std::string_view tag)
@@ -78,7 +57,7 @@ void PdfSurface::add_bookmark(const std::string &title, int page)
 std::string PdfSurface::finish()
 {
     cairo_surface_finish(m_surface);
-    return with_language(m_bytes);
+    return compact_file(m_bytes);
 }
 
 Tagged::Tagged(cairo_t *cairo, const char *tag)

@@ -5,6 +5,8 @@
 #include "render/wording.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace taikei::render {
 
@@ -29,11 +31,16 @@ constexpr Colour label_ground{0.89, 0.93, 0.97};
 constexpr Colour head_ground{0.94, 0.95, 0.96};
 constexpr Colour title_ground{0.13, 0.31, 0.47};
 constexpr Colour paper{1, 1, 1};
+constexpr std::array<std::pair<CellStyle, Colour>, 3> grounds{{
+    {CellStyle::Title, title_ground},
+    {CellStyle::Label, label_ground},
+    {CellStyle::Head, head_ground},
+}};
 
 /// The parts of a page that sheets are drawn on.
 class SheetPrinter {
 public:
-    SheetPrinter(const Form &form, const Typesetter &typesetter, PdfSurface &surface)
+    SheetPrinter(const Form &form, Typesetter &typesetter, PdfSurface &surface)
         : m_form(form)
         , m_typesetter(typesetter)
         , m_surface(surface)
@@ -103,31 +110,43 @@ private:
         }
     }
 
+    /// The part of a block that stands on this page, and how far it is moved down there.
+    struct Part {
+        const BlockLayout &layout;
+        double from;
+        double to;
+        double shift;
+
+        double top_of(const PlacedCell &cell) const { return std::max(cell.top, from); }
+        double bottom_of(const PlacedCell &cell) const { return std::min(cell.bottom, to); }
+        bool has(const PlacedCell &cell) const { return top_of(cell) < bottom_of(cell); }
+    };
+
     /// The part of the block from `from` to `to`, at the current height.
     void draw(const BlockLayout &layout, double from, double to)
     {
-        const double shift = m_y - from;
+        const Part part{layout, from, to, m_y - from};
+        draw_frames(part);
         for (const PlacedCell &cell : layout.cells) {
-            const double top = std::max(cell.top, from);
-            const double bottom = std::min(cell.bottom, to);
-            if (top < bottom)
-                draw(cell, layout.is_ruled, top, bottom, shift);
+            if (part.has(cell))
+                draw_text(cell, part);
         }
         m_y += to - from;
     }
 
-    void draw(const PlacedCell &cell, bool is_ruled, double top, double bottom, double shift)
+    void draw_text(const PlacedCell &cell, const Part &part)
     {
-        draw_ground(cell, is_ruled, top + shift, bottom + shift);
+        const double top = part.top_of(cell);
+        const double bottom = part.bottom_of(cell);
         const bool is_cut = top > cell.top || bottom < cell.bottom;
         const bool is_repeated = is_cut && cell.is_centred && cell.text.height <= bottom - top;
         const double text_top = is_repeated ? top + (bottom - top - cell.text.height) / 2 : cell.text_top;
-        const Tagged tag(m_cairo, tag_of(cell.cell->style, is_ruled));
+        const Tagged tag(m_cairo, tag_of(cell.cell->style, part.layout.is_ruled));
         use(cell.cell->style == CellStyle::Title ? paper : ink);
         for (const SetLine &line : cell.text.lines) {
             const double line_top = text_top + line.top;
             if (line_top >= top && line_top < bottom)
-                show(line, side_margin + cell.left + cell_padding, text_top + shift);
+                show(line, side_margin + cell.left + cell_padding, text_top + part.shift);
         }
     }
 
@@ -144,25 +163,41 @@ private:
         return "P";
     }
 
-    void draw_ground(const PlacedCell &cell, bool is_ruled, double top, double bottom)
+    /// Grounds, then rules, each kind in one stroke of the pen: Cairo's time goes by the stroke.
+    void draw_frames(const Part &part)
     {
         const Tagged artifact(m_cairo, "Artifact");
-        const double left = side_margin + cell.left;
-        const CellStyle style = cell.cell->style;
-        const bool has_ground = style == CellStyle::Title || style == CellStyle::Label || style == CellStyle::Head;
-        if (has_ground) {
-            use(style == CellStyle::Title ? title_ground : style == CellStyle::Label ? label_ground : head_ground);
-            cairo_rectangle(m_cairo, left, top, cell.right - cell.left, bottom - top);
-            cairo_fill(m_cairo);
+        for (const auto &[style, ground] : grounds) {
+            if (outline(part, [&](const SheetCell &cell) { return cell.style == style; })) {
+                use(ground);
+                cairo_fill(m_cairo);
+            }
         }
-        if (style == CellStyle::Heading) {
-            rule(left, bottom, cell.right - cell.left);
-        } else if (is_ruled) {
+        if (part.layout.is_ruled
+            && outline(part, [](const SheetCell &cell) { return cell.style != CellStyle::Heading; })) {
             use(ink);
             cairo_set_line_width(m_cairo, rule_width);
-            cairo_rectangle(m_cairo, left, top, cell.right - cell.left, bottom - top);
             cairo_stroke(m_cairo);
         }
+        for (const PlacedCell &cell : part.layout.cells) {
+            if (part.has(cell) && cell.cell->style == CellStyle::Heading)
+                rule(side_margin + cell.left, part.bottom_of(cell) + part.shift, cell.right - cell.left);
+        }
+    }
+
+    /// The outlines of the cells that are wanted as a path; false where there are none.
+    template <typename Wanted>
+    bool outline(const Part &part, Wanted wanted)
+    {
+        bool any = false;
+        for (const PlacedCell &cell : part.layout.cells) {
+            if (!part.has(cell) || !wanted(*cell.cell))
+                continue;
+            cairo_rectangle(m_cairo, side_margin + cell.left, part.top_of(cell) + part.shift, cell.right - cell.left,
+                            part.bottom_of(cell) - part.top_of(cell));
+            any = true;
+        }
+        return any;
     }
 
     void rule(double left, double y, double length)
@@ -183,7 +218,7 @@ private:
     void use(const Colour &colour) { cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue); }
 
     const Form &m_form;
-    const Typesetter &m_typesetter;
+    Typesetter &m_typesetter;
     PdfSurface &m_surface;
     cairo_t *m_cairo;
     const Sheet *m_sheet = nullptr;
@@ -191,15 +226,20 @@ private:
     double m_y = 0;
 };
 
+PaperOrientation orientation_of(const Form &form)
+{
+    return form.is_landscape ? PaperOrientation::Landscape : PaperOrientation::Portrait;
+}
+
 } // namespace
 
 base::Result<std::string> sheets_pdf(const Form &form, const std::vector<Sheet> &sheets,
                                      const PaperProperties &properties)
 {
-    const base::Result<Typesetter> typesetter = Typesetter::make(form.font);
+    base::Result<Typesetter> typesetter = Typesetter::make(form.font);
     if (!typesetter)
         return std::unexpected(typesetter.error());
-    PdfSurface surface(form.is_landscape ? PaperOrientation::Landscape : PaperOrientation::Portrait, properties);
+    PdfSurface surface(orientation_of(form), properties);
     SheetPrinter printer(form, *typesetter, surface);
     for (const Sheet &sheet : sheets)
         printer.print(sheet);

@@ -11,6 +11,9 @@ namespace {
 constexpr std::array gothic{"Noto Sans CJK JP", "IPAexGothic", "IPAGothic"};
 constexpr std::array mincho{"Noto Serif CJK JP", "IPAexMincho", "IPAMincho"};
 
+constexpr std::size_t longest_short_text = 64; ///< in bytes
+constexpr std::size_t most_short_texts = 5000; ///< kept at a time
+
 constexpr double in_points(int pango_units)
 {
     return static_cast<double>(pango_units) / PANGO_SCALE;
@@ -81,10 +84,22 @@ base::Result<Typesetter> Typesetter::make(std::string_view face)
     return Typesetter(std::move(context), std::move(family));
 }
 
-SetText Typesetter::set(std::string_view text, const TextStyle &style, double width) const
+SetText Typesetter::set(std::string_view text, const TextStyle &style, double width)
+{
+    if (text.size() > longest_short_text)
+        return set_anew(text, style, width);
+    const Look look{text, style.size, style.is_bold, style.alignment, width};
+    if (const auto found = m_short_texts.find(look); found != m_short_texts.end())
+        return found->second;
+    if (m_short_texts.size() == most_short_texts)
+        m_short_texts.clear();
+    return m_short_texts.emplace(look, set_anew(text, style, width)).first->second;
+}
+
+SetText Typesetter::set_anew(std::string_view text, const TextStyle &style, double width) const
 {
     SetText set;
-    set.layout.reset(pango_layout_new(m_context.get()));
+    set.layout.reset(pango_layout_new(m_context.get()), ReleaseObject());
     PangoLayout *layout = set.layout.get();
     const std::unique_ptr<PangoFontDescription, FreeDescription> font(pango_font_description_new());
     pango_font_description_set_family_static(font.get(), m_family.c_str());

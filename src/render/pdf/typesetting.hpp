@@ -6,9 +6,11 @@
 #include <cairo.h>
 #include <pango/pangocairo.h>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 /// Text set into lines with Pango. For .cpp files of this folder only: the headers are heavy.
@@ -29,7 +31,7 @@ struct SetLine {
 
 /// A text broken into lines of a given width.
 struct SetText {
-    std::unique_ptr<PangoLayout, ReleaseObject> layout;
+    std::shared_ptr<PangoLayout> layout;
     std::vector<SetLine> lines;
     double height = 0; ///< in points
 };
@@ -46,13 +48,19 @@ public:
     /// `face` is gothic or mincho. Fails where no Japanese font is installed, with the packages that have one.
     static base::Result<Typesetter> make(std::string_view face);
 
-    SetText set(std::string_view text, const TextStyle &style, double width) const;
+    /// Short texts, which forms repeat on each sheet, are set once.
+    SetText set(std::string_view text, const TextStyle &style, double width);
 
 private:
+    using Look = std::tuple<std::string, double, bool, Alignment, double>;
+
+    SetText set_anew(std::string_view text, const TextStyle &style, double width) const;
+
     Typesetter(std::unique_ptr<PangoContext, ReleaseObject> context, std::string family);
 
     std::unique_ptr<PangoContext, ReleaseObject> m_context;
     std::string m_family;
+    std::map<Look, SetText> m_short_texts;
 };
 
 } // namespace taikei::render::pdf
