@@ -26,8 +26,8 @@ base::Result<std::vector<document::pdf::DrawnPage>> draw(const std::string &path
     return sandbox::pages_of(sandbox::run_one(sandbox::to_job(request)));
 }
 
-base::Result<void> write(const std::vector<document::pdf::DrawnPage> &pages, const std::string &path,
-                         const std::filesystem::path &folder, std::vector<OutputFile> &files)
+base::Result<void> write_drawings(const std::vector<document::pdf::DrawnPage> &pages, const std::string &path,
+                                  const std::filesystem::path &folder, std::vector<OutputFile> &files)
 {
     const auto stem = std::filesystem::path(file_name(path)).stem().string();
     for (const auto &page : pages) {
@@ -50,7 +50,7 @@ base::Result<void> show_layout(const PlansToRead &what, const std::string &folde
         const auto pages = draw(path, what.pages);
         if (!pages)
             return std::unexpected(pages.error());
-        if (auto written = write(*pages, path, folder, files); !written)
+        if (auto written = write_drawings(*pages, path, folder, files); !written)
             return written;
     }
     for (auto &file : files) {

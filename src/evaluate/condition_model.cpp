@@ -9,8 +9,8 @@
 namespace taikei::evaluate {
 namespace {
 
-constexpr std::string_view gain = "gain";
-constexpr std::string_view gain_rate = "gain_rate";
+constexpr std::string_view gain_name = "gain";
+constexpr std::string_view gain_rate_name = "gain_rate";
 
 Operation flipped(Operation operation)
 {
@@ -169,7 +169,7 @@ ConditionModel::Atom ConditionModel::make_against_constant(const RuleExpression 
         term.operation == Operation::Call && (term.function == Function::Gain || term.function == Function::GainRate);
     if (is_gain) {
         bool swapped = false;
-        name = pair_name(term.function == Function::Gain ? gain : gain_rate, expression, term.operands[0],
+        name = pair_name(term.function == Function::Gain ? gain_name : gain_rate_name, expression, term.operands[0],
                          term.operands[1], swapped);
         if (swapped) {
             atom.operation = flipped(operation);
@@ -229,7 +229,7 @@ std::string ConditionModel::pair_name(std::string_view function, const RuleExpre
 ConditionModel::Atom ConditionModel::make_directed(const RuleExpression &expression, const Term &term)
 {
     bool swapped = false;
-    const std::string name = pair_name(gain, expression, term.operands[0], term.operands[1], swapped);
+    const std::string name = pair_name(gain_name, expression, term.operands[0], term.operands[1], swapped);
     Atom atom;
     atom.kind = Atom::Kind::Compare;
     atom.operation = swapped ? flipped(undirected(term.operation)) : undirected(term.operation);
@@ -250,7 +250,7 @@ ConditionModel::Atom ConditionModel::make_level(const RuleExpression &expression
     atom.kind = Atom::Kind::Within;
     atom.edge = *width.constant;
     const std::string name =
-        pair_name(relative ? gain_rate : gain, expression, term.operands[0], term.operands[1], swapped);
+        pair_name(relative ? gain_rate_name : gain_name, expression, term.operands[0], term.operands[1], swapped);
     atom.variable = number_variable(name, relative ? Type::Share : Type::Amount, atom.edge);
     number_variable(name, relative ? Type::Share : Type::Amount, atom.edge.negated());
     return atom;
@@ -371,9 +371,9 @@ bool ConditionModel::next()
 bool ConditionModel::is_possible() const
 {
     for (const Variable &variable : m_variables) {
-        if (variable.kind != Variable::Kind::Number || !variable.name.starts_with(gain_rate))
+        if (variable.kind != Variable::Kind::Number || !variable.name.starts_with(gain_rate_name))
             continue;
-        const auto found = m_by_name.find(std::string(gain) + variable.name.substr(gain_rate.size()));
+        const auto found = m_by_name.find(std::string(gain_name) + variable.name.substr(gain_rate_name.size()));
         if (found == m_by_name.end())
             continue;
         const Variable &change = m_variables[static_cast<std::size_t>(found->second)];

@@ -65,7 +65,7 @@ char sign_of(char32_t c)
     }
 }
 
-struct Token {
+struct FormulaToken {
     enum class Kind { End, Sign, Number, Name } kind = Kind::End;
     char sign = '\0';
     std::string text; ///< digits of a number, or a name
@@ -74,24 +74,24 @@ struct Token {
     std::size_t place = 0; ///< letters before it
 };
 
-class Tokenizer {
+class FormulaTokenizer {
 public:
-    explicit Tokenizer(std::string_view text)
+    explicit FormulaTokenizer(std::string_view text)
         : m_text(base::to_utf32(text))
     {
     }
 
-    base::Result<Token> next()
+    base::Result<FormulaToken> next()
     {
         while (m_at < m_text.size() && base::is_space(m_text[m_at]))
             ++m_at;
-        Token token;
+        FormulaToken token;
         token.place = m_at;
         if (m_at >= m_text.size())
             return token;
         if (const char sign = sign_of(m_text[m_at])) {
             ++m_at;
-            token.kind = Token::Kind::Sign;
+            token.kind = FormulaToken::Kind::Sign;
             token.sign = sign;
             return token;
         }
@@ -101,19 +101,19 @@ public:
     }
 
 private:
-    base::Result<Token> quoted(Token token)
+    base::Result<FormulaToken> quoted(FormulaToken token)
     {
         const std::size_t end = m_text.find(U'」', m_at);
         if (end == std::u32string::npos)
             return base::fail("「 has no 」 behind it", "letter " + std::to_string(token.place + 1));
-        token.kind = Token::Kind::Name;
+        token.kind = FormulaToken::Kind::Name;
         token.quoted = true;
         token.text = base::to_utf8(std::u32string_view(m_text).substr(m_at + 1, end - m_at - 1));
         m_at = end + 1;
         return token;
     }
 
-    base::Result<Token> word(Token token)
+    base::Result<FormulaToken> word(FormulaToken token)
     {
         std::size_t end = m_at;
         while (end < m_text.size() && !base::is_space(m_text[end]) && sign_of(m_text[end]) == '\0'
@@ -124,15 +124,15 @@ private:
         token.text = base::to_utf8(std::u32string_view(m_text).substr(m_at, end - m_at));
         m_at = end;
         const std::string narrow = base::narrow(token.text);
-        token.kind = Token::Kind::Name;
+        token.kind = FormulaToken::Kind::Name;
         if (!base::Decimal::parse(narrow))
             return token;
-        token.kind = Token::Kind::Number;
+        token.kind = FormulaToken::Kind::Number;
         token.text = narrow;
         return with_unit(std::move(token));
     }
 
-    base::Result<Token> with_unit(Token token)
+    base::Result<FormulaToken> with_unit(FormulaToken token)
     {
         if (m_at >= m_text.size() || m_text[m_at] != U'[')
             return token;
@@ -160,7 +160,7 @@ public:
     {
         advance();
         sum(0);
-        if (!m_error && m_token.kind != Token::Kind::End)
+        if (!m_error && m_token.kind != FormulaToken::Kind::End)
             fail("a sign of reckoning was expected here");
         if (m_error)
             return std::unexpected(*m_error);
@@ -170,7 +170,7 @@ public:
 private:
     void advance()
     {
-        base::Result<Token> token = m_tokens.next();
+        base::Result<FormulaToken> token = m_tokens.next();
         if (token)
             m_token = std::move(*token);
         else if (!m_error)
@@ -183,7 +183,10 @@ private:
             m_error = base::Error{std::move(message), "letter " + std::to_string(m_token.place + 1)};
     }
 
-    bool is_sign(char sign) const { return !m_error && m_token.kind == Token::Kind::Sign && m_token.sign == sign; }
+    bool is_sign(char sign) const
+    {
+        return !m_error && m_token.kind == FormulaToken::Kind::Sign && m_token.sign == sign;
+    }
 
     void write(std::string_view text) { m_result.safe += text; }
 
@@ -232,12 +235,12 @@ private:
             return negated(depth);
         if (is_sign('('))
             return bracketed(depth);
-        if (!m_error && m_token.kind == Token::Kind::Number)
+        if (!m_error && m_token.kind == FormulaToken::Kind::Number)
             return number();
-        if (!m_error && m_token.kind == Token::Kind::Name)
+        if (!m_error && m_token.kind == FormulaToken::Kind::Name)
             return name_or_call(depth);
-        fail(m_token.kind == Token::Kind::End ? "the formula ends where a name or a number was expected"
-                                              : "a name, a number or ( was expected here");
+        fail(m_token.kind == FormulaToken::Kind::End ? "the formula ends where a name or a number was expected"
+                                                     : "a name, a number or ( was expected here");
         return 0;
     }
 
@@ -280,7 +283,7 @@ private:
 
     std::size_t name_or_call(int depth)
     {
-        const Token name = m_token;
+        const FormulaToken name = m_token;
         const FunctionName *function = name.quoted ? nullptr : find_function(name.text);
         advance();
         if (function != nullptr && is_sign('('))
@@ -309,8 +312,8 @@ private:
     std::size_t sum_below()
     {
         advance();
-        const Token name = m_token;
-        if (name.kind != Token::Kind::Name) {
+        const FormulaToken name = m_token;
+        if (name.kind != FormulaToken::Kind::Name) {
             fail("下位計 takes the name of an indicator");
             return 0;
         }
@@ -337,8 +340,8 @@ private:
         return add(std::move(step));
     }
 
-    Tokenizer m_tokens;
-    Token m_token;
+    FormulaTokenizer m_tokens;
+    FormulaToken m_token;
     Expression m_result;
     std::vector<Expression::Variable> m_folded; ///< names as they are compared
     std::optional<base::Error> m_error;

@@ -1,5 +1,6 @@
 #include "evaluate/expression_token.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 
 #include <array>
@@ -7,11 +8,6 @@
 
 namespace taikei::evaluate {
 namespace {
-
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
 
 bool is_word_part(char32_t c)
 {
@@ -56,7 +52,7 @@ private:
     base::Result<void> cut_one()
     {
         const char32_t c = at(m_position);
-        if (is_digit(c))
+        if (base::is_digit(c))
             return cut_number();
         if (c == U'"' || c == U'\'' || c == U'「' || c == U'『')
             return cut_text();
@@ -70,7 +66,7 @@ private:
     base::Result<void> cut_number()
     {
         std::size_t end = m_position;
-        while (is_digit(at(end)) || (at(end) == U'.' && is_digit(at(end + 1))))
+        while (base::is_digit(at(end)) || (at(end) == U'.' && base::is_digit(at(end + 1))))
             ++end;
         const std::string digits = base::to_utf8(std::u32string_view(m_text).substr(m_position, end - m_position));
         const auto decimal = base::Decimal::parse(digits);

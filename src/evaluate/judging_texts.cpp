@@ -1,6 +1,6 @@
 #include "evaluate/judging_texts.hpp"
 
-#include "base/resource.hpp"
+#include "evaluate/own_data.hpp"
 
 #include <toml++/toml.h>
 
@@ -12,16 +12,11 @@
 namespace taikei::evaluate {
 namespace {
 
-constexpr std::string_view path = "data/judging/texts.toml";
-
 using Texts = std::map<std::string, std::string, std::less<>>;
 
 Texts load(std::string_view language)
 {
-    const auto text = base::find_resource(path);
-    if (!text)
-        throw std::runtime_error(std::string(path) + " is not part of this program");
-    const toml::table file = toml::parse(*text, path);
+    const toml::table file = read_own_data("data/judging/texts.toml");
     Texts texts;
     for (const auto &[section, node] : file) {
         const toml::table *words = node.as_table()->get(language)->as_table();

@@ -1,28 +1,16 @@
 #include "evaluate/kind_words.hpp"
 
-#include "base/resource.hpp"
 #include "base/text.hpp"
+#include "evaluate/own_data.hpp"
 
 #include <toml++/toml.h>
-
-#include <stdexcept>
 
 namespace taikei::evaluate {
 namespace {
 
-constexpr std::string_view path = "data/judging/indicator-words.toml";
-
-toml::table read_words()
-{
-    const auto text = base::find_resource(path);
-    if (!text)
-        throw std::runtime_error(std::string(path) + " is not part of this program");
-    return toml::parse(*text, path);
-}
-
 WordFinder words(std::string_view list)
 {
-    static const toml::table file = read_words();
+    static const toml::table file = read_own_data("data/judging/indicator-words.toml");
     std::vector<std::string> result;
     if (const auto *array = file[list].as_array()) {
         for (const auto &item : *array) {

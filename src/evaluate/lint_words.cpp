@@ -1,7 +1,7 @@
 #include "evaluate/lint_words.hpp"
 
-#include "base/resource.hpp"
 #include "base/text.hpp"
+#include "evaluate/own_data.hpp"
 
 #include <toml++/toml.h>
 
@@ -11,8 +11,6 @@
 namespace taikei::evaluate {
 
 namespace {
-
-constexpr std::string_view path = "data/linting/words.toml";
 
 std::vector<std::string> words(const toml::table &file, std::string_view name)
 {
@@ -37,10 +35,7 @@ const LintWords &LintWords::get()
 
 LintWords::LintWords()
 {
-    const auto text = base::find_resource(path);
-    if (!text)
-        throw std::runtime_error(std::string(path) + " is not part of this program");
-    const toml::table file = toml::parse(*text, path);
+    const toml::table file = read_own_data("data/linting/words.toml");
     m_output = words(file, "output");
     m_output_units = words(file, "output_units");
     m_not_output = words(file, "not_output");

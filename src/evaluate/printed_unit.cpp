@@ -1,7 +1,7 @@
 #include "evaluate/printed_unit.hpp"
 
-#include "base/resource.hpp"
 #include "base/text.hpp"
+#include "evaluate/own_data.hpp"
 
 #include <toml++/toml.h>
 
@@ -13,16 +13,11 @@
 namespace taikei::evaluate {
 namespace {
 
-constexpr std::string_view path = "data/judging/units-apart.toml";
-
 using Groups = std::unordered_map<std::string, int>;
 
 Groups load_groups()
 {
-    const auto text = base::find_resource(path);
-    if (!text)
-        throw std::runtime_error(std::string(path) + " is not part of this program");
-    const toml::table file = toml::parse(*text, path);
+    const toml::table file = read_own_data("data/judging/units-apart.toml");
     Groups groups;
     int number = 0;
     for (const toml::node &group : *file["groups"].as_array()) {

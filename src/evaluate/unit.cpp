@@ -1,7 +1,7 @@
 #include "evaluate/unit.hpp"
 
-#include "base/resource.hpp"
 #include "base/text.hpp"
+#include "evaluate/own_data.hpp"
 
 #include <toml++/toml.h>
 
@@ -52,11 +52,7 @@ public:
 private:
     UnitList()
     {
-        constexpr std::string_view path = "data/formulas/units.toml";
-        const auto text = base::find_resource(path);
-        if (!text)
-            throw std::runtime_error(std::string(path) + " is not part of this program");
-        const toml::table file = toml::parse(*text, path);
+        const toml::table file = read_own_data("data/formulas/units.toml");
         for (const auto &line : *file["same"].as_array()) {
             const toml::array &words = *line.as_array();
             for (const auto &word : words)

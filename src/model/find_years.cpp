@@ -6,6 +6,7 @@
 //         ~~~~~~                  the same year in the other count: no mention of its own
 //               ~~~~              年 or 年度; 年 may be followed by month and day, which then decide the fiscal year
 //                   ~             a range goes on with the era of its first year
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "model/fiscal_year.hpp"
 #include "model/year_text.hpp"
@@ -103,7 +104,7 @@ private:
         const char32_t previous = before(position);
         constexpr std::u32string_view money_or_number = U",.-¥￥\\第約#/:";
         const bool after_fiscal = position >= 2 && previous == U'Y' && at(position - 2) == U'F';
-        if (is_digit(previous) || (is_latin(previous) && !after_fiscal))
+        if (base::is_digit(previous) || (base::is_latin(previous) && !after_fiscal))
             return std::nullopt;
         if (money_or_number.contains(previous) && !follows_year_range(position))
             return std::nullopt;
@@ -147,7 +148,7 @@ private:
     {
         const char32_t previous = before(position);
         constexpr std::u32string_view not_before = U".,-/第翌各毎前今来同次約数何";
-        if (is_digit(previous) || is_latin(previous) || kanji_digit(previous) >= 0 || previous == U'十'
+        if (base::is_digit(previous) || base::is_latin(previous) || kanji_digit(previous) >= 0 || previous == U'十'
             || not_before.contains(previous))
             return std::nullopt;
         const auto number = year_of_era_at(position);
@@ -266,9 +267,9 @@ private:
     bool may_end_at(std::size_t position) const
     {
         const char32_t next = at(position);
-        if (next == U',' && is_digit(at(position + 1)))
+        if (next == U',' && base::is_digit(at(position + 1)))
             return false;
-        if (next == U'.' && is_digit(at(position + 1)))
+        if (next == U'.' && base::is_digit(at(position + 1)))
             return false;
         if (is_dash(next) && base::is_word_character(at(position + 1)))
             return range_goes_on_at(position + 1);
@@ -323,7 +324,7 @@ private:
     std::optional<Year> continued_at(std::size_t position, const Year &first)
     {
         const auto number = year_of_era_at(position);
-        if (!number || is_digit(before(position)))
+        if (!number || base::is_digit(before(position)))
             return std::nullopt;
         if (first.count.era) {
             const bool begins_anew = number->value < first.printed && first.count.era == Era::Heisei

@@ -1,5 +1,7 @@
 #include "model/year_text.hpp"
 
+#include "base/character.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -10,16 +12,6 @@ namespace {
 constexpr int longest_era = 80; ///< 平成80年度 would be 2068; beyond, it is no year
 
 } // namespace
-
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
-
-bool is_latin(char32_t c)
-{
-    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
-}
 
 int kanji_digit(char32_t c)
 {
@@ -75,7 +67,7 @@ std::optional<YearText::Number> YearText::ascii_number_at(std::size_t position) 
 {
     std::size_t end = position;
     int value = 0;
-    for (; is_digit(at(end)); ++end) {
+    for (; base::is_digit(at(end)); ++end) {
         if (end - position == 4)
             return std::nullopt;
         value = value * 10 + static_cast<int>(at(end) - U'0');
@@ -156,7 +148,7 @@ std::optional<YearText::EraWord> YearText::letter_era_at(std::size_t position, b
     // Behind kanji or kana a capital still begins a year (目標R7), behind Latin letters and digits it does not
     // (PR2).
     const bool capital = at(position) < U'a';
-    if (is_latin(previous) || is_digit(previous) || (!capital && (previous == U'<' || previous == U'/'))
+    if (base::is_latin(previous) || base::is_digit(previous) || (!capital && (previous == U'<' || previous == U'/'))
         || (previous == U'-' && !after_range_sign) || previous == U'.' || previous == U'_'
         || (!capital && base::is_word_character(previous)))
         return std::nullopt;
@@ -221,7 +213,7 @@ bool YearText::range_goes_on_at(std::size_t position) const
         return !base::is_word_character(at(number->end)) || at(number->end) == U'年';
     constexpr std::u32string_view eras = U"RHrh令平";
     return eras.contains(at(position))
-        && (is_digit(at(position + 1)) || at(position + 1) == U'元' || at(position + 1) == U'和'
+        && (base::is_digit(at(position + 1)) || at(position + 1) == U'元' || at(position + 1) == U'和'
             || at(position + 1) == U'成');
 }
 

@@ -11,8 +11,6 @@
 /// The pieces that years in text are made of; find_years() puts them together.
 namespace taikei::model {
 
-bool is_digit(char32_t c);
-bool is_latin(char32_t c);
 /// 〇 to 九: 0 to 9; -1 for all else.
 int kanji_digit(char32_t c);
 /// A wave dash or a dash, as between the years of a range.

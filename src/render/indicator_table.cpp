@@ -21,7 +21,7 @@ std::set<model::FiscalYear> years_of(const PlanView &view, const PlanView::Indic
     return years;
 }
 
-Fields value_fields(Language language, const model::Value &value)
+Fields cell_fields(Language language, const model::Value &value)
 {
     return Fields()
         .text("text", value.text)
@@ -38,7 +38,7 @@ std::vector<Fields> cells_of(Language language, const model::Indicator &indicato
         std::vector<Fields> values;
         for (const model::Value &value : indicator.values) {
             if (value.year == year)
-                values.push_back(value_fields(language, value));
+                values.push_back(cell_fields(language, value));
         }
         return Fields().list("values", values);
     });

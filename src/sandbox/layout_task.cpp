@@ -8,9 +8,9 @@ namespace taikei::sandbox {
 
 namespace {
 
-constexpr const char *task_name = "layout";
+constexpr const char *layout_task_name = "layout";
 
-base::Result<std::string> run(std::string_view request, const Report &)
+base::Result<std::string> run_layout_task(std::string_view request, const Report &)
 {
     FieldReader fields(request);
     const std::string_view file = fields.text();
@@ -33,7 +33,7 @@ Job to_job(const LayoutRequest &request)
     FieldWriter fields;
     fields.add(std::string_view(request.file));
     fields.add(std::string_view(request.pages.to_string()));
-    return {.task = task_name, .request = fields.take() + request.bytes, .data_folders = {poppler_data}, .limits = {}};
+    return {.task = layout_task_name, .request = fields.take() + request.bytes, .data_folders = {poppler_data}, .limits = {}};
 }
 
 base::Result<std::vector<document::pdf::DrawnPage>> pages_of(const Outcome &outcome)
@@ -51,7 +51,7 @@ base::Result<std::vector<document::pdf::DrawnPage>> pages_of(const Outcome &outc
 
 Task layout_task()
 {
-    return {task_name, run, [](std::string_view) { document::prepare_decoders(); }};
+    return {layout_task_name, run_layout_task, [](std::string_view) { document::prepare_decoders(); }};
 }
 
 } // namespace taikei::sandbox

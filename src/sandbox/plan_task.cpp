@@ -15,7 +15,7 @@ namespace taikei::sandbox {
 
 namespace {
 
-constexpr const char *task_name = "plan";
+constexpr const char *plan_task_name = "plan";
 /// Recognising a page takes some seconds; each has Limits::step for itself.
 constexpr std::chrono::hours time_for_recognition{1};
 
@@ -108,7 +108,7 @@ base::Result<model::Plan> read_plan(const Order &order, const document::ReadOpti
 /// None where it was not asked for.
 using Scans = std::optional<base::Result<document::ocr::ScanReader>>;
 
-base::Result<std::string> run(std::string_view request, const Report &report, const Scans &scans)
+base::Result<std::string> run_plan_task(std::string_view request, const Report &report, const Scans &scans)
 {
     const Order order = order_in(request);
     document::ReadOptions options{.pages = order.pages, .on_page = {}, .scans = scans ? &*scans : nullptr};
@@ -134,7 +134,8 @@ Job to_job(const PlanRequest &request)
     fields.add(std::string_view(request.file));
     fields.add(std::string_view(request.pages.to_string()));
     add(fields, request.profile);
-    Job job{.task = task_name, .request = fields.take() + request.bytes, .data_folders = {poppler_data}, .limits = {}};
+    Job job{
+        .task = plan_task_name, .request = fields.take() + request.bytes, .data_folders = {poppler_data}, .limits = {}};
     if (request.recognition == Recognition::On)
         job.limits.time = time_for_recognition;
     return job;
@@ -155,7 +156,8 @@ Task plan_task()
         if (order_in(request).recognition == Recognition::On)
             *scans = document::ocr::ScanReader::load();
     };
-    return {task_name, [scans](auto request, const auto &report) { return run(request, report, *scans); }, prepare};
+    return {plan_task_name,
+            [scans](auto request, const auto &report) { return run_plan_task(request, report, *scans); }, prepare};
 }
 
 } // namespace taikei::sandbox

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -18,5 +19,8 @@ using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
 using Stream = beast::basic_stream<asio::ip::tcp, Executor>;
 template <typename T>
 using Task = asio::awaitable<T, Executor>;
+
+/// co_await f(..., awaited) gives the error as the first of what it gives; nothing is thrown.
+inline constexpr auto awaited = asio::as_tuple(asio::use_awaitable_t<Executor>{});
 
 } // namespace taikei::server

@@ -19,8 +19,6 @@ namespace {
 
 namespace http = beast::http;
 
-constexpr auto awaited = asio::as_tuple(asio::use_awaitable_t<Executor>{});
-
 /// A slow phone on a train needs seconds for a request, never minutes; a kept connection may be silent as long.
 constexpr auto patience = std::chrono::seconds(30);
 /// Request line and header lines together.

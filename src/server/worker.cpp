@@ -13,8 +13,6 @@ namespace taikei::server {
 
 namespace {
 
-constexpr auto awaited = asio::as_tuple(asio::use_awaitable_t<Executor>{});
-
 using Timer =
     asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor>;
 using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;

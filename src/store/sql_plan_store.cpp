@@ -29,11 +29,6 @@ constexpr std::string_view newest_revisions =
     "(SELECT MAX(n.revision) FROM plan_revision n WHERE n.municipality_id = p.municipality_id AND n.plan_id = "
     "p.plan_id)";
 
-Time time_at(std::int64_t seconds)
-{
-    return Time(std::chrono::seconds(seconds));
-}
-
 std::optional<model::FiscalYear> year_or_none(std::optional<int> year)
 {
     return year ? std::optional(model::FiscalYear{*year}) : std::nullopt;

@@ -5,16 +5,6 @@
 namespace taikei::store {
 namespace {
 
-Time time_at(std::int64_t seconds)
-{
-    return Time(std::chrono::seconds(seconds));
-}
-
-std::int64_t seconds_of(Time time)
-{
-    return time.time_since_epoch().count();
-}
-
 /// The next number of a plan's entries. Within a transaction.
 std::int64_t next_entry(Database &database, std::string_view table, std::int64_t municipality, std::int64_t plan)
 {

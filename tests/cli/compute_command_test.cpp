@@ -12,11 +12,11 @@ namespace {
 
 using ::testing::HasSubstr;
 
-const std::string document = "施策1-1 相談支援の充実\n\n"
-                             "具体的な取組（R2年度）\n"
-                             "・自立支援事業を実施（新規相談件数200件、プラン作成件数30件）\n\n"
-                             "指標名\t単位\tH30年度\tR1年度\tR2年度\n"
-                             "プラン作成率\t％\t20.1\t18.4\t15.0\n";
+const std::string computed_text = "施策1-1 相談支援の充実\n\n"
+                                  "具体的な取組（R2年度）\n"
+                                  "・自立支援事業を実施（新規相談件数200件、プラン作成件数30件）\n\n"
+                                  "指標名\t単位\tH30年度\tR1年度\tR2年度\n"
+                                  "プラン作成率\t％\t20.1\t18.4\t15.0\n";
 
 const std::string formulas = "[[formula]]\nname = \"プラン作成率\"\nunit = \"%\"\n"
                              "formula = \"プラン作成件数 / 新規相談件数 * 100\"\n";
@@ -25,7 +25,7 @@ class ComputeCommand : public ::testing::Test {
 protected:
     void SetUp() override
     {
-        write_file(m_folder / "plan.txt", document);
+        write_file(m_folder / "plan.txt", computed_text);
         write_file(m_folder / "rates.toml", formulas);
     }
 

@@ -11,15 +11,15 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::string document = "施策1-1 健康づくりの推進\n担当課 健康課\n\n"
-                             "指標名\t単位\t現状値（R2）\t目標値（R7）\n"
-                             "講座の参加者数\t人\t1,234\t1,234\n"
-                             "健康な人の割合\t％\t160.5\t170\n"
-                             "受診率\t％\t30.5\t40\n";
+const std::string linted_text = "施策1-1 健康づくりの推進\n担当課 健康課\n\n"
+                                "指標名\t単位\t現状値（R2）\t目標値（R7）\n"
+                                "講座の参加者数\t人\t1,234\t1,234\n"
+                                "健康な人の割合\t％\t160.5\t170\n"
+                                "受診率\t％\t30.5\t40\n";
 
 class LintCommand : public ::testing::Test {
 protected:
-    void SetUp() override { write_file(m_folder / "plan.txt", document); }
+    void SetUp() override { write_file(m_folder / "plan.txt", linted_text); }
 
     Ran run(std::vector<std::string> arguments) const
     {

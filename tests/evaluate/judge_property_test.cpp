@@ -42,7 +42,7 @@ struct Values {
 
 constexpr model::FiscalYear first{2016};
 constexpr model::FiscalYear last{2020};
-constexpr int year = 2018;
+constexpr int rated_year = 2018;
 
 void add(model::Indicator &indicator, model::ValueKind kind, int in_year, int number)
 {
@@ -55,7 +55,7 @@ Judgement judge_values(const RatingRule &rule, Direction direction, const Values
     indicator.name = "数";
     add(indicator, model::ValueKind::Observed, 2015, values.baseline);
     add(indicator, model::ValueKind::Observed, 2017, values.before);
-    add(indicator, model::ValueKind::Observed, year, values.actual);
+    add(indicator, model::ValueKind::Observed, rated_year, values.actual);
     add(indicator, model::ValueKind::Target, 2019, values.target);
     add(indicator, model::ValueKind::Target, 2020, values.target);
     const std::optional<model::Period> period = model::Period{first, last};
@@ -65,7 +65,7 @@ Judgement judge_values(const RatingRule &rule, Direction direction, const Values
     Given given;
     for (std::size_t i = 0; i < rule.questions.size(); ++i)
         given.answers.emplace(static_cast<int>(i), 0);
-    const ItemFacts facts{rule, 0, year, period, given, {}, std::nullopt};
+    const ItemFacts facts{rule, 0, rated_year, period, given, {}, std::nullopt};
     const Judgement judgement = judge_indicator(series, facts);
     if (said != nullptr)
         *said = sentence_on_indicator(judgement, series, facts, Language::Japanese);
@@ -198,7 +198,7 @@ RC_GTEST_PROP(JudgeProperties, TakesAnyCell, ())
     for (const RatingRule &rule : rules()) {
         if (!computes_indicators(rule))
             continue;
-        const ItemFacts facts{rule, 0, year, none, Given::nothing(), {}, std::nullopt};
+        const ItemFacts facts{rule, 0, rated_year, none, Given::nothing(), {}, std::nullopt};
         const Judgement judgement = judge_indicator(series, facts);
         RC_ASSERT(!sentence_on_indicator(judgement, series, facts, Language::Japanese).empty());
         RC_ASSERT(!sentence_on_indicator(judgement, series, facts, Language::English).empty());

@@ -86,7 +86,7 @@ private:
 };
 
 /// Every optional thing is there once.
-Plan full_plan()
+Plan plan_with_all()
 {
     const Source source{{"plan.txt", 3, 12, 13, 2, 4, base::Box{72, 10.5, 200, 20.25}}, 0.75};
     Plan plan;
@@ -132,7 +132,7 @@ TEST(PlanSchema, SaysWhatIsWritten)
     const base::Result<JsonValue> schema = parse_json(file_content(source_folder() / "docs/plan.schema.json"));
     ASSERT_TRUE(schema.has_value()) << schema.error().message << " at " << schema.error().where;
     for (const Provenance provenance : {Provenance::Without, Provenance::With}) {
-        for (const Plan &plan : {full_plan(), Plan{}}) {
+        for (const Plan &plan : {plan_with_all(), Plan{}}) {
             Validator validator(*schema);
             validator.check(*parse_json(to_json(plan, provenance)));
             EXPECT_EQ(validator.faults, std::vector<std::string>{});
@@ -145,7 +145,7 @@ TEST(PlanSchema, KnowsNoKeyThatIsNeverWritten)
     const base::Result<JsonValue> schema = parse_json(file_content(source_folder() / "docs/plan.schema.json"));
     ASSERT_TRUE(schema.has_value());
     Validator validator(*schema);
-    validator.check(*parse_json(to_json(full_plan(), Provenance::With)));
+    validator.check(*parse_json(to_json(plan_with_all(), Provenance::With)));
     for (const char *key :
          {"node", "section", "measure", "relatedPlan", "rating", "role", "indicator", "value", "source"}) {
         for (const std::string &property : member(*member(*member(*schema, "$defs"), key), "properties")->keys) {

@@ -25,7 +25,7 @@ constexpr double edge = 1.0; ///< points by which a letter's box may stand out o
 /// A box that held half the page would hold the value too.
 constexpr double largest_share_of_page = 0.1;
 
-std::string bytes_of(const fs::path &file)
+std::string pdf_bytes(const fs::path &file)
 {
     std::ifstream in(file, std::ios::binary);
     std::stringstream bytes;
@@ -51,7 +51,7 @@ struct Checked {
 
 void check(const fs::path &file, std::size_t wanted, Checked &checked)
 {
-    const std::string bytes = bytes_of(file);
+    const std::string bytes = pdf_bytes(file);
     const auto document = document::read_document(bytes, file.filename().string());
     ASSERT_TRUE(document) << document.error().message;
     const std::unique_ptr<poppler::document> pdf(

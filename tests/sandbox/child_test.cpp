@@ -1,5 +1,6 @@
 #include "places.hpp"
 #include "sandbox/pool.hpp"
+#include "sandbox/probe.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -17,8 +18,6 @@ using std::chrono::milliseconds;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-const std::filesystem::path probe = build_folder() / "taikei_sandbox_probe";
-
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool has_sanitizer = true;
 #else
@@ -28,7 +27,7 @@ constexpr bool has_sanitizer = false;
 Outcome run(const std::string &task, const std::string &request, const Limits &limits = {},
             const std::vector<std::filesystem::path> &folders = {})
 {
-    return run_one({.task = task, .request = request, .data_folders = folders, .limits = limits}, probe);
+    return run_one({.task = task, .request = request, .data_folders = folders, .limits = limits}, probe());
 }
 
 std::string answer(const std::string &task, const std::string &request = "")

@@ -1,5 +1,5 @@
-#include "places.hpp"
 #include "sandbox/pool.hpp"
+#include "sandbox/probe.hpp"
 
 #include <algorithm>
 #include <gmock/gmock.h>
@@ -14,8 +14,6 @@ using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
-
-const std::filesystem::path probe = build_folder() / "taikei_sandbox_probe";
 
 Job job(const std::string &task, const std::string &request)
 {
@@ -32,7 +30,7 @@ struct TriedRow {
 
     void run(std::size_t at_once)
     {
-        Row row{.count = jobs.size(), .at_once = at_once, .program = probe};
+        Row row{.count = jobs.size(), .at_once = at_once, .program = probe()};
         row.make = [this](std::size_t index) -> base::Result<Job> {
             if (jobs[index].task.empty())
                 return base::fail("no file");
@@ -111,7 +109,7 @@ TEST(Pool, WorksInSeveralThreads)
         for (std::size_t i = 0; i < results.size(); ++i) {
             threads.emplace_back([&results, i] {
                 for (int round = 0; round < 5; ++round)
-                    results[i] += run_one(job("echo", std::to_string(i)), probe).result.value_or("!");
+                    results[i] += run_one(job("echo", std::to_string(i)), probe()).result.value_or("!");
             });
         }
     }

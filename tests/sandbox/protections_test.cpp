@@ -1,5 +1,5 @@
-#include "places.hpp"
 #include "sandbox/pool.hpp"
+#include "sandbox/probe.hpp"
 #include "sandbox/protections.hpp"
 
 #include <cerrno>
@@ -22,8 +22,6 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
-
-const std::filesystem::path probe = build_folder() / "taikei_sandbox_probe";
 
 enum class Withheld { Seccomp, Landlock };
 
@@ -52,7 +50,7 @@ std::string run_without(Withheld what, const std::string &task, const std::strin
     const pid_t pid = fork();
     if (pid == 0) {
         withhold(what);
-        const Outcome outcome = run_one({task, request, folders, {}}, probe);
+        const Outcome outcome = run_one({task, request, folders, {}}, probe());
         const std::string text = (outcome.result ? *outcome.result : "! " + outcome.result.error().message) + "\n"
             + (outcome.protections ? describe_missing(*outcome.protections) : "unknown");
         [[maybe_unused]] const ssize_t written = write(ends[1], text.data(), text.size());

@@ -13,7 +13,7 @@ using base::Box;
 
 /// In points.
 constexpr double smallest_side = 7;
-constexpr double edge_slack = 3; ///< between the ends of two edges, or a frame and what lies in it
+constexpr double frame_edge_slack = 3; ///< between the ends of two edges, or a frame and what lies in it
 constexpr double widest_corner = 14; ///< radius of a rounded corner
 /// A ground that covers more of the page is the page's own.
 constexpr double page_share = 0.9;
@@ -25,12 +25,12 @@ constexpr std::size_t most_frames = 300;
 
 bool is_same(const Box &a, const Box &b)
 {
-    return holds(a, b, edge_slack) && holds(b, a, edge_slack);
+    return holds(a, b, frame_edge_slack) && holds(b, a, frame_edge_slack);
 }
 
 bool lies_in_table(const Box &box, std::span<const Box> tables)
 {
-    return std::ranges::any_of(tables, [&](const Box &table) { return holds(table, box, edge_slack); });
+    return std::ranges::any_of(tables, [&](const Box &table) { return holds(table, box, frame_edge_slack); });
 }
 
 /// Whether an upright edge near `x` reaches from the upper to the lower one.
@@ -38,7 +38,7 @@ bool has_side(std::span<const Box> uprights, double x, double inwards, const Box
 {
     return std::ranges::any_of(uprights, [&](const Box &side) {
         const double aside = (middle_x(side) - x) * inwards; // positive within the level edges' ends
-        return aside <= edge_slack && aside >= -widest_corner && side.top <= upper.bottom + widest_corner
+        return aside <= frame_edge_slack && aside >= -widest_corner && side.top <= upper.bottom + widest_corner
             && side.bottom >= lower.top - widest_corner && side.top >= upper.top - widest_corner
             && side.bottom <= lower.bottom + widest_corner;
     });
@@ -58,8 +58,9 @@ void add_borders(const PageContent &content, std::span<const Box> tables, std::v
     std::ranges::sort(levels, {}, &Box::top);
     for (auto upper = levels.begin(); upper != levels.end(); ++upper) {
         const auto lower = std::find_if(upper + 1, levels.end(), [&](const Box &edge) {
-            return edge.top - upper->bottom >= smallest_side && std::abs(edge.left - upper->left) <= edge_slack
-                && std::abs(edge.right - upper->right) <= edge_slack && has_side(uprights, upper->left, 1, *upper, edge)
+            return edge.top - upper->bottom >= smallest_side && std::abs(edge.left - upper->left) <= frame_edge_slack
+                && std::abs(edge.right - upper->right) <= frame_edge_slack
+                && has_side(uprights, upper->left, 1, *upper, edge)
                 && has_side(uprights, upper->right, -1, *upper, edge);
         });
         if (lower != levels.end())

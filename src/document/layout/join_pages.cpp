@@ -13,7 +13,7 @@ namespace taikei::document::layout {
 namespace {
 
 /// In points, between the edges of a table on two pages.
-constexpr double edge_slack = 3.0;
+constexpr double column_edge_slack = 3.0;
 /// Shares of the page's height in which heads, feet and page numbers stand.
 constexpr double head_share = 0.09;
 constexpr double foot_share = 0.09;
@@ -39,7 +39,7 @@ bool have_same_columns(const Table &first, const Table &second)
 {
     if (first.column_count() < 2 || first.column_edges.empty())
         return false;
-    const auto is_same = [](double a, double b) { return std::abs(a - b) <= edge_slack; };
+    const auto is_same = [](double a, double b) { return std::abs(a - b) <= column_edge_slack; };
     return std::ranges::equal(first.column_edges, second.column_edges, is_same);
 }
 

@@ -28,7 +28,7 @@ bool is_filled(const Table::GridCell &cell)
     return !cell.covered && !cell.cell.text.empty();
 }
 
-bool ends_sentence(std::string_view text)
+bool may_end_cell(std::string_view text)
 {
     constexpr std::array<std::string_view, 4> ends = {"。", "！", "？", "）"};
     return text.empty() || std::ranges::any_of(ends, [&](auto end) { return text.ends_with(end); });
@@ -156,7 +156,7 @@ void put_together(Row &above, const Row &below)
         if (!is_filled(below[i]))
             continue;
         auto &text = above[i].cell.text;
-        text += ends_sentence(text) ? "\n" : "";
+        text += may_end_cell(text) ? "\n" : "";
         text += below[i].cell.text;
     }
 }

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t fewest_letters = 3;
 /// In sizes of the letters: how far their middles may stand off, and how far apart two may stand.
 constexpr double furthest_aside = 0.25;
-constexpr double furthest_below = 0.8;
+constexpr double furthest_letter_below = 0.8;
 constexpr double free_beside = 1.5;
 constexpr double free_beside_stack = 0.2; ///< more than between its own letters
 /// Of the letters, so many are kanji, kana or Latin letters; else they are bullets or figures.
@@ -41,7 +41,7 @@ bool stands_below(const Word &lower, const Word &upper)
     const double size = upper.style.size;
     const double gap = lower.box.top - upper.box.bottom;
     return std::abs(middle_x(lower.box) - middle_x(upper.box)) <= furthest_aside * size
-        && std::abs(lower.style.size - size) <= furthest_aside * size && gap <= furthest_below * size
+        && std::abs(lower.style.size - size) <= furthest_aside * size && gap <= furthest_letter_below * size
         && lower.box.top > middle_y(upper.box);
 }
 

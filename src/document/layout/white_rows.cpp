@@ -27,7 +27,7 @@ constexpr double overhang = 0.5;
 constexpr double size_slack = 0.15;
 /// Gaps within a row are narrower than this share of the widest between rows.
 constexpr double wrap_share = 0.55;
-constexpr std::size_t fewest_rows = 2;
+constexpr std::size_t fewest_striped_rows = 2;
 /// A head that is one area shows its columns by its texts; with fewer it is the bar behind a heading.
 constexpr std::size_t fewest_heads = 3;
 constexpr double narrowest_head = 1.2; ///< sizes of the letters; a bullet is narrower
@@ -257,7 +257,7 @@ private:
         while (!rows.empty() && !is_full(rows.back()))
             rows.pop_back();
         const auto full = std::ranges::count_if(rows, [&](const Printed &row) { return is_full(row); });
-        const bool is_enough = rows.size() >= fewest_rows || (rows.size() == 1 && m_last.edges.size() > fewest_heads);
+        const bool is_enough = rows.size() >= fewest_striped_rows || (rows.size() == 1 && m_last.edges.size() > fewest_heads);
         if (!is_enough || 2 * static_cast<std::size_t>(full) < rows.size())
             return;
         for (const auto &row : rows)

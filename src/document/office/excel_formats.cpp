@@ -17,7 +17,7 @@ constexpr std::string_view era_long = R"([$-411]ggge"年"m"月"d"日")";
 constexpr std::string_view year_month = R"(yyyy"年"m"月")";
 constexpr std::string_view month_day = R"(m"月"d"日")";
 
-constexpr std::array formats = {
+constexpr std::array built_in_formats = {
     BuiltInFormat{1, "0"},
     BuiltInFormat{2, "0.00"},
     BuiltInFormat{3, "#,##0"},
@@ -80,8 +80,8 @@ constexpr std::array formats = {
 
 std::string_view built_in_format(int id)
 {
-    const auto found = std::ranges::find(formats, id, &BuiltInFormat::id);
-    return found == formats.end() ? "General" : found->code;
+    const auto found = std::ranges::find(built_in_formats, id, &BuiltInFormat::id);
+    return found == built_in_formats.end() ? "General" : found->code;
 }
 
 } // namespace taikei::document::office

@@ -1,5 +1,6 @@
 #include "document/office/sheet_grid.hpp"
 
+#include "document/office/edge_index.hpp"
 #include <algorithm>
 #include <map>
 
@@ -14,9 +15,9 @@ std::vector<int> sorted_unique(std::vector<int> edges)
     return edges;
 }
 
-int index_of(const std::vector<int> &edges, int edge)
+int position_of(const std::vector<int> &edges, int edge)
 {
-    return static_cast<int>(std::ranges::lower_bound(edges, edge) - edges.begin());
+    return static_cast<int>(edge_index(edges, edge));
 }
 
 } // namespace
@@ -34,8 +35,8 @@ SheetGrid::SheetGrid(const Sheet &sheet, std::span<const std::size_t> cells)
     m_cells.reserve(cells.size());
     for (const auto i : cells) {
         const auto &cell = sheet.cells[i];
-        const CellArea area{index_of(m_rows, cell.area.top), index_of(m_columns, cell.area.left),
-                            index_of(m_rows, cell.area.bottom), index_of(m_columns, cell.area.right)};
+        const CellArea area{position_of(m_rows, cell.area.top), position_of(m_columns, cell.area.left),
+                            position_of(m_rows, cell.area.bottom), position_of(m_columns, cell.area.right)};
         m_sheet_rows[static_cast<std::size_t>(area.top)] = cell.row;
         m_sheet_columns[static_cast<std::size_t>(area.left)] = cell.column;
         m_cells.push_back({i, area});

@@ -1,5 +1,7 @@
 #include "document/office/sheet_regions.hpp"
 
+#include "document/office/edge_index.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -61,11 +63,6 @@ std::vector<int> row_edges(const std::vector<SheetCell> &cells)
     return edges;
 }
 
-std::size_t index_of(const std::vector<int> &edges, int edge)
-{
-    return static_cast<std::size_t>(std::ranges::lower_bound(edges, edge) - edges.begin());
-}
-
 void join_neighbours(const std::vector<Stretch> &row, Groups &groups)
 {
     for (std::size_t i = 1; i < row.size(); ++i) {
@@ -95,8 +92,8 @@ Result<Groups> join_touching(const std::vector<SheetCell> &cells, const std::str
     std::size_t stretches = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto &area = cells[i].area;
-        const auto end = index_of(edges, area.bottom);
-        const auto begin = index_of(edges, area.top);
+        const auto end = edge_index(edges, area.bottom);
+        const auto begin = edge_index(edges, area.top);
         stretches += end - begin;
         if (stretches > 4 * limits.cells)
             return fail(fmt::format("merged cells of the sheet stand in more than {} rows together: split the sheet",

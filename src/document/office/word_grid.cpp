@@ -1,18 +1,11 @@
 #include "document/office/word_grid.hpp"
 
+#include "document/office/edge_index.hpp"
+
 #include <algorithm>
 #include <set>
 
 namespace taikei::document::office {
-
-namespace {
-
-std::size_t index_of(const std::vector<int> &edges, int edge)
-{
-    return static_cast<std::size_t>(std::ranges::lower_bound(edges, edge) - edges.begin());
-}
-
-} // namespace
 
 void WordGrid::add(int row, const WordCell &cell, std::string text, base::Place place)
 {
@@ -22,10 +15,10 @@ void WordGrid::add(int row, const WordCell &cell, std::string text, base::Place 
 
 void WordGrid::fill(Table &table, const Filled &cell, const std::vector<int> &rows, const std::vector<int> &columns)
 {
-    const auto top = index_of(rows, cell.top);
-    const auto left = index_of(columns, cell.left);
-    const auto bottom = index_of(rows, cell.bottom);
-    const auto right = index_of(columns, cell.right);
+    const auto top = edge_index(rows, cell.top);
+    const auto left = edge_index(columns, cell.left);
+    const auto bottom = edge_index(rows, cell.bottom);
+    const auto right = edge_index(columns, cell.right);
     Table::GridCell filled;
     filled.cell = {cell.text, static_cast<int>(bottom - top), static_cast<int>(right - left), false, cell.place};
     for (auto row = top; row < bottom; ++row) {
@@ -51,7 +44,7 @@ Table WordGrid::take(int header_rows)
     table.grid.assign(rows.size(), std::vector<Table::GridCell>(columns.size()));
     for (const auto &cell : m_cells)
         fill(table, cell, rows, columns);
-    const auto head = index_of(rows, header_rows);
+    const auto head = edge_index(rows, header_rows);
     table.header_rows = head < rows.size() ? static_cast<int>(head) : 0;
     return table;
 }

@@ -31,7 +31,7 @@ struct Letters {
     std::size_t of_page_numbers = 0;
 };
 
-Letters count_letters(const layout::PageContent &content)
+Letters sort_letters(const layout::PageContent &content)
 {
     Letters letters;
     for (const auto &word : content.words) {
@@ -49,7 +49,7 @@ Letters count_letters(const layout::PageContent &content)
 
 TextFault find_text_fault(const PageReading &reading)
 {
-    const auto letters = count_letters(reading.content);
+    const auto letters = sort_letters(reading.content);
     const bool has_lost_text = reading.shown_codes >= fewest_codes
         && static_cast<double>(letters.all) < lost_share * static_cast<double>(reading.shown_codes);
     const bool is_meaningless_text = letters.meaningless > 0

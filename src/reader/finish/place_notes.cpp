@@ -1,3 +1,4 @@
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/reading.hpp"
 
@@ -19,11 +20,6 @@ struct Key {
     friend auto operator<=>(const Key &, const Key &) = default;
 };
 
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
-
 /// The numbered marks in a narrow text, bare: ※1, *2, 注3.
 std::vector<std::string> marks_in(std::string_view narrow)
 {
@@ -31,11 +27,11 @@ std::vector<std::string> marks_in(std::string_view narrow)
     std::vector<std::string> marks;
     for (std::size_t at = 0; at < narrow.size();) {
         const char32_t sign = base::next_code_point(narrow, at);
-        if (!signs.contains(sign) || at == narrow.size() || !is_digit(static_cast<unsigned char>(narrow[at])))
+        if (!signs.contains(sign) || at == narrow.size() || !base::is_digit(static_cast<unsigned char>(narrow[at])))
             continue;
         std::string mark;
         base::append_code_point(mark, sign);
-        while (at < narrow.size() && is_digit(static_cast<unsigned char>(narrow[at])))
+        while (at < narrow.size() && base::is_digit(static_cast<unsigned char>(narrow[at])))
             mark += narrow[at++];
         marks.push_back(std::move(mark));
     }

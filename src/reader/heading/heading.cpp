@@ -1,5 +1,6 @@
 #include "reader/heading/heading.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/heading/heading_annex.hpp"
 #include "reader/heading/heading_number.hpp"
@@ -50,7 +51,7 @@ bool may_begin_heading(std::string_view line, const std::vector<std::string> &mo
     std::size_t at = 0;
     const char32_t printed = base::next_code_point(line, at);
     const char32_t c = printed >= 0xFF01 && printed <= 0xFF5E ? printed - 0xFEE0 : printed;
-    if (is_digit(c) || c == U'(' || c == U'[' || c == U'［' || c == U'第' || c == U'№' || (c >= U'A' && c <= U'Z')
+    if (base::is_digit(c) || c == U'(' || c == U'[' || c == U'［' || c == U'第' || c == U'№' || (c >= U'A' && c <= U'Z')
         || circled_number(c) > 0 || roman_number(c) > 0 || kanji_digits.contains(c))
         return true;
     if (base::is_katakana(c)) {

@@ -1,5 +1,6 @@
 #include "reader/heading/heading_number.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/heading/number_signs.hpp"
 #include "reader/value/cell.hpp"
@@ -35,7 +36,7 @@ int place_in_order(std::string_view last)
 /// -1-2 behind the first part of a code: appends it, and counts the parts.
 void take_hyphenated_parts(HeadingScanner &scanner, Heading &heading, std::string &code, std::size_t longest)
 {
-    while (is_hyphen(scanner.peek()) && is_digit(scanner.peek(1)) && code.size() < longest) {
+    while (is_hyphen(scanner.peek()) && base::is_digit(scanner.peek(1)) && code.size() < longest) {
         scanner.skip();
         code += '-' + scanner.take_digits();
         ++heading.depth;
@@ -75,7 +76,7 @@ bool take_dotted_parts(HeadingScanner &scanner, Heading &heading, const std::str
     const std::size_t start = scanner.position();
     std::string dotted = code;
     int depth = 1;
-    while (scanner.peek() == U'.' && is_digit(scanner.peek(1))) {
+    while (scanner.peek() == U'.' && base::is_digit(scanner.peek(1))) {
         scanner.skip();
         dotted += '-' + scanner.take_digits();
         ++depth;
@@ -111,7 +112,7 @@ bool end_plain(HeadingScanner &scanner, Heading &heading, const std::string &cod
 {
     const bool after_level = !heading.level.empty();
     const char32_t next = scanner.peek();
-    if (next == U'.' && is_digit(scanner.peek(1)))
+    if (next == U'.' && base::is_digit(scanner.peek(1)))
         return take_dotted_parts(scanner, heading, code);
     if (!after_level && code.size() > longest_code)
         return false;
@@ -213,7 +214,7 @@ bool take_letter(HeadingScanner &scanner, Heading &heading)
 {
     const char32_t letter = scanner.peek();
     const bool is_latin = letter >= U'A' && letter <= U'Z';
-    const bool has_parts = is_latin && is_hyphen(scanner.peek(1)) && is_digit(scanner.peek(2));
+    const bool has_parts = is_latin && is_hyphen(scanner.peek(1)) && base::is_digit(scanner.peek(2));
     if (!has_parts && !((is_latin || base::is_katakana(letter)) && base::is_space(scanner.peek(1))))
         return false;
     std::string code;
@@ -239,7 +240,7 @@ bool take_number(HeadingScanner &scanner, Heading &heading)
     const char32_t first = scanner.peek();
     if ((first == U'N' || first == U'№') && heading.level.empty() && take_counted(scanner, heading))
         return true;
-    if (is_digit(first))
+    if (base::is_digit(first))
         return take_digits(scanner, heading);
     if (const int circled = circled_number(first); circled > 0) {
         scanner.skip();

@@ -1,5 +1,6 @@
 #include "reader/heading/heading_scanner.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/heading/number_signs.hpp"
 
@@ -46,7 +47,7 @@ bool HeadingScanner::take_any(std::u32string_view characters)
 std::string HeadingScanner::take_digits()
 {
     std::string result;
-    while (is_digit(peek()))
+    while (base::is_digit(peek()))
         result += static_cast<char>(m_text[m_at++]);
     return result;
 }

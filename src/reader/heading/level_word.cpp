@@ -1,5 +1,6 @@
 #include "reader/heading/level_word.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/heading/number_signs.hpp"
 #include "reader/lexicon.hpp"
@@ -11,7 +12,7 @@ namespace {
 bool follows_level_word(const HeadingScanner &scanner)
 {
     const char32_t next = scanner.peek();
-    if (is_digit(next) || circled_number(next) > 0 || roman_number(next) > 0 || next == U'「' || next == U'(')
+    if (base::is_digit(next) || circled_number(next) > 0 || roman_number(next) > 0 || next == U'「' || next == U'(')
         return true;
     const bool spaced = base::is_space(scanner.peek(1));
     if (kanji_digits.contains(next))

@@ -1,11 +1,6 @@
 #include "reader/heading/number_signs.hpp"
 
 namespace taikei::reader {
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
-
 bool is_hyphen(char32_t c)
 {
     return c == U'-' || c == U'‐' || c == U'−' || c == U'–' || c == U'―' || c == U'ー' || c == U'‑' || c == U'－';

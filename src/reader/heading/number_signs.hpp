@@ -6,8 +6,6 @@ namespace taikei::reader {
 /// The characters that headings are numbered with, narrowed: ＡＢ１ are taken for AB1 before.
 inline constexpr std::u32string_view kanji_digits = U"〇一二三四五六七八九十";
 
-bool is_digit(char32_t c);
-
 /// The dashes that part a hyphenated code, ー among them: 1ー2.
 bool is_hyphen(char32_t c);
 

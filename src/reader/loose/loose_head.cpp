@@ -64,7 +64,7 @@ LooseHead read_loose_head(const std::vector<Element> &elements, std::size_t at)
         if (element.line == nullptr || element.line->text.size() > longest_line
             || element.kind == Element::Kind::Heading)
             break;
-        const auto words = words_of(element.line->text);
+        const auto words = squeezed_words(element.line->text);
         // Most lines are text: their first word tells.
         if (i == at && !words.empty() && (words.front().size() > longest_head || !may_begin(parse_head(words.front()))))
             break;

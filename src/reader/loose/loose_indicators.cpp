@@ -40,7 +40,7 @@ bool ends_with_digit(std::string_view text)
 }
 
 /// Parted by spaces and commas, but for the commas of a number (１２，０００).
-std::vector<std::string_view> words_of(std::string_view text)
+std::vector<std::string_view> listed_words(std::string_view text)
 {
     std::vector<std::string_view> words;
     std::size_t begin = std::string_view::npos;
@@ -93,7 +93,7 @@ std::optional<LabelledLine> parse_labelled_line(std::string_view text)
     std::string *open = &line.name;
     std::string bare(text);
     take_bullet(bare);
-    const auto words = words_of(bare);
+    const auto words = listed_words(bare);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view word = words[i];
         std::size_t colon = word.find("：");
@@ -189,7 +189,7 @@ std::string without_counter(const std::string &text)
 /// 新規創業件数　累計25件　※基準値：3件: in a list of goals the figure behind the name is the goal.
 void take_goal_from_name(LabelledLine &line)
 {
-    const auto words = words_of(line.name);
+    const auto words = listed_words(line.name);
     if (words.size() < 2 || !has_figure(words.back())
         || std::ranges::any_of(line.values,
                                [](const LabelledValue &value) { return value.head.kind == model::ValueKind::Target; }))
@@ -257,7 +257,7 @@ constexpr std::array<std::string_view, 7> arrows = {"→", "⇒", "➡", "⇨", 
 ValueCellSource side_of(std::string_view text, model::ValueKind kind, const base::Place &place)
 {
     ValueCellSource cell{kind, std::nullopt, "", std::string(base::trim(text)), place};
-    const auto words = words_of(text);
+    const auto words = listed_words(text);
     if (words.size() >= 2) {
         std::string word(words.front());
         for (const std::string_view end : {"：", ":"}) {
@@ -300,7 +300,7 @@ std::size_t read_arrow_line(Reading &reading, const Element &element)
     if (sides.size() < 2)
         return 0;
     // The name ends where the first value begins: at a space or colon.
-    const auto words = words_of(sides.front());
+    const auto words = listed_words(sides.front());
     if (words.size() < 2)
         return 0;
     std::size_t begin = words.size() - 1;
@@ -336,7 +336,7 @@ std::size_t read_arrow_line(Reading &reading, const Element &element)
 std::size_t goal_begin(const std::string &text)
 {
     const auto wide = text.rfind("　");
-    const auto words = words_of(text);
+    const auto words = listed_words(text);
     if (words.size() < 2 || has_figure(words.front()))
         return 0;
     std::size_t begin = static_cast<std::size_t>(words.back().data() - text.data());

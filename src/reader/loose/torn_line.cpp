@@ -49,7 +49,7 @@ bool is_value(std::string_view text)
     return part.number || part.low ? begins_figure(text) : !part.marks.empty() && text.size() <= longest_mark;
 }
 
-std::vector<std::string> words_of(std::string_view line)
+std::vector<std::string> squeezed_words(std::string_view line)
 {
     std::vector<std::string> words;
     const std::string squeezed = base::squeeze(line);
@@ -63,7 +63,7 @@ std::vector<std::string> words_of(std::string_view line)
 std::vector<Fragment> fragments_of(std::string_view line, bool has_unit_column)
 {
     std::vector<Fragment> fragments;
-    const auto words = words_of(line);
+    const auto words = squeezed_words(line);
     std::string text;
     for (const auto &word : words) {
         const bool may_be_unit = text.empty() && (has_unit_column || words.size() <= 2)

@@ -1,5 +1,6 @@
 #include "reader/value/cell.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/value/cell_scan.hpp"
 #include "reader/value/cell_text.hpp"
@@ -19,11 +20,6 @@ using model::FiscalYear;
 constexpr std::size_t longest_label = 20;
 /// Longer cells with several numbers, or with one number far inside, are sentences about the work.
 constexpr std::size_t longest_value = 60;
-
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
 
 /// ①..⑳, ㉑..㉟: their number; 0 for all else.
 int circled_number(char32_t c)
@@ -147,7 +143,7 @@ private:
 
     bool has_digit(std::size_t begin, std::size_t end) const
     {
-        return std::ranges::any_of(m_cell.folded().substr(begin, end - begin), is_digit);
+        return std::ranges::any_of(m_cell.folded().substr(begin, end - begin), base::is_digit);
     }
 
     std::vector<CellPart> read_parts(std::size_t begin, std::size_t end)
@@ -398,7 +394,7 @@ bool may_hold_number(std::string_view text)
     constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万億兆";
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = base::next_code_point(text, at);
-        if (is_digit(c) || (c >= U'０' && c <= U'９') || (c > 0x3000 && numerals.contains(c)))
+        if (base::is_digit(c) || (c >= U'０' && c <= U'９') || (c > 0x3000 && numerals.contains(c)))
             return true;
     }
     return false;

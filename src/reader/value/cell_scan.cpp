@@ -1,6 +1,8 @@
 #include "reader/value/cell_scan.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
+#include "reader/value/folded_text.hpp"
 #include "reader/value/unit_words.hpp"
 
 #include <algorithm>
@@ -11,22 +13,6 @@ namespace {
 
 using model::FiscalYear;
 
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
-
-bool is_latin(char32_t c)
-{
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-
-bool is_one_of(char32_t c, std::u32string_view list)
-{
-    return c != U'\0' && list.contains(c);
-}
-
-constexpr std::u32string_view open_brackets = U"([〔【「『";
 constexpr std::u32string_view close_brackets = U")]〕】」』";
 
 class CellScanner {
@@ -105,7 +91,7 @@ private:
         }
         if (is_footnote_at(i))
             return skip_footnote(i);
-        if (is_latin(at(i)))
+        if (base::is_latin(at(i)))
             return skip_code(i);
         if (const auto digits = m_quantities.number_begin(i)) {
             const auto step = m_quantities.take_number(i, *digits);
@@ -120,7 +106,7 @@ private:
     bool is_year_in_words(const Mention &mention) const
     {
         for (std::size_t i = mention.begin; i < mention.end; ++i) {
-            if (!is_digit(at(i)))
+            if (!base::is_digit(at(i)))
                 return true;
         }
         return false;
@@ -182,7 +168,7 @@ private:
     bool has_digit(std::size_t begin, std::size_t end) const
     {
         for (std::size_t i = begin; i < end; ++i) {
-            if (is_digit(at(i)))
+            if (base::is_digit(at(i)))
                 return true;
         }
         return false;
@@ -191,7 +177,7 @@ private:
     /// ※1, *2, 注3.
     bool is_footnote_at(std::size_t i) const
     {
-        return is_one_of(at(i), U"※*＊†‡") || (at(i) == U'注' && is_digit(at(i + 1)));
+        return is_one_of(at(i), U"※*＊†‡") || (at(i) == U'注' && base::is_digit(at(i + 1)));
     }
 
     /// Only a short number belongs to the mark: in *1,234 the mark stands for itself.
@@ -199,9 +185,9 @@ private:
     {
         constexpr std::size_t longest_note_number = 2;
         std::size_t end = ++i;
-        while (is_digit(at(end)))
+        while (base::is_digit(at(end)))
             ++end;
-        const bool goes_on = is_one_of(at(end), U",.") && is_digit(at(end + 1));
+        const bool goes_on = is_one_of(at(end), U",.") && base::is_digit(at(end + 1));
         return goes_on || end - i > longest_note_number ? i : end;
     }
 
@@ -209,7 +195,8 @@ private:
     std::size_t skip_code(std::size_t i) const
     {
         const auto belongs = [&](std::size_t p) {
-            return is_latin(at(p)) || is_digit(at(p)) || (is_one_of(at(p), U"-._") && is_digit(at(p + 1)));
+            return base::is_latin(at(p)) || base::is_digit(at(p))
+                || (is_one_of(at(p), U"-._") && base::is_digit(at(p + 1)));
         };
         while (belongs(i))
             ++i;

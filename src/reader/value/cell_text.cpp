@@ -1,5 +1,6 @@
 #include "reader/value/cell_text.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -9,11 +10,6 @@ namespace taikei::reader {
 namespace {
 
 constexpr char32_t prolonged_sound_mark = U'ー';
-
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
 
 } // namespace
 
@@ -59,7 +55,8 @@ CellText::CellText(std::string_view text)
     m_offsets.push_back(text.size());
     // ー is a letter, but typed for a dash between digits (10ー15).
     for (std::size_t i = 1; i + 1 < m_characters.size(); ++i) {
-        if (m_characters[i] == prolonged_sound_mark && is_digit(m_characters[i - 1]) && is_digit(m_characters[i + 1]))
+        if (m_characters[i] == prolonged_sound_mark && base::is_digit(m_characters[i - 1])
+            && base::is_digit(m_characters[i + 1]))
             m_characters[i] = U'-';
     }
     if (m_characters.size() == 1 && m_characters[0] == prolonged_sound_mark)

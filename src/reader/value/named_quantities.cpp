@@ -1,5 +1,6 @@
 #include "reader/value/named_quantities.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/value/cell_text.hpp"
 #include "reader/value/number.hpp"
@@ -14,11 +15,6 @@ namespace taikei::reader {
 namespace {
 
 constexpr std::size_t longest_name = 40;
-
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
 
 /// Ends a name that is looked for backwards.
 bool parts_names(char32_t c)
@@ -64,7 +60,7 @@ public:
     std::vector<model::NamedQuantity> run()
     {
         for (std::size_t i = 0; i < m_text.size();)
-            i = is_digit(m_text[i]) ? take_number(i) : i + 1;
+            i = base::is_digit(m_text[i]) ? take_number(i) : i + 1;
         return std::move(m_found);
     }
 
@@ -84,7 +80,7 @@ private:
 
     std::size_t skip_digits(std::size_t i) const
     {
-        while (i < m_text.size() && (is_digit(m_text[i]) || m_text[i] == U'.' || m_text[i] == U','))
+        while (i < m_text.size() && (base::is_digit(m_text[i]) || m_text[i] == U'.' || m_text[i] == U','))
             ++i;
         return i;
     }

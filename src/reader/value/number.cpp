@@ -1,8 +1,10 @@
 #include "reader/value/number.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/value/cell.hpp"
 #include "reader/value/cell_text.hpp"
+#include "reader/value/folded_text.hpp"
 
 #include <algorithm>
 
@@ -13,16 +15,6 @@ namespace {
 using base::Decimal;
 
 constexpr int most_digits = 18;
-
-char32_t at(std::u32string_view text, std::size_t position)
-{
-    return position < text.size() ? text[position] : U'\0';
-}
-
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
 
 int kanji_digit(char32_t c)
 {
@@ -45,18 +37,11 @@ int big_exponent(char32_t c)
     return c == U'万' || c == U'萬' ? 4 : c == U'億' ? 8 : c == U'兆' ? 12 : 0;
 }
 
-std::size_t skip_spaces(std::u32string_view text, std::size_t position)
-{
-    while (at(text, position) == U' ')
-        ++position;
-    return position;
-}
-
 /// Exactly three digits, as behind a thousands separator.
 bool is_group_at(std::u32string_view text, std::size_t position)
 {
-    return is_digit(at(text, position)) && is_digit(at(text, position + 1)) && is_digit(at(text, position + 2))
-        && !is_digit(at(text, position + 3));
+    return base::is_digit(at(text, position)) && base::is_digit(at(text, position + 1))
+        && base::is_digit(at(text, position + 2)) && !base::is_digit(at(text, position + 3));
 }
 
 struct Digits {
@@ -96,7 +81,7 @@ std::optional<DecimalMatch> decimal_at(std::u32string_view text, std::size_t pos
 {
     Digits digits;
     std::size_t end = position;
-    for (; is_digit(at(text, end)); ++end) {
+    for (; base::is_digit(at(text, end)); ++end) {
         if (!digits.append(text[end]))
             return std::nullopt;
     }
@@ -105,23 +90,23 @@ std::optional<DecimalMatch> decimal_at(std::u32string_view text, std::size_t pos
     constexpr std::size_t longest_first_group = 3;
     if (end - position <= longest_first_group && text[position] != U'0') {
         while (const auto group = next_group(text, end)) {
-            for (end = *group; is_digit(at(text, end)); ++end) {
+            for (end = *group; base::is_digit(at(text, end)); ++end) {
                 if (!digits.append(text[end]))
                     return std::nullopt;
             }
         }
     }
-    if (at(text, end) == U',' && is_digit(at(text, end + 1)))
+    if (at(text, end) == U',' && base::is_digit(at(text, end + 1)))
         return std::nullopt;
     const std::size_t point = skip_spaces(text, end);
     const std::size_t fraction = skip_spaces(text, point + 1);
-    if (at(text, point) == U'.' && is_digit(at(text, fraction))) {
-        for (end = fraction; is_digit(at(text, end)); ++end) {
+    if (at(text, point) == U'.' && base::is_digit(at(text, fraction))) {
+        for (end = fraction; base::is_digit(at(text, end)); ++end) {
             if (!digits.append(text[end]) || digits.scale == most_digits)
                 return std::nullopt;
             ++digits.scale;
         }
-        if (at(text, end) == U'.' && is_digit(at(text, end + 1)))
+        if (at(text, end) == U'.' && base::is_digit(at(text, end + 1)))
             return std::nullopt;
     }
     return DecimalMatch{Decimal::of(digits.unscaled, digits.scale), end};
@@ -269,7 +254,8 @@ std::optional<Decimal> parse_number(std::string_view text)
     constexpr std::u32string_view minus_signs = U"-△▲";
     const bool is_signed = !folded.empty() && signs.contains(folded.front());
     const std::size_t begin = is_signed ? skip_spaces(folded, 1) : 0;
-    const auto match = is_digit(at(folded, begin)) ? digits_number_at(folded, begin) : kanji_number_at(folded, begin);
+    const auto match =
+        base::is_digit(at(folded, begin)) ? digits_number_at(folded, begin) : kanji_number_at(folded, begin);
     if (!match || match->end != folded.size())
         return std::nullopt;
     return is_signed && minus_signs.contains(folded.front()) ? match->value.negated() : match->value;

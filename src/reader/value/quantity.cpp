@@ -1,6 +1,8 @@
 #include "reader/value/quantity.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
+#include "reader/value/folded_text.hpp"
 #include "reader/value/unit_words.hpp"
 
 #include <algorithm>
@@ -12,22 +14,6 @@ namespace {
 
 constexpr std::size_t longest_unknown_unit = 6;
 
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
-
-bool is_latin(char32_t c)
-{
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-
-bool is_one_of(char32_t c, std::u32string_view list)
-{
-    return c != U'\0' && list.contains(c);
-}
-
-constexpr std::u32string_view open_brackets = U"([〔【「『";
 constexpr std::u32string_view minus_signs = U"-△▲";
 constexpr std::u32string_view money_signs = U"¥￥\\";
 
@@ -52,19 +38,19 @@ std::size_t QuantityReader::skip_spaces(std::size_t position) const
 
 bool QuantityReader::has_digit(std::size_t begin, std::size_t end) const
 {
-    return std::ranges::any_of(m_text.substr(begin, end - begin), is_digit);
+    return std::ranges::any_of(m_text.substr(begin, end - begin), base::is_digit);
 }
 
 std::optional<std::size_t> QuantityReader::number_begin(std::size_t i) const
 {
-    if (is_digit(at(i)))
+    if (base::is_digit(at(i)))
         return i;
     if (!is_one_of(at(i), U"-△▲±+¥￥\\"))
         return std::nullopt;
     std::size_t digits = skip_spaces(i + 1);
     if (is_one_of(at(i), U"-△▲±+") && is_one_of(at(digits), money_signs))
         digits = skip_spaces(digits + 1);
-    if (!is_digit(at(digits)))
+    if (!base::is_digit(at(digits)))
         return std::nullopt;
     // Between words a hyphen is no minus: only behind 前年比 or at the begin.
     const char32_t previous = before(i);
@@ -102,10 +88,10 @@ QuantityReader::Step QuantityReader::take_number(std::size_t i, std::size_t digi
 
 std::size_t QuantityReader::skip_date(std::size_t number_end) const
 {
-    if (at(number_end) != U'月' || !is_digit(at(number_end + 1)))
+    if (at(number_end) != U'月' || !base::is_digit(at(number_end + 1)))
         return number_end;
     std::size_t end = number_end + 1;
-    while (is_digit(at(end)))
+    while (base::is_digit(at(end)))
         ++end;
     return at(end) == U'日' ? end + 1 : number_end;
 }
@@ -118,7 +104,7 @@ std::size_t QuantityReader::give_up(std::size_t position)
 
 std::size_t QuantityReader::skip_digits(std::size_t position) const
 {
-    while (is_digit(at(position)) || is_one_of(at(position), U".,"))
+    while (base::is_digit(at(position)) || is_one_of(at(position), U".,"))
         ++position;
     return position;
 }
@@ -150,7 +136,7 @@ std::optional<std::size_t> QuantityReader::skip_denominator(const NumberMatch &n
     if (const auto behind = skip_denominator_word(unit->end))
         return behind;
     const bool is_one = number.value == base::Decimal{1};
-    if (is_one && is_digit(at(unit->end)) && is_denominator_at(unit->end))
+    if (is_one && base::is_digit(at(unit->end)) && is_denominator_at(unit->end))
         return unit->end;
     return skip_span(m_text.substr(unit_begin, unit->end - unit_begin), unit->end, is_one);
 }
@@ -162,7 +148,7 @@ std::optional<std::size_t> QuantityReader::skip_denominator_word(std::size_t pos
         return std::nullopt;
     // 中 and 対 are parts of many words (85％ 中学校), so the number must follow at once.
     const auto behind = position + length;
-    const bool follows = length == 1 ? is_digit(at(skip_spaces(behind))) : has_digit(behind, m_end);
+    const bool follows = length == 1 ? base::is_digit(at(skip_spaces(behind))) : has_digit(behind, m_end);
     return follows ? std::optional(behind) : std::nullopt;
 }
 
@@ -186,7 +172,7 @@ std::optional<std::size_t> QuantityReader::skip_span(std::u32string_view unit, s
     const bool in_all = at(particle) == U'で';
     const bool each = at(particle) == U'に';
     const auto behind = in_all || each ? particle + 1 : particle;
-    if (!is_digit(at(skip_spaces(behind))) || (!in_all && !each && !is_one))
+    if (!base::is_digit(at(skip_spaces(behind))) || (!in_all && !each && !is_one))
         return std::nullopt;
     if (each && !is_one)
         m_unreadable = true;
@@ -205,9 +191,9 @@ bool QuantityReader::is_in_ratio(std::size_t i, const NumberMatch &number) const
     if (before(i) == U'数' && !is_number_of_things(i))
         return true;
     const auto next = skip_spaces(number.end);
-    if (is_one_of(at(next), U":/×") && is_digit(at(skip_spaces(next + 1))))
+    if (is_one_of(at(next), U":/×") && base::is_digit(at(skip_spaces(next + 1))))
         return true;
-    return at(next) == U'分' && at(next + 1) == U'の' && is_digit(at(skip_spaces(next + 2)));
+    return at(next) == U'分' && at(next + 1) == U'の' && base::is_digit(at(skip_spaces(next + 2)));
 }
 
 bool QuantityReader::is_number_of_things(std::size_t i) const
@@ -338,7 +324,8 @@ std::optional<base::Decimal> QuantityReader::scaled_like(const base::Decimal &va
 
 bool QuantityReader::is_naming(const Quantity &quantity, std::size_t number_end) const
 {
-    if (quantity.end == number_end && is_latin(at(number_end)) && !ValueWords::get().after_number(m_text, number_end))
+    if (quantity.end == number_end && base::is_latin(at(number_end))
+        && !ValueWords::get().after_number(m_text, number_end))
         return true;
     const auto &words = ValueWords::get();
     const std::size_t unit_length = quantity.unit_end - quantity.unit_begin;

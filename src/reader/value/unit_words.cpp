@@ -1,36 +1,16 @@
 #include "reader/value/unit_words.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/value/cell_lexicon.hpp"
 #include "reader/value/cell_text.hpp"
+#include "reader/value/folded_text.hpp"
 
 #include <algorithm>
 
 namespace taikei::reader {
 
 namespace {
-
-bool is_latin(char32_t c)
-{
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
-
-char32_t at(std::u32string_view text, std::size_t position)
-{
-    return position < text.size() ? text[position] : U'\0';
-}
-
-std::size_t skip_spaces(std::u32string_view text, std::size_t position)
-{
-    while (at(text, position) == U' ')
-        ++position;
-    return position;
-}
 
 constexpr std::u32string_view multipliers = U"十百千万億";
 
@@ -46,7 +26,7 @@ std::size_t skip_multiplier(std::u32string_view text, std::size_t position)
     }
     while (end < text.size() && multipliers.contains(text[end]))
         ++end;
-    return is_digit(at(text, end)) ? position : end;
+    return base::is_digit(at(text, end)) ? position : end;
 }
 
 } // namespace
@@ -99,7 +79,7 @@ const UnitWords::Word *UnitWords::word_at(std::u32string_view text, std::size_t 
             continue;
         // t is no unit in "total", nor m in "m2".
         const char32_t next = at(text, position + word.text.size());
-        if (is_latin(word.text.back()) && (is_latin(next) || is_digit(next)))
+        if (base::is_latin(word.text.back()) && (base::is_latin(next) || base::is_digit(next)))
             continue;
         return &word;
     }
@@ -113,7 +93,7 @@ std::size_t UnitWords::skip_per_year(std::u32string_view text, std::size_t posit
         return position;
     const auto begin = skip_spaces(text, slash + 1);
     for (const auto &word : m_per_year) {
-        if (text.compare(begin, word.size(), word) == 0 && !is_latin(at(text, begin + word.size())))
+        if (text.compare(begin, word.size(), word) == 0 && !base::is_latin(at(text, begin + word.size())))
             return begin + word.size();
     }
     return position;
@@ -144,7 +124,7 @@ std::optional<UnitWords::Match> UnitWords::longest_at(std::u32string_view text, 
 
 bool UnitWords::is_unit(std::u32string_view text) const
 {
-    if (text.empty() || is_digit(text.front()))
+    if (text.empty() || base::is_digit(text.front()))
         return false;
     std::size_t position = 0;
     for (bool first = true;; first = false) {

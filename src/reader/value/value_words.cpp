@@ -17,7 +17,7 @@ char32_t small(char32_t c)
     return c >= U'A' && c <= U'Z' ? c + 0x20 : c;
 }
 
-bool is_latin(char32_t c)
+bool is_small_latin(char32_t c)
 {
     return c >= U'a' && c <= U'z';
 }
@@ -65,7 +65,7 @@ bool ends_phrase(std::u32string_view rest)
     const char32_t next = rest.front();
     if (base::is_kanji(next) && !rest.starts_with(U"傾向") && !rest.starts_with(U"基調"))
         return false;
-    if (base::is_katakana(next) || is_latin(small(next)))
+    if (base::is_katakana(next) || is_small_latin(small(next)))
         return false;
     return !rest.contains(U"ない") && !rest.contains(U"なし") && !rest.contains(U"ません") && !rest.contains(U"抑");
 }
@@ -159,7 +159,7 @@ Marks ValueWords::in_phrase(std::u32string_view text) const
             const bool only_alone = is_short(word) || is_sign(word);
             if ((only_alone && text.size() != word.size()) || !equal_at(text, i, word))
                 continue;
-            const bool begins = !is_latin(word.front()) || i == 0 || !is_latin(small(text[i - 1]));
+            const bool begins = !is_small_latin(word.front()) || i == 0 || !is_small_latin(small(text[i - 1]));
             if (only_alone || (begins && ends_phrase(text.substr(i + word.size()))))
                 marks.add(mark);
         }

@@ -12,12 +12,12 @@ std::string run(std::string_view text, std::string_view properties = {})
     return "<w:r><w:rPr>" + std::string(properties) + "</w:rPr><w:t>" + std::string(text) + "</w:t></w:r>";
 }
 
-std::string cell(std::string_view content, std::string_view properties = {})
+std::string word_cell(std::string_view content, std::string_view properties = {})
 {
     return "<w:tc><w:tcPr>" + std::string(properties) + "</w:tcPr>" + std::string(content) + "</w:tc>";
 }
 
-std::string row(std::string_view cells, std::string_view properties = {})
+std::string word_row(std::string_view cells, std::string_view properties = {})
 {
     return "<w:tr><w:trPr>" + std::string(properties) + "</w:trPr>" + std::string(cells) + "</w:tr>";
 }
@@ -139,14 +139,15 @@ TEST(Word, notes_stand_behind_their_passage_with_their_marks)
 
 TEST(Word, tables_become_full_grids)
 {
-    const auto document =
-        read(word_file(table(
-                 row(cell(paragraph("指標")) + cell(paragraph("目標値"), "<w:gridSpan w:val='2'/>"), "<w:tblHeader/>")
-                 + row(cell(paragraph("来館者"), "<w:vMerge w:val='restart'/>") + cell(paragraph("R5"))
-                       + cell(paragraph("R7")))
-                 + row(cell(paragraph(""), "<w:vMerge/>") + cell(paragraph("10")) + cell(paragraph("20")))
-                 + row(cell(paragraph("消した")), "<w:del/>"))),
-             "plan.docx");
+    const auto document = read(word_file(table(word_row(word_cell(paragraph("指標"))
+                                                            + word_cell(paragraph("目標値"), "<w:gridSpan w:val='2'/>"),
+                                                        "<w:tblHeader/>")
+                                               + word_row(word_cell(paragraph("来館者"), "<w:vMerge w:val='restart'/>")
+                                                          + word_cell(paragraph("R5")) + word_cell(paragraph("R7")))
+                                               + word_row(word_cell(paragraph(""), "<w:vMerge/>")
+                                                          + word_cell(paragraph("10")) + word_cell(paragraph("20")))
+                                               + word_row(word_cell(paragraph("消した")), "<w:del/>"))),
+                               "plan.docx");
     EXPECT_EQ(texts_of(table_in(document)),
               (Texts{{"指標", "目標値", "(目標値)"}, {"来館者", "R5", "R7"}, {"(来館者)", "10", "20"}}));
     EXPECT_EQ(table_in(document).header_rows, 1);
@@ -159,52 +160,57 @@ TEST(Word, edges_that_do_not_quite_meet_make_no_column)
     const std::string grid =
         "<w:tblGrid><w:gridCol w:w='2000'/><w:gridCol w:w='20'/><w:gridCol w:w='2000'/></w:tblGrid>";
     EXPECT_EQ(texts_of(table_in(
-                  word_file(table(grid + row(cell(paragraph("a"), "<w:gridSpan w:val='2'/>") + cell(paragraph("b")))
-                                  + row(cell(paragraph("c")) + cell(paragraph("d"), "<w:gridSpan w:val='2'/>")))),
+                  word_file(table(
+                      grid + word_row(word_cell(paragraph("a"), "<w:gridSpan w:val='2'/>") + word_cell(paragraph("b")))
+                      + word_row(word_cell(paragraph("c")) + word_cell(paragraph("d"), "<w:gridSpan w:val='2'/>")))),
                   "plan.docx")),
               (Texts{{"a", "b"}, {"c", "d"}}));
 }
 
 TEST(Word, columns_and_rows_without_text_only_make_room)
 {
-    EXPECT_EQ(
-        texts_of(table_in(word_file(table(row(cell(paragraph("a")) + cell(paragraph("")) + cell(paragraph("b")))
-                                          + row(cell(paragraph("")) + cell(paragraph("")) + cell(paragraph("")))
-                                          + row(cell(paragraph("c")) + cell(paragraph("")) + cell(paragraph("d"))))),
-                          "plan.docx")),
-        (Texts{{"a", "b"}, {"c", "d"}}));
+    EXPECT_EQ(texts_of(table_in(
+                  word_file(table(
+                      word_row(word_cell(paragraph("a")) + word_cell(paragraph("")) + word_cell(paragraph("b")))
+                      + word_row(word_cell(paragraph("")) + word_cell(paragraph("")) + word_cell(paragraph("")))
+                      + word_row(word_cell(paragraph("c")) + word_cell(paragraph("")) + word_cell(paragraph("d"))))),
+                  "plan.docx")),
+              (Texts{{"a", "b"}, {"c", "d"}}));
 }
 
 TEST(Word, a_number_beside_a_title_is_its_number)
 {
-    EXPECT_EQ(word_blocks(table(row(cell(paragraph("1-2"), "<w:vMerge w:val='restart'/>") + cell(paragraph("政策目標")))
-                                + row(cell(paragraph(""), "<w:vMerge/>")
-                                      + cell(paragraph("地域医療", "<w:outlineLvl w:val='1'/>"))))),
+    EXPECT_EQ(word_blocks(table(word_row(word_cell(paragraph("1-2"), "<w:vMerge w:val='restart'/>")
+                                         + word_cell(paragraph("政策目標")))
+                                + word_row(word_cell(paragraph(""), "<w:vMerge/>")
+                                           + word_cell(paragraph("地域医療", "<w:outlineLvl w:val='1'/>"))))),
               (Blocks{"paragraph 政策目標", "heading2 1-2 地域医療"}));
 }
 
 TEST(Word, a_frame_around_a_passage_is_no_table)
 {
-    EXPECT_EQ(word_blocks(table(row(cell(paragraph("一") + paragraph("二"))))),
+    EXPECT_EQ(word_blocks(table(word_row(word_cell(paragraph("一") + paragraph("二"))))),
               (Blocks{"paragraph 一", "paragraph 二"}));
 }
 
 TEST(Word, a_table_in_a_cell_becomes_lines_of_it)
 {
-    const auto document = read(word_file(table(row(cell(paragraph("a")) + cell(paragraph("b")) + cell(paragraph("c")))
-                                               + row(cell(paragraph("d")) + cell(paragraph("e"))
-                                                     + cell(table(row(cell(paragraph("f")) + cell(paragraph("g")))))))),
-                               "plan.docx");
+    const auto document =
+        read(word_file(table(
+                 word_row(word_cell(paragraph("a")) + word_cell(paragraph("b")) + word_cell(paragraph("c")))
+                 + word_row(word_cell(paragraph("d")) + word_cell(paragraph("e"))
+                            + word_cell(table(word_row(word_cell(paragraph("f")) + word_cell(paragraph("g")))))))),
+             "plan.docx");
     EXPECT_EQ(texts_of(table_in(document)), (Texts{{"a", "b", "c"}, {"d", "e", "f g"}}));
     EXPECT_EQ(document.findings.at(0).kind, "nested-table");
 }
 
 TEST(Word, letters_below_each_other_are_a_word)
 {
-    EXPECT_EQ(texts_of(table_in(
-                  word_file(table(row(cell(paragraph("市") + paragraph("民") + paragraph("等")) + cell(paragraph("a")))
-                                  + row(cell(paragraph("b")) + cell(paragraph("c"))))),
-                  "plan.docx")),
+    EXPECT_EQ(texts_of(table_in(word_file(table(word_row(word_cell(paragraph("市") + paragraph("民") + paragraph("等"))
+                                                         + word_cell(paragraph("a")))
+                                                + word_row(word_cell(paragraph("b")) + word_cell(paragraph("c"))))),
+                                "plan.docx")),
               (Texts{{"市民等", "a"}, {"b", "c"}}));
 }
 

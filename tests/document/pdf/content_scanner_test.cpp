@@ -9,7 +9,7 @@ namespace taikei::document::pdf {
 
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 /// "name(numbers and names) bytes of strings"
 std::vector<std::string> operations_of(std::string_view content)

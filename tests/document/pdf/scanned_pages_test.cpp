@@ -24,7 +24,7 @@ using ::testing::HasSubstr;
 
 using ScannedPages = ScanTest;
 
-constexpr const char *file_name = "plan.pdf";
+constexpr const char *scan_name = "plan.pdf";
 constexpr double width = 400;
 constexpr double height = 300;
 
@@ -75,7 +75,7 @@ std::vector<std::string> kinds_of(const Document &document)
 TEST_F(ScannedPages, AreReadBesidePagesOfText)
 {
     const auto document =
-        recognise(with(scan()).add_page(words_on("計画の目的")).add_page(scanned_page()).build(), file_name);
+        recognise(with(scan()).add_page(words_on("計画の目的")).add_page(scanned_page()).build(), scan_name);
     ASSERT_TRUE(document.has_value()) << document.error().message;
     EXPECT_EQ(text_on_page(*document, 1), "計画の目的");
     EXPECT_THAT(text_on_page(*document, 2), AllOf(HasSubstr("健康づくりの推進"), HasSubstr("関係機関と連携")));
@@ -89,7 +89,7 @@ TEST_F(ScannedPages, AreReadBesidePagesOfText)
 
 TEST_F(ScannedPages, HaveTablesWithPageAndBox)
 {
-    const auto document = recognise(with(scan()).add_page(scanned_page()).build(), file_name);
+    const auto document = recognise(with(scan()).add_page(scanned_page()).build(), scan_name);
     ASSERT_TRUE(document.has_value());
     const Table table = document::testing::table_in(*document);
     ASSERT_EQ(table.row_count(), 2U);
@@ -98,7 +98,7 @@ TEST_F(ScannedPages, HaveTablesWithPageAndBox)
     EXPECT_EQ(base::fold_tight(table.grid[1][0].cell.text), "参加者数");
     const Cell &value = table.grid[1][1].cell;
     EXPECT_EQ(value.text, "350");
-    EXPECT_EQ(value.place.file, file_name);
+    EXPECT_EQ(value.place.file, scan_name);
     EXPECT_EQ(value.place.page, 1);
     ASSERT_TRUE(value.place.box.has_value());
     EXPECT_NEAR(value.place.box->left, 220, 3);
@@ -108,7 +108,7 @@ TEST_F(ScannedPages, HaveTablesWithPageAndBox)
 TEST_F(ScannedPages, KeepAPageNumberAsTheFileHasIt)
 {
     const auto document =
-        recognise(with(scan()).add_page(scanned_page(print(190, 12, 10, "- 47 -"))).build(), file_name);
+        recognise(with(scan()).add_page(scanned_page(print(190, 12, 10, "- 47 -"))).build(), scan_name);
     ASSERT_TRUE(document.has_value());
     EXPECT_THAT(text_on_page(*document, 1), AllOf(HasSubstr("健康づくりの推進"), HasSubstr("-47-")));
 }
@@ -120,7 +120,7 @@ TEST_F(ScannedPages, AreLookedAtOnlyWhereAskedFor)
                               .on_page = [&](int page, int) { pages.push_back(page); },
                               .scans = &scan_reader()};
     const auto document = read_document(with(scan()).add_page(scanned_page()).add_page(words_on("計画の目的")).build(),
-                                        file_name, {}, options);
+                                        scan_name, {}, options);
     ASSERT_TRUE(document.has_value());
     EXPECT_EQ(pages, std::vector<int>{2});
     EXPECT_TRUE(kinds_of(*document).empty());
@@ -130,11 +130,11 @@ TEST_F(ScannedPages, WithoutAnyLetterAreSaid)
 {
     const auto empty = DrawnPage(width, height).image();
     const auto document =
-        recognise(with(empty).add_page(words_on("計画の目的")).add_page(scanned_page()).build(), file_name);
+        recognise(with(empty).add_page(words_on("計画の目的")).add_page(scanned_page()).build(), scan_name);
     ASSERT_TRUE(document.has_value());
     EXPECT_EQ(kinds_of(*document), (std::vector<std::string>{"page-without-text 2"}));
     EXPECT_EQ(document->findings[0].detail, "page 2: no text, only an image: no characters were recognised in it");
-    const auto nothing = recognise(with(empty).add_page(scanned_page()).build(), file_name);
+    const auto nothing = recognise(with(empty).add_page(scanned_page()).build(), scan_name);
     ASSERT_FALSE(nothing.has_value());
     EXPECT_EQ(nothing.error().message,
               "the PDF has no text on its pages, only images (a scan): "
@@ -151,7 +151,7 @@ const base::Result<ocr::ScanReader> &not_installed()
 TEST(ScannedPagesWithoutTesseract, AreSaidBesidePagesOfText)
 {
     const auto bytes = with(scan()).add_page(words_on("計画の目的")).add_page(scanned_page()).build();
-    const auto document = read_document(bytes, file_name, {}, {.scans = &not_installed()});
+    const auto document = read_document(bytes, scan_name, {}, {.scans = &not_installed()});
     ASSERT_TRUE(document.has_value());
     EXPECT_EQ(text_on_page(*document, 1), "計画の目的");
     EXPECT_EQ(kinds_of(*document), (std::vector<std::string>{"page-without-text 2", "recognition-missing 2"}));
@@ -162,16 +162,16 @@ TEST(ScannedPagesWithoutTesseract, AreSaidBesidePagesOfText)
 TEST(ScannedPagesWithoutTesseract, AloneAreRefused)
 {
     const auto document =
-        read_document(with(scan()).add_page(scanned_page()).build(), file_name, {}, {.scans = &not_installed()});
+        read_document(with(scan()).add_page(scanned_page()).build(), scan_name, {}, {.scans = &not_installed()});
     ASSERT_FALSE(document.has_value());
     EXPECT_EQ(document.error().message,
               "the PDF has no text on its pages, only images (a scan): there is no Tesseract: install it");
-    EXPECT_EQ(document.error().where, file_name);
+    EXPECT_EQ(document.error().where, scan_name);
 }
 
 TEST(ScannedPagesWithoutTesseract, DoNotMatterToAPdfOfText)
 {
-    const auto document = read_document(PdfBuilder{}.add_page(words_on("計画の目的")).build(), file_name, {},
+    const auto document = read_document(PdfBuilder{}.add_page(words_on("計画の目的")).build(), scan_name, {},
                                         {.scans = &not_installed()});
     ASSERT_TRUE(document.has_value());
     EXPECT_TRUE(document->findings.empty());
