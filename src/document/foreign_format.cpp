@@ -31,7 +31,7 @@ constexpr std::array signatures = {
     Signature{"II*\0"sv, "a TIFF image", recognise},
     Signature{"MM\0*"sv, "a TIFF image", recognise},
     Signature{"%PDF-"sv, "a PDF document", "export its text (UTF-8) and give that"},
-    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Word, Excel or PowerPoint file", save_as_text},
+    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Word, Excel or PowerPoint file, or one of Ichitaro", save_as_text},
     Signature{"{\\rtf"sv, "an RTF document", save_as_text},
     Signature{"PK\x05\x06"sv, "an empty ZIP archive", unpack},
     Signature{"\x1F\x8B"sv, "a gzip archive", unpack},

@@ -102,7 +102,9 @@ private:
 
 void allow_reading(Rules &rules)
 {
-    constexpr std::uint64_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND | __O_TMPFILE | O_PATH;
+    // The flag for files without a name holds that for directories, which are looked through.
+    constexpr std::uint64_t nameless = __O_TMPFILE & ~O_DIRECTORY;
+    constexpr std::uint64_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND | nameless | O_PATH;
     rules.allow_without("open", 1, writing);
     rules.allow_without("openat", 2, writing);
     rules.add(SCMP_ACT_ALLOW, reading_folders);

@@ -22,7 +22,18 @@ constexpr double inches_of_a4 = 297 / 25.4;
 /// The long side of A2: a camera's "72 dpi" makes larger paper than any plan is printed on.
 constexpr double most_inches = 24;
 constexpr double least_dpi = 200; ///< letters of 10 points are then some 28 pixels high
-constexpr float most_enlarged = 4;
+constexpr double most_enlarged = 4;
+/// Finer pictures cost more and are recognised no better.
+constexpr double most_dpi = 400;
+constexpr double reduced_dpi = 300;
+
+/// By how much a picture is to be enlarged or reduced for its letters to be recognised.
+double scale_for(double dpi)
+{
+    if (dpi < least_dpi)
+        return std::min(most_enlarged, least_dpi / dpi);
+    return dpi > most_dpi ? reduced_dpi / dpi : 1;
+}
 
 } // namespace
 
@@ -94,16 +105,14 @@ struct ImageFile::Functions {
     /// None where there is no memory for it.
     std::optional<PageImage> to_page_image(Picture picture) const
     {
-        double dpi = dpi_of(picture.get());
+        const double dpi = dpi_of(picture.get());
         picture = own(remove_alpha(picture.get()));
         if (picture)
             picture = own(to_grey(picture.get(), 0));
-        if (picture && dpi < least_dpi) {
-            const float factor = std::min(most_enlarged, static_cast<float>(least_dpi / dpi));
-            picture = own(scale(picture.get(), factor, factor));
-            dpi *= static_cast<double>(factor);
-        }
-        return picture ? std::optional(copy(picture.get(), dpi)) : std::nullopt;
+        const double factor = scale_for(dpi);
+        if (picture && factor != 1)
+            picture = own(scale(picture.get(), static_cast<float>(factor), static_cast<float>(factor)));
+        return picture ? std::optional(copy(picture.get(), dpi * factor)) : std::nullopt;
     }
 
     /// Four pixels to a word, the leftmost in its highest byte.

@@ -46,6 +46,15 @@ private:
     std::vector<std::string> m_bodies;
 };
 
+int add_standard_font(File &file)
+{
+    const int letters = file.add("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /DW 1000 "
+                                 "/CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>");
+    return file.add(fmt::format("<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /UniJIS-UCS2-H "
+                                "/DescendantFonts [{} 0 R] >>",
+                                letters));
+}
+
 int add_font(File &file, bool has_meaning)
 {
     const int descriptor = file.add("<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -120 1000 880] "
@@ -107,7 +116,13 @@ PdfBuilder &PdfBuilder::add_outline(std::vector<std::string> ascii_titles)
 
 PdfBuilder &PdfBuilder::without_meaning()
 {
-    m_has_meaning = false;
+    m_font = Font::WithoutMeaning;
+    return *this;
+}
+
+PdfBuilder &PdfBuilder::with_standard_font()
+{
+    m_font = Font::Standard;
     return *this;
 }
 
@@ -116,8 +131,8 @@ std::string PdfBuilder::build() const
     File file;
     const int root = file.reserve();
     const int pages = file.reserve();
-    std::string resources =
-        fmt::format("/Resources << /Font << /F1 {} 0 R >> /XObject <<", add_font(file, m_has_meaning));
+    const int font = m_font == Font::Standard ? add_standard_font(file) : add_font(file, m_font == Font::WithMeaning);
+    std::string resources = fmt::format("/Resources << /Font << /F1 {} 0 R >> /XObject <<", font);
     for (std::size_t i = 0; i < m_objects.size(); ++i)
         resources += fmt::format(" /X{} {} 0 R", i + 1,
                                  file.add_stream("/Type /XObject " + m_objects[i].dictionary, m_objects[i].stream));

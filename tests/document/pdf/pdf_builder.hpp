@@ -25,6 +25,8 @@ public:
     PdfBuilder &add_outline(std::vector<std::string> ascii_titles);
     /// Without the ToUnicode map: nothing says what the letters are.
     PdfBuilder &without_meaning();
+    /// In a standard Japanese font that is not embedded: only poppler-data says what its letters are.
+    PdfBuilder &with_standard_font();
     std::string build() const;
 
 private:
@@ -35,7 +37,7 @@ private:
     std::vector<Page> m_pages;
     std::vector<Object> m_objects;
     std::vector<std::string> m_outline;
-    bool m_has_meaning = true;
+    enum class Font { WithMeaning, WithoutMeaning, Standard } m_font = Font::WithMeaning;
 };
 
 /// Operators that print `text` with its baseline's beginning at x, y. Each letter is one size wide.

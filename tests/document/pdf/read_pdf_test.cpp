@@ -1,16 +1,16 @@
 #include "document/pdf/read_pdf.hpp"
 
+#include "document/pdf/encrypted.hpp"
 #include "document/pdf/pdf_builder.hpp"
 #include "document/reading.hpp"
 
 #include <gmock/gmock.h>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 namespace taikei::document::pdf {
 
 namespace {
 
+using pdf::testing::encrypted;
 using pdf::testing::PdfBuilder;
 using pdf::testing::print;
 using ::testing::ElementsAre;
@@ -46,18 +46,6 @@ std::vector<std::string> findings_of(const std::string &bytes)
 std::string failure_of(const std::string &bytes)
 {
     return document::testing::failure(bytes, file_name).message;
-}
-
-std::string encrypted(const std::string &bytes, const char *user_password)
-{
-    QPDF file;
-    file.processMemoryFile("test", bytes.data(), bytes.size());
-    QPDFWriter writer(file);
-    writer.setOutputMemory();
-    writer.setR6EncryptionParameters(user_password, "owner", true, true, true, true, true, true, qpdf_r3p_none, true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(buffer->getBuffer()), buffer->getSize()};
 }
 
 std::string image_page()
@@ -192,6 +180,12 @@ TEST(ReadPdf, SaysThatAFontDoesNotTellItsLetters)
     EXPECT_THAT(findings_of(PdfBuilder{}.add_page(print(100, 700, 10, private_use)).build()),
                 ElementsAre("unreadable-font 1"));
     EXPECT_THAT(findings_of(PdfBuilder{}.add_page(print(100, 700, 10, "計画の指標")).build()), IsEmpty());
+}
+
+TEST(ReadPdf, ReadsAStandardFontThatIsNotEmbedded)
+{
+    EXPECT_THAT(lines_of(PdfBuilder{}.add_page(print(100, 700, 10, "計画の指標")).with_standard_font().build()),
+                ElementsAre("計画の指標"));
 }
 
 TEST(ReadPdf, TakesHeadingsFromTheOutline)
