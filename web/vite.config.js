@@ -12,7 +12,7 @@ export default defineConfig({
     target: "es2022",
     modulePreload: false,
     rollupOptions: {
-      input: { site: "styles/site.css", chart: "scripts/chart.ts", tree: "scripts/tree.ts" },
+      input: { site: "styles/site.css", chart: "scripts/chart.ts", search: "scripts/search.ts", tree: "scripts/tree.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js", assetFileNames: "[name][extname]" },
     },
   },

@@ -24,7 +24,8 @@ std::string ServeCommand::manual() const
 std::string ServeCommand::examples() const
 {
     return "  taikei serve --db city.db --port 8000\n"
-           "  taikei serve --address 0.0.0.0        for all machines of the network\n";
+           "  taikei serve --address 0.0.0.0        for all machines of the network\n"
+           "  taikei serve --url https://plans.example.jp     behind that address\n";
 }
 
 void ServeCommand::declare(Arguments &arguments)
@@ -32,6 +33,8 @@ void ServeCommand::declare(Arguments &arguments)
     m_database.declare(arguments);
     arguments.option("--address", "ADDRESS", m_address, "IPv4 or IPv6 address to listen on; default: 127.0.0.1");
     arguments.number("--port", "PORT", m_port, 0, 65535, "port to listen on; 0: any that is free; default: 8080");
+    arguments.option("--url", "URL", m_url,
+                     "address at which readers reach the site, for feed, sitemap and search engines");
     arguments.number("--threads", "COUNT", m_threads, 0, most_threads, "threads that answer; default: one a core");
 }
 
@@ -43,6 +46,7 @@ ExitStatus ServeCommand::run(const Terminal &)
     server::Settings settings;
     settings.address = m_address;
     settings.port = static_cast<unsigned short>(m_port);
+    settings.url = m_url;
     settings.threads = m_threads;
     settings.database = m_database.file();
     return finish(server::serve(settings, [](const std::string &url) {

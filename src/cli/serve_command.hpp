@@ -21,6 +21,7 @@ private:
     DatabaseOption m_database;
     std::string m_address = "127.0.0.1";
     int m_port = 8080;
+    std::string m_url;
     int m_threads = 0;
 };
 

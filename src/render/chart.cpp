@@ -20,6 +20,7 @@ struct Point {
     ValueKind kind;
     int year;
     base::Decimal number;
+    const model::Value *printed;
     double height() const { return number.to_double(); }
 };
 
@@ -28,7 +29,7 @@ std::vector<Point> points_of(const model::Indicator &indicator)
     std::vector<Point> points;
     for (const model::Value &value : indicator.values) {
         if (value.number)
-            points.push_back({value.kind, value.year.year(), *value.number});
+            points.push_back({value.kind, value.year.year(), *value.number, &value});
     }
     std::ranges::stable_sort(points, {}, &Point::year);
     return points;
@@ -41,13 +42,20 @@ std::vector<Point> of_kind(const std::vector<Point> &points, ValueKind kind)
     return found;
 }
 
-/// Targets are led up to from the last value that was observed before the first of them.
-std::vector<Point> way_to_targets(const std::vector<Point> &points)
+/// The expected line: targets are led up to from the baseline, or else from the last value that was observed before the
+/// first of them.
+std::vector<Point> way_to_targets(const std::vector<Point> &points, std::optional<int> baseline_year)
 {
     std::vector<Point> way = of_kind(points, ValueKind::Target);
     if (way.empty())
         return way;
     const auto observed = of_kind(points, ValueKind::Observed);
+    const auto baseline = std::ranges::find_if(
+        observed, [&](const Point &p) { return p.year == baseline_year && p.year < way.front().year; });
+    if (baseline != observed.end()) {
+        way.insert(way.begin(), *baseline);
+        return way;
+    }
     const auto last =
         std::find_if(observed.rbegin(), observed.rend(), [&](const Point &p) { return p.year <= way.front().year; });
     if (last != observed.rend())
@@ -105,9 +113,9 @@ std::string draw_mark(double x, double y, double size, ValueKind kind)
     return {};
 }
 
-std::string draw_lines(const Plane &plane, const std::vector<Point> &points)
+std::string draw_lines(const Plane &plane, const std::vector<Point> &points, std::optional<int> baseline_year)
 {
-    return draw_line(plane, way_to_targets(points), ValueKind::Target)
+    return draw_line(plane, way_to_targets(points, baseline_year), ValueKind::Target)
         + draw_line(plane, of_kind(points, ValueKind::Planned), ValueKind::Planned)
         + draw_line(plane, of_kind(points, ValueKind::Observed), ValueKind::Observed);
 }
@@ -127,42 +135,52 @@ std::string draw_outlook(const Plane &plane, const std::vector<Point> &points, c
                        plane.numbers(outlook.low.to_double()), plane.numbers(outlook.middle.to_double()));
 }
 
-namespace chart {
+/// Lengths of a drawing, in its own units.
+struct Layout {
+    double width;
+    double height;
+    double left; ///< room for the labels of the numbers
+    double right;
+    double top;
+    double bottom;
+    /// More years than this are labelled every second, third ... year.
+    int most_year_labels;
+    /// More values than this are left to the table.
+    std::size_t most_value_labels;
+};
 
-constexpr double width = 720;
-constexpr double height = 360;
-constexpr double left = 76;
-constexpr double right = 688;
-constexpr double top = 28;
-constexpr double bottom = 300;
 constexpr double mark_size = 6;
-/// More years than this are labelled every second, third ... year.
-constexpr int most_year_labels = 10;
-/// More values than this are left to the table.
-constexpr std::size_t most_value_labels = 12;
+constexpr Layout wide{720, 360, 76, 688, 28, 300, 10, 12};
+/// As wide as a phone, where the wide one's words would be too small to read.
+constexpr Layout narrow{328, 300, 60, 306, 26, 240, 5, 6};
 
-std::string draw_rows(const Plane &plane, const Axis &axis)
+Layout layout_of(ChartWidth width)
+{
+    return width == ChartWidth::Wide ? wide : narrow;
+}
+
+std::string draw_rows(const Layout &layout, const Plane &plane, const Axis &axis)
 {
     std::string drawing;
     for (const double tick : axis.ticks) {
         const double y = plane.numbers(tick);
         drawing += fmt::format("<line class=\"grid\" x1=\"{:.1f}\" x2=\"{:.1f}\" y1=\"{:.1f}\" y2=\"{:.1f}\"/>",
-                               left - 8, right + 16, y, y);
+                               layout.left - 8, layout.right + 16, y, y);
         drawing += fmt::format("<text class=\"tick\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>",
-                               left - 16, y + 5, axis_label(tick, axis.decimals));
+                               layout.left - 16, y + 5, axis_label(tick, axis.decimals));
     }
     return drawing;
 }
 
-std::string draw_year(const Plane &plane, int year)
+std::string draw_year(const Layout &layout, const Plane &plane, int year)
 {
     const double x = plane.years(year);
     return fmt::format("<text class=\"tick\" x=\"{0:.1f}\" y=\"{1:.1f}\" text-anchor=\"middle\">{2}</text>"
                        "<text class=\"tick era\" x=\"{0:.1f}\" y=\"{3:.1f}\" text-anchor=\"middle\">{4}</text>",
-                       x, bottom + 26, year, bottom + 46, model::in_short_era(model::FiscalYear{year}));
+                       x, layout.bottom + 26, year, layout.bottom + 46, model::in_short_era(model::FiscalYear{year}));
 }
 
-std::string draw_years(const Plane &plane, const std::vector<Point> &points)
+std::string draw_years(const Layout &layout, const Plane &plane, const std::vector<Point> &points)
 {
     std::vector<int> years;
     for (const Point &point : points) {
@@ -170,13 +188,13 @@ std::string draw_years(const Plane &plane, const std::vector<Point> &points)
             years.push_back(point.year);
     }
     const int span = years.back() - years.front() + 1;
-    const int step = (span + most_year_labels - 1) / most_year_labels;
+    const int step = (span + layout.most_year_labels - 1) / layout.most_year_labels;
     std::string drawing;
     int last = years.front() - step;
     for (const int year : years) {
         if (year - last < step)
             continue;
-        drawing += draw_year(plane, year);
+        drawing += draw_year(layout, plane, year);
         last = year;
     }
     return drawing;
@@ -188,24 +206,57 @@ int decimals_of(const std::vector<Point> &points)
     return std::ranges::max(points, {}, [](const Point &point) { return point.number.scale(); }).number.scale();
 }
 
-std::string draw_value_label(const Plane &plane, const Point &point, int decimals)
+/// The value of its kind in the year before or after; none at the ends.
+std::optional<double> neighbour_height(const std::vector<Point> &of_kind, const Point &point, int step)
 {
-    return fmt::format("<text class=\"value {}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>",
-                       class_of(point.kind), plane.x(point), plane.y(point) - 14, axis_label(point.height(), decimals));
+    const auto own = std::ranges::find(of_kind, point.printed, &Point::printed);
+    const auto at = (own - of_kind.begin()) + step;
+    if (at < 0 || at >= std::ssize(of_kind))
+        return std::nullopt;
+    return of_kind[static_cast<std::size_t>(at)].height();
 }
 
-std::string draw_marks(const Plane &plane, const std::vector<Point> &points)
+/// A valley has its label below, where no line runs through it.
+bool is_valley(const std::vector<Point> &points, const Point &point)
+{
+    const auto own = of_kind(points, point.kind);
+    const auto before = neighbour_height(own, point, -1);
+    const auto after = neighbour_height(own, point, 1);
+    const bool falls = !before || *before > point.height();
+    const bool rises = !after || *after > point.height();
+    return falls && rises && (before || after);
+}
+
+std::string draw_value_label(const Plane &plane, const std::vector<Point> &points, const Point &point)
+{
+    constexpr double above = -14;
+    constexpr double below = 24;
+    return fmt::format("<text class=\"value {}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>",
+                       class_of(point.kind), plane.x(point),
+                       plane.y(point) + (is_valley(points, point) ? below : above),
+                       axis_label(point.height(), decimals_of(points)));
+}
+
+/// Year, kind and value as printed: what a browser shows where one points at the mark.
+std::string mark_title(Language language, const Point &point)
+{
+    return "<title>"
+        + escape_markup(year_in_words(language, point.printed->year) + " " + kind_in_words(language, point.kind) + " "
+                        + point.printed->text)
+        + "</title>";
+}
+
+std::string draw_marks(Language language, const Layout &layout, const Plane &plane, const std::vector<Point> &points)
 {
     std::string drawing;
     for (const Point &point : points) {
-        drawing += draw_mark(plane.x(point), plane.y(point), mark_size, point.kind);
-        if (points.size() <= most_value_labels)
-            drawing += draw_value_label(plane, point, decimals_of(points));
+        drawing += "<g class=\"point\">" + mark_title(language, point)
+            + draw_mark(plane.x(point), plane.y(point), mark_size, point.kind) + "</g>";
+        if (points.size() <= layout.most_value_labels)
+            drawing += draw_value_label(plane, points, point);
     }
     return drawing;
 }
-
-} // namespace chart
 
 /// How far a drawing of the points and the outlook reaches.
 struct Extent {
@@ -228,21 +279,23 @@ Extent extent_of(const std::vector<Point> &points, const evaluate::Outlook *outl
 
 } // namespace
 
-std::string draw_chart(Language language, const model::Indicator &indicator, const evaluate::Outlook *outlook)
+std::string draw_chart(Language language, const model::Indicator &indicator, const ChartAdditions &additions,
+                       ChartWidth width)
 {
     const auto points = points_of(indicator);
     if (points.size() < 2)
         return {};
-    const Extent extent = extent_of(points, outlook);
+    const Extent extent = extent_of(points, additions.outlook);
+    const Layout layout = layout_of(width);
     const Axis axis = make_axis(extent.lowest, extent.highest);
-    const Plane plane{{double(points.front().year), double(extent.last_year), chart::left + 16, chart::right - 16},
-                      {axis.low(), axis.high(), chart::bottom - 10, chart::top}};
+    const Plane plane{{double(points.front().year), double(extent.last_year), layout.left + 16, layout.right - 16},
+                      {axis.low(), axis.high(), layout.bottom - 10, layout.top}};
     const std::string title = say(language, "chart_title", {{"name", full_name(indicator)}});
-    return fmt::format("<svg class=\"chart-drawing\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">",
-                       chart::width, chart::height, escape_markup(title))
-        + chart::draw_rows(plane, axis) + chart::draw_years(plane, points)
-        + (outlook != nullptr ? draw_outlook(plane, points, *outlook) : std::string()) + draw_lines(plane, points)
-        + chart::draw_marks(plane, points) + "</svg>";
+    return fmt::format("<svg class=\"chart-drawing chart-{}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">",
+                       width == ChartWidth::Wide ? "wide" : "narrow", layout.width, layout.height, escape_markup(title))
+        + draw_rows(layout, plane, axis) + draw_years(layout, plane, points)
+        + (additions.outlook != nullptr ? draw_outlook(plane, points, *additions.outlook) : std::string())
+        + draw_lines(plane, points, additions.baseline_year) + draw_marks(language, layout, plane, points) + "</svg>";
 }
 
 std::string draw_sparkline(const model::Indicator &indicator, const evaluate::Outlook *outlook)
@@ -263,7 +316,8 @@ std::string draw_sparkline(const model::Indicator &indicator, const evaluate::Ou
     return fmt::format("<svg class=\"sparkline\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" "
                        "aria-hidden=\"true\">{2}{3}</svg>",
                        width, height,
-                       (outlook != nullptr ? draw_outlook(plane, points, *outlook) : "") + draw_lines(plane, points),
+                       (outlook != nullptr ? draw_outlook(plane, points, *outlook) : "")
+                           + draw_lines(plane, points, std::nullopt),
                        marks);
 }
 

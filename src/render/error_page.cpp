@@ -22,7 +22,8 @@ std::string message_id(const Problem &problem, const char *part)
 
 } // namespace
 
-std::string render_error_page(const Frame &frame, const Problem &problem, const std::optional<WayOut> &way_out)
+std::string render_error_page(const Frame &frame, const Problem &problem, const std::optional<WayOut> &way_out,
+                              const std::vector<WayOut> &near)
 {
     const Language language = frame.language;
     const std::string &title = message(language, message_id(problem, "title"));
@@ -35,7 +36,11 @@ std::string render_error_page(const Frame &frame, const Problem &problem, const 
         .text("search", localized(language, "/search"))
         .text("way_out", way_out ? way_out->words : "")
         .text("way_out_href", way_out ? localized(language, way_out->path) : "");
+    fields.list("near", fields_of(near, [language](const WayOut &way) {
+                    return Fields().text("words", way.words).text("href", localized(language, way.path));
+                }));
     PageParts parts;
+    parts.script = "search.js";
     parts.title = title;
     parts.content = render_template(language, "error", fields);
     parts.here = title;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace taikei::render {
 
@@ -21,8 +22,9 @@ struct WayOut {
     std::string path; ///< Japanese address
 };
 
-/// A page that says what is wrong and where to go on.
-std::string render_error_page(const Frame &frame, const Problem &problem, const std::optional<WayOut> &way_out = {});
+/// A page that says what is wrong and where to go on; `near` is what the reader may have meant.
+std::string render_error_page(const Frame &frame, const Problem &problem, const std::optional<WayOut> &way_out = {},
+                              const std::vector<WayOut> &near = {});
 
 /// RFC 9457 (application/problem+json): type, title, status, detail, instance.
 std::string render_problem_json(const Problem &problem, const std::string &instance);

@@ -56,17 +56,6 @@ std::vector<Fields> outlook_sentences(Language language,
     });
 }
 
-Fields drawn_outlook(const evaluate::Outlook &outlook)
-{
-    return Fields()
-        .text("last", std::to_string(outlook.last_year.year()))
-        .text("year", std::to_string(outlook.year.year()))
-        .text("era", model::in_short_era(outlook.year))
-        .text("low", outlook.low.to_string())
-        .text("middle", outlook.middle.to_string())
-        .text("high", outlook.high.to_string());
-}
-
 Fields outlook_cell(Language language, const std::expected<evaluate::Outlook, evaluate::NoOutlook> &outlook,
                     const model::Indicator &indicator)
 {

@@ -16,9 +16,6 @@ std::vector<Fields> outlook_sentences(Language language,
                                       const std::expected<evaluate::Outlook, evaluate::NoOutlook> &outlook,
                                       const model::Indicator &indicator);
 
-/// For the script that draws the chart anew: the numbers of the outlook as digits.
-Fields drawn_outlook(const evaluate::Outlook &outlook);
-
 /// For a cell of a table: `short` and `interval`, or `none`, why there is no outlook.
 Fields outlook_cell(Language language, const std::expected<evaluate::Outlook, evaluate::NoOutlook> &outlook,
                     const model::Indicator &indicator);

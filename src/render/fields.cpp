@@ -30,6 +30,16 @@ bool are_list_items(const std::vector<std::string> &lines)
            });
 }
 
+std::vector<std::string> lines_of(std::string_view text)
+{
+    std::vector<std::string> lines;
+    for (const std::string_view part : base::split(text, "\n")) {
+        if (const auto line = base::trim(part); !line.empty())
+            lines.emplace_back(line);
+    }
+    return lines;
+}
+
 /// Messages and partials: the same for every page of a language.
 Value make_surroundings(Language language)
 {
@@ -134,12 +144,18 @@ Fields &Fields::texts(const std::string &name, const std::vector<std::string> &v
 
 Fields &Fields::lines(const std::string &name, std::string_view text)
 {
-    std::vector<std::string> lines;
-    for (const std::string_view part : base::split(text, "\n")) {
-        if (const auto line = base::trim(part); !line.empty())
-            lines.emplace_back(line);
-    }
+    const std::vector<std::string> lines = lines_of(text);
     flag(name + "_is_list", are_list_items(lines));
+    return texts(name, lines);
+}
+
+Fields &Fields::lines(const std::string &name, std::string_view text,
+                      const std::function<std::string(std::string_view)> &to_html)
+{
+    std::vector<std::string> lines = lines_of(text);
+    flag(name + "_is_list", are_list_items(lines));
+    for (std::string &line : lines)
+        line = to_html(line);
     return texts(name, lines);
 }
 

@@ -2,6 +2,7 @@
 
 #include "render/language.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,9 @@ public:
     /// Paragraphs or list items, split at line breaks: `name`, `has_name`, and `name_is_list` where they are short
     /// items.
     Fields &lines(const std::string &name, std::string_view text);
+    /// Each line as `to_html` writes it, for {{{.}}}; it escapes what is text.
+    Fields &lines(const std::string &name, std::string_view text,
+                  const std::function<std::string(std::string_view)> &to_html);
 
 private:
     friend std::string render_template(Language language, std::string_view name, const Fields &fields);

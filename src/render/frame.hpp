@@ -11,6 +11,7 @@ struct Frame {
     Language language = Language::Japanese;
     std::string path = "/"; ///< the page's Japanese address with its query, for the way to the other language
     std::string municipality; ///< whose plans the site shows; empty where there are several
+    std::string site = {}; ///< "https://plans.example.jp", where readers reach the site; empty where that is not known
 };
 
 } // namespace taikei::render

@@ -4,16 +4,24 @@
 #include "render/layout.hpp"
 #include "render/links.hpp"
 #include "render/messages.hpp"
+#include "render/standing.hpp"
 #include "render/wording.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <ranges>
 
 namespace taikei::render {
 
 namespace {
 
-Fields plan_card(Language language, const store::PlanSummary &plan)
+constexpr std::size_t most_updates = 6;
+
+Fields plan_card(Language language, const PlanView &view)
 {
-    return Fields()
-        .text("href", localized(language, plan_path(plan.id)))
+    const store::PlanSummary &plan = view.summary();
+    Fields fields;
+    fields.text("href", localized(language, plan_path(plan.id)))
         .text("title", plan.title)
         .text("municipality", plan.municipality.name)
         .text("period", period_in_words(language, plan.period))
@@ -22,17 +30,43 @@ Fields plan_card(Language language, const store::PlanSummary &plan)
         .text("values", grouped(plan.value_count))
         .text("revised", time_in_words(language, plan.revised_at))
         .text("revised_machine", time_for_machines(plan.revised_at));
+    const auto grading = grading_of(language, view);
+    put_shares(fields, language, grading.value_or(Grading{}), grading ? grading->count_all() : std::vector<int>());
+    put_coverage(fields, language, view);
+    return fields;
+}
+
+/// What changed last, newest first.
+std::vector<Fields> update_fields(Language language, PlanViews views)
+{
+    std::vector<const PlanView *> newest;
+    for (const auto &view : views)
+        newest.push_back(view.get());
+    std::ranges::stable_sort(newest, std::greater(), [](const PlanView *view) { return view->summary().revised_at; });
+    return fields_of(newest | std::views::take(most_updates), [language](const PlanView *view) {
+        return Fields()
+            .text("title", view->summary().title)
+            .text("href", localized(language, plan_path(view->id())))
+            .text("words",
+                  view->stored().revision.number > 1
+                      ? say(language, "update_revised", {{"number", std::to_string(view->stored().revision.number)}})
+                      : message(language, "update_new"))
+            .text("changes_href",
+                  view->stored().revision.number > 1 ? localized(language, changes_path(view->id())) : std::string())
+            .text("date", date_in_words(language, view->summary().revised_at))
+            .text("machine", time_for_machines(view->summary().revised_at));
+    });
 }
 
 /// Plans under the heading of their kind, the city's plan as a whole first; kinds without plans are left out.
-std::vector<Fields> plan_groups(Language language, const std::vector<store::PlanSummary> &plans)
+std::vector<Fields> plan_groups(Language language, PlanViews views)
 {
     std::vector<Fields> groups;
     for (const auto kind : {model::PlanKind::Comprehensive, model::PlanKind::Evaluation, model::PlanKind::Sector}) {
         std::vector<Fields> cards;
-        for (const store::PlanSummary &plan : plans) {
-            if (plan.kind == kind)
-                cards.push_back(plan_card(language, plan));
+        for (const auto &view : views) {
+            if (view->summary().kind == kind)
+                cards.push_back(plan_card(language, *view));
         }
         if (!cards.empty()) {
             groups.push_back(Fields()
@@ -46,20 +80,24 @@ std::vector<Fields> plan_groups(Language language, const std::vector<store::Plan
 
 } // namespace
 
-std::string render_front_page(const Frame &frame, const std::vector<store::PlanSummary> &plans)
+std::string render_front_page(const Frame &frame, PlanViews views)
 {
+    const Language language = frame.language;
     long indicators = 0;
-    for (const store::PlanSummary &plan : plans)
-        indicators += plan.indicator_count;
+    for (const auto &view : views)
+        indicators += view->summary().indicator_count;
     Fields fields;
     fields.text("heading", site_name(frame))
         .text("query", "")
-        .text("search", localized(frame.language, "/search"))
-        .text("plan_count", say_count(frame.language, "plans_count", static_cast<long>(plans.size())))
-        .text("indicator_count", say_count(frame.language, "indicators_count", indicators))
-        .list("groups", plan_groups(frame.language, plans));
+        .text("search", localized(language, "/search"))
+        .text("feed", localized(language, "/feed.xml"))
+        .text("plan_count", say_count(language, "plans_count", static_cast<long>(views.size())))
+        .text("indicator_count", say_count(language, "indicators_count", indicators))
+        .list("groups", plan_groups(language, views))
+        .list("updates", update_fields(language, views));
     PageParts parts;
-    parts.content = render_template(frame.language, "front", fields);
+    parts.content = render_template(language, "front", fields);
+    parts.script = "search.js";
     return render_layout(frame, parts);
 }
 

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "render/frame.hpp"
-#include "store/plan_store.hpp"
+#include "render/plan_views.hpp"
 
 #include <string>
-#include <vector>
 
 namespace taikei::render {
 
-/// `/`: all plans as cards.
-std::string render_front_page(const Frame &frame, const std::vector<store::PlanSummary> &plans);
+/// `/`: all plans as cards, by kind, with how they stand, and what changed last.
+std::string render_front_page(const Frame &frame, PlanViews views);
 
 } // namespace taikei::render

@@ -1,18 +1,23 @@
 #include "render/indicator_page.hpp"
 
 #include "model/plan_format.hpp"
-#include "render/chart.hpp"
+#include "render/change_fields.hpp"
+#include "render/department_links.hpp"
+#include "render/elsewhere.hpp"
 #include "render/evaluation_fields.hpp"
-#include "render/evaluation_wording.hpp"
+#include "render/indicator_chart.hpp"
 #include "render/judgement_fields.hpp"
+#include "render/key_figures.hpp"
 #include "render/kind_fields.hpp"
 #include "render/layout.hpp"
 #include "render/links.hpp"
+#include "render/markup.hpp"
 #include "render/messages.hpp"
 #include "render/wording.hpp"
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 
 namespace taikei::render {
 
@@ -67,93 +72,118 @@ bool any_value(const model::Indicator &indicator, bool (*test)(const model::Valu
     return std::ranges::any_of(indicator.values, test);
 }
 
-/// For the legend: whether the chart has a mark of the kind.
-bool has_kind(const model::Indicator &indicator, model::ValueKind kind)
+/// For other sites' pages: what they paste to show the chart.
+std::string embed_code(const Frame &frame, const PlanView &view, const model::Indicator &indicator)
 {
-    return std::ranges::any_of(indicator.values,
-                               [kind](const model::Value &value) { return value.number && value.kind == kind; });
+    return "<iframe src=\"" + absolute(frame, embed_path(view.id(), indicator.id)) + "\" title=\""
+        + escape_markup(full_name(indicator)) + "\" width=\"100%\" height=\"480\" loading=\"lazy\"></iframe>";
 }
 
-/// The unit of the indicator's column, where the cell does not print it itself and holds a number to go with it.
-std::string unit_beside(const model::Value &value, const model::Indicator &indicator)
+void put_values(Fields &fields, Language language, const PlanView &view, const model::Indicator &indicator)
 {
-    if (!value.number || !indicator.unit || value.text.contains(*indicator.unit))
-        return {};
-    return *indicator.unit;
+    const model::Indicator &shown = view.with_results(indicator);
+    fields.list("values", value_rows(language, view, indicator))
+        .text("results_joined", results_in_words(language, view, {&indicator}))
+        .flag("has_meanings", any_value(shown, [](const model::Value &value) { return !value.marks.empty(); }))
+        .flag("has_places", any_value(shown, [](const model::Value &value) {
+                  return value.source.place.page > 0 || value.source.place.first_line > 0;
+              }));
 }
 
-/// The newest observed value and the last target: what a reader looks for first.
-std::vector<Fields> key_figures(Language language, const model::Indicator &indicator)
+/// False where there is no chart.
+bool put_course(Fields &fields, Language language, const PlanView &view, const model::Indicator &indicator)
 {
-    std::vector<Fields> figures;
-    const auto add = [&](model::ValueKind kind, const char *label) {
-        const model::Value *last = nullptr;
-        for (const model::Value &value : indicator.values) {
-            if (value.kind == kind && (last == nullptr || value.year >= last->year))
-                last = &value;
+    const IndicatorCourse course = course_of(view, indicator);
+    const bool is_drawn = put_chart(fields, language, view.with_results(indicator), course);
+    fields.list("outlook", outlook_sentences(language, course.outlook, indicator))
+        .list("judgements", judgement_fields(language, view, indicator))
+        .list("said", said_fields(language, view.said_of(indicator)))
+        .list("traits", kind_fields(language, view.kind_of(indicator)))
+        .list("lint", lint_fields(language, view, view.lint_findings_of(indicator)));
+    return is_drawn;
+}
+
+/// What each edition changed of the indicator and its values, newest first.
+std::vector<Fields> history_fields(Language language, const PlanView &view, const model::Indicator &indicator,
+                                   const std::vector<EditionChanges> &history)
+{
+    std::vector<Fields> editions;
+    for (const auto &[edition, changes] : history | std::views::reverse) {
+        std::vector<Fields> rows;
+        for (const model::Change &change : changes) {
+            const bool is_of_indicator =
+                change.subject == model::Change::Subject::Indicator || change.subject == model::Change::Subject::Value;
+            if (is_of_indicator && change.after_id == indicator.id)
+                rows.push_back(change_fields(language, view, change).text("title", "").text("href", ""));
         }
-        if (last == nullptr)
-            return;
-        figures.push_back(Fields()
-                              .text("label", message(language, label))
-                              .text("text", last->text)
-                              .text("unit", unit_beside(*last, indicator))
-                              .text("year", year_in_words(language, last->year))
-                              .text("kind", model::name_of(kind)));
-    };
-    add(model::ValueKind::Observed, "latest_value");
-    add(model::ValueKind::Target, "last_target");
-    return figures;
+        if (!rows.empty())
+            editions.push_back(Fields()
+                                   .text("name",
+                                         say(language, "edition",
+                                             {{"number", std::to_string(edition.number)},
+                                              {"date", date_in_words(language, edition.made_at)}}))
+                                   .list("rows", rows));
+    }
+    return editions;
+}
+
+void put_ways_on(Fields &fields, const Frame &frame, const IndicatorSurroundings &surroundings, const PlanView &view,
+                 const model::Indicator &indicator)
+{
+    const model::Node *node = view.find_node(indicator.node);
+    const std::string path = indicator_path(view.id(), indicator.id);
+    fields.text("node_title", node != nullptr ? code_and_title(*node) : "")
+        .text("node_href", node != nullptr ? localized(frame.language, node_path(view.id(), node->id)) : "")
+        .list("departments", department_links(frame.language, indicator.departments))
+        .list("elsewhere", elsewhere_fields(frame.language, surroundings.views, view, indicator))
+        .flag("is_history_known", surroundings.history != nullptr)
+        .list("history",
+              surroundings.history != nullptr ? history_fields(frame.language, view, indicator, *surroundings.history)
+                                              : std::vector<Fields>())
+        .text("svg", localized(frame.language, path + "/chart.svg"))
+        .text("png", localized(frame.language, path + "/chart.png"))
+        .text("embed_code", embed_code(frame, view, indicator))
+        .text("json", api_path(path));
+}
+
+/// For search engines: what the newest value and the target are.
+std::string description(Language language, const PlanView &view, const model::Indicator &indicator)
+{
+    std::string words =
+        say(language, "indicator_description", {{"name", full_name(indicator)}, {"plan", view.plan().title}});
+    for (const model::ValueKind kind : {model::ValueKind::Observed, model::ValueKind::Target}) {
+        if (const model::Value *value = last_value(view.with_results(indicator), kind); value != nullptr)
+            words += " " + kind_in_words(language, kind) + " " + value->text + unit_beside(*value, indicator) + " ("
+                + year_in_words(language, value->year) + ")";
+    }
+    return words;
 }
 
 } // namespace
 
-std::string render_indicator_page(const Frame &frame, const PlanView &view, const model::Indicator &indicator)
+std::string render_indicator_page(const Frame &frame, const PlanView &view, const model::Indicator &indicator,
+                                  const IndicatorSurroundings &surroundings)
 {
     const Language language = frame.language;
-    const model::Node *node = view.find_node(indicator.node);
-    const model::Indicator &shown = view.with_results(indicator);
-    const auto outlook = view.outlook_of(indicator);
-    const bool is_drawn = outlook.has_value() && !outlook->is_wide;
-    const std::string chart = draw_chart(language, shown, is_drawn ? &*outlook : nullptr);
     Fields fields;
     fields.text("name", indicator.name)
         .text_if_any("part", indicator.part)
-        .text_if_any("unit", indicator.unit)
         .lines("definition", indicator.definition.value_or(""))
         .lines("note", indicator.note.value_or(""))
-        .texts("departments", indicator.departments)
-        .text("node_title", node != nullptr ? code_and_title(*node) : "")
-        .text("node_href", node != nullptr ? localized(language, node_path(view.id(), node->id)) : "")
-        .text("chart", chart)
         .flag("is_sentence", is_sentence(full_name(indicator)))
-        .list("drawn_outlook", is_drawn ? std::vector{drawn_outlook(*outlook)} : std::vector<Fields>())
-        .list("outlook", outlook_sentences(language, outlook, indicator))
-        .list("lint", lint_fields(language, view, view.lint_findings_of(indicator)))
-        .list("figures", key_figures(language, shown))
-        .list("judgements", judgement_fields(language, view, indicator))
-        .list("said", said_fields(language, view.said_of(indicator)))
-        .list("traits", kind_fields(language, view.kind_of(indicator)))
-        .text("results_joined", results_in_words(language, view, {&indicator}))
-        .flag("has_observed", has_kind(shown, model::ValueKind::Observed))
-        .flag("has_target", has_kind(shown, model::ValueKind::Target))
-        .flag("has_planned", has_kind(shown, model::ValueKind::Planned))
-        .list("values", value_rows(language, view, indicator))
-        .flag("has_meanings", any_value(shown, [](const model::Value &value) { return !value.marks.empty(); }))
-        .flag("has_places",
-              any_value(shown,
-                        [](const model::Value &value) {
-                            return value.source.place.page > 0 || value.source.place.first_line > 0;
-                        }))
+        .list("figures", key_figures(language, view.with_results(indicator)))
         .flag("doubtful", is_doubtful(indicator.source))
-        .text("place", place_in_words(language, indicator.source.place))
-        .text("json", api_path(indicator_path(view.id(), indicator.id)));
+        .text("place", place_in_words(language, indicator.source.place));
+    put_values(fields, language, view, indicator);
+    const bool is_drawn = put_course(fields, language, view, indicator);
+    put_ways_on(fields, frame, surroundings, view, indicator);
     PageParts parts;
     parts.title = full_name(indicator) + " - " + view.summary().title;
+    parts.description = description(language, view, indicator);
     parts.content = render_template(language, "indicator", fields);
-    parts.crumbs = crumbs_to(view, node);
+    parts.crumbs = crumbs_to(view, view.find_node(indicator.node));
     parts.here = full_name(indicator);
-    parts.script = chart.empty() ? "" : "chart.js";
+    parts.script = is_drawn ? "chart.js" : "";
     return render_layout(frame, parts);
 }
 

@@ -70,7 +70,7 @@ Fields indicator_table(Language language, const PlanView &view, const PlanView::
     });
     const auto rows = fields_of(
         indicators, [&](const model::Indicator *indicator) { return row_fields(language, view, *indicator, years); });
-    return Fields().list("years", heads).list("rows", rows);
+    return Fields().text("of", "").list("years", heads).list("rows", rows);
 }
 
 } // namespace taikei::render

@@ -19,16 +19,6 @@ evaluate::Language said_in(Language language)
     return language == Language::Japanese ? evaluate::Language::Japanese : evaluate::Language::English;
 }
 
-const std::string &chosen(Language language, const evaluate::BothLanguages &texts)
-{
-    return language == Language::English && !texts.english.empty() ? texts.english : texts.japanese;
-}
-
-std::string title_of(Language language, const evaluate::Scale &scale)
-{
-    return scale.title.is_empty() ? scale.id : chosen(language, scale.title);
-}
-
 /// "–" where there is neither grade nor state.
 std::string shown_grade(const evaluate::Scale &scale, const evaluate::Judgement &judgement)
 {
@@ -50,7 +40,7 @@ std::vector<Fields> fields_of_all(Language language, const PlanView &view,
         const RatedPlan &rated = *view.rated();
         const evaluate::Judgement &judgement = shown.item->judgement;
         return Fields()
-            .text("scale", title_of(language, *shown.scale))
+            .text("scale", scale_title(language, *shown.scale))
             .text("grade", shown_grade(*shown.scale, judgement))
             .text("meaning", meaning_of(language, *shown.scale, judgement))
             .text("sentence", rated.sentence(shown, said_in(language)))
@@ -108,7 +98,7 @@ Fields scale_fields(Language language, const PlanView &view, const RatedPlan &ra
     const std::vector<std::string> columns = columns_of(scale, items);
     const auto counts = evaluate::count_grades(scale, items);
     return Fields()
-        .text("title", title_of(language, scale))
+        .text("title", scale_title(language, scale))
         .list("counts",
               fields_of(counts,
                         [&](const auto &count) {
@@ -120,6 +110,16 @@ Fields scale_fields(Language language, const PlanView &view, const RatedPlan &ra
 }
 
 } // namespace
+
+const std::string &chosen(Language language, const evaluate::BothLanguages &texts)
+{
+    return language == Language::English && !texts.english.empty() ? texts.english : texts.japanese;
+}
+
+std::string scale_title(Language language, const evaluate::Scale &scale)
+{
+    return scale.title.is_empty() ? scale.id : chosen(language, scale.title);
+}
 
 std::vector<Fields> judgement_fields(Language language, const PlanView &view, const model::Indicator &indicator)
 {

@@ -12,6 +12,11 @@ namespace taikei::render {
 std::vector<Fields> judgement_fields(Language language, const PlanView &view, const model::Indicator &indicator);
 std::vector<Fields> judgement_fields(Language language, const PlanView &view, const model::Node &node);
 
+/// A rule's text in the reader's language; Japanese where the rule has no English.
+const std::string &chosen(Language language, const evaluate::BothLanguages &texts);
+/// Its id where it has no title.
+std::string scale_title(Language language, const evaluate::Scale &scale);
+
 /// The plan's ratings at a glance: how many have each grade, and each measure by the grades of its indicators. Nothing
 /// where the plan has no rule.
 void put_rating_overview(Fields &fields, Language language, const PlanView &view);

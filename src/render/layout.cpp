@@ -11,7 +11,10 @@ namespace {
 
 Fields crumb_fields(Language language, const Crumb &crumb)
 {
-    return Fields().text("words", crumb.words).text("href", localized(language, crumb.path));
+    return Fields()
+        .text("words", crumb.words)
+        .text("href", localized(language, crumb.path))
+        .flag("is_plan_text", crumb.is_plan_text);
 }
 
 /// Where the same page is found in the other language.
@@ -23,11 +26,25 @@ Fields other_language(const Frame &frame)
 
 } // namespace
 
+std::string absolute(const Frame &frame, std::string_view path)
+{
+    return frame.site + localized(frame.language, path);
+}
+
 std::string site_name(const Frame &frame)
 {
     if (frame.municipality.empty())
         return message(frame.language, "site_name");
     return say(frame.language, "site_name_of", {{"municipality", frame.municipality}});
+}
+
+std::string image_source(const Frame &frame, const PlanView &view)
+{
+    const std::string &municipality = view.plan().municipality.name;
+    return say(frame.language, "image_source",
+               {{"plan", (municipality.empty() ? "" : municipality + " ") + view.plan().title},
+                {"site", site_name(frame)},
+                {"date", date_in_words(frame.language, view.stored().revision.made_at)}});
 }
 
 std::vector<Crumb> crumbs_to(const PlanView &view, const model::Node *node)
@@ -48,7 +65,13 @@ std::string render_layout(const Frame &frame, const PageParts &parts)
     fields.text("title", parts.title.empty() ? name : parts.title + " | " + name)
         .text("site_name", name)
         .text("home", localized(frame.language, "/"))
+        .text("description", parts.description.empty() ? message(frame.language, "front_lead") : parts.description)
+        .text("canonical", parts.is_found ? absolute(frame, frame.path) : std::string())
+        .text("feed", localized(frame.language, "/feed.xml"))
         .text("search", localized(frame.language, "/search"))
+        .text("departments", localized(frame.language, "/departments"))
+        .text("goals", localized(frame.language, "/goals"))
+        .text("accessibility", localized(frame.language, "/accessibility"))
         .text("query", parts.query)
         .text("style", asset_path("site.css"))
         .text("icon", asset_path("icon.svg"))
@@ -59,8 +82,8 @@ std::string render_layout(const Frame &frame, const PageParts &parts)
         .flag("is_found", parts.is_found)
         .flag("has_breadcrumb", !parts.here.empty())
         .object("other", other_language(frame))
-        .text("japanese_href", localized(Language::Japanese, frame.path))
-        .text("english_href", localized(Language::English, frame.path))
+        .text("japanese_href", frame.site + localized(Language::Japanese, frame.path))
+        .text("english_href", frame.site + localized(Language::English, frame.path))
         .text("version", TAIKEI_VERSION)
         .list("crumbs",
               fields_of(parts.crumbs, [&](const Crumb &crumb) { return crumb_fields(frame.language, crumb); }))

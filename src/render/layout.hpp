@@ -5,15 +5,17 @@
 #include "render/plan_view.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The frame around every page: head, header, breadcrumb, footer. For .cpp files of this folder.
 namespace taikei::render {
 
-/// A step of the breadcrumb; `words` come from a plan.
+/// A step of the breadcrumb.
 struct Crumb {
     std::string words;
     std::string path; ///< Japanese address
+    bool is_plan_text = true; ///< words of a plan, which stay Japanese; else the page's own
 };
 
 struct PageParts {
@@ -22,6 +24,7 @@ struct PageParts {
     std::vector<Crumb> crumbs; ///< below the front page, without the page itself; empty on the front page
     std::string here; ///< the breadcrumb's last step: this page
     bool here_is_plan_text = true;
+    std::string description; ///< for search engines, a sentence or two; empty: the site's own
     std::string query; ///< what stands in the search box
     std::string script; ///< name of the script that only this page loads; empty for none
     bool is_found = true; ///< false: search engines shall not keep it
@@ -32,7 +35,13 @@ std::string render_layout(const Frame &frame, const PageParts &parts);
 /// Plan and all nodes down to `node`, which is included; null gives the plan alone.
 std::vector<Crumb> crumbs_to(const PlanView &view, const model::Node *node);
 
+/// The page's whole address in the frame's language: with the site's root where that is known, else the path alone.
+std::string absolute(const Frame &frame, std::string_view path);
+
 /// Name of the site: 汐見市の計画と指標.
 std::string site_name(const Frame &frame);
+
+/// Where a picture that leaves the site comes from: 出典：plan（site、date）.
+std::string image_source(const Frame &frame, const PlanView &view);
 
 } // namespace taikei::render

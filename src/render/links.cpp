@@ -49,6 +49,46 @@ std::string indicator_path(store::PlanId plan, std::string_view indicator)
     return plan_path(plan) + "/indicators/" + percent_encode(indicator);
 }
 
+std::string embed_path(store::PlanId plan, std::string_view indicator)
+{
+    return indicator_path(plan, indicator) + "/embed";
+}
+
+std::string department_path(std::string_view name)
+{
+    return "/departments/" + percent_encode(name);
+}
+
+std::string goal_path(int goal)
+{
+    return "/goals/" + std::to_string(goal);
+}
+
+std::string tag_path(store::PlanId plan, std::string_view tag)
+{
+    return plan_path(plan) + "/tags/" + percent_encode(tag);
+}
+
+std::string glossary_path(store::PlanId plan)
+{
+    return plan_path(plan) + "/glossary";
+}
+
+std::string guide_path(store::PlanId plan)
+{
+    return plan_path(plan) + "/guide";
+}
+
+std::string list_path(store::PlanId plan)
+{
+    return plan_path(plan) + "/list";
+}
+
+std::string changes_path(store::PlanId plan)
+{
+    return plan_path(plan) + "/changes";
+}
+
 std::string search_path(std::string_view query, int page)
 {
     std::string path = "/search?q=" + percent_encode(query);

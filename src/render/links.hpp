@@ -19,6 +19,19 @@ std::string localized(Language language, std::string_view path);
 std::string plan_path(store::PlanId plan);
 std::string node_path(store::PlanId plan, std::string_view node);
 std::string indicator_path(store::PlanId plan, std::string_view indicator);
+/// The chart of an indicator alone, for other sites' pages.
+std::string embed_path(store::PlanId plan, std::string_view indicator);
+/// A department, over all plans.
+std::string department_path(std::string_view name);
+/// An SDG goal, over all plans.
+std::string goal_path(int goal);
+/// What carries a mark or belongs to a project, across the plan's tree.
+std::string tag_path(store::PlanId plan, std::string_view tag);
+std::string glossary_path(store::PlanId plan);
+std::string guide_path(store::PlanId plan);
+/// Parts and indicators of a plan, to be narrowed down by its query.
+std::string list_path(store::PlanId plan);
+std::string changes_path(store::PlanId plan);
 /// The first page has no number in its address.
 std::string search_path(std::string_view query, int page = 1);
 

@@ -1,5 +1,6 @@
 #include "render/node_page.hpp"
 
+#include "render/department_links.hpp"
 #include "render/evaluation_fields.hpp"
 #include "render/indicator_table.hpp"
 #include "render/judgement_fields.hpp"
@@ -7,7 +8,9 @@
 #include "render/layout.hpp"
 #include "render/links.hpp"
 #include "render/messages.hpp"
+#include "render/node_terms.hpp"
 #include "render/plan_page.hpp"
+#include "render/term_marker.hpp"
 #include "render/wording.hpp"
 
 #include <algorithm>
@@ -17,6 +20,14 @@ namespace taikei::render {
 
 namespace {
 
+/// Lines in which terms can be asked for their meaning: parts/marked_text.mustache.
+Fields marked_lines(TermMarker &marker, std::string_view text)
+{
+    Fields fields;
+    fields.lines("text", text, [&marker](std::string_view line) { return marker.mark(line); });
+    return fields;
+}
+
 /// A page with fewer parts is seen at a glance.
 constexpr std::size_t fewest_contents = 3;
 
@@ -25,26 +36,31 @@ std::string section_anchor(std::size_t place)
     return "section-" + std::to_string(place + 1);
 }
 
-std::vector<Fields> section_fields(const model::Node &node)
+std::vector<Fields> section_fields(const model::Node &node, TermMarker &marker)
 {
     std::size_t place = 0;
     return fields_of(node.sections, [&](const model::Section &section) {
-        return Fields()
+        return marked_lines(marker, section.text)
             .text("anchor", section_anchor(place++))
             .text("label", section.label)
-            .lines("text", section.text)
             .flag("doubtful", is_doubtful(section.source));
     });
 }
 
-std::vector<Fields> measure_fields(const model::Node &node)
+std::vector<Fields> tag_links(Language language, const PlanView &view, const std::vector<std::string> &tags)
+{
+    return fields_of(tags, [&](const std::string &tag) {
+        return Fields().text("name", tag).text("href", localized(language, tag_path(view.id(), tag)));
+    });
+}
+
+std::vector<Fields> measure_fields(Language language, const PlanView &view, const model::Node &node, TermMarker &marker)
 {
     return fields_of(node.measures, [&](const model::Measure &measure) {
-        return Fields()
+        return marked_lines(marker, measure.text)
             .text("title", measure.title)
-            .lines("text", measure.text)
-            .texts("departments", measure.departments)
-            .texts("tags", measure.tags)
+            .list("departments", department_links(language, measure.departments))
+            .list("tags", tag_links(language, view, measure.tags))
             .flag("doubtful", is_doubtful(measure.source));
     });
 }
@@ -93,7 +109,10 @@ std::vector<Fields> goal_fields(Language language, const model::Node &node)
 {
     return fields_of(node.sdgs, [language](int goal) {
         const std::string *name = find_message(language, "sdg_" + std::to_string(goal));
-        return Fields().text("number", std::to_string(goal)).text("name", name != nullptr ? *name : std::string());
+        return Fields()
+            .text("number", std::to_string(goal))
+            .text("name", name != nullptr ? *name : std::string())
+            .text("href", name != nullptr ? localized(language, goal_path(goal)) : std::string());
     });
 }
 
@@ -114,28 +133,18 @@ std::vector<Fields> node_links(Language language, const PlanView &view, const Pl
     return fields_of(nodes, [&](const model::Node *node) { return node_link(language, view, *node); });
 }
 
-bool mentions(const model::Node &node, std::string_view term)
-{
-    const auto contains = [term](const std::string &text) { return text.contains(term); };
-    return contains(node.title) || std::ranges::any_of(node.sections, contains, &model::Section::text)
-        || std::ranges::any_of(
-               node.measures,
-               [&](const model::Measure &measure) { return contains(measure.title) || contains(measure.text); })
-        || std::ranges::any_of(node.roles, contains, &model::Role::text);
-}
-
 /// The terms of the plan's glossary that this page uses.
 std::vector<Fields> term_fields(const PlanView &view, const model::Node &node)
 {
     std::vector<Fields> terms;
-    for (const model::GlossaryEntry &entry : view.plan().glossary) {
-        if (entry.term.empty() || !mentions(node, entry.term))
-            continue;
+    for (const model::GlossaryEntry *entry : terms_of(view, node)) {
+        const std::size_t place = terms.size();
         terms.push_back(Fields()
-                            .text("anchor", term_anchor(terms.size()))
-                            .text("term", entry.term)
-                            .lines("text", entry.text)
-                            .flag("doubtful", is_doubtful(entry.source)));
+                            .text("popover", popover_id(place))
+                            .text("anchor", term_anchor(place))
+                            .text("term", entry->term)
+                            .lines("text", entry->text)
+                            .flag("doubtful", is_doubtful(entry->source)));
     }
     return terms;
 }
@@ -184,8 +193,9 @@ LintFindings lint_below(const PlanView &view, const model::Node &node)
 
 void put_prose(Fields &fields, Language language, const PlanView &view, const model::Node &node)
 {
-    fields.list("sections", section_fields(node))
-        .list("measures", measure_fields(node))
+    TermMarker marker(terms_of(view, node));
+    fields.list("sections", section_fields(node, marker))
+        .list("measures", measure_fields(language, view, node, marker))
         .list("role_groups", role_groups(node))
         .list("related_plans", related_plan_fields(language, node))
         .list("ratings", rating_fields(language, node))
@@ -249,8 +259,8 @@ std::string render_node_page(const Frame &frame, const PlanView &view, const mod
     fields.text("level", node.level)
         .text_if_any("code", node.code)
         .text("title", node.title.empty() ? message(language, "untitled") : node.title)
-        .texts("departments", node.departments)
-        .texts("tags", node.tags)
+        .list("departments", department_links(language, node.departments))
+        .list("tags", tag_links(language, view, node.tags))
         .list("goals", goal_fields(language, node))
         .list("contents", contents_of(language, view, node))
         .flag("is_sentence", is_sentence(node.title))
@@ -269,6 +279,8 @@ std::string render_node_page(const Frame &frame, const PlanView &view, const mod
     put_surroundings(fields, language, view, node);
     PageParts parts;
     parts.title = code_and_title(node) + " - " + view.summary().title;
+    parts.description = say(language, "node_description",
+                            {{"plan", view.plan().title}, {"level", node.level}, {"title", code_and_title(node)}});
     parts.content = render_template(language, "node", fields);
     parts.crumbs = crumbs_to(view, view.parent_of(node));
     parts.here = code_and_title(node);

@@ -1,12 +1,16 @@
 #include "render/plan_page.hpp"
 
 #include "render/evaluation_fields.hpp"
+#include "render/filter_form.hpp"
 #include "render/finding_words.hpp"
+#include "render/goal_matrix.hpp"
 #include "render/judgement_fields.hpp"
 #include "render/layout.hpp"
 #include "render/links.hpp"
 #include "render/messages.hpp"
 #include "render/outlook_overview.hpp"
+#include "render/plan_picture.hpp"
+#include "render/standing.hpp"
 #include "render/wording.hpp"
 
 #include <algorithm>
@@ -137,6 +141,23 @@ LintFindings all_lint(const PlanView &view)
     return findings;
 }
 
+/// How the plan stands, its picture and matrix, and the ways to narrow it down.
+void put_overview(Fields &fields, Language language, const PlanView &view)
+{
+    const auto grading = grading_of(language, view);
+    put_shares(fields, language, grading.value_or(Grading{}), grading ? grading->count_all() : std::vector<int>());
+    put_coverage(fields, language, view);
+    put_facets(fields, language, view, facets_of(view, grading));
+    fields.text("picture", draw_plan_picture(language, view, grading))
+        .object("matrix", goal_matrix(language, view, grading))
+        .object("filter", filter_form(language, view, grading, {}))
+        .text("list_href", localized(language, list_path(view.id())))
+        .text("guide_href", localized(language, guide_path(view.id())))
+        .text("glossary_href",
+              view.plan().glossary.empty() ? std::string() : localized(language, glossary_path(view.id())))
+        .text("changes_href", localized(language, changes_path(view.id())));
+}
+
 std::vector<Fields> level_fields(const model::Plan &plan)
 {
     return fields_of(plan.levels, [](const std::string &level) { return Fields().text("name", level); });
@@ -180,10 +201,16 @@ std::string render_plan_page(const Frame &frame, const PlanView &view)
     put_rating_overview(fields, language, view);
     put_outlook_overview(fields, language, view);
     fields.text("results_joined", results_in_words(language, view, all_indicators(view)));
+    put_overview(fields, language, view);
     PageParts parts;
     parts.title = plan.title;
     parts.content = render_template(language, "plan", fields);
     parts.here = plan.title;
+    parts.description = say(language, "plan_description",
+                            {{"municipality", plan.municipality.name},
+                             {"plan", plan.title},
+                             {"period", period_in_words(language, plan.period)},
+                             {"indicators", grouped(static_cast<long>(plan.indicators.size()))}});
     parts.script = "tree.js";
     return render_layout(frame, parts);
 }

@@ -96,6 +96,11 @@ std::string render_search_page(const Frame &frame, const SearchPage &search, con
         .flag("nothing", asked && search.result.hits.empty())
         .text("total", asked ? say_count(language, "search_total", search.result.total) : "")
         .text("range", shown_range(language, search))
+        .list("near",
+              fields_of(search.near,
+                        [language](const std::string &title) {
+                            return Fields().text("words", title).text("href", localized(language, search_path(title)));
+                        }))
         .list("hits", hit_fields(language, search, path_of));
     put_paging(fields, language, search);
     PageParts parts;
@@ -105,6 +110,7 @@ std::string render_search_page(const Frame &frame, const SearchPage &search, con
     parts.here = message(language, "search_title");
     parts.here_is_plan_text = false;
     parts.query = search.query;
+    parts.script = "search.js";
     parts.is_found = false;
     return render_layout(frame, parts);
 }

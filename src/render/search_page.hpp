@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace taikei::render {
 
@@ -14,6 +15,7 @@ struct SearchPage {
     int page = 1;
     int page_size = 20;
     store::SearchResult result; ///< the hits of this page
+    std::vector<std::string> near; ///< titles like the query, where nothing was found
 };
 
 /// Address (Japanese) of a hit: of its node, indicator, or the term on its plan's page.

@@ -75,6 +75,14 @@ std::string time_in_words(Language language, store::Time time)
     return fmt::format("{}年{}月{}日 {}時{:02}分", local.year, local.month, local.day, local.hour, local.minute);
 }
 
+std::string date_in_words(Language language, store::Time time)
+{
+    const LocalTime local = in_japan(time);
+    if (language == Language::English)
+        return fmt::format("{}-{:02}-{:02}", local.year, local.month, local.day);
+    return fmt::format("{}年{}月{}日", local.year, local.month, local.day);
+}
+
 std::string time_for_machines(store::Time time)
 {
     const LocalTime local = in_japan(time);

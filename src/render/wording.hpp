@@ -20,6 +20,8 @@ std::string period_in_words(Language language, const std::optional<model::Period
 
 /// 2025年11月22日 11時21分, in Japanese time.
 std::string time_in_words(Language language, store::Time time);
+/// 2025年11月22日, in Japanese time.
+std::string date_in_words(Language language, store::Time time);
 /// 2025-11-22T11:21:00+09:00, for machines.
 std::string time_for_machines(store::Time time);
 

@@ -1,8 +1,12 @@
 #include "server/lookup.hpp"
 
 #include "render/links.hpp"
+#include "render/suggestions.hpp"
+#include "render/wording.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <functional>
 
 namespace taikei::server {
 
@@ -17,13 +21,69 @@ std::optional<store::PlanId> parse_plan_id(const std::string &text)
     return id;
 }
 
+constexpr std::size_t most_near = 5;
+/// Ids are short: half their letters in common is much.
+constexpr double near_enough = 0.5;
+
+struct Candidate {
+    const std::string *id;
+    std::string words;
+    std::string path;
+};
+
+/// The things whose ids are likest to the one that was asked for.
+std::vector<render::WayOut> nearest(const std::vector<Candidate> &candidates, const std::string &id)
+{
+    std::vector<std::pair<double, const Candidate *>> near;
+    for (const Candidate &candidate : candidates) {
+        if (const double common = render::likeness(*candidate.id, id); common >= near_enough)
+            near.emplace_back(common, &candidate);
+    }
+    std::ranges::stable_sort(near, std::greater(), [](const auto &one) { return one.first; });
+    std::vector<render::WayOut> ways;
+    for (const auto &[common, candidate] : near) {
+        if (ways.size() < most_near)
+            ways.push_back({candidate->words, candidate->path});
+    }
+    return ways;
+}
+
+std::vector<render::WayOut> near_nodes(const render::PlanView &view, const std::string &id)
+{
+    std::vector<Candidate> candidates;
+    for (const model::Node &node : view.plan().nodes)
+        candidates.push_back({&node.id, render::code_and_title(node), render::node_path(view.id(), node.id)});
+    return nearest(candidates, id);
+}
+
+std::vector<render::WayOut> near_indicators(const render::PlanView &view, const std::string &id)
+{
+    std::vector<Candidate> candidates;
+    for (const model::Indicator &one : view.plan().indicators)
+        candidates.push_back({&one.id, render::full_name(one), render::indicator_path(view.id(), one.id)});
+    return nearest(candidates, id);
+}
+
+/// The first plans of the site, for whoever asks for one that is not there.
+std::vector<render::WayOut> some_plans(const Snapshot &snapshot)
+{
+    std::vector<render::WayOut> ways;
+    for (const store::PlanSummary &plan : snapshot.plans) {
+        if (ways.size() < most_near)
+            ways.push_back({plan.title, render::plan_path(plan.id)});
+    }
+    return ways;
+}
+
 /// A lost node or indicator leads to the plan it was looked for in.
-Refusal not_in_plan(const render::PlanView &view, const char *kind, const char *what, const std::string &id)
+Refusal not_in_plan(const render::PlanView &view, const char *kind, const char *what, const std::string &id,
+                    std::vector<render::WayOut> near)
 {
     return {render::Problem{404, kind,
                             std::string("Plan ") + std::to_string(view.id()) + " has no " + what + " '" + id + "'."},
             render::WayOut{view.summary().title, render::plan_path(view.id())},
-            {}};
+            {},
+            std::move(near)};
 }
 
 } // namespace
@@ -34,8 +94,11 @@ std::expected<const render::PlanView *, Refusal> find_plan(const Context &contex
     const auto id = parse_plan_id(text);
     const render::PlanView *view = id ? context.snapshot.find(*id) : nullptr;
     if (view == nullptr) {
-        return std::unexpected(Refusal{
-            render::Problem{404, "no-such-plan", "There is no plan '" + text + "'. /api/v1/plans lists all."}, {}, {}});
+        return std::unexpected(
+            Refusal{render::Problem{404, "no-such-plan", "There is no plan '" + text + "'. /api/v1/plans lists all."},
+                    {},
+                    {},
+                    some_plans(context.snapshot)});
     }
     return view;
 }
@@ -48,7 +111,7 @@ std::expected<NodeInPlan, Refusal> find_node(const Context &context)
     const std::string &id = context.parts.at(1);
     const model::Node *node = (*view)->find_node(id);
     if (node == nullptr)
-        return std::unexpected(not_in_plan(**view, "no-such-node", "node", id));
+        return std::unexpected(not_in_plan(**view, "no-such-node", "node", id, near_nodes(**view, id)));
     return NodeInPlan{*view, node};
 }
 
@@ -60,7 +123,7 @@ std::expected<IndicatorInPlan, Refusal> find_indicator(const Context &context)
     const std::string &id = context.parts.at(1);
     const model::Indicator *indicator = (*view)->find_indicator(id);
     if (indicator == nullptr)
-        return std::unexpected(not_in_plan(**view, "no-such-indicator", "indicator", id));
+        return std::unexpected(not_in_plan(**view, "no-such-indicator", "indicator", id, near_indicators(**view, id)));
     return IndicatorInPlan{*view, indicator};
 }
 

@@ -15,17 +15,19 @@ namespace {
 constexpr std::size_t worth_compressing = 1024;
 
 /// Nothing but our own host's files; no script and no style inside pages.
-constexpr std::string_view security_headers =
+constexpr std::string_view content_policy =
     "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src "
-    "'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
-    "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: same-origin\r\n"
-    "Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n"
-    "Cross-Origin-Opener-Policy: same-origin\r\n";
+    "'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+constexpr std::string_view security_headers = "X-Content-Type-Options: nosniff\r\n"
+                                              "Referrer-Policy: same-origin\r\n"
+                                              "Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n"
+                                              "Cross-Origin-Opener-Policy: same-origin\r\n";
 
 std::string head_of(const Response &response)
 {
-    std::string head(security_headers);
+    std::string head(content_policy);
+    head += response.may_be_framed ? "*\r\n" : "'none'\r\n";
+    head += security_headers;
     auto to_head = std::back_inserter(head);
     fmt::format_to(to_head, "Cache-Control: {}\r\nVary: Accept-Encoding\r\n", response.cache_control);
     for (const auto &[name, value] : response.headers)

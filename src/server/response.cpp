@@ -13,6 +13,16 @@ Response html_response(std::string body, int status)
             .headers = {}};
 }
 
+Response text_response(std::string body)
+{
+    return {.content_type = "text/plain; charset=utf-8", .body = std::move(body), .gzip = {}, .headers = {}};
+}
+
+Response xml_response(std::string body, std::string_view kind)
+{
+    return {.content_type = std::string(kind) + "; charset=utf-8", .body = std::move(body), .gzip = {}, .headers = {}};
+}
+
 Response json_response(std::string body)
 {
     Response response{.content_type = "application/json", .body = std::move(body), .gzip = {}, .headers = {}};
@@ -27,6 +37,14 @@ Response plan_response(std::string body, std::string_view file_name)
     // RFC 8187: the name is Japanese as a rule.
     response.headers.emplace_back("Content-Disposition",
                                   "inline; filename*=UTF-8''" + render::percent_encode(file_name) + ".json");
+    return response;
+}
+
+Response file_response(std::string body, std::string_view content_type, std::string_view file_name)
+{
+    Response response{.content_type = std::string(content_type), .body = std::move(body), .gzip = {}, .headers = {}};
+    response.headers.emplace_back("Content-Disposition",
+                                  "inline; filename*=UTF-8''" + render::percent_encode(file_name));
     return response;
 }
 

@@ -21,11 +21,16 @@ struct Response {
     std::string gzip; ///< the body compressed beforehand; empty where it is not
     std::string cache_control = "no-cache"; ///< kept by browsers, but asked for again with the ETag
     std::vector<std::pair<std::string, std::string>> headers;
+    bool may_be_framed = false; ///< other sites may show it inside their pages
 };
 
 Response html_response(std::string body, int status = 200);
+Response text_response(std::string body);
+Response xml_response(std::string body, std::string_view kind = "application/xml");
 Response json_response(std::string body);
 Response plan_response(std::string body, std::string_view file_name);
+/// A file made from a plan; browsers keep it under the name.
+Response file_response(std::string body, std::string_view content_type, std::string_view file_name);
 /// For good (308): the same page has one address.
 Response redirect_response(std::string location);
 
@@ -34,6 +39,7 @@ struct Refusal {
     render::Problem problem;
     std::optional<render::WayOut> way_out;
     std::string allow; ///< for 405: the methods that are allowed
+    std::vector<render::WayOut> near = {}; ///< what the reader may have meant, the likeliest first
 };
 
 } // namespace taikei::server

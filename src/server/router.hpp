@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/frame.hpp"
+#include "server/plan_histories.hpp"
 #include "server/response.hpp"
 #include "server/snapshot.hpp"
 #include "server/target.hpp"
@@ -17,7 +18,8 @@ namespace taikei::server {
 struct Context {
     const Snapshot &snapshot;
     const SnapshotHolder &holder;
-    store::PlanStore &store; ///< of this thread; for search only, all else stands in the snapshot
+    store::PlanStore &store; ///< of this thread; for search and earlier editions, all else stands in the snapshot
+    PlanHistories &histories;
     render::Frame frame; ///< for pages
     std::vector<std::string> parts; ///< what stands in the pattern's {places}, left to right
     std::map<std::string, std::string> query;
@@ -27,7 +29,7 @@ using Answer = std::expected<Response, Refusal>;
 using Handler = Answer (*)(const Context &);
 
 enum class RouteKind {
-    Page, ///< HTML; has an English form under /en
+    Page, ///< has an English form under /en: HTML, or a picture with words
     Data, ///< JSON, or a file
 };
 

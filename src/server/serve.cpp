@@ -63,10 +63,25 @@ base::Result<void> check_free(const tcp::endpoint &endpoint)
 
 using Workers = std::vector<std::unique_ptr<Worker>>;
 
+int thread_count(const Settings &settings)
+{
+    return settings.threads > 0 ? settings.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+/// The site's root in absolute addresses, without a slash at its end.
+std::string root_of(const Settings &settings, const tcp::endpoint &endpoint)
+{
+    std::string root = settings.url.empty() ? url_of(endpoint) : settings.url;
+    while (root.ends_with('/'))
+        root.pop_back();
+    return root;
+}
+
 /// All on the port that the first one gets.
-base::Result<Workers> make_workers(tcp::endpoint endpoint, int count, const SnapshotHolder &holder,
+base::Result<Workers> make_workers(tcp::endpoint endpoint, const Settings &settings, const SnapshotHolder &holder,
                                    const OpenStore &open_store)
 {
+    const int count = thread_count(settings);
     Workers workers;
     try {
         for (int i = 0; i < count; ++i) {
@@ -75,6 +90,7 @@ base::Result<Workers> make_workers(tcp::endpoint endpoint, int count, const Snap
                 return std::unexpected(store.error());
             workers.push_back(std::make_unique<Worker>(endpoint, holder, std::move(*store)));
             endpoint = workers.front()->endpoint();
+            workers.back()->set_url(root_of(settings, endpoint));
         }
     } catch (const boost::system::system_error &error) {
         return base::fail(std::string("cannot listen: ") + error.code().message(), url_of(endpoint));
@@ -95,11 +111,6 @@ void keep_snapshot_new(const std::stop_token &stop, SnapshotHolder &holder, stor
             fmt::print(stderr, "taikei: the plans cannot be read again: {}\n", trouble);
         told = trouble;
     }
-}
-
-int thread_count(const Settings &settings)
-{
-    return settings.threads > 0 ? settings.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 void run_workers(Workers &workers, const std::stop_token &stop)
@@ -168,7 +179,7 @@ base::Result<void> serve_until(const std::stop_token &stop, const Settings &sett
     SnapshotHolder holder;
     if (const std::string trouble = holder.refresh(**store); !trouble.empty())
         return base::fail("the plans cannot be read: " + trouble, settings.database.string());
-    auto workers = make_workers(*endpoint, thread_count(settings), holder, open_store);
+    auto workers = make_workers(*endpoint, settings, holder, open_store);
     if (!workers)
         return std::unexpected(workers.error());
     const std::jthread watcher([&](const std::stop_token &over) { keep_snapshot_new(over, holder, **store); });

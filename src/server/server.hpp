@@ -12,6 +12,7 @@ struct Settings {
     std::string address = "127.0.0.1"; ///< IPv4 or IPv6 address to listen on
     unsigned short port = 8080; ///< 0: any free port
     int threads = 0; ///< 0: one a core
+    std::string url; ///< where readers reach the site (https://plans.example.jp); empty: the address it listens on
     std::filesystem::path database; ///< SQLite file that holds the plans
 };
 

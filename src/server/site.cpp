@@ -1,6 +1,7 @@
 #include "server/site.hpp"
 
 #include "render/links.hpp"
+#include "render/suggestions.hpp"
 #include "server/routes.hpp"
 
 #include <fmt/core.h>
@@ -51,12 +52,12 @@ std::string plain_path(std::span<const std::string> segments, const std::map<std
     return path;
 }
 
-render::Frame frame_of(const Target &target, const Snapshot &snapshot)
+render::Frame frame_of(const Target &target, const Snapshot &snapshot, const std::string &url)
 {
     const auto segments = without_language(target);
     const bool english = segments.size() != target.segments.size();
     return {english ? render::Language::English : render::Language::Japanese, plain_path(segments, target.query),
-            snapshot.municipality};
+            snapshot.municipality, url};
 }
 
 Refusal refusal(int status, const char *kind, std::string detail)
@@ -87,6 +88,16 @@ std::optional<std::string> better_address(std::span<const std::string> segments,
     return std::nullopt;
 }
 
+/// Searches for what the address's last word may have meant.
+std::vector<render::WayOut> near_pages(const Snapshot &snapshot, std::span<const std::string> segments)
+{
+    std::vector<render::WayOut> near;
+    for (const std::string &title :
+         segments.empty() ? std::vector<std::string>() : render::near_titles(snapshot.views, segments.back()))
+        near.push_back({title, render::search_path(title)});
+    return near;
+}
+
 } // namespace
 
 Answer Site::route(const Request &request, const Target &target, const Snapshot &snapshot, render::Frame frame)
@@ -105,17 +116,20 @@ Answer Site::route(const Request &request, const Target &target, const Snapshot 
         if (!is_readable(request))
             return std::unexpected(wrong_method(request));
         m_may_keep = route.is_kept;
-        return route.handler({snapshot, m_holder, m_store, std::move(frame), std::move(*parts), target.query});
+        return route.handler(
+            {snapshot, m_holder, m_store, m_histories, std::move(frame), std::move(*parts), target.query});
     }
-    return std::unexpected(refusal(404, "no-such-page", "There is nothing at this address."));
+    Refusal nothing = refusal(404, "no-such-page", "There is nothing at this address.");
+    nothing.near = near_pages(snapshot, segments);
+    return std::unexpected(nothing);
 }
 
 Response Site::refuse(const Request &request, const Refusal &refusal, const render::Frame &frame) const
 {
     Response response;
     if (wants_page(request)) {
-        response =
-            html_response(render::render_error_page(frame, refusal.problem, refusal.way_out), refusal.problem.status);
+        response = html_response(render::render_error_page(frame, refusal.problem, refusal.way_out, refusal.near),
+                                 refusal.problem.status);
     } else {
         response =
             json_response(render::render_problem_json(refusal.problem, request.target.substr(0, longest_target)));
@@ -132,6 +146,7 @@ Response Site::respond(const Request &request, const Snapshot &snapshot)
 {
     render::Frame frame;
     frame.municipality = snapshot.municipality;
+    frame.site = m_url;
     if (request.target.size() > longest_target) {
         return refuse(request,
                       refusal(414, "address-too-long", fmt::format("An address has at most {} bytes.", longest_target)),
@@ -140,7 +155,7 @@ Response Site::respond(const Request &request, const Snapshot &snapshot)
     const auto target = parse_target(request.target);
     if (!target)
         return refuse(request, refusal(400, "bad-address", target.error().message), frame);
-    frame = frame_of(*target, snapshot);
+    frame = frame_of(*target, snapshot, m_url);
     try {
         const Answer answer = route(request, *target, snapshot, frame);
         return answer ? *answer : refuse(request, answer.error(), frame);

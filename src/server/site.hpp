@@ -15,8 +15,12 @@ public:
     Site(const SnapshotHolder &holder, store::PlanStore &store)
         : m_holder(holder)
         , m_store(store)
+        , m_histories(store)
     {
     }
+
+    /// Where readers reach the site, without a slash at its end. Before the first answer.
+    void set_url(std::string url) { m_url = std::move(url); }
 
     /// Never throws: what goes wrong inside becomes a 500, and is told on standard error.
     Reply answer(const Request &request);
@@ -33,6 +37,8 @@ private:
 
     const SnapshotHolder &m_holder;
     store::PlanStore &m_store;
+    PlanHistories m_histories;
+    std::string m_url; ///< empty where it is not known
     bool m_may_keep = false; ///< whether the answer just made depends on snapshot and address alone
     std::shared_ptr<const Snapshot> m_kept_from; ///< the snapshot that the kept answers were made from
     std::unordered_map<std::string, std::shared_ptr<const FinishedResponse>> m_kept;

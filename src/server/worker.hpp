@@ -15,6 +15,9 @@ public:
     Worker(const asio::ip::tcp::endpoint &endpoint, const SnapshotHolder &holder,
            std::unique_ptr<store::PlanStore> store);
 
+    /// Where readers reach the site. Before run().
+    void set_url(std::string url) { m_site.set_url(std::move(url)); }
+
     asio::ip::tcp::endpoint endpoint() const { return m_acceptor.local_endpoint(); }
 
     /// Returns some time after stop().

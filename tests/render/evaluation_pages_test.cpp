@@ -36,7 +36,7 @@ TEST(EvaluationPages, AnIndicatorShowsItsOutlookInWordsAndInTheChart)
     EXPECT_THAT(page,
                 HasSubstr("平成26年度（2014）から令和2年度（2020）までの4個の実績の動きが続けば、令和7年度（2025）は"));
     EXPECT_THAT(page, HasSubstr("class=\"outlook-area\""));
-    EXPECT_THAT(page, HasSubstr("data-outlook-last=\"2020\" data-outlook-year=\"2025\" data-outlook-era=\"R7\""));
+    EXPECT_THAT(page, HasSubstr("class=\"outlook-end\""));
     EXPECT_THAT(page, HasSubstr("見通し（80%の幅）"));
 }
 
@@ -52,7 +52,7 @@ TEST(EvaluationPages, WithTooFewValuesTheReasonStandsInPlaceOfANumber)
     const std::string page = indicator_page(tests::sample_plan(), "1-1-i1");
     EXPECT_THAT(page, HasSubstr("見通しには3年度分以上の実績値が必要です。"));
     EXPECT_THAT(page, Not(HasSubstr("outlook-area")));
-    EXPECT_THAT(page, Not(HasSubstr("data-outlook")));
+    EXPECT_THAT(page, Not(HasSubstr("outlook-end")));
 }
 
 TEST(EvaluationPages, AnIndicatorShowsWhatTheLinterFoundWhyAndWhatToDo)

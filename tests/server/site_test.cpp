@@ -86,6 +86,47 @@ const RouteCase route_cases[] = {
     {"/plans/{plan}/indicators/{indicator}", "/plans/1/indicators/1-1-i1", 200, html},
     {"/plans/{plan}/indicators/{indicator}", "/en/plans/1/indicators/1-1-i2", 200, html},
     {"/plans/{plan}/indicators/{indicator}", "/plans/1/indicators/9", 404, html},
+    {"/plans/{plan}/list", "/plans/1/list", 200, html},
+    {"/plans/{plan}/list", "/en/plans/1/list?department=%E5%81%A5%E5%BA%B7%E8%AA%B2&goal=3&tag=&q=", 200, html},
+    {"/plans/{plan}/list", "/plans/1/list?goal=18", 400, html},
+    {"/plans/{plan}/list", "/plans/1/list?goal=x", 400, html},
+    {"/plans/{plan}/list", "/plans/2/list", 404, html},
+    {"/plans/{plan}/guide", "/plans/1/guide", 200, html},
+    {"/plans/{plan}/guide", "/en/plans/2/guide", 404, html},
+    {"/plans/{plan}/glossary", "/plans/1/glossary", 200, html},
+    {"/plans/{plan}/glossary", "/plans/x/glossary", 404, html},
+    {"/plans/{plan}/changes", "/plans/1/changes", 200, html},
+    {"/plans/{plan}/changes", "/plans/1/changes?with=1", 200, html},
+    {"/plans/{plan}/changes", "/plans/1/changes?with=9", 400, html},
+    {"/plans/{plan}/changes", "/plans/1/changes?from=5", 400, html},
+    {"/plans/{plan}/changes", "/plans/9/changes", 404, html},
+    {"/plans/{plan}/tags/{tag}", "/plans/1/tags/%E9%87%8D%E7%82%B9", 200, html},
+    {"/plans/{plan}/tags/{tag}", "/plans/1/tags/none", 404, html},
+    {"/plans/{plan}/indicators/{indicator}/chart.svg", "/plans/1/indicators/1-1-i1/chart.svg", 200, "image/svg+xml"},
+    {"/plans/{plan}/indicators/{indicator}/chart.svg", "/plans/1/indicators/1-1-i2/chart.svg", 404, html},
+    {"/plans/{plan}/indicators/{indicator}/chart.png", "/en/plans/1/indicators/1-1-i1/chart.png", 200, "image/png"},
+    {"/plans/{plan}/indicators/{indicator}/chart.png", "/plans/1/indicators/9/chart.png", 404, html},
+    {"/plans/{plan}/indicators/{indicator}/embed", "/plans/1/indicators/1-1-i1/embed", 200, html},
+    {"/plans/{plan}/indicators/{indicator}/embed", "/plans/1/indicators/9/embed", 404, html},
+    {"/departments", "/departments", 200, html},
+    {"/departments/{department}", "/departments/%E5%81%A5%E5%BA%B7%E8%AA%B2", 200, html},
+    {"/departments/{department}", "/departments/none", 404, html},
+    {"/goals", "/en/goals", 200, html},
+    {"/goals/{goal}", "/goals/3", 200, html},
+    {"/goals/{goal}", "/goals/1", 200, html},
+    {"/goals/{goal}", "/goals/0", 404, html},
+    {"/goals/{goal}", "/goals/18", 404, html},
+    {"/goals/{goal}", "/goals/3x", 404, html},
+    {"/accessibility", "/accessibility", 200, html},
+    {"/feed.xml", "/feed.xml", 200, "application/atom+xml; charset=utf-8"},
+    {"/feed.xml", "/en/feed.xml", 200, "application/atom+xml; charset=utf-8"},
+    {"/sitemap.xml", "/sitemap.xml", 200, "application/xml; charset=utf-8"},
+    {"/sitemaps/{plan}", "/sitemaps/site", 200, "application/xml; charset=utf-8"},
+    {"/sitemaps/{plan}", "/sitemaps/1", 200, "application/xml; charset=utf-8"},
+    {"/sitemaps/{plan}", "/sitemaps/2", 404, html},
+    {"/robots.txt", "/robots.txt", 200, "text/plain; charset=utf-8"},
+    {"/suggestions", "/suggestions?q=%E5%81%A5", 200, json},
+    {"/suggestions", "/suggestions?q=a&page=0", 400, html},
     {"/search", "/search", 200, html},
     {"/search", "/search?q=%E9%AB%98%E9%BD%A2", 200, html},
     {"/search", "/en/search?q=zzz", 200, html},
@@ -119,6 +160,53 @@ TEST_F(SiteTest, EveryAddressHasItsStatusAndKind)
         EXPECT_EQ(reply.status, wanted.status) << wanted.target;
         EXPECT_EQ(header(reply, "Content-Type"), wanted.type) << wanted.target;
     }
+}
+
+TEST_F(SiteTest, HostileQueriesAreTextOrRefused)
+{
+    const std::string script = "%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%27";
+    for (const std::string &address :
+         {"/search?q=" + script, "/plans/1/list?q=" + script, "/plans/1/list?department=" + script,
+          "/plans/1/list?tag=" + script, "/plans/1/list?rating=" + script, "/plans/1/nodes/" + script,
+          "/plans/1/indicators/" + script, "/plans/1/tags/" + script, "/departments/" + script,
+          "/plans/1/changes?with=" + script, "/" + script}) {
+        EXPECT_THAT(body(address), Not(HasSubstr("<script>alert"))) << address;
+        EXPECT_THAT(body("/en" + address), Not(HasSubstr("<script>alert"))) << address;
+    }
+    EXPECT_EQ(ask("/plans/1/list?q=" + std::string(201, 'a')).status, 400);
+    EXPECT_EQ(ask("/suggestions?q=" + std::string(201, 'a')).status, 400);
+    EXPECT_EQ(ask("/plans/1/list?q=" + std::string(5000, 'a')).status, 414);
+    EXPECT_EQ(ask("/departments/" + std::string(4000, 'a')).status, 404);
+    EXPECT_EQ(ask("/plans/1/list?q=%00").status, 400);
+    EXPECT_EQ(ask("/goals/99999999999999999999").status, 404);
+}
+
+TEST_F(SiteTest, OnlyTheEmbeddedChartMayStandInOtherSitesPages)
+{
+    const auto policy = [this](const char *target) { return header(ask(target), "Content-Security-Policy"); };
+    EXPECT_THAT(policy("/plans/1/indicators/1-1-i1/embed"), HasSubstr("frame-ancestors *"));
+    EXPECT_THAT(policy("/plans/1/indicators/1-1-i1"), HasSubstr("frame-ancestors 'none'"));
+    EXPECT_THAT(policy("/plans/1/indicators/9/embed"), HasSubstr("frame-ancestors 'none'"));
+}
+
+TEST_F(SiteTest, ALostReaderIsShownWhatIsNear)
+{
+    EXPECT_THAT(body("/plans/1/indicators/1-1-i9"), HasSubstr("href=\"/plans/1/indicators/1-1-i1\""));
+    EXPECT_THAT(body("/plans/1/nodes/1-1"), HasSubstr("高齢者を支える"));
+    EXPECT_THAT(body("/plans/7"), HasSubstr("href=\"/plans/1\""));
+    EXPECT_THAT(body("/%E5%81%A5%E8%A8%BA%E5%8F%97%E8%A8%BA"), HasSubstr("健診受診率"));
+    EXPECT_THAT(body("/search?q=%E5%81%A5%E8%A8%BA%E5%8F%97%E8%A8%BA"), HasSubstr("健診受診率"));
+}
+
+TEST_F(SiteTest, WhoKnowsTheSitesAddressGivesItInFull)
+{
+    m_site.set_url("https://plans.example.jp");
+    EXPECT_THAT(body("/plans/1"), HasSubstr("<link rel=\"canonical\" href=\"https://plans.example.jp/plans/1\">"));
+    EXPECT_THAT(body("/en/plans/1"),
+                HasSubstr("<link rel=\"canonical\" href=\"https://plans.example.jp/en/plans/1\">"));
+    EXPECT_THAT(body("/sitemap.xml"), HasSubstr("<loc>https://plans.example.jp/sitemaps/1</loc>"));
+    EXPECT_THAT(body("/robots.txt"), HasSubstr("Sitemap: https://plans.example.jp/sitemap.xml"));
+    EXPECT_THAT(body("/feed.xml"), HasSubstr("<link href=\"https://plans.example.jp/plans/1\"/>"));
 }
 
 TEST_F(SiteTest, TheTableHoldsEveryRoute)
@@ -281,7 +369,7 @@ TEST_F(SiteTest, SearchHitsLeadToTheirPages)
     const std::string page = body("/search?q=%E9%AB%98%E9%BD%A2");
     EXPECT_THAT(page, HasSubstr(std::string("href=\"") + node + "\""));
     EXPECT_THAT(page, HasSubstr("href=\"/plans/1/indicators/1-1-i1\""));
-    EXPECT_THAT(page, HasSubstr("href=\"/plans/1#term-2\""));
+    EXPECT_THAT(page, HasSubstr("href=\"/plans/1/glossary#term-2\""));
 }
 
 TEST_F(SiteTest, SearchAnswersPrograms)

@@ -32,13 +32,14 @@ export default function accessibility(site) {
 
   test("every page has one main heading, one main part and a title of its own", async () => {
     const titles = new Set();
-    for (const path of Object.values(site.pages)) {
+    const paths = new Set(Object.values(site.pages)); // one page may be of several kinds
+    for (const path of paths) {
       const page = await site.open(path);
       assert.equal(await page.locator("h1").count(), 1, path);
       assert.equal(await page.locator("main").count(), 1, path);
       titles.add(await page.title());
       await page.close();
     }
-    assert.ok(titles.size >= Object.keys(site.pages).length - 1, [...titles].join("\n"));
+    assert.ok(titles.size >= paths.size - 1, [...titles].join("\n"));
   });
 }

@@ -23,6 +23,24 @@ const weightOfIndicator = (indicator) =>
 
 const segment = encodeURIComponent;
 
+async function firstMarked(plans, documentOf) {
+  for (const plan of plans) {
+    const tag = (await documentOf(plan)).nodes.flatMap((one) => [
+      ...(one.tags ?? []),
+      ...(one.measures ?? []).flatMap((measure) => measure.tags ?? []),
+    ])[0];
+    if (tag) return { plan, tag };
+  }
+  throw new Error("no sample plan has a mark");
+}
+
+/** The part whose prose uses a word that the plan explains. */
+function nodeWithTerms(plan, document) {
+  const terms = (document.glossary ?? []).map((entry) => entry.term);
+  const uses = (node) => (node.sections ?? []).some((section) => terms.some((term) => section.text.includes(term)));
+  return `/plans/${plan.id}/nodes/${segment(document.nodes.find(uses).id)}`;
+}
+
 /** Addresses by kind, the Japanese ones. */
 export async function findPages(base) {
   const { plans } = await getJson(`${base}/api/v1/plans`);
@@ -39,17 +57,36 @@ export async function findPages(base) {
   const node = richest(document.nodes, weightOfNode);
   const sheet = richest(sheets.nodes, weightOfNode);
   const indicator = richest(document.indicators, weightOfIndicator);
+  const departments = document.nodes.flatMap((one) => one.departments ?? []);
+  const marked = await firstMarked(plans, documentOf);
+  const successor = comprehensive.find((one) => one.id !== plan.id);
   const words = document.indicators.find((one) => weightOfIndicator(one) % 10 < 2) ?? indicator;
   return {
     front: "/",
     plan: `/plans/${plan.id}`,
     node: `/plans/${plan.id}/nodes/${segment(node.id)}`,
+    "node-with-terms": nodeWithTerms(plan, document),
     sheet: `/plans/${evaluation.id}/nodes/${segment(sheet.id)}`,
     indicator: `/plans/${plan.id}/indicators/${segment(indicator.id)}`,
     "indicator-words": `/plans/${plan.id}/indicators/${segment(words.id)}`,
     "rated-plan": `/plans/${rated.id}`,
     "rated-node": `/plans/${rated.id}/nodes/${segment(judged.node)}`,
     "rated-indicator": `/plans/${rated.id}/indicators/${segment(judged.id)}`,
+    list: `/plans/${plan.id}/list`,
+    "list-narrowed": `/plans/${plan.id}/list?department=${segment(departments[0])}&q=${segment("支援")}`,
+    "list-nothing": `/plans/${plan.id}/list?q=zzzz`,
+    guide: `/plans/${plan.id}/guide`,
+    "rated-guide": `/plans/${rated.id}/guide`,
+    glossary: `/plans/${plan.id}/glossary`,
+    changes: `/plans/${plan.id}/changes`,
+    "changes-plans": `/plans/${successor.id}/changes?with=${plan.id}`,
+    project: `/plans/${marked.plan.id}/tags/${segment(marked.tag)}`,
+    departments: "/departments",
+    department: `/departments/${segment(departments[0])}`,
+    goals: "/goals",
+    goal: `/goals/${document.nodes.flatMap((one) => one.sdgs ?? [])[0] ?? 3}`,
+    accessibility: "/accessibility",
+    embed: `/plans/${rated.id}/indicators/${segment(judged.id)}/embed`,
     search: "/search",
     "search-hits": `/search?q=${segment("支援")}`,
     "search-nothing": "/search?q=zzzz",

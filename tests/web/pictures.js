@@ -17,7 +17,7 @@ export default function pictures(site) {
       }
       await page.close();
     };
-    for (const [kind, path] of Object.entries(site.pages)) await take(kind, path, { wide: 1280, phone: 390 });
+    for (const [kind, path] of Object.entries(site.pages)) await take(kind, path, { wide: 1280, phone: 360 });
     await take("node-english", inEnglish(site.pages.node), { wide: 1280 });
     await take("indicator-english", inEnglish(site.pages.indicator), { wide: 1280 });
   });

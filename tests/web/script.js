@@ -30,21 +30,53 @@ export default function script(site) {
 
   test("with JavaScript the chart says its values where one points", async () => {
     const page = await site.open(site.pages.indicator);
-    const mark = page.locator("svg.plot .mark circle, svg.plot .mark path").first();
-    await mark.waitFor();
-    assert.equal(await page.locator("svg.chart-drawing").count(), 0);
+    const mark = page.locator(".chart-wide .mark").first();
     await mark.hover({ force: true });
-    await page.locator('svg.plot .tip text').first().waitFor();
-    const words = await page.locator('svg.plot .tip').textContent();
-    assert.match(words, /年度（\d{4}）/);
+    const tip = page.locator(".tip:not([hidden])");
+    await tip.waitFor();
+    assert.match(await tip.textContent(), /年度（\d{4}）/);
+    await page.mouse.move(0, 0);
+    await tip.waitFor({ state: "detached" });
     await page.close();
   });
 
-  test("the chart follows the width of the window", async () => {
-    const page = await site.open(site.pages.indicator);
-    await page.locator("svg.plot").waitFor();
-    await page.setViewportSize({ width: 360, height: 800 });
-    await page.waitForFunction(() => Number(document.querySelector("svg.plot")?.getAttribute("width")) < 340);
+  test("the chart has one drawing for wide pages and one for phones, with words as large in both", async () => {
+    const page = await site.open(site.pages.indicator, { javaScriptEnabled: false });
+    for (const [width, shown] of [[1280, ".chart-wide"], [360, ".chart-narrow"]]) {
+      await page.setViewportSize({ width, height: 900 });
+      assert.equal(await page.locator(".chart-drawing:visible").count(), 1);
+      const label = page.locator(`${shown} .tick`).first();
+      assert.ok(await label.isVisible(), `${shown} at ${width} pixels`);
+      assert.ok((await label.boundingBox()).height >= 12, `${shown} at ${width} pixels`);
+    }
+    await page.close();
+  });
+
+  test("without JavaScript a word of the glossary is explained where it stands", async () => {
+    const page = await site.open(site.pages["node-with-terms"], { javaScriptEnabled: false });
+    const meaning = page.locator(".meaning").first();
+    assert.equal(await meaning.isVisible(), false);
+    await page.locator(".term-button").first().click();
+    assert.ok(await meaning.isVisible());
+    await page.keyboard.press("Escape");
+    assert.equal(await meaning.isVisible(), false);
+    await page.close();
+  });
+
+  test("without JavaScript a plan is narrowed down by its form, and the address can be shared", async () => {
+    const page = await site.open(site.pages.plan, { javaScriptEnabled: false });
+    await page.locator("#filter-words").fill("支援");
+    await page.locator(".filter-form button").click();
+    assert.match(page.url(), /list\?.*q=%E6%94%AF%E6%8F%B4/);
+    assert.ok((await page.locator(".found-nodes li").count()) > 0);
+    await page.close();
+  });
+
+  test("with JavaScript the search field suggests titles", async () => {
+    const page = await site.open("/search");
+    await page.locator("#q").pressSequentially("介護");
+    await page.locator("#q-suggestions option").first().waitFor({ state: "attached" });
+    assert.match(await page.locator("#q-suggestions option").first().getAttribute("value"), /介護/);
     await page.close();
   });
 

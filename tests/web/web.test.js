@@ -3,6 +3,7 @@ import { after, describe } from "node:test";
 import accessibility from "./accessibility.js";
 import { launchBrowser } from "./browser.js";
 import keyboard from "./keyboard.js";
+import craft from "./craft.js";
 import layout from "./layout.js";
 import network from "./network.js";
 import { findPages } from "./pages.js";
@@ -46,6 +47,7 @@ describe("pages", () => {
   script(site);
   keyboard(site);
   network(site);
+  craft(site);
   pictures(site);
   after(async () => {
     await browser.close();

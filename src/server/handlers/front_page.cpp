@@ -5,7 +5,7 @@ namespace taikei::server {
 
 Answer handle_front_page(const Context &context)
 {
-    return html_response(render::render_front_page(context.frame, context.snapshot.plans));
+    return html_response(render::render_front_page(context.frame, context.snapshot.views));
 }
 
 } // namespace taikei::server

@@ -1,6 +1,7 @@
 #include "render/search_page.hpp"
 #include "render/links.hpp"
 #include "render/plan_page.hpp"
+#include "render/suggestions.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/search_parameters.hpp"
 
@@ -8,12 +9,12 @@ namespace taikei::server {
 
 namespace {
 
-/// A term is explained on its plan's page.
+/// A term is explained in its plan's glossary.
 std::string path_of_term(const Snapshot &snapshot, const store::SearchHit &hit)
 {
     const render::PlanView *view = snapshot.find(hit.plan);
     const auto place = view != nullptr ? view->find_term(hit.id) : std::nullopt;
-    return render::plan_path(hit.plan) + (place ? "#" + render::term_anchor(*place) : "");
+    return render::glossary_path(hit.plan) + (place ? "#" + render::term_anchor(*place) : "");
 }
 
 std::string path_of_hit(const Snapshot &snapshot, const store::SearchHit &hit)
@@ -38,6 +39,8 @@ Answer handle_search_page(const Context &context)
     search.page = parameters->page;
     if (!search.query.empty())
         search.result = context.store.search(search.query, search.page_size, (search.page - 1) * search.page_size);
+    if (!search.query.empty() && search.result.total == 0)
+        search.near = render::near_titles(context.snapshot.views, search.query);
     return html_response(render::render_search_page(
         context.frame, search, [&](const store::SearchHit &hit) { return path_of_hit(context.snapshot, hit); }));
 }
