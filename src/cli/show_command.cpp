@@ -42,7 +42,8 @@ std::string ShowCommand::manual() const
            "NODE\n"
            "is named by its id, code or title, an INDICATOR by its id or name: shown are a node's text, measures, "
            "roles\n"
-           "and indicators, or an indicator's values by year and where it will stand in the year of its target. Results "
+           "and indicators, or an indicator's values by year and where it will stand in the year of its target. "
+           "Results "
            "that the\n"
            "kept evaluation sheets of the same local government tell stand beside the plan's own values.\n";
 }

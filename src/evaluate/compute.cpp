@@ -14,9 +14,6 @@ namespace taikei::evaluate {
 
 namespace {
 
-using Reason = Computed::Reason;
-using Undefined = Computed::Undefined;
-
 /// What a formula's variable stands for.
 struct Variable {
     double number = 0;
@@ -108,14 +105,15 @@ public:
     std::vector<Computed> take() { return std::move(m_results); }
 
 private:
-    std::optional<Undefined> fill(Computed &result, const IndicatorFormula &formula)
+    std::optional<Computed::Undefined> fill(Computed &result, const IndicatorFormula &formula)
     {
         m_number = 0;
         std::optional<std::string> node;
         if (formula.node) {
             node = m_figures.node_id(*formula.node);
             if (!node)
-                return Undefined{Reason::UnknownName, "no one node has the code or id " + *formula.node};
+                return Computed::Undefined{Computed::Reason::UnknownName,
+                                           "no one node has the code or id " + *formula.node};
         }
         if (const auto printed = m_figures.find(formula.name, node, formula.kind, m_year);
             printed && printed->origin == FormulaInput::Origin::Indicator)
@@ -132,8 +130,10 @@ private:
         return calculate_result(result, formula, variables);
     }
 
-    std::optional<Undefined> take_variable(Variable &variable, Computed &result, const Expression::Variable &wanted,
-                                           const IndicatorFormula &formula, const std::optional<std::string> &node)
+    std::optional<Computed::Undefined> take_variable(Variable &variable, Computed &result,
+                                                     const Expression::Variable &wanted,
+                                                     const IndicatorFormula &formula,
+                                                     const std::optional<std::string> &node)
     {
         if (wanted.below)
             return take_sum(variable, result, wanted.name, formula, node);
@@ -149,11 +149,12 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Undefined> take_result(Variable &variable, Computed &result, std::size_t index)
+    std::optional<Computed::Undefined> take_result(Variable &variable, Computed &result, std::size_t index)
     {
         const Computed &other = m_results[index];
         if (other.undefined)
-            return Undefined{other.undefined->reason, other.name + " is undefined: " + other.undefined->detail};
+            return Computed::Undefined{other.undefined->reason,
+                                       other.name + " is undefined: " + other.undefined->detail};
         FormulaInput input{
             FormulaInput::Origin::Formula, other.name, {}, m_year, *other.number, other.unit, {}, true, {}};
         variable = {m_exact[index], unit_of_input(input)};
@@ -161,8 +162,8 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Undefined> take_sum(Variable &variable, Computed &result, const std::string &name,
-                                      const IndicatorFormula &formula, const std::optional<std::string> &node)
+    std::optional<Computed::Undefined> take_sum(Variable &variable, Computed &result, const std::string &name,
+                                                const IndicatorFormula &formula, const std::optional<std::string> &node)
     {
         auto inputs = m_figures.find_below(name, node, formula.kind, m_year);
         if (!inputs)
@@ -170,7 +171,8 @@ private:
         variable.unit = unit_of_input(inputs->front());
         for (FormulaInput &input : *inputs) {
             if (const auto unit = unit_of_input(input); unit != variable.unit)
-                return Undefined{Reason::UnitMismatch, name + " is counted in different units in the parts below"};
+                return Computed::Undefined{Computed::Reason::UnitMismatch,
+                                           name + " is counted in different units in the parts below"};
             variable.number += input.number.to_double();
             result.inputs.push_back(std::move(input));
         }
@@ -181,8 +183,8 @@ private:
     {
         const auto found = figure.values.find(m_year);
         if (found == figure.values.end())
-            return std::unexpected(
-                Undefined{Reason::MissingInput, figure.name + " is not given for " + model::in_short_era(m_year)});
+            return std::unexpected(Computed::Undefined{
+                Computed::Reason::MissingInput, figure.name + " is not given for " + model::in_short_era(m_year)});
         return FormulaInput{
             FormulaInput::Origin::Given, figure.name, {}, m_year, found->second, figure.unit, {}, true, figure.source};
     }
@@ -192,15 +194,15 @@ private:
         return input.unit ? std::optional(parse_unit(*input.unit)) : std::nullopt;
     }
 
-    static std::optional<Undefined> check_units(Computed &result, const IndicatorFormula &formula,
-                                                const std::vector<Variable> &variables)
+    static std::optional<Computed::Undefined> check_units(Computed &result, const IndicatorFormula &formula,
+                                                          const std::vector<Variable> &variables)
     {
         std::vector<std::optional<Unit>> units;
         for (const Variable &variable : variables)
             units.push_back(variable.unit);
         const auto unit = unit_of(formula.expression, units);
         if (!unit)
-            return Undefined{Reason::UnitMismatch, unit.error().message};
+            return Computed::Undefined{Computed::Reason::UnitMismatch, unit.error().message};
         result.units_checked = unit->has_value();
         if (!formula.unit) {
             if (*unit && !((*unit)->is_ratio() && (*unit)->ten == 0))
@@ -208,20 +210,21 @@ private:
             return std::nullopt;
         }
         if (const auto fits = check_unit(*unit, *formula.unit); !fits)
-            return Undefined{Reason::UnitMismatch, fits.error().message};
+            return Computed::Undefined{Computed::Reason::UnitMismatch, fits.error().message};
         return std::nullopt;
     }
 
-    std::optional<Undefined> calculate_result(Computed &result, const IndicatorFormula &formula,
-                                              std::vector<Variable> &variables)
+    std::optional<Computed::Undefined> calculate_result(Computed &result, const IndicatorFormula &formula,
+                                                        std::vector<Variable> &variables)
     {
         if (const auto zero = m_calculator.zero_divisor(formula.expression, variables))
-            return Undefined{Reason::DivisionByZero, *zero + " is 0, and nothing can be divided by it"};
+            return Computed::Undefined{Computed::Reason::DivisionByZero,
+                                       *zero + " is 0, and nothing can be divided by it"};
         m_number = m_calculator.calculate(formula.expression.safe, variables);
         const bool percent = result.unit && parse_unit(*result.unit) == parse_unit("%");
         result.number = rounded(m_number, formula.decimals.value_or(percent ? 1 : 2));
         if (!result.number)
-            return Undefined{Reason::TooLarge, "the result has more than 18 digits"};
+            return Computed::Undefined{Computed::Reason::TooLarge, "the result has more than 18 digits"};
         return std::nullopt;
     }
 
@@ -259,12 +262,12 @@ std::string_view name_of(FormulaInput::Origin origin)
 std::string_view name_of(Computed::Reason reason)
 {
     switch (reason) {
-    case Reason::MissingInput: return "missing-input";
-    case Reason::UnknownName: return "unknown-name";
-    case Reason::AmbiguousName: return "ambiguous-name";
-    case Reason::DivisionByZero: return "division-by-zero";
-    case Reason::UnitMismatch: return "unit-mismatch";
-    case Reason::TooLarge: return "too-large";
+    case Computed::Reason::MissingInput: return "missing-input";
+    case Computed::Reason::UnknownName: return "unknown-name";
+    case Computed::Reason::AmbiguousName: return "ambiguous-name";
+    case Computed::Reason::DivisionByZero: return "division-by-zero";
+    case Computed::Reason::UnitMismatch: return "unit-mismatch";
+    case Computed::Reason::TooLarge: return "too-large";
     }
     return "";
 }

@@ -8,9 +8,6 @@ namespace taikei::evaluate {
 
 namespace {
 
-using Undefined = Computed::Undefined;
-using Reason = Computed::Reason;
-
 /// Deeper trees are not followed: none is printed so deep, and a plan file may be made in a circle.
 constexpr int deepest_node = 100;
 
@@ -19,9 +16,9 @@ std::string in_words(model::FiscalYear year)
     return model::in_short_era(year) + " (" + std::to_string(year.year()) + ")";
 }
 
-std::unexpected<Undefined> undefined(Reason reason, std::string detail)
+std::unexpected<Computed::Undefined> undefined(Computed::Reason reason, std::string detail)
 {
-    return std::unexpected(Undefined{reason, std::move(detail)});
+    return std::unexpected(Computed::Undefined{reason, std::move(detail)});
 }
 
 /// The last printed number of the kind and year; of a year printed twice the last counts, as everywhere.
@@ -45,9 +42,10 @@ Figures::Found input_of(const model::Indicator &indicator, model::ValueKind kind
     const std::string name = full_name(indicator);
     const model::Value *value = value_in(indicator, kind, year);
     if (value == nullptr)
-        return undefined(Reason::MissingInput, name + " has no value for " + in_words(year));
+        return undefined(Computed::Reason::MissingInput, name + " has no value for " + in_words(year));
     if (!value->number)
-        return undefined(Reason::MissingInput, name + " has no number for " + in_words(year) + " but: " + value->text);
+        return undefined(Computed::Reason::MissingInput,
+                         name + " has no number for " + in_words(year) + " but: " + value->text);
     return FormulaInput{FormulaInput::Origin::Indicator,
                         name,
                         indicator.id,
@@ -135,7 +133,7 @@ Figures::Found Figures::find(std::string_view name, const std::optional<std::str
                              model::FiscalYear year) const
 {
     std::vector<FormulaInput> found;
-    std::optional<Undefined> missing;
+    std::optional<Computed::Undefined> missing;
     const std::vector<Entry> entries = nearest(name, node);
     for (const Entry &entry : entries) {
         if (entry.count != nullptr) {
@@ -150,23 +148,22 @@ Figures::Found Figures::find(std::string_view name, const std::optional<std::str
             missing = input.error();
     }
     if (entries.empty())
-        return undefined(Reason::UnknownName, "nothing in the plan is called " + std::string(name));
+        return undefined(Computed::Reason::UnknownName, "nothing in the plan is called " + std::string(name));
     if (found.empty())
-        return undefined(Reason::MissingInput,
+        return undefined(Computed::Reason::MissingInput,
                          missing ? missing->detail : std::string(name) + " has no value for " + in_words(year));
     for (const FormulaInput &input : found) {
         if (input.number != found.front().number)
-            return undefined(Reason::AmbiguousName,
+            return undefined(Computed::Reason::AmbiguousName,
                              std::string(name) + " stands " + std::to_string(found.size())
                                  + " times with different values; name the node in the formula");
     }
     return std::move(found.front());
 }
 
-std::expected<std::vector<FormulaInput>, Undefined> Figures::find_below(std::string_view name,
-                                                                        const std::optional<std::string> &node,
-                                                                        model::ValueKind kind,
-                                                                        model::FiscalYear year) const
+std::expected<std::vector<FormulaInput>, Computed::Undefined>
+Figures::find_below(std::string_view name, const std::optional<std::string> &node, model::ValueKind kind,
+                    model::FiscalYear year) const
 {
     std::vector<FormulaInput> inputs;
     const auto found = m_by_name.find(base::fold_tight(name));
@@ -181,7 +178,7 @@ std::expected<std::vector<FormulaInput>, Undefined> Figures::find_below(std::str
         }
     }
     if (inputs.empty())
-        return undefined(Reason::UnknownName, "no indicator below is called " + std::string(name));
+        return undefined(Computed::Reason::UnknownName, "no indicator below is called " + std::string(name));
     return inputs;
 }
 

@@ -33,7 +33,10 @@ Job to_job(const LayoutRequest &request)
     FieldWriter fields;
     fields.add(std::string_view(request.file));
     fields.add(std::string_view(request.pages.to_string()));
-    return {.task = layout_task_name, .request = fields.take() + request.bytes, .data_folders = {poppler_data}, .limits = {}};
+    return {.task = layout_task_name,
+            .request = fields.take() + request.bytes,
+            .data_folders = {poppler_data},
+            .limits = {}};
 }
 
 base::Result<std::vector<document::pdf::DrawnPage>> pages_of(const Outcome &outcome)

@@ -32,7 +32,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
 
-std::string repeated(std::string_view text, std::size_t times)
+std::string copies_of(std::string_view text, std::size_t times)
 {
     std::string all;
     all.reserve(text.size() * times);
@@ -130,7 +130,7 @@ std::vector<BadFile> refused_files()
          {"more than 500 times"}},
         {"DeepNesting",
          "plan.docx",
-         [] { return word_file(repeated("<w:smartTag>", 5000) + paragraph("x") + repeated("</w:smartTag>", 5000)); },
+         [] { return word_file(copies_of("<w:smartTag>", 5000) + paragraph("x") + copies_of("</w:smartTag>", 5000)); },
          {"nested", "512"}},
         {"OtherArchive", "plan.docx", [] { return archive_of({{"photo.jpg", "x"}}); }, {"ZIP archive", "unpack it"}},
         {"EntitiesThatGrow",
@@ -138,14 +138,14 @@ std::vector<BadFile> refused_files()
          [] {
              std::string entities = "<!ENTITY e0 \"aaaaaaaaaa\">";
              for (int i = 1; i < 12; ++i)
-                 entities += "<!ENTITY e" + std::to_string(i) + " \"" + repeated("&e" + std::to_string(i - 1) + ";", 10)
-                     + "\">";
+                 entities += "<!ENTITY e" + std::to_string(i) + " \""
+                     + copies_of("&e" + std::to_string(i - 1) + ";", 10) + "\">";
              return archive_of({{"word/document.xml",
                                  "<!DOCTYPE d [" + entities + "]><w:document><w:body>" + paragraph("&e11;")
                                      + "</w:body></w:document>"}});
          },
          {"no plan was found"}},
-        {"MillionLines", "plan.txt", [] { return repeated("a\n", 1'000'000); }, {"more than 500000 lines", "split"}},
+        {"MillionLines", "plan.txt", [] { return copies_of("a\n", 1'000'000); }, {"more than 500000 lines", "split"}},
     };
 }
 
@@ -170,7 +170,7 @@ std::vector<BadFile> odd_files()
          {"unreadable-font", "plan.pdf, page 2", "--ocr"}},
         {"PdfWithAMillionTinyLines",
          "plan.pdf",
-         [] { return PdfBuilder{}.add_page(plan_page()).add_page(repeated("9 9 m 12 9 l S\n", 1'000'000)).build(); },
+         [] { return PdfBuilder{}.add_page(plan_page()).add_page(copies_of("9 9 m 12 9 l S\n", 1'000'000)).build(); },
          {"lines-not-read", "plan.pdf, page 2"}},
         {"PdfWithGiganticCoordinates",
          "plan.pdf",

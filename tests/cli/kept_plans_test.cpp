@@ -97,7 +97,8 @@ TEST_F(KeptPlans, ShowANodeByItsCode)
     EXPECT_THAT(output, HasSubstr("departments 福祉部 高齢福祉課、健康課\n"));
     EXPECT_THAT(output, HasSubstr("\n現状と課題\n  要介護認定者は増えています。\n  地域で支える仕組みが要ります。\n"));
     EXPECT_THAT(output, HasSubstr("  通いの場づくり事業 [新規]\n    体操教室を開きます。\n"));
-    EXPECT_THAT(output, HasSubstr("i1  人    R2 １２３.４  R7 約150～200  fewer than three years  通いの場の参加者数\n"));
+    EXPECT_THAT(output,
+                HasSubstr("i1  人    R2 １２３.４  R7 約150～200  fewer than three years  通いの場の参加者数\n"));
 }
 
 TEST_F(KeptPlans, ShowAnIndicatorInBothEras)
@@ -123,8 +124,10 @@ TEST_F(KeptPlans, ShowTheTrendAsBlocks)
     }
     write("trend.json", plan);
     ASSERT_EQ(run({"import", "trend.json"}).status, 0);
-    EXPECT_THAT(run({"show", "1", "i1"}).output, AllOf(HasSubstr("\n▁▃▃ █  observed 2020–2024\n"),
-                      HasSubstr("If the 4 values from FY2020 (R2) to FY2024 (R6) go on as they did, it will stand at")));
+    EXPECT_THAT(
+        run({"show", "1", "i1"}).output,
+        AllOf(HasSubstr("\n▁▃▃ █  observed 2020–2024\n"),
+              HasSubstr("If the 4 values from FY2020 (R2) to FY2024 (R6) go on as they did, it will stand at")));
 }
 
 TEST_F(KeptPlans, AreShownAsTheyWere)

@@ -20,7 +20,8 @@ TEST(ForeignFormat, is_known_by_the_first_bytes)
     EXPECT_EQ(name_of("\x89PNG\r\n\x1A\n"sv), "a PNG image");
     EXPECT_EQ(name_of("GIF89a"sv), "a GIF image");
     EXPECT_EQ(name_of("%PDF-1.7"sv), "a PDF document");
-    EXPECT_EQ(name_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv), "an old Word, Excel or PowerPoint file, or one of Ichitaro");
+    EXPECT_EQ(name_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv),
+              "an old Word, Excel or PowerPoint file, or one of Ichitaro");
     EXPECT_EQ(name_of("{\\rtf1"sv), "an RTF document");
     EXPECT_EQ(name_of("SQLite format 3\0"sv), "an SQLite database");
 }

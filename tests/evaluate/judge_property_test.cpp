@@ -106,7 +106,7 @@ std::optional<int> grades_taking(const RatingRule &rule, int index, const Ration
 {
     const Scale &scale = rule.scales[static_cast<std::size_t>(index)];
     const std::optional<model::Period> period;
-    const ItemFacts facts{rule, index, year, period, Given::nothing(), {}, std::nullopt};
+    const ItemFacts facts{rule, index, rated_year, period, Given::nothing(), {}, std::nullopt};
     const std::vector<std::vector<RatedBelow>> below(rule.scales.size());
     MeasureScope scope(below, facts);
     scope.set_measure(Operand::of(measure));

@@ -162,7 +162,7 @@ TEST(EvaluationPages, ResultsOfEvaluationSheetsStandWithTheirDocument)
     const std::string page = render_indicator_page(frame, view, *view.find_indicator("1-1-i1"));
     EXPECT_THAT(page, HasSubstr("<a href=\"/plans/7\" lang=\"ja\">令和3年度 評価表</a>"));
     EXPECT_THAT(page, HasSubstr("評価表（令和3年度 評価表）に書かれた実績を合わせて示し"));
-    EXPECT_THAT(page, HasSubstr("data-number=\"47.0\""));
+    EXPECT_THAT(page, HasSubstr("47.0%"));
     EXPECT_THAT(page, Not(HasSubstr("9.9%"))); // the plan has a value of its own for that year
     EXPECT_THAT(render_node_page(frame, view, *view.find_node("1-1/高齢")), HasSubstr("47.0%"));
     EXPECT_EQ(view.plan().indicators.front().values.size(), 3U); // what the plan prints stays what it prints

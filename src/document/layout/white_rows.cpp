@@ -257,7 +257,8 @@ private:
         while (!rows.empty() && !is_full(rows.back()))
             rows.pop_back();
         const auto full = std::ranges::count_if(rows, [&](const Printed &row) { return is_full(row); });
-        const bool is_enough = rows.size() >= fewest_striped_rows || (rows.size() == 1 && m_last.edges.size() > fewest_heads);
+        const bool is_enough =
+            rows.size() >= fewest_striped_rows || (rows.size() == 1 && m_last.edges.size() > fewest_heads);
         if (!is_enough || 2 * static_cast<std::size_t>(full) < rows.size())
             return;
         for (const auto &row : rows)

@@ -6,17 +6,17 @@
 
 using namespace taikei::document::layout;
 using namespace taikei::document::layout::testing;
-using Texts = std::vector<std::string>;
+using WordTexts = std::vector<std::string>;
 
 namespace {
 
 /// Three cells in a row, 50 points wide each.
 const CellGrid three_cells{{0, 50, 100, 150}, {0, 20}, {{0, 0, 1, 1}, {0, 1, 1, 1}, {0, 2, 1, 1}}};
 
-Texts texts_in(const std::vector<Word> &words)
+WordTexts texts_in(const std::vector<Word> &words)
 {
     const auto placed = place_words(three_cells, words, std::vector<bool>(words.size(), true));
-    Texts texts;
+    WordTexts texts;
     for (const auto &in_cell : placed.in_cell) {
         texts.emplace_back();
         for (const auto &word : in_cell)
@@ -27,17 +27,17 @@ Texts texts_in(const std::vector<Word> &words)
 
 TEST(PlaceWords, a_word_goes_to_the_cell_round_its_middle)
 {
-    EXPECT_EQ(texts_in({word_at(5, 5, "便数"), word_at(105, 5, "５")}), (Texts{"便数|", "", "５|"}));
+    EXPECT_EQ(texts_in({word_at(5, 5, "便数"), word_at(105, 5, "５")}), (WordTexts{"便数|", "", "５|"}));
 }
 
 TEST(PlaceWords, texts_of_two_cells_held_together_are_cut_between_letters)
 {
-    EXPECT_EQ(texts_in({word_at(40, 5, "人160")}), (Texts{"人|", "160|", ""}));
+    EXPECT_EQ(texts_in({word_at(40, 5, "人160")}), (WordTexts{"人|", "160|", ""}));
 }
 
 TEST(PlaceWords, a_text_too_long_for_its_cell_stays_whole)
 {
-    EXPECT_EQ(texts_in({word_at(5, 5, "見守り活動を")}), (Texts{"見守り活動を|", "", ""}));
+    EXPECT_EQ(texts_in({word_at(5, 5, "見守り活動を")}), (WordTexts{"見守り活動を|", "", ""}));
 }
 
 TEST(PlaceWords, words_beside_the_grid_and_words_taken_are_left)
@@ -51,7 +51,7 @@ TEST(PlaceWords, letters_that_do_not_match_the_text_are_not_used)
 {
     auto word = word_at(40, 5, "人160");
     word.letters.pop_back();
-    EXPECT_EQ(texts_in({word}), (Texts{"", "人160|", ""}));
+    EXPECT_EQ(texts_in({word}), (WordTexts{"", "人160|", ""}));
 }
 
 } // namespace
