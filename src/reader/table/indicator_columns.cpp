@@ -1,0 +1,258 @@
+#include "reader/table/indicator_columns.hpp"
+
+#include "base/text.hpp"
+#include "reader/value/cell.hpp"
+
+#include <algorithm>
+
+namespace taikei::reader {
+namespace {
+
+/// Column whose cells say 目標 or 実績 for their row.
+bool is_kind_column(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    int kinds = 0;
+    int filled = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const auto &cell = grid.rows[r][column];
+        if (cell.is_empty())
+            continue;
+        ++filled;
+        const Head head = parse_head(cell.text);
+        kinds += (head.kind || head.is_computed) && cell.text.size() <= 36 ? 1 : 0;
+    }
+    return filled >= 2 && kinds * 10 >= filled * 8;
+}
+
+/// 令和2年度, R2, 2020: a year and no figure beside it, as in 61.4％（R2）.
+bool is_bare_year(std::string_view text)
+{
+    constexpr std::size_t longest_year = 30;
+    const bool is_western = text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+    return text.size() < longest_year && (is_western || !has_figure(text))
+        && model::parse_fiscal_year(text).has_value();
+}
+
+bool cells_are_years(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    int filled = 0;
+    int years = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const auto &cell = grid.rows[r][column];
+        if (cell.is_empty())
+            continue;
+        ++filled;
+        years += is_bare_year(cell.text) ? 1 : 0;
+    }
+    return filled > 0 && years * 10 >= filled * 8;
+}
+
+std::size_t filled_cells(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    std::size_t filled = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r)
+        filled += grid.rows[r][column].is_empty() ? 0 : 1;
+    return filled;
+}
+
+/// Cells that may name an indicator: 活動指標 and 成果指標 beside the names are kinds, and a cell merged down over
+/// several rows groups them.
+std::size_t count_names(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    std::size_t names = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridCell &cell = grid.rows[r][column];
+        names += !cell.is_empty() && !cell.covered && !parse_head(cell.text).is_known() ? 1 : 0;
+    }
+    return names;
+}
+
+/// Columns before the values that have no head (訪問介護 | 利用者数 | 人／月 | …): the first of words is the name, the
+/// second its part, and one of units the unit.
+void find_nameless_columns(const Grid &grid, const Segment &segment, IndicatorColumns &columns)
+{
+    const std::size_t end = columns.values.empty() ? segment.heads.size() : columns.values.front();
+    for (std::size_t i = 0; i < segment.heads.size(); ++i) {
+        if (!segment.heads[i].text.empty() || i == columns.row_kind || filled_cells(grid, segment, i) == 0)
+            continue;
+        bool all_units = i > 0;
+        for (std::size_t r = segment.first_row; r < segment.end_row; ++r)
+            all_units = all_units && (grid.rows[r][i].is_empty() || is_unit(base::squeeze(grid.rows[r][i].text)));
+        if (all_units && !columns.unit && i < end)
+            columns.unit = i;
+        else if (!columns.name)
+            columns.name = i;
+        else if (!columns.part && i < end)
+            columns.part = i;
+    }
+}
+
+/// 基準年度 | 基準値, or 基準値 | 基準年: a column of years for the value beside it.
+void pair_years(const Grid &grid, const Segment &segment, IndicatorColumns &columns)
+{
+    const auto holds_years = [&](std::size_t i) {
+        const Head &head = segment.heads[i];
+        return !head.year && head.text.contains("年") && cells_are_years(grid, segment, i);
+    };
+    const std::vector<std::size_t> all = columns.values;
+    const bool years_first = !all.empty() && holds_years(all.front());
+    for (std::size_t k = 0; k < all.size(); ++k) {
+        if (!holds_years(all[k]) || (years_first ? k + 1 == all.size() : k == 0))
+            continue;
+        columns.year_of.emplace_back(all[years_first ? k + 1 : k - 1], all[k]);
+        std::erase(columns.values, all[k]);
+    }
+}
+
+/// Sorts the columns by what their heads say, then by what their cells hold.
+class ColumnFinder {
+public:
+    ColumnFinder(const Grid &grid, const Segment &segment)
+        : m_grid(grid)
+        , m_segment(segment)
+    {
+    }
+
+    IndicatorColumns find()
+    {
+        for (std::size_t i = 0; i < m_segment.heads.size(); ++i)
+            sort_by_head(i);
+        pair_years(m_grid, m_segment, m_columns);
+        if (m_names.empty())
+            take_name_from_values();
+        choose_name();
+        choose_row_kind();
+        if (!m_columns.name)
+            choose_spare_name();
+        if (!m_columns.row_kind)
+            find_row_kind_anywhere();
+        if (!m_columns.name)
+            find_nameless_columns(m_grid, m_segment, m_columns);
+        // 量の見込み, 確保方策 as rows: the kind is the name too.
+        if (!m_columns.name)
+            m_columns.name = m_columns.row_kind;
+        choose_part();
+        return std::move(m_columns);
+    }
+
+private:
+    const Head &head_at(std::size_t i) const { return m_segment.heads[i]; }
+    std::size_t first_value() const
+    {
+        return m_columns.values.empty() ? m_segment.heads.size() : m_columns.values.front();
+    }
+
+    void sort_by_head(std::size_t i)
+    {
+        const Head &head = m_segment.heads[i];
+        if (head.is_computed)
+            return;
+        if (head.has(ColumnRole::Unit))
+            m_columns.unit = i;
+        else if (head.is_value())
+            m_columns.values.push_back(i);
+        else if (head.has(ColumnRole::Year) && !head.year)
+            m_columns.year = i;
+        else if (head.has(ColumnRole::Code))
+            m_columns.code = m_columns.code.value_or(i);
+        else if (head.has(ColumnRole::Name))
+            m_names.push_back(i);
+        else
+            sort_beside_name(i);
+    }
+
+    void sort_beside_name(std::size_t i)
+    {
+        const Head &head = m_segment.heads[i];
+        if (head.has(ColumnRole::Department))
+            m_columns.department = i;
+        else if (head.has(ColumnRole::Division))
+            m_columns.division = i;
+        else if (head.has(ColumnRole::Definition))
+            m_columns.definitions.push_back(i);
+        else if (head.has(ColumnRole::Note))
+            m_columns.notes.push_back(i);
+        else if (!head.level.empty() || head.has(ColumnRole::Title))
+            m_columns.nodes.push_back(i);
+        else if (head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Text))
+            m_spare_names.push_back(i);
+    }
+
+    /// Kinds and years may make a head word like 数値目標 a value column of the name: without a year it is the name.
+    void take_name_from_values()
+    {
+        const auto found = std::ranges::find_if(
+            m_columns.values, [&](std::size_t i) { return !head_at(i).year && head_at(i).has(ColumnRole::Name); });
+        if (found == m_columns.values.end())
+            return;
+        m_names.push_back(*found);
+        m_columns.values.erase(found);
+    }
+
+    void choose_name()
+    {
+        for (const std::size_t i : m_names) {
+            if (!m_columns.name || count_names(m_grid, m_segment, i) > count_names(m_grid, m_segment, *m_columns.name))
+                m_columns.name = i;
+        }
+        for (const std::size_t i : m_names) {
+            if (i != m_columns.name && head_at(i).has(ColumnRole::Definition))
+                m_columns.definitions.push_back(i);
+        }
+    }
+
+    void choose_row_kind()
+    {
+        const auto found =
+            std::ranges::find_if(m_spare_names, [&](std::size_t i) { return is_kind_column(m_grid, m_segment, i); });
+        if (found != m_spare_names.end())
+            m_columns.row_kind = *found;
+    }
+
+    void choose_spare_name()
+    {
+        std::erase_if(m_spare_names, [&](std::size_t i) { return i == m_columns.row_kind; });
+        if (!m_spare_names.empty()) {
+            m_columns.name = m_spare_names.back() < first_value() ? m_spare_names.back() : m_spare_names.front();
+        } else if (!m_columns.nodes.empty() && !m_columns.code) {
+            m_columns.name = m_columns.nodes.back();
+            m_columns.nodes.pop_back();
+        }
+    }
+
+    void find_row_kind_anywhere()
+    {
+        for (std::size_t i = 0; i < m_segment.heads.size() && !m_columns.row_kind; ++i) {
+            const bool is_free = i != m_columns.name && i != m_columns.unit
+                && std::ranges::find(m_columns.values, i) == m_columns.values.end();
+            const bool may_say_kinds = head_at(i).roles.empty() || head_at(i).has(ColumnRole::NameIfAlone)
+                || head_at(i).has(ColumnRole::Tag) || head_at(i).has(ColumnRole::Scheme);
+            if (is_free && may_say_kinds && head_at(i).level.empty() && is_kind_column(m_grid, m_segment, i))
+                m_columns.row_kind = i;
+        }
+    }
+
+    void choose_part()
+    {
+        for (const std::size_t i : m_spare_names) {
+            if (m_columns.name && i > *m_columns.name && i != m_columns.row_kind && i < first_value()
+                && head_at(i).has(ColumnRole::NameIfAlone))
+                m_columns.part = i;
+        }
+    }
+
+    const Grid &m_grid;
+    const Segment &m_segment;
+    IndicatorColumns m_columns;
+    std::vector<std::size_t> m_names;
+    std::vector<std::size_t> m_spare_names; ///< may hold the name where no head says so
+};
+
+} // namespace
+
+IndicatorColumns find_indicator_columns(const Grid &grid, const Segment &segment)
+{
+    return ColumnFinder(grid, segment).find();
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "reader/table/grid.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace taikei::reader {
+
+/// Which column of a table of indicators holds what; none where there is no such column.
+struct IndicatorColumns {
+    std::optional<std::size_t> name;
+    std::optional<std::size_t> unit;
+    std::optional<std::size_t> year;
+    std::optional<std::size_t> row_kind; ///< its cells say 目標 or 実績 for their row; may be the name's
+    std::optional<std::size_t> code;
+    std::vector<std::size_t> nodes; ///< levels of the tree, or the title beside a code
+    std::optional<std::size_t> part; ///< 男性, 女性: the part of the indicator that the row holds
+    std::vector<std::pair<std::size_t, std::size_t>> year_of; ///< value column and the column of its year
+    std::optional<std::size_t> division;
+    std::optional<std::size_t> department;
+    std::vector<std::size_t> definitions;
+    std::vector<std::size_t> notes;
+    std::vector<std::size_t> values;
+};
+
+IndicatorColumns find_indicator_columns(const Grid &grid, const Segment &segment);
+
+} // namespace taikei::reader

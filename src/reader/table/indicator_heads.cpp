@@ -1,0 +1,51 @@
+#include "reader/table/indicator_heads.hpp"
+
+#include <algorithm>
+
+namespace taikei::reader {
+namespace {
+
+/// 2022年度実績 | 2023年度 | 2024年度 | 2025年度 in a plan for 2023 to 2025: what is still to come are goals.
+bool is_goal_by_year(const Reading &reading, const Segment &segment, const Head &head)
+{
+    if (head.kind || !head.year || !reading.period || *head.year < reading.period->from || reading.sheet_year)
+        return false;
+    bool has_result_before = false;
+    for (const Head &other : segment.heads) {
+        if (other.kind && *other.kind != model::ValueKind::Observed)
+            return false;
+        has_result_before = has_result_before || (other.kind && other.year && *other.year < *head.year);
+    }
+    return has_result_before;
+}
+
+} // namespace
+
+model::ValueKind kind_of_unnamed(const Reading &reading, const Segment &segment, const IndicatorColumns &columns,
+                                 const Head &head)
+{
+    const Head &name = segment.heads[*columns.name];
+    if (is_goal_by_year(reading, segment, head))
+        return model::ValueKind::Target;
+    if (!head.year || kind_by_year(reading, *head.year) == model::ValueKind::Observed)
+        return model::ValueKind::Observed;
+    const bool has_goals = std::ranges::any_of(
+        segment.heads, [](const Head &other) { return other.kind == model::ValueKind::Target; }); // 中間 before them
+    const bool names_indicators =
+        name.has(ColumnRole::Name) && !name.has(ColumnRole::NameIfAlone) && name.bare.contains("指標");
+    return has_goals || names_indicators ? model::ValueKind::Target : model::ValueKind::Planned;
+}
+
+std::string unit_of_heads(const Segment &segment, const IndicatorColumns &columns)
+{
+    if (const auto &unit = segment.heads[*columns.name].unit)
+        return *unit;
+    for (std::size_t i = 0; i < columns.values.front(); ++i) {
+        const Head &head = segment.heads[i];
+        if (head.unit && !head.is_value() && !columns.unit)
+            return *head.unit;
+    }
+    return {};
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "reader/reading.hpp"
+#include "reader/table/indicator_columns.hpp"
+
+/// What the heads of a table of indicators say of its figures, beyond each head's own words.
+namespace taikei::reader {
+
+/// 令和３年度 | 令和４年度 | 令和５年度（見込） | 令和６年度 … in a plan from 令和６年度 on: what a figure is, where
+/// its head says no kind. Goals of an indicator, else planned.
+model::ValueKind kind_of_unnamed(const Reading &reading, const Segment &segment, const IndicatorColumns &columns,
+                                 const Head &head);
+
+/// 指標（単位：％）, or 事業費（千円） beside 区分: the unit of all rows; empty where no head before the values has
+/// one.
+std::string unit_of_heads(const Segment &segment, const IndicatorColumns &columns);
+
+} // namespace taikei::reader
