@@ -110,15 +110,10 @@ std::string render_changes_page(const Frame &frame, const PlanView &view, PlanVi
               comparison.other != nullptr ? view.plan().title
                                           : name_of_edition(language, comparison.editions, comparison.to))
         .list("groups", groups_of(language, view, comparison.changes));
-    PageParts parts;
-    parts.title = message(language, "changes_title") + " - " + view.plan().title;
+    PageParts parts = parts_below_plan(language, view, "changes_title", "changes_description");
     if (comparison.other != nullptr)
         parts.title += " / " + comparison.other->plan().title;
-    parts.description = say(language, "changes_description", {{"plan", view.plan().title}});
     parts.content = render_template(language, "changes", fields);
-    parts.crumbs = crumbs_to(view, nullptr);
-    parts.here = message(language, "changes_title");
-    parts.here_is_plan_text = false;
     parts.is_found = comparison.other == nullptr;
     return render_layout(frame, parts);
 }

@@ -55,13 +55,8 @@ std::string render_glossary_page(const Frame &frame, const PlanView &view)
         terms.push_back(term_fields(language, view, entry, terms.size()));
     Fields fields;
     fields.text("plan", view.plan().title).list("terms", terms);
-    PageParts parts;
-    parts.title = message(language, "glossary_title") + " - " + view.plan().title;
-    parts.description = say(language, "glossary_description", {{"plan", view.plan().title}});
+    PageParts parts = parts_below_plan(language, view, "glossary_title", "glossary_description");
     parts.content = render_template(language, "glossary", fields);
-    parts.crumbs = crumbs_to(view, nullptr);
-    parts.here = message(language, "glossary_title");
-    parts.here_is_plan_text = false;
     return render_layout(frame, parts);
 }
 

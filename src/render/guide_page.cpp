@@ -163,13 +163,8 @@ std::string render_guide_page(const Frame &frame, const PlanView &view)
         .list("kinds", kind_fields(language, view))
         .list("marks", mark_fields(language, view))
         .text("year_example", year_in_words(language, model::FiscalYear{2020}));
-    PageParts parts;
-    parts.title = message(language, "guide_link") + " - " + view.plan().title;
-    parts.description = say(language, "guide_description", {{"plan", view.plan().title}});
+    PageParts parts = parts_below_plan(language, view, "guide_link", "guide_description");
     parts.content = render_template(language, "guide", fields);
-    parts.crumbs = crumbs_to(view, nullptr);
-    parts.here = message(language, "guide_link");
-    parts.here_is_plan_text = false;
     return render_layout(frame, parts);
 }
 

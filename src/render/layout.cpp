@@ -58,6 +58,18 @@ std::vector<Crumb> crumbs_to(const PlanView &view, const model::Node *node)
     return crumbs;
 }
 
+PageParts parts_below_plan(Language language, const PlanView &view, std::string_view name_id,
+                           std::string_view description_id)
+{
+    PageParts parts;
+    parts.here = message(language, name_id);
+    parts.here_is_plan_text = false;
+    parts.title = parts.here + " - " + view.plan().title;
+    parts.description = say(language, description_id, {{"plan", view.plan().title}});
+    parts.crumbs = crumbs_to(view, nullptr);
+    return parts;
+}
+
 std::string render_layout(const Frame &frame, const PageParts &parts)
 {
     const std::string name = site_name(frame);

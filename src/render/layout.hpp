@@ -35,6 +35,10 @@ std::string render_layout(const Frame &frame, const PageParts &parts);
 /// Plan and all nodes down to `node`, which is included; null gives the plan alone.
 std::vector<Crumb> crumbs_to(const PlanView &view, const model::Node *node);
 
+/// A page below a plan's: what it is called and is about, by the ids of their messages. Its content is still to come.
+PageParts parts_below_plan(Language language, const PlanView &view, std::string_view name_id,
+                           std::string_view description_id);
+
 /// The page's whole address in the frame's language: with the site's root where that is known, else the path alone.
 std::string absolute(const Frame &frame, std::string_view path);
 

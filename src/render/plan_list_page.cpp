@@ -58,16 +58,12 @@ std::string render_plan_list_page(const Frame &frame, const PlanView &view, cons
         .flag("more_nodes", selection.nodes.size() > most_shown)
         .flag("more_indicators", selection.indicators.size() > most_shown)
         .object("table", indicator_table(language, view, indicators));
-    PageParts parts;
-    parts.title = message(language, "list_title");
+    PageParts parts = parts_below_plan(language, view, "list_title", "list_description");
+    parts.title = parts.here;
     for (const std::string &words : chosen_words(language, filter))
         parts.title += " " + words;
     parts.title += " - " + view.plan().title;
-    parts.description = say(language, "list_description", {{"plan", view.plan().title}});
     parts.content = render_template(language, "plan_list", fields);
-    parts.crumbs = crumbs_to(view, nullptr);
-    parts.here = message(language, "list_title");
-    parts.here_is_plan_text = false;
     parts.is_found = filter.is_empty();
     return render_layout(frame, parts);
 }

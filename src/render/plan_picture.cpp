@@ -101,10 +101,9 @@ private:
         for (std::size_t i = 0; i < counts.size(); ++i) {
             const Grading::Grade &grade = m_grading->grades[i];
             if (counts[i] > 0)
-                html += fmt::format("<span class=\"grade grade-small tone-{}\">{}</span>{}", grade.tone,
-                                    escape_markup(grade.name.empty() ? "–" : grade.name),
-                                    counts[i] > 1 ? fmt::format("<span class=\"grade-count\">{}</span>", counts[i])
-                                                  : std::string());
+                html += fmt::format(
+                    "<span class=\"grade grade-small tone-{}\">{}</span><span class=\"grade-count\">{}</span>",
+                    grade.tone, escape_markup(grade.name.empty() ? "–" : grade.name), counts[i]);
         }
         return html.empty() ? html : " <span class=\"box-grades\">" + html + "</span>";
     }

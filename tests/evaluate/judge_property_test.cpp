@@ -4,6 +4,7 @@
 #include "evaluate/read_rule.hpp"
 #include "evaluate/sentence.hpp"
 #include "evaluate/shipped_rules.hpp"
+#include "evaluate/value_range.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -131,8 +132,9 @@ RC_GTEST_PROP(JudgeProperties, EveryMeasureHasExactlyOneGrade, ())
             if (scale.method != Method::Tests || scale.measure.is_empty() || !scale.exclusive)
                 continue;
             const bool is_share = scale.measure.type() == Type::Share;
-            const int parts = scale.whole_numbers ? 1 : is_share ? 10'000 : 100;
-            const int number = scale.whole_numbers ? hundredths / 100 : hundredths;
+            const bool whole = scale.whole_numbers || range_of(rule, scale, scale.measure, scale.measure.root).whole;
+            const int parts = whole ? 1 : is_share ? 10'000 : 100;
+            const int number = whole ? hundredths / 100 : hundredths;
             if (const auto taking = grades_taking(rule, i, *Rational::of(number, parts))) {
                 RC_ASSERT(*taking == 1);
                 ++checked;

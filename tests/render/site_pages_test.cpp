@@ -63,7 +63,9 @@ TEST_F(SitePages, ThePictureOfTheTreeIsAListOfLinks)
 {
     const std::string page = render_plan_page(m_frame, *m_plan);
     EXPECT_THAT(page, HasSubstr("<div class=\"picture picture-2\"><ul><li>"));
-    EXPECT_THAT(page, HasSubstr("<span class=\"grade grade-small tone-1\">A</span>"));
+    EXPECT_THAT(page, HasSubstr("<a class=\"box tone-1\""));
+    EXPECT_THAT(page,
+                HasSubstr("<span class=\"grade grade-small tone-1\">A</span><span class=\"grade-count\">1</span>"));
     EXPECT_THAT(page, HasSubstr("<table class=\"data-table goal-matrix\">"));
 }
 

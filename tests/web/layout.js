@@ -27,6 +27,19 @@ export default function layout(site) {
     }
   });
 
+  test("a part of the tree's picture has the colour of its grade, where all below it have the same", async () => {
+    const page = await site.open(site.pages.plan);
+    const colours = await page.locator(".picture .box.tone-1").evaluateAll((boxes) =>
+      boxes.map((box) => [
+        getComputedStyle(box).borderInlineStartColor,
+        getComputedStyle(box.querySelector(".grade")).backgroundColor,
+      ]),
+    );
+    assert.ok(colours.length > 0);
+    for (const [bar, grade] of colours) assert.equal(bar, grade);
+    await page.close();
+  });
+
   test("paper shows the whole tree and no navigation", async () => {
     const page = await site.open(site.pages.plan);
     await page.locator(".tree details").evaluateAll((all) => all.forEach((one) => (one.open = false)));

@@ -3,7 +3,6 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace taikei::reader {
 namespace {
@@ -71,106 +70,149 @@ bool print_other_units(const std::vector<ValueCellSource> &cells, const std::str
     return any;
 }
 
-} // namespace
-
-bool add_indicator(Reading &reading, IndicatorSource source)
+/// 人 of （人）.
+std::string without_brackets(std::string unit)
 {
-    std::string name = flat(source.name);
-    std::string unit = base::squeeze(flat(source.unit));
     for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
         if (unit.starts_with(left) && unit.ends_with(right))
             unit = unit.substr(left.size(), unit.size() - left.size() - right.size());
     }
-    PackedName packed = unpack_name(name);
-    if (unit.empty()) {
-        const NameAndUnit parted = split_unit_from_name(packed.name);
-        if (!parted.unit || !print_other_units(source.cells, *parted.unit)) {
-            packed.name = parted.name;
-            unit = parted.unit.value_or("");
-        }
-    }
-    if (packed.name.empty())
-        return false;
+    return unit;
+}
 
-    struct PartValues {
-        std::string label;
-        std::string unit;
-        std::vector<model::Value> values;
-    };
-    std::vector<PartValues> parts;
-    const auto part_named = [&](const std::string &key, const std::string &part_unit) -> PartValues & {
-        for (auto &part : parts) {
-            if (part.label == key) {
-                if (part.unit.empty())
-                    part.unit = part_unit;
-                return part;
-            }
+/// The unit that stands in brackets behind the name, which loses it; empty where there is none.
+std::string take_unit_from(PackedName &packed, const std::vector<ValueCellSource> &cells)
+{
+    const NameAndUnit parted = split_unit_from_name(packed.name);
+    if (parted.unit && print_other_units(cells, *parted.unit))
+        return {};
+    packed.name = parted.name;
+    return parted.unit.value_or("");
+}
+
+/// The values of an indicator, or of one of the parts that its cells pack together (① 12回 ② 8件).
+struct PartValues {
+    std::string label;
+    std::string unit;
+    std::vector<model::Value> values;
+};
+
+/// Reads the cells of one indicator into its parts.
+class PartReader {
+public:
+    PartReader(const IndicatorSource &source, const PackedName &packed, const std::string &unit)
+        : m_source(source)
+        , m_packed(packed)
+    {
+        std::vector<ValueCell> values;
+        for (const auto &cell : source.cells) {
+            values.push_back(
+                parse_value_cell(cell.text, cell.unit.empty() ? unit : cell.unit, model::FiscalYear{2030}));
+            m_is_packed = m_is_packed || (values.back().parts.size() > 1 && !is_change(values.back()));
         }
-        return parts.emplace_back(PartValues{key, part_unit, {}});
-    };
-    std::vector<std::pair<const ValueCellSource *, ValueCell>> cells;
-    bool is_packed = false;
-    for (const auto &cell : source.cells) {
-        const std::string cell_unit = cell.unit.empty() ? unit : cell.unit;
-        cells.emplace_back(&cell, parse_value_cell(cell.text, cell_unit, model::FiscalYear{2030}));
-        is_packed = is_packed || (cells.back().second.parts.size() > 1 && !is_change(cells.back().second));
+        for (std::size_t i = 0; i < values.size(); ++i)
+            add(source.cells[i], values[i]);
+        m_is_one = m_parts.size() <= 1 && !m_is_packed;
+        if (m_parts.empty())
+            m_parts.push_back({"", unit, {}});
     }
-    for (const auto &[cell, value] : cells) {
+
+    std::vector<PartValues> &parts() { return m_parts; }
+    /// Whether all values are of the indicator itself.
+    bool is_one() const { return m_is_one; }
+
+private:
+    void add(const ValueCellSource &cell, const ValueCell &value)
+    {
         const bool changes = value.parts.size() > 1 && is_change(value);
         for (const CellPart &part : value.parts) {
             model::Value result;
-            result.kind = changes && &part != &value.parts.front() ? model::ValueKind::Target : cell->kind;
-            result.year = part.year ? *part.year : cell->year.value_or(model::FiscalYear{0});
+            result.kind = changes && &part != &value.parts.front() ? model::ValueKind::Target : cell.kind;
+            result.year = part.year ? *part.year : cell.year.value_or(model::FiscalYear{0});
             result.number = part.number;
             result.low = part.low;
             result.high = part.high;
             result.text = part.text;
             result.marks = part.marks;
-            result.source.place = cell->place;
-            result.source.confidence = source.confidence;
-            std::string label = is_packed ? part.label : std::string();
-            if (is_packed) {
-                for (const auto &[mark, named] : packed.parts) {
-                    if (mark == label)
-                        label = named;
-                }
-                if (label.empty())
-                    label = part.unit;
-            }
-            part_named(label, part.unit.empty() ? cell->unit : part.unit).values.push_back(std::move(result));
+            result.source.place = cell.place;
+            result.source.confidence = m_source.confidence;
+            part_named(label_of(part), part.unit.empty() ? cell.unit : part.unit).values.push_back(std::move(result));
         }
     }
-    const bool one_part = parts.size() <= 1 && !is_packed;
-    if (parts.empty())
-        parts.push_back({"", unit, {}});
-    for (auto &part : parts) {
-        DraftIndicator draft;
-        draft.node = source.node;
-        draft.is_overview = source.is_overview;
+
+    /// What the name says of the part's mark, else its unit; empty where the cells hold one figure each.
+    std::string label_of(const CellPart &part) const
+    {
+        if (!m_is_packed)
+            return {};
+        const auto named = std::ranges::find(m_packed.parts, part.label, &std::pair<std::string, std::string>::first);
+        const std::string &label = named != m_packed.parts.end() ? named->second : part.label;
+        return label.empty() ? part.unit : label;
+    }
+
+    PartValues &part_named(const std::string &label, const std::string &unit)
+    {
+        const auto known = std::ranges::find(m_parts, label, &PartValues::label);
+        if (known == m_parts.end())
+            return m_parts.emplace_back(PartValues{label, unit, {}});
+        if (known->unit.empty())
+            known->unit = unit;
+        return *known;
+    }
+
+    const IndicatorSource &m_source;
+    const PackedName &m_packed;
+    std::vector<PartValues> m_parts;
+    bool m_is_packed = false;
+    bool m_is_one = false;
+};
+
+/// What all parts share.
+DraftIndicator draft_of(const IndicatorSource &source)
+{
+    DraftIndicator draft;
+    draft.node = source.node;
+    draft.is_overview = source.is_overview;
+    model::Indicator &indicator = draft.indicator;
+    if (!source.definition.empty())
+        indicator.definition = base::squeeze(flat(source.definition));
+    if (!source.note.empty())
+        indicator.note = base::squeeze(flat(source.note));
+    indicator.departments = source.departments;
+    indicator.source.place = source.place;
+    indicator.source.confidence = source.confidence;
+    return draft;
+}
+
+} // namespace
+
+bool add_indicator(Reading &reading, IndicatorSource source)
+{
+    const std::string name = flat(source.name);
+    PackedName packed = unpack_name(name);
+    std::string unit = without_brackets(base::squeeze(flat(source.unit)));
+    if (unit.empty())
+        unit = take_unit_from(packed, source.cells);
+    if (packed.name.empty())
+        return false;
+    PartReader reader(source, packed, unit);
+    for (PartValues &part : reader.parts()) {
+        if (part.values.empty() && source.cells.empty())
+            continue;
+        DraftIndicator draft = draft_of(source);
         model::Indicator &indicator = draft.indicator;
-        indicator.name = one_part || packed.parts.empty() ? (packed.parts.empty() ? packed.name : name) : packed.name;
-        if (one_part && !packed.parts.empty())
-            indicator.name = base::squeeze(name);
-        if (!one_part)
+        indicator.name = reader.is_one() && !packed.parts.empty() ? base::squeeze(name) : packed.name;
+        if (!reader.is_one())
             indicator.part = part.label;
         else if (!source.part.empty())
             indicator.part = source.part;
-        const std::string own = !unit.empty() ? unit : part.unit;
+        const std::string &own = unit.empty() || (!reader.is_one() && !part.unit.empty()) ? part.unit : unit;
         if (!own.empty())
-            indicator.unit = !one_part && !part.unit.empty() ? part.unit : own;
-        if (!source.definition.empty())
-            indicator.definition = base::squeeze(flat(source.definition));
-        if (!source.note.empty())
-            indicator.note = base::squeeze(flat(source.note));
-        indicator.departments = source.departments;
-        indicator.source.place = source.place;
-        indicator.source.confidence = source.confidence;
+            indicator.unit = own;
         std::ranges::stable_sort(part.values, {}, [](const model::Value &value) {
             return value.kind == model::ValueKind::Observed ? 0 : 1;
         });
         indicator.values = std::move(part.values);
-        if (indicator.values.empty() && source.cells.empty())
-            continue;
         reading.draft.add_indicator(std::move(draft));
     }
     return true;

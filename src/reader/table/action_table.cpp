@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/action_costs.hpp"
 #include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
@@ -12,7 +13,7 @@
 namespace taikei::reader {
 namespace {
 
-struct Columns {
+struct ActionColumns {
     std::optional<std::size_t> code;
     std::optional<std::size_t> title;
     std::vector<std::size_t> above; ///< 施策 before 事業名: where the row's action belongs
@@ -22,16 +23,6 @@ struct Columns {
     std::optional<std::size_t> tag;
     std::optional<std::size_t> actor;
 };
-
-ColumnRole role_of(model::ValueKind kind)
-{
-    switch (kind) {
-    case model::ValueKind::Observed: return ColumnRole::Observed;
-    case model::ValueKind::Target: return ColumnRole::Target;
-    case model::ValueKind::Planned: return ColumnRole::Planned;
-    }
-    return ColumnRole::Unknown;
-}
 
 /// The cells of the column that name something new: not merged down, nor repeated from the row above.
 std::size_t count_own(const Grid &grid, const Segment &segment, std::size_t column)
@@ -45,9 +36,9 @@ std::size_t count_own(const Grid &grid, const Segment &segment, std::size_t colu
     return own;
 }
 
-std::optional<Columns> find_columns(const Grid &grid, const Segment &segment)
+std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment &segment)
 {
-    Columns columns;
+    ActionColumns columns;
     const auto &heads = segment.heads;
     for (std::size_t i = 0; i < heads.size(); ++i) {
         const Head &head = heads[i];
@@ -107,52 +98,6 @@ bool take_repeat_mark(std::string &text)
     return RE2::Replace(&text, pattern, "");
 }
 
-/// The upper of two heads, which names what the figures below are; empty where there is one head only.
-std::string name_above(const Head &head)
-{
-    const auto space = head.text.find(' ');
-    if (space == std::string::npos)
-        return {};
-    const std::string first = head.text.substr(0, space);
-    const Head above = parse_head(first);
-    return above.year || above.text.empty() ? std::string() : first;
-}
-
-/// 効果額 of 効果額目標: what the figures are stands before the kind of their value; empty where the head says the kind
-/// only.
-std::string name_before_kind(const Head &head)
-{
-    if (head.year || !head.kind || head.bare.size() <= 6)
-        return {};
-    for (std::size_t at = 3; at + 6 <= head.bare.size(); at += 3) {
-        const Head tail = parse_head(std::string_view(head.bare).substr(at));
-        if (tail.kind == head.kind && Lexicon::get().column(tail.bare).has(role_of(*head.kind)))
-            return head.bare.substr(0, at);
-    }
-    return {};
-}
-
-/// The costs by year of an action that is no node: an indicator of the node it belongs to.
-void read_costs_of_measure(Reading &reading, NodeIndex node, const std::string &name, const Segment &segment,
-                           const GridRow &row)
-{
-    IndicatorSource cost;
-    cost.node = node;
-    cost.name = name;
-    cost.unit = reading.unit_line;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const Head &head = segment.heads[i];
-        if (!head.is_value() || !head.year || row[i].is_empty() || states_no_value(row[i].text)
-            || row[i].text.ends_with("。"))
-            continue;
-        cost.cells.push_back({head.kind.value_or(kind_by_year(reading, *head.year)), head.year, head.unit.value_or(""),
-                              row[i].text, row[i].place});
-        cost.place = row[i].place;
-    }
-    if (!cost.cells.empty())
-        add_indicator(reading, std::move(cost));
-}
-
 /// 進捗状況 | A: letters under any head judge the row. False for a cell that is no letter.
 bool take_letter(Reading &reading, NodeIndex node, const Head &head, const GridCell &cell)
 {
@@ -161,179 +106,233 @@ bool take_letter(Reading &reading, NodeIndex node, const Head &head, const GridC
     return is_letter && add_rating(reading, node, head.bare.empty() ? head.text : head.bare, text, "", cell.place);
 }
 
-} // namespace
-
-void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const GridRow &row)
-{
-    IndicatorSource cost;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const Head &head = segment.heads[i];
-        if (!head.is_value() || row[i].is_empty() || row[i].text.ends_with("。"))
-            continue;
-        std::string name = split_unit_from_name(name_above(head)).name;
-        if (name.empty())
-            name = name_before_kind(head); // 効果額目標
-        if (name.empty() && head.year && head.kind && head.unit && head.unit->contains("円"))
-            name = head.bare; // R4決算額（千円）
-        if (name.empty())
-            name = cost.name; // a head that spans its columns may stand over the first only
-        if (name.empty() || states_no_value(row[i].text))
-            continue;
-        if (name != cost.name) {
-            if (!cost.cells.empty())
-                add_indicator(reading, std::exchange(cost, {}));
-            cost.node = node;
-            cost.name = name;
-            cost.unit = head.unit.value_or(reading.unit_line);
-            cost.place = row[i].place;
-        }
-        const auto above_kind = look_up_head(cost.name)->kind;
-        const bool planned = Lexicon::get().is_planned_money(cost.name);
-        const auto kind = head.kind ? *head.kind
-            : above_kind            ? *above_kind
-            : planned               ? model::ValueKind::Planned
-                                    : model::ValueKind::Observed;
-        cost.cells.push_back({kind, head.year ? head.year : reading.sheet_year, "", row[i].text, row[i].place});
+/// Goes through the rows: each is a node, a measure of the node above, or goes on with the row before.
+class ActionRows {
+public:
+    ActionRows(Reading &reading, const Grid &grid, const Segment &segment, const ActionColumns &columns)
+        : m_reading(reading)
+        , m_grid(grid)
+        , m_segment(segment)
+        , m_columns(columns)
+        , m_start(reading.draft.current)
+        , m_parent(columns.above.empty() ? reading.node() : m_start)
+        , m_level(level_of(segment.heads[*columns.title]))
+        , m_has_text(
+              std::ranges::any_of(columns.texts, [&](std::size_t i) { return segment.heads[i].has(ColumnRole::Text); }))
+        , m_numbered(reading.last_action != no_node)
+    {
+        if (m_numbered)
+            m_last_code = reading.draft.nodes[reading.last_action].node.code.value_or("");
     }
-    if (!cost.cells.empty())
-        add_indicator(reading, std::move(cost));
-}
+
+    void read()
+    {
+        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r)
+            read_row(m_grid.rows[r], r);
+    }
+
+private:
+    /// 事業 of 事業名: the head names the level of the nodes.
+    static std::string level_of(const Head &head)
+    {
+        if (!head.level.empty())
+            return head.level;
+        std::string level = head.bare;
+        if (level.ends_with("名"))
+            level.resize(level.size() - std::string_view("名").size());
+        return level;
+    }
+
+    void read_row(const GridRow &row, std::size_t index)
+    {
+        find_parent(row);
+        if (m_columns.division && !row[*m_columns.division].is_empty())
+            m_division = flat(row[*m_columns.division].text);
+        const std::string code = code_in(row);
+        const bool repeats_title = is_title_of_row_above(index) && code.empty();
+        if (row[*m_columns.title].is_empty() || repeats_title) {
+            go_on(row, repeats_title);
+            return;
+        }
+        std::string title = flat(row[*m_columns.title].text);
+        const bool repeats = take_repeat_mark(title);
+        const auto inner = parse_heading(title);
+        const bool own_code = code.empty() && inner && !inner->title.empty() && inner->part == 0;
+        m_numbered = m_numbered || !code.empty() || (own_code && !m_columns.code && m_columns.department);
+        if (m_numbered && own_code) {
+            add_node(row, *inner, repeats);
+        } else if (m_numbered && m_columns.code) {
+            add_node(row, heading_of(title, code), repeats);
+        } else {
+            add_row_measure(row, std::move(title), repeats);
+            m_reading.last_action = no_node;
+        }
+    }
+
+    void find_parent(const GridRow &row)
+    {
+        if (std::ranges::any_of(m_columns.above, [&](std::size_t i) { return !row[i].is_empty(); }))
+            m_parent = enter_levels(m_reading, m_segment, row, m_columns.above, m_start);
+        if (m_parent == no_node)
+            m_parent = m_reading.node();
+    }
+
+    std::string code_in(const GridRow &row) const
+    {
+        if (!m_columns.code || row[*m_columns.code].covered)
+            return {};
+        return base::narrow(base::squeeze(row[*m_columns.code].text));
+    }
+
+    bool is_title_of_row_above(std::size_t index) const
+    {
+        const GridCell &title = m_grid.rows[index][*m_columns.title];
+        return title.covered && index > m_segment.first_row
+            && title.text == m_grid.rows[index - 1][*m_columns.title].text;
+    }
+
+    /// The row above goes on, over a page's end.
+    void go_on(const GridRow &row, bool repeats_title)
+    {
+        std::string more;
+        for (const std::size_t i : m_columns.texts)
+            more += row[i].text;
+        if (more.empty())
+            return;
+        const NodeIndex last = m_reading.last_action;
+        auto &measures = m_reading.draft.nodes[m_parent].node.measures;
+        if (last != no_node && !m_reading.draft.nodes[last].sections.empty())
+            m_reading.draft.nodes[last].sections.back().pieces.push_back(
+                {lines_of(more), repeats_title, 0, row.front().place});
+        else if (!measures.empty())
+            measures.back().text += (measures.back().text.empty() ? "" : "\n") + lines_of(more);
+    }
+
+    Heading heading_of(const std::string &title, const std::string &code) const
+    {
+        Heading heading = parse_heading("1 " + title).value_or(Heading{});
+        heading.numbering = Numbering::Plain;
+        heading.code = code.empty() ? m_last_code : code;
+        if (heading.title.empty())
+            heading.title = title;
+        return heading;
+    }
+
+    void add_node(const GridRow &row, Heading heading, bool repeats)
+    {
+        if (heading.level.empty())
+            heading.level = m_level;
+        m_last_code = heading.code;
+        const NodeIndex node = m_reading.draft.add(heading, row[*m_columns.title].place, m_parent);
+        m_reading.last_action = node;
+        m_reading.draft.nodes[node].is_visited = true;
+        read_departments(row, node);
+        read_tags(row, node);
+        read_letters(row, node);
+        repeats = read_texts(row, node) || repeats;
+        if (repeats)
+            m_reading.draft.nodes[node].node.tags.push_back(Lexicon::get().repeat_mark());
+        read_costs(m_reading, node, m_segment, row);
+    }
+
+    void read_departments(const GridRow &row, NodeIndex node)
+    {
+        if (!m_columns.department || row[*m_columns.department].is_empty())
+            return;
+        const std::string &printed = row[*m_columns.department].text;
+        if (base::fold_tight(printed) != "〃")
+            m_departments = printed;
+        m_reading.division = m_division;
+        add_departments(m_reading, node, m_departments);
+    }
+
+    void read_tags(const GridRow &row, NodeIndex node)
+    {
+        if (!m_columns.tag || row[*m_columns.tag].is_empty())
+            return;
+        for (const auto &item : split_items(row[*m_columns.tag].text)) {
+            if (Lexicon::get().is_tag(base::fold_tight(item.text)))
+                m_reading.draft.nodes[node].node.tags.push_back(base::squeeze(item.text));
+        }
+    }
+
+    void read_letters(const GridRow &row, NodeIndex node)
+    {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const bool is_text = std::ranges::find(m_columns.texts, i) != m_columns.texts.end();
+            if (!is_text && i != m_columns.tag && i != m_columns.code && m_segment.heads[i].is_computed)
+                take_letter(m_reading, node, m_segment.heads[i], row[i]);
+        }
+    }
+
+    /// Whether a text says that the action stands elsewhere too.
+    bool read_texts(const GridRow &row, NodeIndex node)
+    {
+        bool repeats = false;
+        for (const std::size_t i : m_columns.texts) {
+            if (take_letter(m_reading, node, m_segment.heads[i], row[i]))
+                continue;
+            std::string text = lines_of(row[i].text);
+            repeats = take_repeat_mark(text) || repeats;
+            if (!text.empty())
+                add_text(m_reading, node, m_segment.heads[i].text, LabelKind::Prose, text, row[i].place);
+        }
+        return repeats;
+    }
+
+    std::string text_of_measure(const GridRow &row) const
+    {
+        std::string text;
+        for (const std::size_t i : m_columns.texts) {
+            // 町 ◎ | 事業者 ○ | 実施時期 短期 beside 内容 are signs, and no text.
+            const bool is_sign = m_has_text && !m_segment.heads[i].has(ColumnRole::Text) && !row[i].text.contains("。");
+            if (!row[i].is_empty() && !is_sign)
+                text += (text.empty() ? "" : "\n") + lines_of(row[i].text);
+        }
+        return text;
+    }
+
+    void add_row_measure(const GridRow &row, std::string title, bool repeats)
+    {
+        const std::size_t before = m_reading.draft.nodes[m_parent].node.measures.size();
+        std::string bullet = take_bullet(title);
+        add_measure(m_reading, m_parent, {std::move(bullet), title}, text_of_measure(row), row[*m_columns.title].place);
+        auto &measures = m_reading.draft.nodes[m_parent].node.measures;
+        if (measures.size() == before)
+            return;
+        if (m_columns.department && !row[*m_columns.department].is_empty())
+            measures.back().departments = split_departments(row[*m_columns.department].text, m_division);
+        if (m_columns.tag && Lexicon::get().is_tag(base::fold_tight(row[*m_columns.tag].text)))
+            measures.back().tags.push_back(base::squeeze(row[*m_columns.tag].text));
+        if (repeats)
+            measures.back().tags.push_back(Lexicon::get().repeat_mark());
+        read_costs_of_measure(m_reading, m_parent, std::string(measures.back().title), m_segment, row);
+    }
+
+    Reading &m_reading;
+    const Grid &m_grid;
+    const Segment &m_segment;
+    const ActionColumns &m_columns;
+    NodeIndex m_start;
+    NodeIndex m_parent;
+    std::string m_level; ///< of rows whose title says none
+    bool m_has_text; ///< a head says 内容: other columns hold signs
+    bool m_numbered; ///< the actions have codes, here or in the table that goes on
+    std::string m_last_code;
+    std::string m_division;
+    std::string m_departments; ///< as printed last: 〃 repeats them
+};
+
+} // namespace
 
 bool read_action_rows(Reading &reading, const Grid &grid, const Segment &segment)
 {
     if (!segment.has_head())
         return false;
-    const auto found = find_columns(grid, segment);
-    if (!found)
+    const auto columns = find_action_columns(grid, segment);
+    if (!columns)
         return false;
-    const Columns &columns = *found;
-    const NodeIndex start = reading.draft.current;
-    NodeIndex parent = columns.above.empty() ? reading.node() : start;
-    std::string level = segment.heads[*columns.title].level;
-    if (level.empty()) {
-        level = segment.heads[*columns.title].bare;
-        if (level.ends_with("名"))
-            level.resize(level.size() - std::string_view("名").size());
-    }
-    const bool has_text =
-        std::ranges::any_of(columns.texts, [&](std::size_t i) { return segment.heads[i].has(ColumnRole::Text); });
-    NodeIndex &last_node = reading.last_action;
-    std::string last_code =
-        last_node != no_node ? reading.draft.nodes[last_node].node.code.value_or("") : std::string();
-    std::string division;
-    std::string departments; ///< as printed last: 〃 repeats them
-    bool numbered = last_node != no_node;
-    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
-        const GridRow &row = grid.rows[r];
-        const GridCell &title_cell = row[*columns.title];
-        if (std::ranges::any_of(columns.above, [&](std::size_t i) { return !row[i].is_empty(); }))
-            parent = enter_levels(reading, segment, row, columns.above, start);
-        if (parent == no_node)
-            parent = reading.node();
-        std::string code = columns.code ? base::narrow(base::squeeze(row[*columns.code].text)) : std::string();
-        if (columns.code && row[*columns.code].covered)
-            code.clear();
-        if (columns.division && !row[*columns.division].is_empty())
-            division = flat(row[*columns.division].text);
-        const bool title_covered = title_cell.covered && r > segment.first_row
-            && title_cell.text == grid.rows[r - 1][*columns.title].text && code.empty();
-        if (title_cell.is_empty() || title_covered) {
-            // The row above goes on, over a page's end.
-            std::string more;
-            for (const std::size_t i : columns.texts)
-                more += row[i].text;
-            auto &node = reading.draft.nodes[parent].node;
-            if (more.empty())
-                continue;
-            if (last_node != no_node && !reading.draft.nodes[last_node].sections.empty()) {
-                reading.draft.nodes[last_node].sections.back().pieces.push_back(
-                    {lines_of(more), title_covered, 0, row.front().place});
-            } else if (!node.measures.empty()) {
-                node.measures.back().text += (node.measures.back().text.empty() ? "" : "\n") + lines_of(more);
-            }
-            continue;
-        }
-        std::string title = flat(title_cell.text);
-        bool repeats = take_repeat_mark(title);
-        auto inner = parse_heading(title);
-        const bool own_code = code.empty() && inner && !inner->title.empty() && inner->part == 0;
-        numbered = numbered || !code.empty() || (own_code && !columns.code && columns.department);
-        if ((columns.code && numbered) || (own_code && numbered)) {
-            Heading heading;
-            if (own_code) {
-                heading = *inner;
-                title = inner->title;
-            } else if (auto annexes = parse_heading("1 " + title)) {
-                heading = *annexes;
-            }
-            if (!own_code) {
-                heading.numbering = Numbering::Plain;
-                if (code.empty())
-                    code = last_code;
-                heading.code = code;
-            }
-            if (heading.title.empty())
-                heading.title = title;
-            if (heading.level.empty())
-                heading.level = level;
-            last_code = heading.code;
-            last_node = reading.draft.add(heading, title_cell.place, parent);
-            auto &draft = reading.draft.nodes[last_node];
-            draft.is_visited = true;
-            if (columns.department && !row[*columns.department].is_empty()) {
-                const std::string &printed = row[*columns.department].text;
-                if (base::fold_tight(printed) != "〃")
-                    departments = printed;
-                reading.division = division;
-                add_departments(reading, last_node, departments);
-            }
-            if (columns.tag && !row[*columns.tag].is_empty()) {
-                for (const auto &item : split_items(row[*columns.tag].text)) {
-                    if (Lexicon::get().is_tag(base::fold_tight(item.text)))
-                        draft.node.tags.push_back(base::squeeze(item.text));
-                }
-            }
-            const auto no_tag = [&](std::size_t i) { return i != columns.tag && i != columns.code; };
-            for (std::size_t i = 0; i < row.size(); ++i) {
-                const bool is_text = std::ranges::find(columns.texts, i) != columns.texts.end();
-                if (!is_text && no_tag(i) && segment.heads[i].is_computed)
-                    take_letter(reading, last_node, segment.heads[i], row[i]);
-            }
-            for (const std::size_t i : columns.texts) {
-                if (take_letter(reading, last_node, segment.heads[i], row[i]))
-                    continue;
-                std::string text = lines_of(row[i].text);
-                repeats = take_repeat_mark(text) || repeats;
-                if (!text.empty())
-                    add_text(reading, last_node, segment.heads[i].text, LabelKind::Prose, text, row[i].place);
-            }
-            if (repeats)
-                reading.draft.nodes[last_node].node.tags.push_back(Lexicon::get().repeat_mark());
-            read_costs(reading, last_node, segment, row);
-            continue;
-        }
-        std::string text;
-        for (const std::size_t i : columns.texts) {
-            // 町 ◎ | 事業者 ○ | 実施時期 短期 beside 内容 are signs, and no text.
-            const bool is_sign = has_text && !segment.heads[i].has(ColumnRole::Text) && !row[i].text.contains("。");
-            if (!row[i].is_empty() && !is_sign)
-                text += (text.empty() ? "" : "\n") + lines_of(row[i].text);
-        }
-        const std::size_t before = reading.draft.nodes[parent].node.measures.size();
-        std::string bullet = take_bullet(title);
-        add_measure(reading, parent, {std::move(bullet), title}, std::move(text), title_cell.place);
-        auto &measures = reading.draft.nodes[parent].node.measures;
-        if (measures.size() > before) {
-            if (columns.department && !row[*columns.department].is_empty())
-                measures.back().departments = split_departments(row[*columns.department].text, division);
-            if (columns.tag && Lexicon::get().is_tag(base::fold_tight(row[*columns.tag].text)))
-                measures.back().tags.push_back(base::squeeze(row[*columns.tag].text));
-            if (repeats)
-                measures.back().tags.push_back(Lexicon::get().repeat_mark());
-            read_costs_of_measure(reading, parent, std::string(measures.back().title), segment, row);
-        }
-        last_node = no_node;
-    }
+    ActionRows(reading, grid, segment, *columns).read();
     return true;
 }
 
