@@ -1,5 +1,5 @@
-# taikei_embed(target PREFIXES data web/dist): puts every file below these folders into the binary, found at run time by
-# its path from the source root (base/resource.hpp).
+# taikei_embed(target PREFIXES data web/dist): puts every file below these folders, or the file itself, into the binary, found
+# at run time by its path from the source root (base/resource.hpp).
 function(taikei_embed target)
     cmake_parse_arguments(arg "" "" "PREFIXES" ${ARGN})
     set(assembly "    .section .rodata\n")
@@ -9,6 +9,9 @@ function(taikei_embed target)
     set(files "")
     foreach(prefix IN LISTS arg_PREFIXES)
         file(GLOB_RECURSE found CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${prefix}/*)
+        if(NOT IS_DIRECTORY ${CMAKE_SOURCE_DIR}/${prefix})
+            set(found ${CMAKE_SOURCE_DIR}/${prefix})
+        endif()
         list(SORT found)
         foreach(file IN LISTS found)
             file(RELATIVE_PATH path ${CMAKE_SOURCE_DIR} ${file})

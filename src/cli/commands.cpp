@@ -9,13 +9,16 @@
 #include "cli/kind_command.hpp"
 #include "cli/lint_command.hpp"
 #include "cli/list_command.hpp"
+#include "cli/publish_command.hpp"
 #include "cli/rate_command.hpp"
 #include "cli/read_command.hpp"
 #include "cli/rule_command.hpp"
 #include "cli/serve_command.hpp"
 #include "cli/sheets_command.hpp"
 #include "cli/show_command.hpp"
+#include "cli/verify_command.hpp"
 #include "cli/version_command.hpp"
+#include "cli/withdraw_command.hpp"
 
 namespace taikei::cli {
 
@@ -36,6 +39,9 @@ std::vector<std::unique_ptr<Command>> all_commands()
     commands.push_back(std::make_unique<RuleCommand>());
     commands.push_back(std::make_unique<KindCommand>());
     commands.push_back(std::make_unique<JudgeCommand>());
+    commands.push_back(std::make_unique<PublishCommand>());
+    commands.push_back(std::make_unique<WithdrawCommand>());
+    commands.push_back(std::make_unique<VerifyCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;

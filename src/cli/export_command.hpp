@@ -19,12 +19,15 @@ public:
     ExitStatus run(const Terminal &terminal) override;
 
 private:
+    std::string draft(const model::Plan &plan) const;
+    base::Result<std::string> published(store::PublicationStore &publications, store::PlanId plan) const;
     base::Result<void> deliver(const std::string &text) const;
 
     std::string m_plan;
     std::string m_format = "json";
     std::optional<std::string> m_file;
     bool m_with_provenance = false;
+    int m_publication = 0; ///< 0: the kept plan
     DatabaseOption m_database;
 };
 

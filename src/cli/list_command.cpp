@@ -3,7 +3,7 @@
 #include "cli/plan_text.hpp"
 #include "cli/text_table.hpp"
 #include "model/plan_format.hpp"
-#include "render/listing_json.hpp"
+#include "render/api/plan_lists.hpp"
 
 #include <vector>
 
@@ -67,7 +67,7 @@ ExitStatus ListCommand::run(const Terminal &terminal)
             return plan.municipality.name != *m_municipality && plan.municipality.code != m_municipality;
         });
     }
-    return print(m_as_json ? render::render_plan_list_json(plans) + "\n" : table_of(plans, terminal));
+    return print(m_as_json ? render::plan_list_json(plans) : table_of(plans, terminal));
 }
 
 } // namespace taikei::cli

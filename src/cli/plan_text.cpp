@@ -2,6 +2,7 @@
 
 #include "cli/text_table.hpp"
 #include "model/plan_format.hpp"
+#include "model/value_count.hpp"
 #include "render/finding_words.hpp"
 #include "render/wording.hpp"
 
@@ -14,14 +15,6 @@ namespace {
 std::string count_text(std::size_t count, const std::string &what)
 {
     return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-}
-
-std::size_t value_count(const model::Plan &plan)
-{
-    std::size_t count = 0;
-    for (const model::Indicator &indicator : plan.indicators)
-        count += indicator.values.size();
-    return count;
 }
 
 /// One node and what stands below it. `branch` is drawn before the node, `indent` before its children.
@@ -80,7 +73,8 @@ std::string plan_heading(const model::Plan &plan, const Terminal &terminal)
     const std::string period = period_text(plan.period);
     return terminal.paint(Ink::Bold, printable(name)) + " (" + std::string(model::name_of(plan.kind))
         + (period.empty() ? "" : ", " + period) + ")\n" + count_text(plan.nodes.size(), "node") + ", "
-        + count_text(plan.indicators.size(), "indicator") + ", " + count_text(value_count(plan), "value") + ", "
+        + count_text(plan.indicators.size(), "indicator") + ", "
+        + count_text(static_cast<std::size_t>(value_count(plan)), "value") + ", "
         + count_text(plan.findings.size(), "finding") + "\n";
 }
 

@@ -1,8 +1,8 @@
 #include "cli/read_plans.hpp"
 
+#include "base/sha256.hpp"
 #include "cli/input_file.hpp"
 #include "cli/progress.hpp"
-#include "cli/sha256.hpp"
 #include "document/read_document.hpp"
 #include "sandbox/plan_task.hpp"
 
@@ -62,7 +62,7 @@ private:
         if (!bytes)
             return std::unexpected(bytes.error());
         if (m_what.with_sha256)
-            m_plans[index]->sha256 = sha256(*bytes);
+            m_plans[index]->sha256 = base::sha256(*bytes);
         return sandbox::to_job({m_plans[index]->file, std::move(*bytes), m_what.profile, m_what.pages,
                                 m_what.recognition, m_what.provenance});
     }

@@ -23,6 +23,7 @@ private:
     int m_port = 8080;
     std::string m_url;
     int m_threads = 0;
+    bool m_drafts = false;
 };
 
 } // namespace taikei::cli

@@ -1,6 +1,7 @@
 #include "model/plan_format.hpp"
 
 #include "model/json_writer.hpp"
+#include "model/plan_members.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -12,15 +13,14 @@ namespace {
 /// Writes one plan. The order of keys is that of docs/plan-format.md.
 class PlanWriter {
 public:
-    PlanWriter(Provenance provenance, Layout layout)
+    PlanWriter(JsonWriter &json, Provenance provenance)
         : m_provenance(provenance)
-        , m_json(layout)
+        , m_json(json)
     {
     }
 
-    std::string write(const Plan &plan)
+    void write(const Plan &plan)
     {
-        m_json.begin_object();
         text("format", "taikei-plan/1");
         write_municipality(plan.municipality);
         write_head(plan);
@@ -29,8 +29,6 @@ public:
         list("glossary", plan.glossary, [&](const GlossaryEntry &entry) { write_glossary_entry(entry); });
         if (m_provenance == Provenance::With)
             list("findings", plan.findings, [&](const base::Finding &finding) { write_finding(finding); });
-        m_json.end_object();
-        return m_json.take();
     }
 
 private:
@@ -265,7 +263,7 @@ private:
     }
 
     Provenance m_provenance;
-    JsonWriter m_json;
+    JsonWriter &m_json;
 };
 
 } // namespace
@@ -299,9 +297,18 @@ std::optional<PlanKind> plan_kind_named(std::string_view name)
     return std::nullopt;
 }
 
+void write_plan_members(JsonWriter &json, const Plan &plan, Provenance provenance)
+{
+    PlanWriter(json, provenance).write(plan);
+}
+
 std::string to_json(const Plan &plan, Provenance provenance, Layout layout)
 {
-    return PlanWriter(provenance, layout).write(plan);
+    JsonWriter json(layout);
+    json.begin_object();
+    write_plan_members(json, plan, provenance);
+    json.end_object();
+    return json.take();
 }
 
 } // namespace taikei::model

@@ -1,194 +1,18 @@
-#include "model/json_value.hpp"
 #include "model/plan_format.hpp"
+#include "model/plan_members.hpp"
 
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cstddef>
 #include <fmt/format.h>
-#include <initializer_list>
 
 namespace taikei::model {
 
 namespace {
 
-using Kind = JsonValue::Kind;
+using Cursor = JsonCursor;
 
 constexpr int no_limit = 1'000'000'000;
-
-/// The first thing that was wrong. Reading goes on after it with empty values, and the whole is then refused.
-struct Failure {
-    std::optional<base::Error> first;
-};
-
-/// One place in the JSON tree, which knows its own path ("nodes[3].title") and reads what stands there.
-class Cursor {
-public:
-    Cursor(const JsonValue &root, Failure &failure)
-        : m_json(&root)
-        , m_failure(&failure)
-    {
-    }
-
-    /// Absent members give a cursor that is absent().
-    Cursor member(std::string_view key) const
-    {
-        Cursor child(*this, key, 0);
-        if (m_json != nullptr && m_json->kind == Kind::Object) {
-            const auto found = std::ranges::find(m_json->keys, key);
-            if (found != m_json->keys.end())
-                child.m_json = &m_json->items[static_cast<std::size_t>(found - m_json->keys.begin())];
-        }
-        return child;
-    }
-
-    bool absent() const { return m_json == nullptr; }
-    bool absent_or_null() const { return m_json == nullptr || m_json->kind == Kind::Null; }
-
-    /// Demands an object that has the keys of `required`, maybe those of `optional`, and no other.
-    void expect_object(std::initializer_list<std::string_view> required,
-                       std::initializer_list<std::string_view> optional = {}) const
-    {
-        if (!expect(Kind::Object))
-            return;
-        for (const std::string_view key : required) {
-            if (std::ranges::count(m_json->keys, key) == 0)
-                fail(fmt::format("the key \"{}\" is missing", key));
-        }
-        for (auto key = m_json->keys.begin(); key != m_json->keys.end(); ++key) {
-            if (std::ranges::count(required, *key) == 0 && std::ranges::count(optional, *key) == 0)
-                fail(fmt::format("the plan format has no key \"{}\" here", *key));
-            if (std::find(m_json->keys.begin(), key, *key) != key)
-                fail(fmt::format("the key \"{}\" stands twice", *key));
-        }
-    }
-
-    std::string string() const { return expect(Kind::String) ? m_json->text : std::string(); }
-    std::string string_or_empty() const { return absent_or_null() ? std::string() : string(); }
-    std::optional<std::string> string_or_none() const
-    {
-        return absent_or_null() ? std::nullopt : std::optional(string());
-    }
-
-    int integer(int least, int most) const
-    {
-        int number = least;
-        if (!expect(Kind::Number))
-            return number;
-        const char *end = m_json->text.data() + m_json->text.size();
-        const auto [stop, error] = std::from_chars(m_json->text.data(), end, number);
-        if (error != std::errc() || stop != end || number < least || number > most) {
-            fail(fmt::format("{} is no whole number from {} to {}", m_json->text, least, most));
-            return least;
-        }
-        return number;
-    }
-
-    FiscalYear year() const { return FiscalYear{integer(-no_limit, no_limit)}; }
-    std::optional<FiscalYear> year_or_none() const { return absent_or_null() ? std::nullopt : std::optional(year()); }
-
-    double real() const
-    {
-        double number = 0;
-        if (expect(Kind::Number))
-            std::from_chars(m_json->text.data(), m_json->text.data() + m_json->text.size(), number);
-        return number;
-    }
-
-    std::optional<base::Decimal> decimal_or_none() const
-    {
-        if (absent_or_null() || !expect(Kind::Number))
-            return std::nullopt;
-        const std::optional<base::Decimal> number = parse_decimal(m_json->text);
-        if (!number)
-            fail(fmt::format("{} has more digits than the 18 that are kept", m_json->text));
-        return number;
-    }
-
-    /// Absent lists are empty ones.
-    template <typename Read>
-    auto list(Read read) const
-    {
-        std::vector<decltype(read(*this))> items;
-        if (absent() || !expect(Kind::Array))
-            return items;
-        items.reserve(m_json->items.size());
-        for (std::size_t i = 0; i < m_json->items.size(); ++i) {
-            Cursor child(*this, {}, i);
-            child.m_json = &m_json->items[i];
-            items.push_back(read(child));
-        }
-        return items;
-    }
-
-    std::vector<std::string> strings() const
-    {
-        return list([](const Cursor &item) { return item.string(); });
-    }
-
-    void fail(std::string message) const
-    {
-        if (!m_failure->first)
-            m_failure->first = base::Error{std::move(message), path()};
-    }
-
-private:
-    Cursor(const Cursor &parent, std::string_view key, std::size_t index)
-        : m_failure(parent.m_failure)
-        , m_parent(&parent)
-        , m_key(key)
-        , m_index(index)
-    {
-    }
-
-    bool expect(Kind kind) const
-    {
-        if (m_json != nullptr && m_json->kind == kind)
-            return true;
-        if (m_json != nullptr)
-            fail(fmt::format("expected a value of type {}, found {}", name_of(kind), name_of(m_json->kind)));
-        else
-            fail("this key is missing");
-        return false;
-    }
-
-    /// JSON allows 1.5e3; a Decimal does not.
-    static std::optional<base::Decimal> parse_decimal(std::string_view text)
-    {
-        const std::size_t mark = text.find_first_of("eE");
-        const std::optional<base::Decimal> digits = base::Decimal::parse(text.substr(0, mark));
-        if (mark == std::string_view::npos || !digits)
-            return digits;
-        std::string_view power = text.substr(mark + 1);
-        if (power.starts_with('+'))
-            power.remove_prefix(1);
-        int exponent = 0;
-        if (std::from_chars(power.data(), power.data() + power.size(), exponent).ec != std::errc())
-            return std::nullopt;
-        if (exponent >= 0)
-            return exponent <= 16 ? digits->shifted(exponent) : std::nullopt;
-        if (exponent < -18 || digits->scale() - exponent > 18)
-            return std::nullopt;
-        return base::Decimal::of(digits->unscaled(), digits->scale() - exponent);
-    }
-
-    std::string path() const
-    {
-        if (m_parent == nullptr)
-            return {};
-        const std::string before = m_parent->path();
-        if (m_key.empty())
-            return fmt::format("{}[{}]", before, m_index);
-        return before.empty() ? std::string(m_key) : fmt::format("{}.{}", before, m_key);
-    }
-
-    const JsonValue *m_json = nullptr;
-    Failure *m_failure;
-    const Cursor *m_parent = nullptr;
-    std::string_view m_key;
-    std::size_t m_index = 0;
-};
 
 base::Box read_box(const Cursor &json)
 {
@@ -395,9 +219,12 @@ void read_municipality(const Cursor &json, Municipality &municipality)
     municipality.name = json.member("name").string();
 }
 
-Plan read_plan(const Cursor &json)
+} // namespace
+
+Plan read_plan_members(const JsonCursor &json)
 {
-    json.expect_object({"format", "municipality", "plan", "nodes", "indicators"}, {"glossary", "findings"});
+    json.expect_object({"format", "municipality", "plan", "nodes", "indicators"},
+                       {"glossary", "findings", "publication"});
     Plan plan;
     if (const Cursor format = json.member("format"); format.string() != "taikei-plan/1")
         format.fail(fmt::format("this program reads \"taikei-plan/1\", found \"{}\"", format.string()));
@@ -410,18 +237,12 @@ Plan read_plan(const Cursor &json)
     return plan;
 }
 
-} // namespace
-
 base::Result<Plan> from_json(std::string_view json)
 {
     const base::Result<JsonValue> tree = parse_json(json);
     if (!tree)
         return std::unexpected(tree.error());
-    Failure failure;
-    Plan plan = read_plan(Cursor(*tree, failure));
-    if (failure.first)
-        return std::unexpected(*failure.first);
-    return plan;
+    return read_whole(*tree, read_plan_members);
 }
 
 } // namespace taikei::model

@@ -28,12 +28,11 @@ std::vector<Fields> measure_fields(Language language, const PlanView &view, cons
     for (const model::Node *node : selection.nodes) {
         for (const model::Measure &measure : node->measures) {
             if (holds(measure.departments, filter.department) || holds(measure.tags, filter.tag))
-                measures.push_back(
-                    Fields()
-                        .text("title", measure.title)
-                        .texts("tags", measure.tags)
-                        .text("node", code_and_title(*node))
-                        .text("href", localized(language, node_path(view.id(), node->id) + "#measures")));
+                measures.push_back(Fields()
+                                       .text("title", measure.title)
+                                       .texts("tags", measure.tags)
+                                       .text("node", code_and_title(*node))
+                                       .text("href", localized(language, node_path(view, node->id) + "#measures")));
         }
     }
     return measures;
@@ -61,35 +60,41 @@ std::string list_address(const PlanView &view, const PlanFilter &filter)
     add("department", filter.department);
     add("goal", filter.goal > 0 ? std::to_string(filter.goal) : "");
     add("tag", filter.tag);
-    return list_path(view.id()) + query;
+    return list_path(view) + query;
 }
 
 } // namespace
+
+std::optional<Fields> across_plan(Language language, const PlanView &view, const PlanFilter &filter)
+{
+    const auto grading = grading_of(language, view);
+    PlanSelection selection = select(view, grading, filter);
+    if (selection.nodes.empty() && selection.indicators.empty())
+        return std::nullopt;
+    const bool is_cut = selection.indicators.size() > most_indicators;
+    if (is_cut)
+        selection.indicators.resize(most_indicators);
+    Fields fields;
+    fields.text("title", view.plan().title)
+        .text("municipality", view.plan().municipality.name)
+        .text("href", localized(language, view.path()))
+        .text("list_href", localized(language, list_address(view, filter)))
+        .text("anchor", "plan-" + std::to_string(view.id()))
+        .list("nodes", node_list(language, view, selection.nodes))
+        .list("measures", measure_fields(language, view, selection, filter))
+        .flag("has_indicators", !selection.indicators.empty())
+        .flag("is_cut", is_cut)
+        .object("table", indicator_table(language, view, selection.indicators).text("of", view.plan().title));
+    put_standing(fields, language, view, grading, selection);
+    return fields;
+}
 
 std::vector<Fields> across_plans(Language language, PlanViews views, const PlanFilter &filter)
 {
     std::vector<Fields> plans;
     for (const auto &view : views) {
-        const auto grading = grading_of(language, *view);
-        PlanSelection selection = select(*view, grading, filter);
-        if (selection.nodes.empty() && selection.indicators.empty())
-            continue;
-        const bool is_cut = selection.indicators.size() > most_indicators;
-        if (is_cut)
-            selection.indicators.resize(most_indicators);
-        Fields fields;
-        fields.text("title", view->plan().title)
-            .text("municipality", view->plan().municipality.name)
-            .text("href", localized(language, plan_path(view->id())))
-            .text("list_href", localized(language, list_address(*view, filter)))
-            .text("anchor", "plan-" + std::to_string(view->id()))
-            .list("nodes", node_list(language, *view, selection.nodes))
-            .list("measures", measure_fields(language, *view, selection, filter))
-            .flag("has_indicators", !selection.indicators.empty())
-            .flag("is_cut", is_cut)
-            .object("table", indicator_table(language, *view, selection.indicators).text("of", view->plan().title));
-        put_standing(fields, language, *view, grading, selection);
-        plans.push_back(std::move(fields));
+        if (auto fields = across_plan(language, *view, filter))
+            plans.push_back(std::move(*fields));
     }
     return plans;
 }

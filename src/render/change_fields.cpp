@@ -48,8 +48,8 @@ std::string address_of(Language language, const PlanView &later, const model::Ch
     const bool is_indicator = (change.subject == Subject::Indicator || change.subject == Subject::Value)
         && later.find_indicator(change.after_id) != nullptr;
     if (is_node)
-        return localized(language, node_path(later.id(), change.after_id));
-    return is_indicator ? localized(language, indicator_path(later.id(), change.after_id)) : std::string();
+        return localized(language, node_path(later, change.after_id));
+    return is_indicator ? localized(language, indicator_path(later, change.after_id)) : std::string();
 }
 
 /// "2019-2023" of a plan's period, in both eras; other texts as they are.

@@ -7,7 +7,7 @@
 
 namespace taikei::render {
 
-/// One edition of a plan as the site showed it.
+/// One edition of a plan as the site showed it: a publication, or a revision on a site of drafts.
 struct Edition {
     int number = 0; ///< from 1
     store::Time made_at;

@@ -21,7 +21,7 @@ Fields place_fields(Language language, const PlanView &view, const PlanView &the
         .text("plan", &there == &view ? message(language, "elsewhere_here") : there.plan().title)
         .flag("is_here", &there == &view)
         .text("node", node != nullptr ? code_and_title(*node) : message(language, "untitled"))
-        .text("href", localized(language, indicator_path(there.id(), indicator.id)))
+        .text("href", localized(language, indicator_path(there, indicator.id)))
         .list("figures", key_figures(language, there.with_results(indicator)));
 }
 

@@ -18,7 +18,7 @@ std::string render_embed_page(const Frame &frame, const PlanView &view, const mo
         .text("style", asset_path("site.css"))
         .text("icon", asset_path("icon.svg"))
         .text("name", full_name(indicator))
-        .text("href", localized(language, indicator_path(view.id(), indicator.id)))
+        .text("href", localized(language, indicator_path(view, indicator.id)))
         .list("figures", key_figures(language, view.with_results(indicator)))
         .text("source", image_source(frame, view));
     put_chart(fields, language, view.with_results(indicator), course_of(view, indicator));

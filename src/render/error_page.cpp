@@ -31,6 +31,7 @@ std::string render_error_page(const Frame &frame, const Problem &problem, const 
     fields.text("status", std::to_string(problem.status))
         .text("title", title)
         .text("help", message(language, message_id(problem, "help")))
+        .lines("note", problem.note)
         .text("home", localized(language, "/"))
         .text("query", "")
         .text("search", localized(language, "/search"))

@@ -14,6 +14,7 @@ struct Problem {
     int status = 500;
     std::string kind; ///< in kebab case
     std::string detail; ///< in English, for machines and administrators
+    std::string note = {}; ///< somebody's own words on it, for everyone; empty for none
 };
 
 /// Where a lost reader may go on from here.

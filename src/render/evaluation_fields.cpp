@@ -17,7 +17,7 @@ constexpr std::size_t most_of_a_kind = 50;
 
 std::string indicator_href(Language language, const PlanView &view, const std::string &indicator)
 {
-    return indicator.empty() ? std::string() : localized(language, indicator_path(view.id(), indicator));
+    return indicator.empty() ? std::string() : localized(language, indicator_path(view, indicator));
 }
 
 Fields lint_group(Language language, const PlanView &view, evaluate::LintKind kind, const LintFindings &findings)

@@ -25,23 +25,22 @@ std::vector<const PlanView *> newest_first(PlanViews views)
     newest.reserve(views.size());
     for (const auto &view : views)
         newest.push_back(view.get());
-    std::ranges::stable_sort(newest, std::greater(),
-                             [](const PlanView *view) { return view->stored().revision.made_at; });
+    std::ranges::stable_sort(newest, std::greater(), [](const PlanView *view) { return view->edition().made_at; });
     return newest;
 }
 
 /// A plan's entry is a new one with each edition: readers that have seen the old one are told.
 std::string entry_of(const Frame &frame, const PlanView &view)
 {
-    const store::Revision &revision = view.stored().revision;
+    const Edition edition = view.edition();
     const std::string address = absolute(frame, plan_path(view.id()));
-    const std::string summary = revision.number > 1
-        ? say(frame.language, "update_revised", {{"number", std::to_string(revision.number)}})
+    const std::string summary = edition.number > 1
+        ? say(frame.language, "update_revised", {{"number", std::to_string(edition.number)}})
         : message(frame.language, "update_new");
     return fmt::format("<entry><id>{0}#edition-{1}</id><title xml:lang=\"ja\">{2}</title><link href=\"{0}\"/>"
                        "<updated>{3}</updated><summary>{4}</summary></entry>\n",
-                       escape_markup(address), revision.number, escape_markup(view.plan().title),
-                       time_for_machines(revision.made_at), escape_markup(view.plan().title + " " + summary));
+                       escape_markup(address), edition.number, escape_markup(view.plan().title),
+                       time_for_machines(edition.made_at), escape_markup(view.plan().title + " " + summary));
 }
 
 } // namespace
@@ -50,7 +49,7 @@ std::string render_feed(const Frame &frame, PlanViews views)
 {
     const auto newest = newest_first(views);
     const std::string updated =
-        newest.empty() ? "1970-01-01T00:00:00Z" : time_for_machines(newest.front()->stored().revision.made_at);
+        newest.empty() ? "1970-01-01T00:00:00Z" : time_for_machines(newest.front()->edition().made_at);
     const std::string self = escape_markup(absolute(frame, "/feed.xml"));
     std::string feed = fmt::format(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n"

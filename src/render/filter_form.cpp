@@ -20,7 +20,7 @@ std::vector<Fields> options_of(const Counts &counts, const std::string &chosen)
     });
 }
 
-std::string goal_name(Language language, int goal)
+std::string numbered_goal(Language language, int goal)
 {
     const std::string *name = find_message(language, "sdg_" + std::to_string(goal));
     return std::to_string(goal) + (name != nullptr ? " " + *name : "");
@@ -31,7 +31,7 @@ std::vector<Fields> goal_options(Language language, const std::map<int, int> &co
     return fields_of(counts, [&](const auto &count) {
         return Fields()
             .text("value", std::to_string(count.first))
-            .text("words", goal_name(language, count.first))
+            .text("words", numbered_goal(language, count.first))
             .text("count", grouped(count.second))
             .flag("selected", count.first == chosen);
     });
@@ -44,7 +44,7 @@ Fields filter_form(Language language, const PlanView &view, const std::optional<
 {
     const PlanFacets facets = facets_of(view, grading);
     return Fields()
-        .text("action", localized(language, list_path(view.id())))
+        .text("action", localized(language, list_path(view)))
         .text("words", chosen.words)
         .list("departments", options_of(facets.departments, chosen.department))
         .list("goals", goal_options(language, facets.goals, chosen.goal))
@@ -62,13 +62,13 @@ void put_facets(Fields &fields, Language language, const PlanView &view, const P
                 .text("count", grouped(count.second));
         });
     };
-    fields.list("facet_tags", links(facets.tags, [&](const std::string &tag) { return tag_path(view.id(), tag); }))
+    fields.list("facet_tags", links(facets.tags, [&](const std::string &tag) { return tag_path(view, tag); }))
         .list("facet_departments", links(facets.departments, [](const std::string &n) { return department_path(n); }));
     std::vector<Fields> goals;
     for (const auto &[goal, count] : facets.goals)
         goals.push_back(Fields()
-                            .text("words", goal_name(language, goal))
-                            .text("href", localized(language, list_path(view.id()) + "?goal=" + std::to_string(goal)))
+                            .text("words", numbered_goal(language, goal))
+                            .text("href", localized(language, list_path(view) + "?goal=" + std::to_string(goal)))
                             .text("count", grouped(count)));
     fields.list("facet_goals", goals)
         .flag("has_facets", !goals.empty() || !facets.tags.empty() || !facets.departments.empty());

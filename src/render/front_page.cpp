@@ -28,8 +28,8 @@ Fields plan_card(Language language, const PlanView &view)
         .text("nodes", grouped(plan.node_count))
         .text("indicators", grouped(plan.indicator_count))
         .text("values", grouped(plan.value_count))
-        .text("revised", time_in_words(language, plan.revised_at))
-        .text("revised_machine", time_for_machines(plan.revised_at));
+        .text("revised", time_in_words(language, view.edition().made_at))
+        .text("revised_machine", time_for_machines(view.edition().made_at));
     const auto grading = grading_of(language, view);
     put_shares(fields, language, grading.value_or(Grading{}), grading ? grading->count_all() : std::vector<int>());
     put_coverage(fields, language, view);
@@ -42,19 +42,19 @@ std::vector<Fields> update_fields(Language language, PlanViews views)
     std::vector<const PlanView *> newest;
     for (const auto &view : views)
         newest.push_back(view.get());
-    std::ranges::stable_sort(newest, std::greater(), [](const PlanView *view) { return view->summary().revised_at; });
+    std::ranges::stable_sort(newest, std::greater(), [](const PlanView *view) { return view->edition().made_at; });
     return fields_of(newest | std::views::take(most_updates), [language](const PlanView *view) {
+        const Edition edition = view->edition();
+        const bool is_revised = edition.number > 1;
         return Fields()
             .text("title", view->summary().title)
             .text("href", localized(language, plan_path(view->id())))
             .text("words",
-                  view->stored().revision.number > 1
-                      ? say(language, "update_revised", {{"number", std::to_string(view->stored().revision.number)}})
-                      : message(language, "update_new"))
-            .text("changes_href",
-                  view->stored().revision.number > 1 ? localized(language, changes_path(view->id())) : std::string())
-            .text("date", date_in_words(language, view->summary().revised_at))
-            .text("machine", time_for_machines(view->summary().revised_at));
+                  is_revised ? say(language, "update_revised", {{"number", std::to_string(edition.number)}})
+                             : message(language, "update_new"))
+            .text("changes_href", is_revised ? localized(language, changes_path(view->id())) : std::string())
+            .text("date", date_in_words(language, edition.made_at))
+            .text("machine", time_for_machines(edition.made_at));
     });
 }
 

@@ -25,9 +25,8 @@ std::vector<Fields> use_fields(Language language, const PlanView &view, const st
             is_cut = true;
             break;
         }
-        uses.push_back(Fields()
-                           .text("words", code_and_title(node))
-                           .text("href", localized(language, node_path(view.id(), node.id))));
+        uses.push_back(
+            Fields().text("words", code_and_title(node)).text("href", localized(language, node_path(view, node.id))));
     }
     return uses;
 }

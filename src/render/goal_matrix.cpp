@@ -56,7 +56,7 @@ Fields row_of(Language language, const PlanView &view, const std::optional<Gradi
     const auto counts = grading ? grading->count_below(view, goal) : std::vector<int>();
     return Fields()
         .text("title", code_and_title(goal))
-        .text("href", localized(language, node_path(view.id(), goal.id)))
+        .text("href", localized(language, node_path(view, goal.id)))
         .text("nodes", shown(static_cast<long>(view.descendants_of(goal).size())))
         .text("indicators", shown(view.indicator_count(goal)))
         .text("with_value", year ? shown(count_with_value(view, goal, *year)) : "")

@@ -1,6 +1,5 @@
 #include "render/grading.hpp"
 
-#include "evaluate/trial.hpp"
 #include "render/judgement_fields.hpp"
 #include "render/wording.hpp"
 
@@ -30,32 +29,25 @@ std::size_t place_of(Grading &grading, const std::string &name)
     return grading.grades.size() - 1;
 }
 
-/// The first scale that rates anything; -1 where none does.
-int used_scale(const RatedPlan &rated)
+/// The first scale that rates anything; null where none does.
+const model::RatedScale *used_scale(const model::Ratings &ratings)
 {
-    const auto &scales = rated.judged().scales;
-    const auto used = std::ranges::find_if(scales, [](const auto &items) { return !items.empty(); });
-    return used == scales.end() ? -1 : static_cast<int>(used - scales.begin());
+    const auto used = std::ranges::find_if(ratings.scales, [](const auto &scale) { return !scale.given.empty(); });
+    return used == ratings.scales.end() ? nullptr : &*used;
 }
 
-std::optional<Grading> grading_by_rule(Language language, const PlanView &view, const RatedPlan &rated)
+std::optional<Grading> grading_by_rule(Language language, const PlanView &view, const model::Ratings &ratings)
 {
-    const int index = used_scale(rated);
-    if (index < 0)
+    const model::RatedScale *scale = used_scale(ratings);
+    if (scale == nullptr)
         return std::nullopt;
-    const evaluate::Scale &scale = rated.rule().scales[static_cast<std::size_t>(index)];
-    Grading grading{scale_title(language, scale), year_in_words(language, rated.year()), {}, {}};
-    for (const evaluate::Grade &grade : scale.grades)
-        grading.grades.push_back({grade.name, chosen(language, grade.meaning),
-                                  tone_of_rank(grade.rank, static_cast<int>(scale.grades.size()))});
-    for (const evaluate::State &state : scale.states)
-        grading.grades.push_back({state.name, chosen(language, state.meaning), 0});
+    Grading grading{scale_title(language, *scale), year_in_words(language, ratings.year), {}, {}};
+    for (const model::PossibleGrade &grade : scale->grades)
+        grading.grades.push_back({grade.name, chosen(language, grade.meaning), tone_of_grade(*scale, grade)});
     grading.of_node.resize(view.plan().nodes.size());
-    for (const auto &item : rated.judged().scales[static_cast<std::size_t>(index)]) {
-        const int node = item.is_indicator ? rated.tree().node_of(item.position) : static_cast<int>(item.position);
-        if (node >= 0)
-            grading.of_node[static_cast<std::size_t>(node)].push_back(
-                place_of(grading, evaluate::name_given(scale, item.judgement)));
+    for (const model::GivenGrade &given : scale->given) {
+        if (const auto node = view.position_of_node_of(given))
+            grading.of_node[*node].push_back(place_of(grading, given.grade));
     }
     return grading;
 }
@@ -119,18 +111,20 @@ std::optional<Grading> grading_as_printed(Language language, const PlanView &vie
 
 } // namespace
 
-int tone_of_rank(int rank, int count)
+int tone_of_grade(const model::RatedScale &scale, const model::PossibleGrade &grade)
 {
-    if (count < 2)
-        return best_tone;
-    return best_tone + (rank * (worst_tone - best_tone) + (count - 1) / 2) / (count - 1);
+    const auto count = static_cast<int>(
+        std::ranges::count_if(scale.grades, [](const model::PossibleGrade &one) { return one.rank.has_value(); }));
+    if (!grade.rank)
+        return 0;
+    return count < 2 ? best_tone : best_tone + (*grade.rank * (worst_tone - best_tone) + (count - 1) / 2) / (count - 1);
 }
 
 std::optional<Grading> grading_of(Language language, const PlanView &view)
 {
     std::optional<Grading> grading;
-    if (const RatedPlan *rated = view.rated(); rated != nullptr)
-        grading = grading_by_rule(language, view, *rated);
+    if (const model::Ratings *ratings = view.ratings(); ratings != nullptr)
+        grading = grading_by_rule(language, view, *ratings);
     return grading ? grading : grading_as_printed(language, view);
 }
 

@@ -33,7 +33,7 @@ struct Grading {
 /// None where nothing is rated.
 std::optional<Grading> grading_of(Language language, const PlanView &view);
 
-/// 1 (best) to 5 of a grade among `count`.
-int tone_of_rank(int rank, int count);
+/// 1 (best) to 5; 0 of a state.
+int tone_of_grade(const model::RatedScale &scale, const model::PossibleGrade &grade);
 
 } // namespace taikei::render

@@ -30,7 +30,7 @@ std::vector<Fields> level_fields(Language language, const PlanView &view)
             .text("count",
                   say_count(language, "things_count", std::ranges::count(plan.nodes, level, &model::Node::level)))
             .text("example", example != plan.nodes.end() ? code_and_title(*example) : "")
-            .text("href", example != plan.nodes.end() ? localized(language, node_path(view.id(), example->id)) : "");
+            .text("href", example != plan.nodes.end() ? localized(language, node_path(view, example->id)) : "");
         return fields;
     });
 }
@@ -55,7 +55,7 @@ std::vector<Fields> label_fields(Language language, const PlanView &view)
             .text("name", label.first)
             .text("count", say_count(language, "things_count", label.second.first))
             .text("example", code_and_title(*label.second.second))
-            .text("href", localized(language, node_path(view.id(), label.second.second->id)));
+            .text("href", localized(language, node_path(view, label.second.second->id)));
     });
 }
 
@@ -65,7 +65,7 @@ std::vector<Fields> tag_fields(Language language, const PlanView &view)
         return Fields()
             .text("name", tag.first)
             .text("count", say_count(language, "things_count", tag.second))
-            .text("href", localized(language, tag_path(view.id(), tag.first)));
+            .text("href", localized(language, tag_path(view, tag.first)));
     });
 }
 
@@ -84,22 +84,28 @@ std::vector<Fields> printed_grades(const PlanView &view, const std::string &sche
     });
 }
 
+Fields scheme_by_rule(Language language, const model::RatedScale &scale)
+{
+    std::vector<Fields> grades;
+    for (const model::PossibleGrade &grade : scale.grades) {
+        if (grade.rank)
+            grades.push_back(Fields()
+                                 .text("name", grade.name)
+                                 .text("meaning", chosen(language, grade.meaning))
+                                 .text("tone", std::to_string(tone_of_grade(scale, grade))));
+    }
+    return Fields()
+        .text("name", scale_title(language, scale))
+        .text("note", message(language, "guide_by_rule"))
+        .list("grades", grades);
+}
+
 std::vector<Fields> scheme_fields(Language language, const PlanView &view)
 {
     std::vector<Fields> schemes;
-    if (const RatedPlan *rated = view.rated(); rated != nullptr) {
-        for (const evaluate::Scale &scale : rated->rule().scales) {
-            const int count = static_cast<int>(scale.grades.size());
-            schemes.push_back(Fields()
-                                  .text("name", scale_title(language, scale))
-                                  .text("note", message(language, "guide_by_rule"))
-                                  .list("grades", fields_of(scale.grades, [&](const evaluate::Grade &grade) {
-                                            return Fields()
-                                                .text("name", grade.name)
-                                                .text("meaning", chosen(language, grade.meaning))
-                                                .text("tone", std::to_string(tone_of_rank(grade.rank, count)));
-                                        })));
-        }
+    if (const model::Ratings *ratings = view.ratings(); ratings != nullptr) {
+        for (const model::RatedScale &scale : ratings->scales)
+            schemes.push_back(scheme_by_rule(language, scale));
     }
     std::set<std::string> printed;
     for (const model::Node &node : view.plan().nodes) {
@@ -129,7 +135,7 @@ std::vector<Fields> mark_fields(Language language, const PlanView &view)
             .text("name", marks_in_words(language, {mark.first}))
             .text("example", mark.second.second)
             .text("indicator", full_name(*mark.second.first))
-            .text("href", localized(language, indicator_path(view.id(), mark.second.first->id)));
+            .text("href", localized(language, indicator_path(view, mark.second.first->id)));
     });
 }
 

@@ -75,7 +75,7 @@ bool any_value(const model::Indicator &indicator, bool (*test)(const model::Valu
 /// For other sites' pages: what they paste to show the chart.
 std::string embed_code(const Frame &frame, const PlanView &view, const model::Indicator &indicator)
 {
-    return "<iframe src=\"" + absolute(frame, embed_path(view.id(), indicator.id)) + "\" title=\""
+    return "<iframe src=\"" + absolute(frame, embed_path(view, indicator.id)) + "\" title=\""
         + escape_markup(full_name(indicator)) + "\" width=\"100%\" height=\"480\" loading=\"lazy\"></iframe>";
 }
 
@@ -103,12 +103,14 @@ bool put_course(Fields &fields, Language language, const PlanView &view, const m
     return is_drawn;
 }
 
-/// What each edition changed of the indicator and its values, newest first.
+/// What each edition up to this one changed of the indicator and its values, newest first.
 std::vector<Fields> history_fields(Language language, const PlanView &view, const model::Indicator &indicator,
                                    const std::vector<EditionChanges> &history)
 {
     std::vector<Fields> editions;
     for (const auto &[edition, changes] : history | std::views::reverse) {
+        if (edition.number > view.edition().number)
+            continue;
         std::vector<Fields> rows;
         for (const model::Change &change : changes) {
             const bool is_of_indicator =
@@ -131,9 +133,9 @@ void put_ways_on(Fields &fields, const Frame &frame, const IndicatorSurroundings
                  const model::Indicator &indicator)
 {
     const model::Node *node = view.find_node(indicator.node);
-    const std::string path = indicator_path(view.id(), indicator.id);
+    const std::string path = indicator_path(view, indicator.id);
     fields.text("node_title", node != nullptr ? code_and_title(*node) : "")
-        .text("node_href", node != nullptr ? localized(frame.language, node_path(view.id(), node->id)) : "")
+        .text("node_href", node != nullptr ? localized(frame.language, node_path(view, node->id)) : "")
         .list("departments", department_links(frame.language, indicator.departments))
         .list("elsewhere", elsewhere_fields(frame.language, surroundings.views, view, indicator))
         .flag("is_history_known", surroundings.history != nullptr)

@@ -51,7 +51,7 @@ Fields row_fields(Language language, const PlanView &view, const model::Indicato
     const auto outlook = view.outlook_of(indicator);
     const bool is_drawn = outlook && !outlook->is_wide;
     return Fields()
-        .text("href", localized(language, indicator_path(view.id(), indicator.id)))
+        .text("href", localized(language, indicator_path(view, indicator.id)))
         .text("name", full_name(indicator))
         .text_if_any("unit", indicator.unit)
         .text("sparkline", draw_sparkline(shown, is_drawn ? &*outlook : nullptr))

@@ -13,9 +13,9 @@ std::vector<Fields> judgement_fields(Language language, const PlanView &view, co
 std::vector<Fields> judgement_fields(Language language, const PlanView &view, const model::Node &node);
 
 /// A rule's text in the reader's language; Japanese where the rule has no English.
-const std::string &chosen(Language language, const evaluate::BothLanguages &texts);
+const std::string &chosen(Language language, const model::InBothLanguages &texts);
 /// Its id where it has no title.
-std::string scale_title(Language language, const evaluate::Scale &scale);
+std::string scale_title(Language language, const model::RatedScale &scale);
 
 /// The plan's ratings at a glance: how many have each grade, and each measure by the grades of its indicators. Nothing
 /// where the plan has no rule.

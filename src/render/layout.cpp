@@ -44,17 +44,17 @@ std::string image_source(const Frame &frame, const PlanView &view)
     return say(frame.language, "image_source",
                {{"plan", (municipality.empty() ? "" : municipality + " ") + view.plan().title},
                 {"site", site_name(frame)},
-                {"date", date_in_words(frame.language, view.stored().revision.made_at)}});
+                {"date", date_in_words(frame.language, view.edition().made_at)}});
 }
 
 std::vector<Crumb> crumbs_to(const PlanView &view, const model::Node *node)
 {
-    std::vector<Crumb> crumbs{{view.summary().title, plan_path(view.id())}};
+    std::vector<Crumb> crumbs{{view.summary().title, view.path()}};
     if (node == nullptr)
         return crumbs;
     for (const model::Node *ancestor : view.ancestors_of(*node))
-        crumbs.push_back({code_and_title(*ancestor), node_path(view.id(), ancestor->id)});
-    crumbs.push_back({code_and_title(*node), node_path(view.id(), node->id)});
+        crumbs.push_back({code_and_title(*ancestor), node_path(view, ancestor->id)});
+    crumbs.push_back({code_and_title(*node), node_path(view, node->id)});
     return crumbs;
 }
 
@@ -73,17 +73,19 @@ PageParts parts_below_plan(Language language, const PlanView &view, std::string_
 std::string render_layout(const Frame &frame, const PageParts &parts)
 {
     const std::string name = site_name(frame);
+    const bool is_found = parts.is_found && frame.newest.empty();
     Fields fields;
     fields.text("title", parts.title.empty() ? name : parts.title + " | " + name)
         .text("site_name", name)
         .text("home", localized(frame.language, "/"))
         .text("description", parts.description.empty() ? message(frame.language, "front_lead") : parts.description)
-        .text("canonical", parts.is_found ? absolute(frame, frame.path) : std::string())
+        .text("canonical", is_found ? absolute(frame, frame.path) : std::string())
         .text("feed", localized(frame.language, "/feed.xml"))
         .text("search", localized(frame.language, "/search"))
         .text("departments", localized(frame.language, "/departments"))
         .text("goals", localized(frame.language, "/goals"))
         .text("accessibility", localized(frame.language, "/accessibility"))
+        .text("data", localized(frame.language, "/data"))
         .text("query", parts.query)
         .text("style", asset_path("site.css"))
         .text("icon", asset_path("icon.svg"))
@@ -91,7 +93,9 @@ std::string render_layout(const Frame &frame, const PageParts &parts)
         .text("here", parts.here)
         .flag("here_is_plan_text", parts.here_is_plan_text)
         .flag("is_japanese", frame.language == Language::Japanese)
-        .flag("is_found", parts.is_found)
+        .flag("is_found", is_found && !frame.is_draft)
+        .flag("is_draft", frame.is_draft)
+        .text("newest", frame.newest.empty() ? "" : localized(frame.language, frame.newest))
         .flag("has_breadcrumb", !parts.here.empty())
         .object("other", other_language(frame))
         .text("japanese_href", frame.site + localized(Language::Japanese, frame.path))

@@ -1,5 +1,7 @@
 #include "render/links.hpp"
 
+#include "render/plan_view.hpp"
+
 namespace taikei::render {
 
 namespace {
@@ -8,6 +10,21 @@ bool is_unreserved(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
         || c == '_' || c == '~';
+}
+
+std::string node_below(const std::string &plan, std::string_view node)
+{
+    return plan + "/nodes/" + percent_encode(node);
+}
+
+std::string indicator_below(const std::string &plan, std::string_view indicator)
+{
+    return plan + "/indicators/" + percent_encode(indicator);
+}
+
+std::string glossary_below(const std::string &plan)
+{
+    return plan + "/glossary";
 }
 
 } // namespace
@@ -39,19 +56,34 @@ std::string plan_path(store::PlanId plan)
     return "/plans/" + std::to_string(plan);
 }
 
+std::string publication_path(store::PlanId plan, int number)
+{
+    return plan_path(plan) + "/publications/" + std::to_string(number);
+}
+
 std::string node_path(store::PlanId plan, std::string_view node)
 {
-    return plan_path(plan) + "/nodes/" + percent_encode(node);
+    return node_below(plan_path(plan), node);
 }
 
 std::string indicator_path(store::PlanId plan, std::string_view indicator)
 {
-    return plan_path(plan) + "/indicators/" + percent_encode(indicator);
+    return indicator_below(plan_path(plan), indicator);
 }
 
-std::string embed_path(store::PlanId plan, std::string_view indicator)
+std::string node_path(const PlanView &view, std::string_view node)
 {
-    return indicator_path(plan, indicator) + "/embed";
+    return node_below(view.path(), node);
+}
+
+std::string indicator_path(const PlanView &view, std::string_view indicator)
+{
+    return indicator_below(view.path(), indicator);
+}
+
+std::string embed_path(const PlanView &view, std::string_view indicator)
+{
+    return indicator_path(view, indicator) + "/embed";
 }
 
 std::string department_path(std::string_view name)
@@ -64,24 +96,29 @@ std::string goal_path(int goal)
     return "/goals/" + std::to_string(goal);
 }
 
-std::string tag_path(store::PlanId plan, std::string_view tag)
+std::string tag_path(const PlanView &view, std::string_view tag)
 {
-    return plan_path(plan) + "/tags/" + percent_encode(tag);
+    return view.path() + "/tags/" + percent_encode(tag);
 }
 
 std::string glossary_path(store::PlanId plan)
 {
-    return plan_path(plan) + "/glossary";
+    return glossary_below(plan_path(plan));
 }
 
-std::string guide_path(store::PlanId plan)
+std::string glossary_path(const PlanView &view)
 {
-    return plan_path(plan) + "/guide";
+    return glossary_below(view.path());
 }
 
-std::string list_path(store::PlanId plan)
+std::string guide_path(const PlanView &view)
 {
-    return plan_path(plan) + "/list";
+    return view.path() + "/guide";
+}
+
+std::string list_path(const PlanView &view)
+{
+    return view.path() + "/list";
 }
 
 std::string changes_path(store::PlanId plan)

@@ -25,7 +25,7 @@ std::vector<Fields> node_list(Language language, const PlanView &view, const Pla
         const int indicators = view.indicator_count(*node);
         return Fields()
             .text("way", way_to(view, *node))
-            .text("href", localized(language, node_path(view.id(), node->id)))
+            .text("href", localized(language, node_path(view, node->id)))
             .text("level", node->level)
             .text_if_any("code", node->code)
             .text("title", node->title.empty() ? message(language, "untitled") : node->title)

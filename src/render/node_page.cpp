@@ -50,7 +50,7 @@ std::vector<Fields> section_fields(const model::Node &node, TermMarker &marker)
 std::vector<Fields> tag_links(Language language, const PlanView &view, const std::vector<std::string> &tags)
 {
     return fields_of(tags, [&](const std::string &tag) {
-        return Fields().text("name", tag).text("href", localized(language, tag_path(view.id(), tag)));
+        return Fields().text("name", tag).text("href", localized(language, tag_path(view, tag)));
     });
 }
 
@@ -120,7 +120,7 @@ Fields node_link(Language language, const PlanView &view, const model::Node &nod
 {
     const int indicators = view.indicator_count(node);
     return Fields()
-        .text("href", localized(language, node_path(view.id(), node.id)))
+        .text("href", localized(language, node_path(view, node.id)))
         .text("level", node.level)
         .text_if_any("code", node.code)
         .text("title", node.title.empty() ? message(language, "untitled") : node.title)
@@ -159,7 +159,7 @@ void put_judgements(Fields &fields, Language language, const PlanView &view, con
             continue;
         indicators.push_back(Fields()
                                  .text("name", full_name(*indicator))
-                                 .text("href", localized(language, indicator_path(view.id(), indicator->id)))
+                                 .text("href", localized(language, indicator_path(view, indicator->id)))
                                  .list("judgements", judgements));
     }
     const auto own = judgement_fields(language, view, node);
@@ -228,8 +228,8 @@ std::vector<Fields> contents_of(Language language, const PlanView &view, const m
         if (is_there)
             contents.push_back(content(anchor, message(language, id), false));
     };
-    add(view.rated() != nullptr && (!view.ratings_of(node).empty() || !view.indicators_of(node).empty()), "judgements",
-        "judgements_heading");
+    add(view.ratings() != nullptr && (!view.ratings_of(node).empty() || !view.indicators_of(node).empty()),
+        "judgements", "judgements_heading");
     add(!view.said_of(node).empty(), "said", "said_heading");
     add(!node.ratings.empty(), "ratings", "ratings_heading");
     for (std::size_t place = 0; place < node.sections.size(); ++place) {
@@ -266,8 +266,8 @@ std::string render_node_page(const Frame &frame, const PlanView &view, const mod
         .flag("is_sentence", is_sentence(node.title))
         .flag("doubtful", is_doubtful(node.source))
         .text("place", place_in_words(language, node.source.place))
-        .text("sheet", node_path(view.id(), node.id) + "/sheet")
-        .text("json", api_path(node_path(view.id(), node.id)))
+        .text("sheet", node_path(view, node.id) + "/sheet")
+        .text("json", api_path(node_path(view, node.id)))
         .flag("has_indicators", !indicators.empty())
         .object("table", indicator_table(language, view, indicators))
         .text("results_joined", results_in_words(language, view, indicators))

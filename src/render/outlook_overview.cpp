@@ -12,7 +12,7 @@ namespace taikei::render {
 namespace {
 
 /// So many are named; each has its outlook on its own page.
-constexpr std::size_t most_rows = 20;
+constexpr std::size_t most_outlook_rows = 20;
 constexpr double even_chance = 0.5;
 
 struct Expected {
@@ -40,7 +40,7 @@ Fields row_fields(Language language, const PlanView &view, const Expected &expec
 {
     const model::Indicator &indicator = *expected.indicator;
     return Fields()
-        .text("href", localized(language, indicator_path(view.id(), indicator.id)))
+        .text("href", localized(language, indicator_path(view, indicator.id)))
         .text("name", full_name(indicator))
         .text("sparkline", draw_sparkline(view.with_results(indicator), &expected.outlook))
         .text("chance", evaluate::chance_in_words(expected.chance))
@@ -54,7 +54,7 @@ void put_outlook_overview(Fields &fields, Language language, const PlanView &vie
     const std::vector<Expected> all = expected_of(view);
     const auto unlikely = std::ranges::lower_bound(all, even_chance, {}, &Expected::chance) - all.begin();
     std::vector<Fields> rows;
-    for (std::size_t i = 0; i < std::min(most_rows, static_cast<std::size_t>(unlikely)); ++i)
+    for (std::size_t i = 0; i < std::min(most_outlook_rows, static_cast<std::size_t>(unlikely)); ++i)
         rows.push_back(row_fields(language, view, all[i]));
     const auto count = static_cast<long>(all.size());
     fields.list("outlook_rows", rows)

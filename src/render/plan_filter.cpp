@@ -1,7 +1,6 @@
 #include "render/plan_filter.hpp"
 
 #include "base/text.hpp"
-#include "evaluate/trial.hpp"
 #include "render/wording.hpp"
 
 #include <algorithm>
@@ -103,9 +102,8 @@ private:
     {
         if (m_filter.rating.empty())
             return true;
-        return std::ranges::any_of(m_view.ratings_of(indicator), [this](const RatedPlan::Shown &shown) {
-            return evaluate::name_given(*shown.scale, shown.item->judgement) == m_filter.rating;
-        });
+        return std::ranges::any_of(m_view.ratings_of(indicator),
+                                   [this](const ShownGrade &shown) { return shown.given->grade == m_filter.rating; });
     }
     bool fits_words(const std::string &text) const
     {

@@ -49,7 +49,7 @@ std::string render_plan_list_page(const Frame &frame, const PlanView &view, cons
     fields.text("plan", view.plan().title)
         .object("filter", filter_form(language, view, grading, filter))
         .texts("chosen", chosen_words(language, filter))
-        .text("all_href", localized(language, list_path(view.id())))
+        .text("all_href", localized(language, list_path(view)))
         .text("node_count", say_count(language, "list_nodes", static_cast<long>(selection.nodes.size())))
         .text("indicator_count", say_count(language, "list_indicators", static_cast<long>(selection.indicators.size())))
         .list("nodes", node_list(language, view, first_of(selection.nodes)))

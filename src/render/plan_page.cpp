@@ -10,6 +10,7 @@
 #include "render/messages.hpp"
 #include "render/outlook_overview.hpp"
 #include "render/plan_picture.hpp"
+#include "render/publication_fields.hpp"
 #include "render/standing.hpp"
 #include "render/wording.hpp"
 
@@ -62,7 +63,7 @@ private:
     {
         const int indicators = m_view.indicator_count(node);
         Fields fields;
-        fields.text("href", localized(m_language, node_path(m_view.id(), node.id)))
+        fields.text("href", localized(m_language, node_path(m_view, node.id)))
             .text_if_any("code", node.code)
             .text("title", node.title.empty() ? message(m_language, "untitled") : node.title)
             .text("level", node.level)
@@ -151,10 +152,9 @@ void put_overview(Fields &fields, Language language, const PlanView &view)
     fields.text("picture", draw_plan_picture(language, view, grading))
         .object("matrix", goal_matrix(language, view, grading))
         .object("filter", filter_form(language, view, grading, {}))
-        .text("list_href", localized(language, list_path(view.id())))
-        .text("guide_href", localized(language, guide_path(view.id())))
-        .text("glossary_href",
-              view.plan().glossary.empty() ? std::string() : localized(language, glossary_path(view.id())))
+        .text("list_href", localized(language, list_path(view)))
+        .text("guide_href", localized(language, guide_path(view)))
+        .text("glossary_href", view.plan().glossary.empty() ? std::string() : localized(language, glossary_path(view)))
         .text("changes_href", localized(language, changes_path(view.id())));
 }
 
@@ -190,8 +190,8 @@ std::string render_plan_page(const Frame &frame, const PlanView &view)
         .text("revision", std::to_string(view.stored().revision.number))
         .text("revised", time_in_words(language, view.stored().revision.made_at))
         .text("revised_machine", time_for_machines(view.stored().revision.made_at))
-        .text("json", api_path(plan_path(view.id())))
-        .text("json_provenance", api_path(plan_path(view.id())) + "?provenance=1")
+        .text("json", api_path(view.path()))
+        .text("json_provenance", api_path(view.path()) + "?provenance=1")
         .text("tree", TreeWriter(language, view).write(view.top_nodes(), 0))
         .list("terms", term_fields(plan))
         .list("findings", finding_fields(language, plan))
@@ -199,6 +199,9 @@ std::string render_plan_page(const Frame &frame, const PlanView &view)
         .flag("more_findings", plan.findings.size() > most_findings);
     put_lint_groups(fields, language, view, all_lint(view));
     put_rating_overview(fields, language, view);
+    fields.flag("publication", false);
+    if (view.published())
+        fields.object("publication", publication_fields(language, view.published()->summary));
     put_outlook_overview(fields, language, view);
     fields.text("results_joined", results_in_words(language, view, all_indicators(view)));
     put_overview(fields, language, view);

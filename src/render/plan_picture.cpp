@@ -73,8 +73,7 @@ private:
     {
         const std::vector<int> counts = m_grading ? m_grading->count_below(m_view, node) : std::vector<int>();
         return fmt::format("<a class=\"box{}\" href=\"{}\" lang=\"ja\">{}{}</a>", tone_class(counts),
-                           localized(m_language, node_path(m_view.id(), node.id)), write_title(node),
-                           write_grades(counts));
+                           localized(m_language, node_path(m_view, node.id)), write_title(node), write_grades(counts));
     }
 
     std::string write_title(const model::Node &node) const

@@ -1,6 +1,8 @@
 #include "render/plan_view.hpp"
 
 #include "evaluate/item_finder.hpp"
+#include "evaluate/kind_statement.hpp"
+#include "render/links.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -44,31 +46,81 @@ bool is_asked_for_results(const store::PlanSummary &sheets, const store::PlanSum
 }
 
 PlanView::PlanView(store::StoredPlan stored, store::RatingDecisions decisions, std::span<const PlanView *const> sheets)
-    : m_stored(std::move(stored))
-    , m_decisions(std::move(decisions))
+    : PlanView(Parts{std::move(stored), std::move(decisions), {}}, sheets)
+{
+    m_ratings = rate_plan(m_tree, m_decisions.rules);
+}
+
+PlanView::PlanView(model::Publication published, PublishedAs as, std::span<const PlanView *const> sheets)
+    : PlanView(parts_of(published, std::move(as)), sheets)
+{
+    m_ratings = std::move(published.ratings);
+}
+
+PlanView::Parts PlanView::parts_of(model::Publication &published, PublishedAs as)
+{
+    Parts parts;
+    for (model::KindDecision &kind : published.kinds) {
+        const auto indicator = std::ranges::find(published.plan.indicators, kind.indicator, &model::Indicator::id);
+        if (indicator != published.plan.indicators.end())
+            parts.decisions.kinds.push_back({kind.indicator, evaluate::statement_name(*indicator),
+                                             std::move(kind.trait), std::move(kind.value), std::move(kind.person),
+                                             published.published_at});
+    }
+    parts.stored = {as.summary.plan,
+                    {published.revision, published.revised_at, std::move(published.publisher),
+                     std::move(published.source_file), std::move(published.source_sha256)},
+                    std::move(published.plan)};
+    parts.published = std::move(as);
+    return parts;
+}
+
+PlanView::PlanView(Parts parts, std::span<const PlanView *const> sheets)
+    : m_stored(std::move(parts.stored))
+    , m_decisions(std::move(parts.decisions))
     , m_result_documents(documents_of(sheets))
     , m_results(find_results(plan(), sheets))
     , m_with_results(m_results.empty() ? std::nullopt : std::optional(evaluate::with_results(m_stored.plan, m_results)))
     , m_tree(judged_tree(judged_plan(), m_decisions))
     , m_facts(m_stored.plan.nodes.size())
+    , m_published(std::move(parts.published))
+    , m_path(m_published && m_published->has_own_address ? publication_path(id(), m_published->summary.number)
+                                                         : plan_path(id()))
 {
     link_nodes();
     link_indicators();
     link_said();
-    m_rated = RatedPlan::rate(m_tree, m_decisions.rules);
     m_lint = evaluate::lint(plan(), fiscal_year_of(m_stored.revision.made_at));
     for (const evaluate::LintFinding &finding : m_lint)
         m_lint_of[finding.indicator].push_back(&finding);
 }
 
-std::vector<RatedPlan::Shown> PlanView::ratings_of(const model::Indicator &indicator) const
+Edition PlanView::edition() const
 {
-    return m_rated == nullptr ? std::vector<RatedPlan::Shown>() : m_rated->of_indicator(index_of(indicator));
+    return m_published ? Edition{m_published->summary.number, m_published->summary.published_at}
+                       : Edition{m_stored.revision.number, m_stored.revision.made_at};
 }
 
-std::vector<RatedPlan::Shown> PlanView::ratings_of(const model::Node &node) const
+std::vector<ShownGrade> PlanView::ratings_of(const model::Indicator &indicator) const
 {
-    return m_rated == nullptr ? std::vector<RatedPlan::Shown>() : m_rated->of_node(index_of(node));
+    return m_ratings ? grades_of_indicator(*m_ratings, index_of(indicator)) : std::vector<ShownGrade>();
+}
+
+std::vector<ShownGrade> PlanView::ratings_of(const model::Node &node) const
+{
+    return m_ratings ? grades_of_node(*m_ratings, index_of(node)) : std::vector<ShownGrade>();
+}
+
+std::optional<std::size_t> PlanView::position_of_node(std::string_view id) const
+{
+    const model::Node *node = find_node(id);
+    return node == nullptr ? std::nullopt : std::optional(index_of(*node));
+}
+
+std::optional<std::size_t> PlanView::position_of_node_of(const model::GivenGrade &given) const
+{
+    return given.is_indicator ? position_of_node(plan().indicators[given.position].node)
+                              : std::optional(given.position);
 }
 
 const evaluate::IndicatorKind &PlanView::kind_of(const model::Indicator &indicator) const

@@ -3,12 +3,12 @@
 #include "evaluate/find_results.hpp"
 #include "evaluate/lint.hpp"
 #include "evaluate/outlook.hpp"
+#include "render/edition.hpp"
 #include "render/judged_tree.hpp"
 #include "render/rated_plan.hpp"
 #include "store/plan_store.hpp"
 
 #include <expected>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -27,13 +27,22 @@ struct ResultDocument {
 /// Whether `sheets` are evaluation sheets that may tell results of the plan.
 bool is_asked_for_results(const store::PlanSummary &sheets, const store::PlanSummary &plan);
 
+/// What a publication is on the site that shows it.
+struct PublishedAs {
+    store::PublicationSummary summary;
+    bool has_own_address = false; ///< read at the publication's address, which stays, and not at the plan's
+};
+
 /// A kept plan with its ways: from id to part, from node to children, indicators and counts. Never changes once made,
 /// so threads may share it. A node whose parent is unknown, or stands after it, counts as standing at the top.
 class PlanView {
 public:
-    /// `sheets` are other plans' views; they are looked at here only.
+    /// A kept revision, rated by what people have decided. `sheets` are other plans' views; they are looked at here
+    /// only.
     explicit PlanView(store::StoredPlan stored, store::RatingDecisions decisions = {},
                       std::span<const PlanView *const> sheets = {});
+    /// A publication, rated as it was when it was frozen.
+    PlanView(model::Publication published, PublishedAs as, std::span<const PlanView *const> sheets = {});
     PlanView(const PlanView &) = delete;
     PlanView &operator=(const PlanView &) = delete;
 
@@ -42,14 +51,21 @@ public:
     const model::Plan &plan() const noexcept { return m_stored.plan; }
     store::PlanId id() const noexcept { return m_stored.summary.id; }
 
+    /// None for a draft.
+    const std::optional<PublishedAs> &published() const noexcept { return m_published; }
+    /// Which edition the site shows: a publication; of a draft, the revision.
+    Edition edition() const;
+    /// Where its pages stand: /plans/3, or /plans/3/publications/1 for a publication at its own address.
+    const std::string &path() const noexcept { return m_path; }
+
     /// The plan as its rule rates it; null where it has none.
-    const RatedPlan *rated() const noexcept { return m_rated.get(); }
+    const model::Ratings *ratings() const noexcept { return m_ratings ? &*m_ratings : nullptr; }
     /// What people decided about judging it.
     const store::RatingDecisions &decisions() const noexcept { return m_decisions; }
     /// The plan, with its results, made ready for judging.
     const evaluate::JudgedTree &tree() const noexcept { return m_tree; }
-    std::vector<RatedPlan::Shown> ratings_of(const model::Indicator &indicator) const;
-    std::vector<RatedPlan::Shown> ratings_of(const model::Node &node) const;
+    std::vector<ShownGrade> ratings_of(const model::Indicator &indicator) const;
+    std::vector<ShownGrade> ratings_of(const model::Node &node) const;
     const evaluate::IndicatorKind &kind_of(const model::Indicator &indicator) const;
     std::expected<evaluate::Outlook, evaluate::NoOutlook> outlook_of(const model::Indicator &indicator) const;
 
@@ -69,6 +85,9 @@ public:
     /// Null where there is none. Of two with the same id the first is meant.
     const model::Node *find_node(std::string_view id) const;
     const model::Indicator *find_indicator(std::string_view id) const;
+    std::optional<std::size_t> position_of_node(std::string_view id) const;
+    /// Of the node that was rated, or whose indicator was.
+    std::optional<std::size_t> position_of_node_of(const model::GivenGrade &given) const;
     /// Place of the term in the glossary, from 0.
     std::optional<std::size_t> find_term(std::string_view term) const;
 
@@ -111,6 +130,16 @@ private:
         int indicator_count = 0;
     };
 
+    /// What the rest is made from.
+    struct Parts {
+        store::StoredPlan stored;
+        store::RatingDecisions decisions;
+        std::optional<PublishedAs> published;
+    };
+    PlanView(Parts parts, std::span<const PlanView *const> sheets);
+    /// Takes the publication apart; its ratings stay in it.
+    static Parts parts_of(model::Publication &published, PublishedAs as);
+
     std::size_t index_of(const model::Node &node) const;
     std::size_t index_of(const model::Indicator &indicator) const;
     const model::Plan &judged_plan() const { return m_with_results ? *m_with_results : plan(); }
@@ -130,7 +159,9 @@ private:
     std::unordered_map<std::string_view, const model::Indicator *> m_indicators;
     std::vector<Facts> m_facts; ///< one a node, in their order
     Nodes m_top;
-    std::unique_ptr<const RatedPlan> m_rated;
+    std::optional<model::Ratings> m_ratings;
+    std::optional<PublishedAs> m_published;
+    std::string m_path;
     std::vector<evaluate::LintFinding> m_lint;
     std::unordered_map<std::string_view, LintFindings> m_lint_of; ///< by the indicator's id
 };

@@ -72,14 +72,14 @@ std::string render_sitemap_index(const Frame &frame, PlanViews views)
     std::string index = std::string(head) + "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     index += entry("site", "");
     for (const auto &view : views)
-        index += entry(std::to_string(view->id()), time_for_machines(view->stored().revision.made_at));
+        index += entry(std::to_string(view->id()), time_for_machines(view->edition().made_at));
     return index + "</sitemapindex>\n";
 }
 
 std::string render_site_map(const Frame &frame, PlanViews views)
 {
     MapWriter map(frame);
-    for (const char *path : {"/", "/departments", "/goals", "/accessibility"})
+    for (const char *path : {"/", "/departments", "/goals", "/data", "/api", "/accessibility"})
         map.add(path);
     for (int goal = 1; goal <= sdg_goal_count; ++goal)
         map.add(goal_path(goal));
@@ -96,17 +96,18 @@ std::string render_site_map(const Frame &frame, PlanViews views)
 std::string render_plan_map(const Frame &frame, const PlanView &view)
 {
     MapWriter map(frame);
-    const std::string changed = time_for_machines(view.stored().revision.made_at);
+    const std::string changed = time_for_machines(view.edition().made_at);
     map.add(plan_path(view.id()), changed);
-    for (const auto &path :
-         {list_path(view.id()), guide_path(view.id()), glossary_path(view.id()), changes_path(view.id())})
+    for (const auto &path : {list_path(view), guide_path(view), glossary_path(view), changes_path(view.id())})
         map.add(path, changed);
+    if (view.published())
+        map.add(plan_path(view.id()) + "/publications", changed);
     for (const auto &[tag, count] : facets_of(view, std::nullopt).tags)
-        map.add(tag_path(view.id(), tag), changed);
+        map.add(tag_path(view, tag), changed);
     for (const model::Node &node : view.plan().nodes)
-        map.add(node_path(view.id(), node.id), changed);
+        map.add(node_path(view, node.id), changed);
     for (const model::Indicator &indicator : view.plan().indicators)
-        map.add(indicator_path(view.id(), indicator.id), changed);
+        map.add(indicator_path(view, indicator.id), changed);
     return map.finish();
 }
 

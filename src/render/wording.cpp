@@ -1,6 +1,7 @@
 #include "render/wording.hpp"
 
 #include "base/text.hpp"
+#include "model/timestamp.hpp"
 #include "render/messages.hpp"
 
 #include <fmt/format.h>
@@ -20,7 +21,6 @@ struct LocalTime {
     unsigned day;
     int hour;
     int minute;
-    int second;
 };
 
 LocalTime in_japan(store::Time time)
@@ -29,12 +29,8 @@ LocalTime in_japan(store::Time time)
     const auto midnight = std::chrono::floor<std::chrono::days>(local);
     const std::chrono::year_month_day date(midnight);
     const std::chrono::hh_mm_ss clock(local - midnight);
-    return {int(date.year()),
-            unsigned(date.month()),
-            unsigned(date.day()),
-            static_cast<int>(clock.hours().count()),
-            static_cast<int>(clock.minutes().count()),
-            static_cast<int>(clock.seconds().count())};
+    return {int(date.year()), unsigned(date.month()), unsigned(date.day()), static_cast<int>(clock.hours().count()),
+            static_cast<int>(clock.minutes().count())};
 }
 
 std::string join(const std::vector<std::string> &parts, std::string_view separator)
@@ -85,9 +81,7 @@ std::string date_in_words(Language language, store::Time time)
 
 std::string time_for_machines(store::Time time)
 {
-    const LocalTime local = in_japan(time);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+09:00", local.year, local.month, local.day, local.hour,
-                       local.minute, local.second);
+    return model::format_timestamp(time);
 }
 
 std::string place_in_words(Language language, const base::Place &place)

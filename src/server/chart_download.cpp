@@ -17,7 +17,7 @@ std::expected<ChartFile, Refusal> chart_of(const Context &context)
     if (chart.svg.empty()) {
         return std::unexpected(
             Refusal{render::Problem{404, "no-chart", "The indicator has fewer than two numbers, which make no chart."},
-                    render::WayOut{chart.name, render::indicator_path(found->view->id(), found->indicator->id)},
+                    render::WayOut{chart.name, render::indicator_path(*found->view, found->indicator->id)},
                     {}});
     }
     return chart;

@@ -6,19 +6,23 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 #include <functional>
+#include <ranges>
+#include <stdexcept>
 
 namespace taikei::server {
 
 namespace {
 
-std::optional<store::PlanId> parse_plan_id(const std::string &text)
+template <typename Number>
+std::optional<Number> parse_number(const std::string &text)
 {
-    store::PlanId id = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    Number number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size())
         return std::nullopt;
-    return id;
+    return number;
 }
 
 constexpr std::size_t most_near = 5;
@@ -52,7 +56,7 @@ std::vector<render::WayOut> near_nodes(const render::PlanView &view, const std::
 {
     std::vector<Candidate> candidates;
     for (const model::Node &node : view.plan().nodes)
-        candidates.push_back({&node.id, render::code_and_title(node), render::node_path(view.id(), node.id)});
+        candidates.push_back({&node.id, render::code_and_title(node), render::node_path(view, node.id)});
     return nearest(candidates, id);
 }
 
@@ -60,7 +64,7 @@ std::vector<render::WayOut> near_indicators(const render::PlanView &view, const 
 {
     std::vector<Candidate> candidates;
     for (const model::Indicator &one : view.plan().indicators)
-        candidates.push_back({&one.id, render::full_name(one), render::indicator_path(view.id(), one.id)});
+        candidates.push_back({&one.id, render::full_name(one), render::indicator_path(view, one.id)});
     return nearest(candidates, id);
 }
 
@@ -81,9 +85,56 @@ Refusal not_in_plan(const render::PlanView &view, const char *kind, const char *
 {
     return {render::Problem{404, kind,
                             std::string("Plan ") + std::to_string(view.id()) + " has no " + what + " '" + id + "'."},
-            render::WayOut{view.summary().title, render::plan_path(view.id())},
+            render::WayOut{view.summary().title, view.path()},
             {},
             std::move(near)};
+}
+
+Refusal withdrawn(const Snapshot &snapshot, const store::PublicationSummary &publication)
+{
+    const store::PlanId plan = publication.plan.id;
+    const bool has_newer = snapshot.find(plan) != nullptr;
+    return {render::Problem{410, "withdrawn",
+                            fmt::format("Publication {} of plan {} was withdrawn at {}: {}", publication.number, plan,
+                                        render::time_for_machines(publication.withdrawal->at),
+                                        publication.withdrawal->reason),
+                            publication.withdrawal->reason},
+            has_newer ? std::optional(render::WayOut{publication.plan.title, render::plan_path(plan)}) : std::nullopt,
+            {}};
+}
+
+std::expected<const render::PlanView *, Refusal> find_publication(const Context &context, store::PlanId plan)
+{
+    const auto number = parse_number<int>(*context.publication);
+    const store::PublicationSummary *found = number ? context.snapshot.find_publication(plan, *number) : nullptr;
+    if (found == nullptr) {
+        return std::unexpected(
+            Refusal{render::Problem{404, "no-such-publication",
+                                    fmt::format("Plan {} has no publication '{}'.", plan, *context.publication)},
+                    {},
+                    {}});
+    }
+    const render::PlanView *view = found->withdrawal ? nullptr : context.opened.open(*found);
+    if (view == nullptr && found->withdrawal)
+        return std::unexpected(withdrawn(context.snapshot, *found));
+    if (view == nullptr)
+        throw std::runtime_error("a publication was withdrawn while it was asked for");
+    return view;
+}
+
+Refusal not_published(const std::string &plan)
+{
+    return {render::Problem{404, "no-such-publication", "Plan '" + plan + "' has not been published."}, {}, {}};
+}
+
+/// A plan of which every publication was withdrawn.
+const store::PublicationSummary *last_withdrawn(const Snapshot &snapshot, store::PlanId plan)
+{
+    for (const store::PublicationSummary &publication : std::views::reverse(snapshot.publications)) {
+        if (publication.plan.id == plan)
+            return &publication;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -91,16 +142,20 @@ Refusal not_in_plan(const render::PlanView &view, const char *kind, const char *
 std::expected<const render::PlanView *, Refusal> find_plan(const Context &context)
 {
     const std::string &text = context.parts.at(0);
-    const auto id = parse_plan_id(text);
+    const auto id = parse_number<store::PlanId>(text);
+    if (id && context.publication)
+        return find_publication(context, *id);
     const render::PlanView *view = id ? context.snapshot.find(*id) : nullptr;
-    if (view == nullptr) {
-        return std::unexpected(
-            Refusal{render::Problem{404, "no-such-plan", "There is no plan '" + text + "'. /api/v1/plans lists all."},
-                    {},
-                    {},
-                    some_plans(context.snapshot)});
-    }
-    return view;
+    if (view != nullptr)
+        return view;
+    const store::PublicationSummary *gone = id ? last_withdrawn(context.snapshot, *id) : nullptr;
+    if (gone != nullptr && gone->withdrawal)
+        return std::unexpected(withdrawn(context.snapshot, *gone));
+    return std::unexpected(
+        Refusal{render::Problem{404, "no-such-plan", "There is no plan '" + text + "'. /api/v1/plans lists all."},
+                {},
+                {},
+                some_plans(context.snapshot)});
 }
 
 std::expected<NodeInPlan, Refusal> find_node(const Context &context)
@@ -125,6 +180,32 @@ std::expected<IndicatorInPlan, Refusal> find_indicator(const Context &context)
     if (indicator == nullptr)
         return std::unexpected(not_in_plan(**view, "no-such-indicator", "indicator", id, near_indicators(**view, id)));
     return IndicatorInPlan{*view, indicator};
+}
+
+std::expected<std::vector<store::PublicationSummary>, Refusal> find_publications(const Context &context)
+{
+    const auto plan = parse_number<store::PlanId>(context.parts.at(0));
+    std::vector<store::PublicationSummary> found;
+    for (const store::PublicationSummary &publication : context.snapshot.publications) {
+        if (publication.plan.id == plan)
+            found.push_back(publication);
+    }
+    if (found.empty())
+        return std::unexpected(not_published(context.parts.at(0)));
+    return found;
+}
+
+std::expected<PublishedDocument, Refusal> find_published_document(const Context &context)
+{
+    const auto view = find_plan(context);
+    if (!view)
+        return std::unexpected(view.error());
+    if (!(*view)->published())
+        return std::unexpected(not_published(context.parts.at(0)));
+    auto document = context.shelf.document((*view)->published()->summary);
+    if (!document)
+        throw std::runtime_error("a publication was withdrawn while it was asked for");
+    return PublishedDocument{*view, std::move(*document)};
 }
 
 } // namespace taikei::server

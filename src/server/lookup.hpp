@@ -19,4 +19,13 @@ struct IndicatorInPlan {
 };
 std::expected<IndicatorInPlan, Refusal> find_indicator(const Context &context);
 
+/// All publications of the plan, withdrawn ones too; the oldest first.
+std::expected<std::vector<store::PublicationSummary>, Refusal> find_publications(const Context &context);
+
+struct PublishedDocument {
+    const render::PlanView *view; ///< a publication's, never a draft's
+    std::string document; ///< byte for byte
+};
+std::expected<PublishedDocument, Refusal> find_published_document(const Context &context);
+
 } // namespace taikei::server

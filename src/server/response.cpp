@@ -28,6 +28,7 @@ Response json_response(std::string body)
     Response response{.content_type = "application/json", .body = std::move(body), .gzip = {}, .headers = {}};
     // Open data: pages of other sites may read it too.
     response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+    response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link");
     return response;
 }
 

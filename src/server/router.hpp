@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/frame.hpp"
+#include "server/opened_editions.hpp"
 #include "server/plan_histories.hpp"
 #include "server/response.hpp"
 #include "server/snapshot.hpp"
@@ -18,8 +19,11 @@ namespace taikei::server {
 struct Context {
     const Snapshot &snapshot;
     const SnapshotHolder &holder;
-    store::PlanStore &store; ///< of this thread; for search and earlier editions, all else stands in the snapshot
+    Shelf &shelf; ///< of this thread; for search and earlier editions, all else stands in the snapshot
     PlanHistories &histories;
+    OpenedEditions &opened; ///< older publications
+    /// Number in /plans/{plan}/publications/{publication}/...; none: the newest.
+    std::optional<std::string> publication;
     render::Frame frame; ///< for pages
     std::vector<std::string> parts; ///< what stands in the pattern's {places}, left to right
     std::map<std::string, std::string> query;
@@ -33,11 +37,13 @@ enum class RouteKind {
     Data, ///< JSON, or a file
 };
 
-/// A place where a reader finds something.
+/// A place where a reader finds something. What stands below /plans/{plan} (and its JSON) is found below
+/// /plans/{plan}/publications/{publication} too, as that publication froze it.
 struct Route {
     std::string_view pattern; ///< "/plans/{plan}/nodes/{node}": each {place} stands for one segment
     RouteKind kind;
     Handler handler;
+    bool has_editions = false; ///< about a plan: older publications have it too
     bool is_kept = true; ///< the answer depends on the snapshot and the address alone, and may be kept
 };
 

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t longest_query = 200; ///< code points
 constexpr int last_page = 1000;
-constexpr int largest_limit = 100;
 
 /// Reads a number parameter in its range, or leaves `value` as it is where the parameter is missing.
 base::Result<void> read_number(const std::map<std::string, std::string> &query, const char *name, int most, int &value)
@@ -32,17 +31,23 @@ base::Result<void> read_number(const std::map<std::string, std::string> &query, 
 
 } // namespace
 
+base::Result<std::string> parse_search_words(const std::map<std::string, std::string> &query)
+{
+    const auto given = query.find("q");
+    std::string words = given == query.end() ? std::string() : base::squeeze(given->second);
+    if (base::length(words) > longest_query)
+        return base::fail(fmt::format("The parameter 'q' may have at most {} characters.", longest_query));
+    return words;
+}
+
 base::Result<SearchParameters> parse_search_parameters(const std::map<std::string, std::string> &query)
 {
-    SearchParameters parameters;
-    if (const auto words = query.find("q"); words != query.end())
-        parameters.query = base::squeeze(words->second);
-    if (base::length(parameters.query) > longest_query)
-        return base::fail(fmt::format("The parameter 'q' may have at most {} characters.", longest_query));
+    auto words = parse_search_words(query);
+    if (!words)
+        return std::unexpected(words.error());
+    SearchParameters parameters{.query = std::move(*words)};
     if (const auto page = read_number(query, "page", last_page, parameters.page); !page)
         return std::unexpected(page.error());
-    if (const auto limit = read_number(query, "limit", largest_limit, parameters.limit); !limit)
-        return std::unexpected(limit.error());
     return parameters;
 }
 

@@ -1,5 +1,7 @@
 #include "server/serve.hpp"
 
+#include "server/draft_shelf.hpp"
+#include "server/published_shelf.hpp"
 #include "server/worker.hpp"
 
 #include <fmt/core.h>
@@ -34,6 +36,8 @@ base::Result<tcp::endpoint> endpoint_of(const Settings &settings)
     if (error)
         return base::fail("'" + settings.address
                           + "' is no IP address to listen on; give one such as 127.0.0.1, 0.0.0.0 or ::1");
+    if (settings.drafts && !address.is_loopback())
+        return base::fail("drafts are shown on this machine only: leave --address out, or give 127.0.0.1 or ::1");
     return tcp::endpoint(address, settings.port);
 }
 
@@ -79,16 +83,16 @@ std::string root_of(const Settings &settings, const tcp::endpoint &endpoint)
 
 /// All on the port that the first one gets.
 base::Result<Workers> make_workers(tcp::endpoint endpoint, const Settings &settings, const SnapshotHolder &holder,
-                                   const OpenStore &open_store)
+                                   const OpenShelf &open_shelf)
 {
     const int count = thread_count(settings);
     Workers workers;
     try {
         for (int i = 0; i < count; ++i) {
-            auto store = open_store();
-            if (!store)
-                return std::unexpected(store.error());
-            workers.push_back(std::make_unique<Worker>(endpoint, holder, std::move(*store)));
+            auto shelf = open_shelf();
+            if (!shelf)
+                return std::unexpected(shelf.error());
+            workers.push_back(std::make_unique<Worker>(endpoint, holder, std::move(*shelf)));
             endpoint = workers.front()->endpoint();
             workers.back()->set_url(root_of(settings, endpoint));
         }
@@ -99,14 +103,14 @@ base::Result<Workers> make_workers(tcp::endpoint endpoint, const Settings &setti
 }
 
 /// Looks for new revisions until the server stops. A database that cannot be read is told once, not every second.
-void keep_snapshot_new(const std::stop_token &stop, SnapshotHolder &holder, store::PlanStore &store)
+void keep_snapshot_new(const std::stop_token &stop, SnapshotHolder &holder, Shelf &shelf)
 {
     std::mutex mutex;
     std::condition_variable_any wake;
     std::string told;
     std::unique_lock lock(mutex);
     while (!wake.wait_for(lock, stop, look_every, [&] { return stop.stop_requested(); })) {
-        const std::string trouble = holder.refresh(store);
+        const std::string trouble = holder.refresh(shelf);
         if (trouble != told && !trouble.empty())
             fmt::print(stderr, "taikei: the plans cannot be read again: {}\n", trouble);
         told = trouble;
@@ -122,6 +126,19 @@ void run_workers(Workers &workers, const std::stop_token &stop)
     std::vector<std::jthread> threads;
     for (const auto &worker : workers)
         threads.emplace_back([&worker] { worker->run(); });
+}
+
+base::Result<std::unique_ptr<Shelf>> open_shelf_of(const Settings &settings)
+{
+    if (settings.drafts) {
+        auto store = store::open_sqlite(settings.database);
+        return store ? base::Result<std::unique_ptr<Shelf>>(std::make_unique<DraftShelf>(std::move(*store)))
+                     : std::unexpected(store.error());
+    }
+    auto publications = store::open_published_sqlite(settings.database);
+    return publications
+        ? base::Result<std::unique_ptr<Shelf>>(std::make_unique<PublishedShelf>(std::move(*publications)))
+        : std::unexpected(publications.error());
 }
 
 /// SIGINT and SIGTERM are taken by one thread that waits for them; all threads begun later leave them to it.
@@ -165,7 +182,7 @@ private:
 
 } // namespace
 
-base::Result<void> serve_until(const std::stop_token &stop, const Settings &settings, const OpenStore &open_store,
+base::Result<void> serve_until(const std::stop_token &stop, const Settings &settings, const OpenShelf &open_shelf,
                                const std::function<void(const std::string &url)> &on_ready)
 {
     const auto endpoint = endpoint_of(settings);
@@ -173,16 +190,16 @@ base::Result<void> serve_until(const std::stop_token &stop, const Settings &sett
         return std::unexpected(endpoint.error());
     if (const auto free = check_free(*endpoint); !free)
         return free;
-    auto store = open_store();
-    if (!store)
-        return std::unexpected(store.error());
+    auto shelf = open_shelf();
+    if (!shelf)
+        return std::unexpected(shelf.error());
     SnapshotHolder holder;
-    if (const std::string trouble = holder.refresh(**store); !trouble.empty())
+    if (const std::string trouble = holder.refresh(**shelf); !trouble.empty())
         return base::fail("the plans cannot be read: " + trouble, settings.database.string());
-    auto workers = make_workers(*endpoint, settings, holder, open_store);
+    auto workers = make_workers(*endpoint, settings, holder, open_shelf);
     if (!workers)
         return std::unexpected(workers.error());
-    const std::jthread watcher([&](const std::stop_token &over) { keep_snapshot_new(over, holder, **store); });
+    const std::jthread watcher([&](const std::stop_token &over) { keep_snapshot_new(over, holder, **shelf); });
     on_ready(url_of(workers->front()->endpoint()));
     run_workers(*workers, stop);
     return {};
@@ -191,8 +208,7 @@ base::Result<void> serve_until(const std::stop_token &stop, const Settings &sett
 base::Result<void> serve(const Settings &settings, const std::function<void(const std::string &url)> &on_ready)
 {
     const SignalWatch signals;
-    return serve_until(
-        signals.token(), settings, [&settings] { return store::open_sqlite(settings.database); }, on_ready);
+    return serve_until(signals.token(), settings, [&settings] { return open_shelf_of(settings); }, on_ready);
 }
 
 } // namespace taikei::server

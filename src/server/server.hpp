@@ -14,6 +14,7 @@ struct Settings {
     int threads = 0; ///< 0: one a core
     std::string url; ///< where readers reach the site (https://plans.example.jp); empty: the address it listens on
     std::filesystem::path database; ///< SQLite file that holds the plans
+    bool drafts = false; ///< show the newest revisions in place of publications; on this machine only
 };
 
 /// Serves until SIGINT or SIGTERM. `on_ready` gets the address once it listens. Fails where the port is taken, the

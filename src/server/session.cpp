@@ -78,8 +78,8 @@ std::string head_of(const Reply &reply, bool keep_open)
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     std::string head = status_line(reply.status)
         + fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} GMT\r\n", fmt::gmtime(now)) + reply.head;
-    // A 304 has no body, and a length would speak of the page that it stands for.
-    if (reply.status != 304)
+    // A 304 has no body, and a length would speak of the page that it stands for; a 204 has none at all.
+    if (reply.status != 304 && reply.status != 204)
         head += fmt::format("Content-Length: {}\r\n", reply.content_length);
     head += keep_open ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
     return head;

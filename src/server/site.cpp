@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 
@@ -17,7 +18,12 @@ namespace {
 constexpr std::size_t longest_target = 4096;
 /// Kept answers of one thread; beyond it all are dropped and made again as they are asked for.
 constexpr std::size_t most_kept_bytes = 32 * 1024 * 1024;
-constexpr std::string_view allowed_methods = "GET, HEAD";
+
+/// Pages are read; of data a page of another site may ask first whether it may (CORS).
+std::string_view allowed_methods(RouteKind kind)
+{
+    return kind == RouteKind::Data ? "GET, HEAD, OPTIONS" : "GET, HEAD";
+}
 
 bool is_readable(const Request &request)
 {
@@ -34,6 +40,36 @@ std::span<const std::string> without_language(const Target &target)
 {
     const std::span segments(target.segments);
     return !segments.empty() && segments.front() == "en" ? segments.subspan(1) : segments;
+}
+
+/// /plans/3/publications/1/nodes/5 is /plans/3/nodes/5 as publication 1 froze it; the same below /api/v1.
+struct AskedEdition {
+    std::vector<std::string> segments; ///< without the publication
+    std::optional<std::string> publication; ///< its number as written
+};
+
+AskedEdition asked_edition(std::span<const std::string> segments)
+{
+    AskedEdition asked{{segments.begin(), segments.end()}, {}};
+    const std::size_t plans = !segments.empty() && segments.front() == "api" ? 2 : 0;
+    if (segments.size() < plans + 4 || segments[plans] != "plans" || segments[plans + 2] != "publications")
+        return asked;
+    asked.publication = segments[plans + 3];
+    const auto from = asked.segments.begin() + static_cast<std::ptrdiff_t>(plans) + 2;
+    asked.segments.erase(from, from + 2);
+    return asked;
+}
+
+/// On an older publication's page, where the newest stands: the plan's own address.
+std::string newest_beside(std::span<const std::string> segments, const Snapshot &snapshot)
+{
+    if (segments.size() < 4 || segments[0] != "plans" || segments[2] != "publications")
+        return {};
+    const auto shows = [&](const auto &view) {
+        return std::to_string(view->id()) == segments[1]
+            && std::to_string(view->published() ? view->published()->summary.number : 0) != segments[3];
+    };
+    return std::ranges::any_of(snapshot.views, shows) ? "/plans/" + segments[1] : std::string();
 }
 
 /// Segments and query of the page without its language, encoded again: the page's name in both languages.
@@ -56,8 +92,12 @@ render::Frame frame_of(const Target &target, const Snapshot &snapshot, const std
 {
     const auto segments = without_language(target);
     const bool english = segments.size() != target.segments.size();
-    return {english ? render::Language::English : render::Language::Japanese, plain_path(segments, target.query),
-            snapshot.municipality, url};
+    return {english ? render::Language::English : render::Language::Japanese,
+            plain_path(segments, target.query),
+            snapshot.municipality,
+            url,
+            snapshot.has_drafts,
+            newest_beside(segments, snapshot)};
 }
 
 Refusal refusal(int status, const char *kind, std::string detail)
@@ -65,12 +105,24 @@ Refusal refusal(int status, const char *kind, std::string detail)
     return {render::Problem{status, kind, std::move(detail)}, {}, {}};
 }
 
-Refusal wrong_method(const Request &request)
+Refusal wrong_method(const Request &request, RouteKind kind)
 {
     Refusal refused = refusal(405, "wrong-method",
                               "This address can be read only, with GET or HEAD; it got '" + request.method + "'.");
-    refused.allow = allowed_methods;
+    refused.allow = allowed_methods(kind);
     return refused;
+}
+
+/// What may be asked of data from another site.
+Response allowed_requests()
+{
+    Response response = json_response({});
+    response.status = 204;
+    response.headers.emplace_back("Allow", allowed_methods(RouteKind::Data));
+    response.headers.emplace_back("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+    response.headers.emplace_back("Access-Control-Allow-Headers", "If-None-Match");
+    response.headers.emplace_back("Access-Control-Max-Age", "86400");
+    return response;
 }
 
 /// "/plans/3/" is "/plans/3", and "/en" is "/en/": one address a page.
@@ -109,15 +161,18 @@ Answer Site::route(const Request &request, const Target &target, const Snapshot 
         segments = {};
     else if (const auto better = better_address(segments, target))
         return redirect_response(*better);
+    const AskedEdition asked = asked_edition(segments);
     for (const Route &route : routes()) {
-        auto parts = match_pattern(route.pattern, segments);
-        if (!parts || (english && route.kind == RouteKind::Data))
+        auto parts = match_pattern(route.pattern, asked.segments);
+        if (!parts || (english && route.kind == RouteKind::Data) || (asked.publication && !route.has_editions))
             continue;
+        if (request.method == "OPTIONS" && route.kind == RouteKind::Data)
+            return allowed_requests();
         if (!is_readable(request))
-            return std::unexpected(wrong_method(request));
+            return std::unexpected(wrong_method(request, route.kind));
         m_may_keep = route.is_kept;
-        return route.handler(
-            {snapshot, m_holder, m_store, m_histories, std::move(frame), std::move(*parts), target.query});
+        return route.handler({snapshot, m_holder, m_shelf, m_histories, m_opened, asked.publication, std::move(frame),
+                              std::move(*parts), target.query});
     }
     Refusal nothing = refusal(404, "no-such-page", "There is nothing at this address.");
     nothing.near = near_pages(snapshot, segments);
@@ -147,6 +202,7 @@ Response Site::respond(const Request &request, const Snapshot &snapshot)
     render::Frame frame;
     frame.municipality = snapshot.municipality;
     frame.site = m_url;
+    frame.is_draft = snapshot.has_drafts;
     if (request.target.size() > longest_target) {
         return refuse(request,
                       refusal(414, "address-too-long", fmt::format("An address has at most {} bytes.", longest_target)),
@@ -182,6 +238,8 @@ Reply Site::answer_unguarded(const Request &request)
     if (snapshot != m_kept_from) {
         m_kept.clear();
         m_kept_bytes = 0;
+        m_opened.forget();
+        m_histories.forget();
         m_kept_from = snapshot;
     }
     if (is_readable(request)) {

@@ -12,10 +12,11 @@ namespace taikei::server {
 /// Answers requests: finds the route, calls its handler, makes the answer ready. Knows no sockets. One a thread.
 class Site {
 public:
-    Site(const SnapshotHolder &holder, store::PlanStore &store)
+    Site(const SnapshotHolder &holder, Shelf &shelf)
         : m_holder(holder)
-        , m_store(store)
-        , m_histories(store)
+        , m_shelf(shelf)
+        , m_histories(shelf)
+        , m_opened(shelf)
     {
     }
 
@@ -36,8 +37,9 @@ private:
     void keep(const std::string &target, std::shared_ptr<const FinishedResponse> finished);
 
     const SnapshotHolder &m_holder;
-    store::PlanStore &m_store;
+    Shelf &m_shelf;
     PlanHistories m_histories;
+    OpenedEditions m_opened;
     std::string m_url; ///< empty where it is not known
     bool m_may_keep = false; ///< whether the answer just made depends on snapshot and address alone
     std::shared_ptr<const Snapshot> m_kept_from; ///< the snapshot that the kept answers were made from

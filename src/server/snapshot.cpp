@@ -7,11 +7,24 @@ namespace taikei::server {
 
 namespace {
 
-bool is_same(const Snapshot &before, const std::vector<store::PlanSummary> &plans)
+bool shows(const render::PlanView &view, const Shelf::ShownPlan &shown)
 {
-    return std::ranges::equal(before.plans, plans, [](const store::PlanSummary &a, const store::PlanSummary &b) {
-        return a.id == b.id && a.revision == b.revision && a.decisions == b.decisions;
-    });
+    const int publication = view.published() ? view.published()->summary.number : 0;
+    return view.id() == shown.plan.id && view.summary().revision == shown.plan.revision
+        && view.summary().decisions == shown.plan.decisions && publication == shown.publication;
+}
+
+bool is_same(const Snapshot &before, const Shelf::Listing &listing)
+{
+    const bool same_plans =
+        std::ranges::equal(before.views, listing.shown,
+                           [](const auto &view, const Shelf::ShownPlan &shown) { return shows(*view, shown); });
+    // Publications are only ever added, or withdrawn once.
+    return same_plans && before.publications.size() == listing.publications.size()
+        && std::ranges::equal(
+               before.publications, listing.publications, {},
+               [](const auto &publication) { return publication.withdrawal.has_value(); },
+               [](const auto &publication) { return publication.withdrawal.has_value(); });
 }
 
 using View = std::shared_ptr<const render::PlanView>;
@@ -36,28 +49,31 @@ bool are_the_ones_asked(const render::PlanView &view, const Views &sheets)
                               });
 }
 
-/// Null where the plan, what was decided about it, or what its results are taken from has changed.
-View known_view(const Snapshot *before, const store::PlanSummary &plan, const Views &sheets)
+/// Null where the edition, what was decided about it, or what its results are taken from has changed.
+View known_view(const Snapshot *before, const Shelf::ShownPlan &shown, const Views &sheets)
 {
     if (before == nullptr)
         return nullptr;
-    for (const View &view : before->views) {
-        if (view->id() == plan.id && view->summary().revision == plan.revision
-            && view->summary().decisions == plan.decisions && are_the_ones_asked(*view, sheets))
-            return view;
-    }
-    return nullptr;
+    const auto known = std::ranges::find_if(
+        before->views, [&](const View &view) { return shows(*view, shown) && are_the_ones_asked(*view, sheets); });
+    return known == before->views.end() ? nullptr : *known;
 }
 
-/// Null where the plan is gone.
-View read_view(store::PlanStore &store, const store::PlanSummary &plan, const Views &sheets)
+/// A view an edition, in their order; null where one is gone. Evaluation sheets come first: the others look into them.
+std::vector<View> open_views(Shelf &shelf, const std::vector<Shelf::ShownPlan> &editions, const Snapshot *before)
 {
-    // A newer revision may have come since the list was read: the summary beside the plan is the one to show.
-    auto stored = store.plan(plan.id);
-    if (!stored)
-        return nullptr;
-    auto decisions = plan.decisions > 0 ? store.ratings().decisions(plan.id) : store::RatingDecisions();
-    return std::make_shared<const render::PlanView>(std::move(*stored), std::move(decisions), sheets);
+    std::vector<View> views(editions.size());
+    for (const bool evaluations : {true, false}) {
+        for (std::size_t i = 0; i < editions.size(); ++i) {
+            if ((editions[i].plan.kind == model::PlanKind::Evaluation) != evaluations)
+                continue;
+            const Views sheets = sheets_for(editions[i].plan, views);
+            views[i] = known_view(before, editions[i], sheets);
+            if (views[i] == nullptr)
+                views[i] = shelf.open(editions[i], sheets);
+        }
+    }
+    return views;
 }
 
 /// Whose plans these are, where they are all one local government's.
@@ -79,38 +95,38 @@ const render::PlanView *Snapshot::find(store::PlanId id) const
     return found == views.end() ? nullptr : found->get();
 }
 
-std::shared_ptr<const Snapshot> take_snapshot(store::PlanStore &store, const Snapshot *before)
+const store::PublicationSummary *Snapshot::find_publication(store::PlanId id, int number) const
 {
-    const auto plans = store.plans();
-    if (before != nullptr && is_same(*before, plans))
+    const auto found = std::ranges::find_if(publications, [&](const store::PublicationSummary &publication) {
+        return publication.plan.id == id && publication.number == number;
+    });
+    return found == publications.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<const Snapshot> take_snapshot(Shelf &shelf, const Snapshot *before)
+{
+    Shelf::Listing listing = shelf.list();
+    if (before != nullptr && is_same(*before, listing))
         return nullptr;
     auto snapshot = std::make_shared<Snapshot>();
-    std::vector<View> views(plans.size()); // evaluation sheets first: the others look into them
-    for (const bool evaluations : {true, false}) {
-        for (std::size_t i = 0; i < plans.size(); ++i) {
-            if ((plans[i].kind == model::PlanKind::Evaluation) != evaluations)
-                continue;
-            const Views sheets = sheets_for(plans[i], views);
-            views[i] = known_view(before, plans[i], sheets);
-            if (views[i] == nullptr)
-                views[i] = read_view(store, plans[i], sheets);
-        }
-    }
-    for (View &view : views) {
+    for (View &view : open_views(shelf, listing.shown, before)) {
         if (view == nullptr)
             continue;
+        // A newer revision may have come since the list was read: the summary beside the plan is the one to show.
         snapshot->plans.push_back(view->summary());
         snapshot->views.push_back(std::move(view));
     }
+    snapshot->publications = std::move(listing.publications);
     snapshot->municipality = only_municipality(snapshot->plans);
+    snapshot->has_drafts = shelf.has_drafts();
     return snapshot;
 }
 
-std::string SnapshotHolder::refresh(store::PlanStore &store)
+std::string SnapshotHolder::refresh(Shelf &shelf)
 {
     try {
         const auto before = m_newest.load();
-        if (auto snapshot = take_snapshot(store, before.get()))
+        if (auto snapshot = take_snapshot(shelf, before.get()))
             m_newest.store(std::move(snapshot));
         m_fresh = true;
         return {};

@@ -26,11 +26,10 @@ constexpr std::size_t most_connections = 2000;
 
 } // namespace
 
-Worker::Worker(const asio::ip::tcp::endpoint &endpoint, const SnapshotHolder &holder,
-               std::unique_ptr<store::PlanStore> store)
+Worker::Worker(const asio::ip::tcp::endpoint &endpoint, const SnapshotHolder &holder, std::unique_ptr<Shelf> shelf)
     : m_acceptor(m_context)
-    , m_store(std::move(store))
-    , m_site(holder, *m_store)
+    , m_shelf(std::move(shelf))
+    , m_site(holder, *m_shelf)
 {
     m_acceptor.open(endpoint.protocol());
     m_acceptor.set_option(asio::socket_base::reuse_address(true));

@@ -12,8 +12,7 @@ namespace taikei::server {
 class Worker {
 public:
     /// Throws boost::system::system_error where the address cannot be listened on.
-    Worker(const asio::ip::tcp::endpoint &endpoint, const SnapshotHolder &holder,
-           std::unique_ptr<store::PlanStore> store);
+    Worker(const asio::ip::tcp::endpoint &endpoint, const SnapshotHolder &holder, std::unique_ptr<Shelf> shelf);
 
     /// Where readers reach the site. Before run().
     void set_url(std::string url) { m_site.set_url(std::move(url)); }
@@ -33,7 +32,7 @@ private:
 
     asio::io_context m_context{1};
     Acceptor m_acceptor;
-    std::unique_ptr<store::PlanStore> m_store;
+    std::unique_ptr<Shelf> m_shelf;
     Site m_site;
     std::set<Session *> m_sessions;
     bool m_stopping = false;

@@ -3,10 +3,11 @@
 #include "base/result.hpp"
 #include "model/difference.hpp"
 #include "model/plan.hpp"
+#include "store/plan_summary.hpp"
+#include "store/publication_store.hpp"
 #include "store/rating_store.hpp"
-#include "store/time.hpp"
+#include "store/search_result.hpp"
 
-#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -16,24 +17,6 @@
 
 /// Plans kept as revisions: nothing is overwritten, every fact knows its source, person and time.
 namespace taikei::store {
-
-using PlanId = std::int64_t;
-
-struct PlanSummary {
-    PlanId id = 0;
-    model::Municipality municipality;
-    std::string title;
-    model::PlanKind kind = model::PlanKind::Comprehensive;
-    std::optional<model::Period> period;
-    int revision = 0; ///< the newest, from 1
-    Time revised_at; ///< when the newest revision was made
-    std::string source_file; ///< file name that the newest revision was read from
-    int node_count = 0;
-    int indicator_count = 0;
-    int value_count = 0;
-    int finding_count = 0;
-    int decisions = 0; ///< entries of RatingStore: a page is made anew when there are more
-};
 
 struct Revision {
     int number = 0;
@@ -66,23 +49,6 @@ struct ImportResult {
     std::vector<model::Change> changes; ///< against the revision before; empty unless Revised
 };
 
-/// Where a search found its words.
-struct SearchHit {
-    enum class Kind { Node, Indicator, Glossary };
-    Kind kind = Kind::Node;
-    PlanId plan = 0;
-    std::string municipality;
-    std::string plan_title;
-    std::string id; ///< node or indicator id; term for a glossary entry
-    std::string title;
-    std::string snippet; ///< passage around the words; U+E000 and U+E001 stand before and after each match
-};
-
-struct SearchResult {
-    std::vector<SearchHit> hits;
-    int total = 0; ///< all matches, beyond `limit` too
-};
-
 /// Throws DatabaseError when the machine fails (disk full, file locked for too long, file gone). One object a thread.
 class PlanStore {
 public:
@@ -104,6 +70,9 @@ public:
 
     /// What people decided about judging the plans.
     virtual RatingStore &ratings() = 0;
+
+    /// What of the plans was published.
+    virtual PublicationDesk &publications() = 0;
 };
 
 /// Opens the SQLite file, creates it where there is none, and brings it to the newest schema. Fails with what to do

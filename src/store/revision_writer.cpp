@@ -1,6 +1,7 @@
 #include "store/revision_writer.hpp"
 
 #include "model/plan_format.hpp"
+#include "model/value_count.hpp"
 
 #include <fmt/format.h>
 
@@ -24,14 +25,6 @@ int count(std::size_t size)
     return static_cast<int>(size);
 }
 
-int value_count(const model::Plan &plan)
-{
-    std::size_t values = 0;
-    for (const model::Indicator &indicator : plan.indicators)
-        values += indicator.values.size();
-    return count(values);
-}
-
 /// Writes the rows of one revision.
 class RevisionWriter {
 public:
@@ -50,10 +43,10 @@ public:
             "source_sha256, municipality_code, municipality_name, title, period_from, period_to, node_count, "
             "indicator_count, value_count, finding_count, document) "
             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
-            {m_key.municipality, m_key.plan, m_revision, std::int64_t{source.at.time_since_epoch().count()},
-             source.person, source.file, source.sha256, plan.municipality.code, plan.municipality.name, plan.title,
-             as_integer(period.from), as_integer(period.to), count(plan.nodes.size()), count(plan.indicators.size()),
-             value_count(plan), count(plan.findings.size()), document});
+            {m_key.municipality, m_key.plan, m_revision, seconds_of(source.at), source.person, source.file,
+             source.sha256, plan.municipality.code, plan.municipality.name, plan.title, as_integer(period.from),
+             as_integer(period.to), count(plan.nodes.size()), count(plan.indicators.size()), model::value_count(plan),
+             count(plan.findings.size()), document});
     }
 
     void write_node(int position, const model::Node &node)

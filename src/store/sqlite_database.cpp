@@ -1,5 +1,6 @@
 #include "store/sqlite_database.hpp"
 
+#include <algorithm>
 #include <array>
 #include <sqlite3.h>
 #include <utility>
@@ -82,6 +83,35 @@ int bind_value(sqlite3_stmt *statement, int index, const Parameter::Value &value
     return sqlite3_bind_null(statement, index);
 }
 
+bool is_allowed_table(const std::vector<std::string> &tables, std::string_view name)
+{
+    return std::ranges::any_of(tables, [name](const std::string &table) {
+        return name == table || (name.starts_with(table) && name.substr(table.size()).starts_with('_'));
+    });
+}
+
+/// What SQLite asks before it prepares a statement. The inner tables of a full-text index are called INDEX_data,
+/// INDEX_idx and so on; it asks for the data's version to learn of writers. When it is opened it declares its columns,
+/// which SQLite parses as if they were to stand in the schema; whoever in truth writes there is refused all the same
+/// (SQLITE_DBCONFIG_DEFENSIVE).
+int authorize(void *tables, int action, const char *first, const char *second, const char *, const char *)
+{
+    const std::string_view name = first == nullptr ? "" : first;
+    const bool in_schema = name == "sqlite_master";
+    switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_FUNCTION: return SQLITE_OK;
+    case SQLITE_PRAGMA: return name == "data_version" ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_UPDATE: return in_schema ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_READ:
+        return (in_schema && second == std::string_view("ROWID"))
+                || is_allowed_table(*static_cast<const std::vector<std::string> *>(tables), name)
+            ? SQLITE_OK
+            : SQLITE_DENY;
+    default: return SQLITE_DENY;
+    }
+}
+
 } // namespace
 
 void SqliteDatabase::Close::operator()(sqlite3 *handle) const noexcept
@@ -143,6 +173,13 @@ void SqliteDatabase::configure()
     if (mode != "wal")
         throw DatabaseError(DatabaseProblem::CannotOpen,
                             "the database cannot keep a write-ahead log here: put it on a local disk", m_where);
+}
+
+void SqliteDatabase::allow_reading_only(std::vector<std::string> tables)
+{
+    m_statements.clear(); // what was prepared before was not asked about
+    m_allowed_tables = std::move(tables);
+    sqlite3_set_authorizer(handle(), authorize, &m_allowed_tables);
 }
 
 void SqliteDatabase::fail(int code) const

@@ -38,6 +38,10 @@ public:
     bool has_table(std::string_view name) override;
     bool has_tables() override;
 
+    /// From now on the connection reads these tables and nothing else, and writes nothing: SQLite itself refuses any
+    /// other statement. A name stands for its full-text index's inner tables too.
+    void allow_reading_only(std::vector<std::string> tables);
+
     /// SQLite's own handle, for its own extensions (the search tokenizer).
     sqlite3 *handle() const noexcept { return m_handle.get(); }
 
@@ -60,6 +64,7 @@ private:
     void bind(sqlite3_stmt *statement, std::span<const Parameter> parameters) const;
 
     std::string m_where;
+    std::vector<std::string> m_allowed_tables; ///< see allow_reading_only(); it must outlive the handle
     std::unique_ptr<sqlite3, Close> m_handle;
     /// Prepared statements that are not in use, by their text.
     std::map<std::string, Statement, std::less<>> m_statements;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace taikei::store {
@@ -85,8 +86,9 @@ std::string fts_query(const std::vector<QueryWord> &words)
 
 } // namespace
 
-SqliteSearchIndex::SqliteSearchIndex(SqliteDatabase &database)
+SqliteSearchIndex::SqliteSearchIndex(SqliteDatabase &database, std::string table)
     : m_database(database)
+    , m_table(std::move(table))
 {
     fts5_api *api = find_fts5(database);
     if (api == nullptr)
@@ -100,11 +102,14 @@ SqliteSearchIndex::SqliteSearchIndex(SqliteDatabase &database)
 void SqliteSearchIndex::replace(std::int64_t municipality, PlanId plan, const std::vector<SearchText> &texts)
 {
     const std::int64_t first = plan * most_texts_of_a_plan;
-    m_database.run("DELETE FROM search_text WHERE rowid BETWEEN $1 AND $2", {first, first + most_texts_of_a_plan - 1});
+    m_database.run(fmt::format("DELETE FROM {} WHERE rowid BETWEEN $1 AND $2", m_table),
+                   {first, first + most_texts_of_a_plan - 1});
     std::int64_t row = first;
+    const std::string insert = fmt::format(
+        "INSERT INTO {} (rowid, title, body, municipality_id, plan_id, kind, item) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        m_table);
     for (const SearchText &text : texts) {
-        m_database.run("INSERT INTO search_text (rowid, title, body, municipality_id, plan_id, kind, item) "
-                       "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        m_database.run(insert,
                        {row++, text.title, text.body, municipality, plan,
                         kind_names.at(static_cast<std::size_t>(text.kind)), text.item});
     }
@@ -138,7 +143,7 @@ SearchMatches SqliteSearchIndex::search(std::string_view query, int limit, int o
 int SqliteSearchIndex::count(const std::string &expression)
 {
     return m_database
-        .query_one("SELECT COUNT(*) FROM search_text WHERE search_text MATCH $1", {expression},
+        .query_one(fmt::format("SELECT COUNT(*) FROM {0} WHERE {0} MATCH $1", m_table), {expression},
                    [](const Row &row) { return row.small_integer(0); })
         .value_or(0);
 }
@@ -147,11 +152,10 @@ void SqliteSearchIndex::fetch(const Request &request, Order order, std::vector<S
 {
     if (request.limit <= 0)
         return;
-    const std::string_view sql = order == Order::ByWeight
-        ? "SELECT plan_id, kind, item, title, municipality_id, body FROM search_text WHERE search_text MATCH $1 "
-          "ORDER BY bm25(search_text, 8.0, 1.0), rowid LIMIT $2 OFFSET $3"
-        : "SELECT plan_id, kind, item, title, municipality_id, body FROM search_text WHERE search_text MATCH $1 "
-          "ORDER BY rowid LIMIT $2 OFFSET $3";
+    const std::string sql = fmt::format(
+        "SELECT plan_id, kind, item, title, municipality_id, body FROM {0} WHERE {0} MATCH $1 ORDER BY {1}rowid "
+        "LIMIT $2 OFFSET $3",
+        m_table, order == Order::ByWeight ? fmt::format("bm25({}, 8.0, 1.0), ", m_table) : "");
     m_database.query(sql, {request.expression, request.limit, request.offset}, [&](const Row &row) {
         matches.push_back({row.integer(0),
                            {kind_named(row.text(1)), row.string(2), row.string(3),

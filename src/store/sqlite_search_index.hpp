@@ -6,11 +6,13 @@
 
 namespace taikei::store {
 
-/// Search by SQLite's FTS5 with our bigrams as its tokens. All SQL that only SQLite understands stands here.
+/// Search by SQLite's FTS5 with our bigrams as its tokens, over one table of texts. All SQL that only SQLite
+/// understands stands here.
 class SqliteSearchIndex final : public SearchIndex {
 public:
-    /// Makes the tokenizer known to the connection: needed before any statement touches the index, migrations too.
-    explicit SqliteSearchIndex(SqliteDatabase &database);
+    /// `table` is one of those that migrations make. Makes the tokenizer known to the connection: needed before any
+    /// statement touches an index, migrations too.
+    SqliteSearchIndex(SqliteDatabase &database, std::string table);
 
     void replace(std::int64_t municipality, PlanId plan, const std::vector<SearchText> &texts) override;
     SearchMatches search(std::string_view query, int limit, int offset) override;
@@ -29,6 +31,7 @@ private:
     void fetch(const Request &request, Order order, std::vector<SearchMatch> &matches);
 
     SqliteDatabase &m_database;
+    std::string m_table;
 };
 
 } // namespace taikei::store

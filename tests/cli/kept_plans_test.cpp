@@ -163,10 +163,10 @@ TEST_F(KeptPlans, ComeOutAsTheyWentIn)
 TEST_F(KeptPlans, ComeOutAsATable)
 {
     const std::string csv = run({"export", "1", "--format", "csv"}).output;
-    EXPECT_THAT(csv, StartsWith("\xEF\xBB\xBFmunicipality_code,"));
+    EXPECT_THAT(csv, StartsWith("\xEF\xBB\xBF団体コード,"));
     EXPECT_THAT(csv,
                 HasSubstr("\r\n019999,汐見市,第1次汐見市総合計画,1-1,1-1,介護予防の推進,i1,通いの場の参加者数,,人,"
-                          "observed,2020,令和2年度,123.4,,,,１２３.４,"));
+                          "実績,令和2年度,2020,１２３.４,123.4,,,,"));
 }
 
 TEST_F(KeptPlans, AreNamedClearly)

@@ -1,5 +1,7 @@
 #include "model/json_value.hpp"
 #include "model/plan_format.hpp"
+#include "model/publication_format.hpp"
+#include "model/published_plan.hpp"
 #include "places.hpp"
 
 #include <algorithm>
@@ -153,6 +155,17 @@ TEST(PlanSchema, KnowsNoKeyThatIsNeverWritten)
                 validator.keys_met, [&](const std::string &path) { return path.ends_with("." + property); });
             EXPECT_TRUE(met) << key << "." << property;
         }
+    }
+}
+
+TEST(PlanSchema, SaysWhatAPublicationHasBesideItsPlan)
+{
+    const base::Result<JsonValue> schema = parse_json(file_content(source_folder() / "docs/plan.schema.json"));
+    ASSERT_TRUE(schema.has_value());
+    for (const Publication &publication : {published_plan(), Publication()}) {
+        Validator validator(*schema);
+        validator.check(*parse_json(to_json(publication)));
+        EXPECT_EQ(validator.faults, std::vector<std::string>{});
     }
 }
 

@@ -45,7 +45,7 @@ TEST_F(Pages, FrontShowsEachPlanAsACard)
 
 TEST_F(Pages, FrontWithoutPlansSaysWhatToDo)
 {
-    EXPECT_THAT(render_front_page({}, {}), HasSubstr("taikei import"));
+    EXPECT_THAT(render_front_page({}, {}), HasSubstr("taikei publish"));
 }
 
 TEST_F(Pages, PlanShowsTheTreeWithItsCounts)

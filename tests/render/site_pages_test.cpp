@@ -105,11 +105,11 @@ TEST_F(SitePages, AGoalHasWhatPlansDoForIt)
 
 TEST_F(SitePages, AProjectIsGatheredAcrossTheTree)
 {
-    const auto page = render_tag_page(m_frame, m_plan, "重点");
+    const auto page = render_tag_page(m_frame, *m_plan, "重点");
     ASSERT_TRUE(page);
     EXPECT_THAT(*page, HasSubstr("高齢者を支える"));
     EXPECT_THAT(*page, HasSubstr("<span aria-current=\"page\" lang=\"ja\">重点</span>"));
-    EXPECT_FALSE(render_tag_page(m_frame, m_plan, "ない印"));
+    EXPECT_FALSE(render_tag_page(m_frame, *m_plan, "ない印"));
 }
 
 TEST_F(SitePages, TheGlossaryNamesTheUsesOfItsWords)
@@ -166,13 +166,17 @@ TEST_F(SitePages, AnIndicatorTellsItsCorrections)
     const model::Plan before = with_other_target(m_plan->plan());
     const std::vector<EditionChanges> history{
         {{2, m_plan->summary().revised_at}, model::compare(before, m_plan->plan())}};
+    const PlanView second(tests::sample_plan(1, 2));
     const auto page = [&](const model::Indicator &one) {
-        return render_indicator_page(m_frame, *m_plan, one, {m_plans, &history});
+        return render_indicator_page(m_frame, second, one, {m_plans, &history});
     };
-    EXPECT_THAT(page(m_plan->plan().indicators.front()), HasSubstr("第2版（2025年4月1日）"));
-    EXPECT_THAT(page(m_plan->plan().indicators.front()), HasSubstr("令和7年度（2025） 目標値"));
-    EXPECT_THAT(page(m_plan->plan().indicators.front()), HasSubstr("<td lang=\"ja\"><p>55.0%以上"));
-    EXPECT_THAT(page(m_plan->plan().indicators.back()), HasSubstr("値や説明は変わっていません"));
+    EXPECT_THAT(page(second.plan().indicators.front()), HasSubstr("第2版（2025年4月1日）"));
+    EXPECT_THAT(page(second.plan().indicators.front()), HasSubstr("令和7年度（2025） 目標値"));
+    EXPECT_THAT(page(second.plan().indicators.front()), HasSubstr("<td lang=\"ja\"><p>55.0%以上"));
+    EXPECT_THAT(page(second.plan().indicators.back()), HasSubstr("値や説明は変わっていません"));
+    // What came later is no history of an older edition.
+    EXPECT_THAT(render_indicator_page(m_frame, *m_plan, m_plan->plan().indicators.front(), {m_plans, &history}),
+                HasSubstr("値や説明は変わっていません"));
 }
 
 TEST_F(SitePages, EditionsStandSideBySide)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sample_plan.hpp"
+#include "server/draft_shelf.hpp"
 
 #include <stdexcept>
 
@@ -31,6 +32,7 @@ public:
     FakeRatingStore decisions;
 
     store::RatingStore &ratings() override { return decisions; }
+    store::PublicationDesk &publications() override { throw std::logic_error("drafts have no publications"); }
 
     store::ImportResult import(const model::Plan &, const store::ImportSource &) override { return {}; }
 
@@ -83,6 +85,17 @@ private:
         if (is_broken)
             throw std::runtime_error("the disk is gone");
     }
+};
+
+/// Drafts on a shelf, which a test may still change.
+struct FakeShelf {
+    FakeShelf()
+        : store(new FakePlanStore)
+        , shelf(std::unique_ptr<store::PlanStore>(store))
+    {
+    }
+    FakePlanStore *store; ///< the shelf's
+    server::DraftShelf shelf;
 };
 
 } // namespace taikei::tests

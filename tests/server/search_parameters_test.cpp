@@ -13,18 +13,11 @@ TEST(SearchParameters, NothingAskedIsNoMistake)
     ASSERT_TRUE(parameters);
     EXPECT_EQ(parameters->query, "");
     EXPECT_EQ(parameters->page, 1);
-    EXPECT_EQ(parameters->limit, 20);
 }
 
 TEST(SearchParameters, WhiteSpaceIsSqueezed)
 {
     EXPECT_EQ(parse_search_parameters({{"q", "　介護  予防 "}})->query, "介護 予防");
-}
-
-TEST(SearchParameters, APageBeginsWhereTheOneBeforeEnds)
-{
-    const auto parameters = parse_search_parameters({{"q", "a"}, {"page", "3"}, {"limit", "50"}});
-    EXPECT_EQ(parameters->offset(), 100);
 }
 
 TEST(SearchParameters, SaysWhichParameterIsWrong)
@@ -35,7 +28,6 @@ TEST(SearchParameters, SaysWhichParameterIsWrong)
     };
     for (const char *wrong : {"0", "-1", "1001", "x", "1x", "", " 1", "99999999999"})
         EXPECT_THAT(message_of("page", wrong), HasSubstr("'page' must be a number from 1 to 1000"));
-    EXPECT_THAT(message_of("limit", "101"), HasSubstr("'limit'"));
     EXPECT_THAT(message_of("q", std::string(201, 'a')), HasSubstr("200 characters"));
     EXPECT_EQ(message_of("q", std::string(200, 'a')), "accepted");
 }

@@ -17,6 +17,11 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
+std::unique_ptr<Shelf> fake_shelf()
+{
+    return std::make_unique<DraftShelf>(std::make_unique<tests::FakePlanStore>());
+}
+
 /// A client that sends bytes as they are and reads what comes.
 class Client {
 public:
@@ -69,8 +74,7 @@ protected:
             settings.port = 0;
             settings.threads = 2;
             m_result = serve_until(
-                stop, settings, [] { return std::make_unique<tests::FakePlanStore>(); },
-                [&ready](const std::string &at) { ready.set_value(at); });
+                stop, settings, [] { return fake_shelf(); }, [&ready](const std::string &at) { ready.set_value(at); });
         });
         m_url = url.get();
         m_port = std::stoi(m_url.substr(m_url.rfind(':') + 1));
@@ -168,7 +172,7 @@ TEST_F(ServeTest, ATakenPortIsToldBeforeAnythingElse)
     Settings settings;
     settings.port = static_cast<unsigned short>(m_port);
     const auto result = serve_until(
-        {}, settings, [] { return std::make_unique<tests::FakePlanStore>(); },
+        {}, settings, [] { return fake_shelf(); },
         [](const auto &) { ADD_FAILURE() << "served on a port that is taken"; });
     ASSERT_FALSE(result);
     EXPECT_THAT(result.error().message, HasSubstr("is taken by another program"));
@@ -179,10 +183,19 @@ TEST(Serve, SaysWhatAnAddressLooksLike)
 {
     Settings settings;
     settings.address = "localhost";
-    const auto result =
-        serve_until({}, settings, [] { return std::make_unique<tests::FakePlanStore>(); }, [](const auto &) {});
+    const auto result = serve_until({}, settings, [] { return fake_shelf(); }, [](const auto &) {});
     ASSERT_FALSE(result);
     EXPECT_THAT(result.error().message, HasSubstr("'localhost' is no IP address"));
+}
+
+TEST(Serve, KeepsDraftsOnThisMachine)
+{
+    Settings settings;
+    settings.address = "0.0.0.0";
+    settings.drafts = true;
+    const auto result = serve_until({}, settings, [] { return fake_shelf(); }, [](const auto &) {});
+    ASSERT_FALSE(result);
+    EXPECT_THAT(result.error().message, HasSubstr("drafts are shown on this machine only"));
 }
 
 TEST(Serve, TellsWhyTheDatabaseCannotBeOpened)
@@ -190,7 +203,7 @@ TEST(Serve, TellsWhyTheDatabaseCannotBeOpened)
     Settings settings;
     settings.port = 0;
     const auto result = serve_until(
-        {}, settings, []() -> base::Result<std::unique_ptr<store::PlanStore>> { return base::fail("no database"); },
+        {}, settings, []() -> base::Result<std::unique_ptr<Shelf>> { return base::fail("no database"); },
         [](const auto &) {});
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().message, "no database");

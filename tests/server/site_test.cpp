@@ -24,7 +24,7 @@ constexpr const char *node = "/plans/1/nodes/1-1%2F%E9%AB%98%E9%BD%A2";
 
 class SiteTest : public testing::Test {
 protected:
-    SiteTest() { m_holder.refresh(m_store); }
+    SiteTest() { m_holder.refresh(m_fake.shelf); }
 
     Reply ask(const std::string &target, const std::string &method = "GET", const std::string &accept = "text/html")
     {
@@ -41,9 +41,10 @@ protected:
         return reply.body ? *reply.body : std::string();
     }
 
-    tests::FakePlanStore m_store;
+    tests::FakeShelf m_fake;
+    tests::FakePlanStore &m_store = *m_fake.store;
     SnapshotHolder m_holder;
-    Site m_site{m_holder, m_store};
+    Site m_site{m_holder, m_fake.shelf};
 };
 
 /// Value of a header line; empty where there is none.
@@ -127,6 +128,14 @@ const RouteCase route_cases[] = {
     {"/robots.txt", "/robots.txt", 200, "text/plain; charset=utf-8"},
     {"/suggestions", "/suggestions?q=%E5%81%A5", 200, json},
     {"/suggestions", "/suggestions?q=a&page=0", 400, html},
+    {"/plans/{plan}/publications", "/plans/1/publications", 404, html},
+    {"/plans/{plan}", "/plans/1/publications/1", 404, html},
+    {"", "/plans/1/publications/1/publications", 404, html},
+    {"/plans/{plan}/{file}", "/plans/1/values.csv", 404, html},
+    {"/plans/{plan}/{file}", "/plans/1/none", 404, html},
+    {"/data", "/data", 200, html},
+    {"/data", "/en/data", 200, html},
+    {"/data/catalog.jsonld", "/data/catalog.jsonld", 200, "application/ld+json"},
     {"/search", "/search", 200, html},
     {"/search", "/search?q=%E9%AB%98%E9%BD%A2", 200, html},
     {"/search", "/en/search?q=zzz", 200, html},
@@ -147,6 +156,22 @@ const RouteCase route_cases[] = {
     {"/api/v1/search", "/api/v1/search?q=%E9%AB%98%E9%BD%A2", 200, json},
     {"/api/v1/search", "/api/v1/search", 400, problem},
     {"/api/v1/search", "/api/v1/search?q=a&limit=1000", 400, problem},
+    {"/api", "/api", 200, html},
+    {"/api", "/en/api", 200, html},
+    {"/api/v1/plans", "/api/v1/plans?fields=id,none", 400, problem},
+    {"/api/v1/plans", "/api/v1/plans?cursor=x", 400, problem},
+    {"/api/v1/plans/{plan}/nodes", "/api/v1/plans/1/nodes", 200, json},
+    {"/api/v1/plans/{plan}/nodes", "/api/v1/plans/1/nodes?limit=0", 400, problem},
+    {"/api/v1/plans/{plan}/nodes", "/api/v1/plans/2/nodes", 404, problem},
+    {"/api/v1/plans/{plan}/indicators", "/api/v1/plans/1/indicators", 200, json},
+    {"/api/v1/plans/{plan}/values", "/api/v1/plans/1/values?kind=target&year=2025", 200, json},
+    {"/api/v1/plans/{plan}/values", "/api/v1/plans/1/values?kind=none", 400, problem},
+    {"/api/v1/plans/{plan}/values", "/api/v1/plans/1/values?year=R2", 400, problem},
+    {"/api/v1/plans/{plan}/ratings", "/api/v1/plans/1/ratings", 200, json},
+    {"/api/v1/changes", "/api/v1/changes", 200, json},
+    {"/api/v1/changes", "/api/v1/changes?since=yesterday", 400, problem},
+    {"/api/v1/openapi.json", "/api/v1/openapi.json", 200, json},
+    {"/api/v1/plan.schema.json", "/api/v1/plan.schema.json", 200, "application/schema+json"},
     {"/healthz", "/healthz", 200, json},
     {"", "/api/v1/none", 404, problem},
     {"", "/none", 404, html},
@@ -255,19 +280,35 @@ TEST_F(SiteTest, EveryErrorHasOneShapeForPrograms)
     EXPECT_GT(errors, 15);
 }
 
+bool is_page(const RouteCase &wanted)
+{
+    return std::ranges::find(routes(), wanted.pattern, &Route::pattern)->kind == RouteKind::Page;
+}
+
 TEST_F(SiteTest, EveryRouteCanOnlyBeRead)
 {
     for (const RouteCase &wanted : route_cases) {
         if (*wanted.pattern == '\0' || wanted.status != 200)
             continue;
-        for (const char *method : {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW"}) {
+        for (const char *method : {"POST", "PUT", "DELETE", "PATCH", "BREW"}) {
             const Reply reply = ask(wanted.target, method, "application/json");
             EXPECT_EQ(reply.status, 405) << method << wanted.target;
-            EXPECT_EQ(header(reply, "Allow"), "GET, HEAD");
+            EXPECT_EQ(header(reply, "Allow"), is_page(wanted) ? "GET, HEAD" : "GET, HEAD, OPTIONS");
             expect_problem(*reply.body, 405, wanted.target);
         }
     }
     EXPECT_EQ(ask("/none", "POST").status, 404);
+}
+
+TEST_F(SiteTest, AnotherSiteMayAskWhetherItMayReadData)
+{
+    for (const RouteCase &wanted : route_cases) {
+        if (*wanted.pattern == '\0' || wanted.status != 200)
+            continue;
+        const Reply reply = ask(wanted.target, "OPTIONS", "application/json");
+        EXPECT_EQ(reply.status, is_page(wanted) ? 405 : 204) << wanted.target;
+        EXPECT_EQ(header(reply, "Access-Control-Allow-Methods"), is_page(wanted) ? "" : "GET, HEAD, OPTIONS");
+    }
 }
 
 TEST_F(SiteTest, HeadIsGetWithoutItsBody)
@@ -374,7 +415,7 @@ TEST_F(SiteTest, SearchHitsLeadToTheirPages)
 
 TEST_F(SiteTest, SearchAnswersPrograms)
 {
-    const auto answer = boost::json::parse(body("/api/v1/search?q=%E9%AB%98%E9%BD%A2&limit=2&page=1"));
+    const auto answer = boost::json::parse(body("/api/v1/search?q=%E9%AB%98%E9%BD%A2&limit=2"));
     EXPECT_EQ(answer.at("total").as_int64(), 3);
     EXPECT_EQ(answer.at("hits").as_array().size(), 2U);
     const boost::json::value &hit = answer.at("hits").as_array().at(0);
@@ -422,7 +463,7 @@ TEST_F(SiteTest, PagesAreMadeOnceForASnapshot)
     EXPECT_EQ(ask("/plans/1").body, first);
     m_store.kept.front().plan.title = "第6次汐見市総合計画";
     m_store.kept.front().summary.revision = 2;
-    m_holder.refresh(m_store);
+    m_holder.refresh(m_fake.shelf);
     EXPECT_THAT(body("/plans/1"), HasSubstr("第6次汐見市総合計画"));
 }
 
@@ -436,7 +477,7 @@ TEST_F(SiteTest, KeptPagesDoNotGrowWithoutEnd)
 TEST_F(SiteTest, ABrokenDatabaseStopsOnlySearchAndHealth)
 {
     m_store.is_broken = true;
-    EXPECT_EQ(m_holder.refresh(m_store), "the disk is gone");
+    EXPECT_EQ(m_holder.refresh(m_fake.shelf), "the disk is gone");
     EXPECT_EQ(ask("/plans/1").status, 200);
     EXPECT_EQ(ask("/healthz").status, 503);
     testing::internal::CaptureStderr();
@@ -445,7 +486,7 @@ TEST_F(SiteTest, ABrokenDatabaseStopsOnlySearchAndHealth)
     EXPECT_EQ(reply.status, 500);
     EXPECT_THAT(*reply.body, Not(HasSubstr("the disk is gone")));
     m_store.is_broken = false;
-    m_holder.refresh(m_store);
+    m_holder.refresh(m_fake.shelf);
     EXPECT_EQ(ask("/healthz").status, 200);
 }
 

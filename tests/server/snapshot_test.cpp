@@ -9,9 +9,10 @@ namespace {
 
 TEST(Snapshot, HoldsEveryPlan)
 {
-    tests::FakePlanStore store;
+    tests::FakeShelf fake;
+    tests::FakePlanStore &store = *fake.store;
     store.kept.push_back(tests::sample_plan(2));
-    const auto snapshot = take_snapshot(store, nullptr);
+    const auto snapshot = take_snapshot(fake.shelf, nullptr);
     EXPECT_EQ(snapshot->plans.size(), 2U);
     EXPECT_EQ(snapshot->find(2)->plan().nodes.size(), 3U);
     EXPECT_EQ(snapshot->find(3), nullptr);
@@ -19,13 +20,14 @@ TEST(Snapshot, HoldsEveryPlan)
 
 TEST(Snapshot, IsTakenAnewOnlyWhenARevisionIsNewer)
 {
-    tests::FakePlanStore store;
+    tests::FakeShelf fake;
+    tests::FakePlanStore &store = *fake.store;
     store.kept.push_back(tests::sample_plan(2));
-    const auto first = take_snapshot(store, nullptr);
-    EXPECT_EQ(take_snapshot(store, first.get()), nullptr);
+    const auto first = take_snapshot(fake.shelf, nullptr);
+    EXPECT_EQ(take_snapshot(fake.shelf, first.get()), nullptr);
     EXPECT_EQ(store.plans_read, 2);
     store.kept.back().summary.revision = 2;
-    const auto second = take_snapshot(store, first.get());
+    const auto second = take_snapshot(fake.shelf, first.get());
     ASSERT_NE(second, nullptr);
     EXPECT_EQ(store.plans_read, 3);
     EXPECT_EQ(second->find(1), first->find(1));
@@ -34,23 +36,25 @@ TEST(Snapshot, IsTakenAnewOnlyWhenARevisionIsNewer)
 
 TEST(Snapshot, NamesTheMunicipalityWhereThereIsOne)
 {
-    tests::FakePlanStore store;
+    tests::FakeShelf fake;
+    tests::FakePlanStore &store = *fake.store;
     store.kept.push_back(tests::sample_plan(2));
-    EXPECT_EQ(take_snapshot(store, nullptr)->municipality, "汐見市");
+    EXPECT_EQ(take_snapshot(fake.shelf, nullptr)->municipality, "汐見市");
     store.kept.back().summary.municipality.name = "潮風町";
-    EXPECT_EQ(take_snapshot(store, nullptr)->municipality, "");
+    EXPECT_EQ(take_snapshot(fake.shelf, nullptr)->municipality, "");
     store.kept.clear();
-    EXPECT_EQ(take_snapshot(store, nullptr)->municipality, "");
+    EXPECT_EQ(take_snapshot(fake.shelf, nullptr)->municipality, "");
 }
 
 TEST(Snapshot, TheLastGoodOneStaysWhenTheDatabaseFails)
 {
-    tests::FakePlanStore store;
+    tests::FakeShelf fake;
+    tests::FakePlanStore &store = *fake.store;
     SnapshotHolder holder;
-    EXPECT_EQ(holder.refresh(store), "");
+    EXPECT_EQ(holder.refresh(fake.shelf), "");
     const auto good = holder.newest();
     store.is_broken = true;
-    EXPECT_EQ(holder.refresh(store), "the disk is gone");
+    EXPECT_EQ(holder.refresh(fake.shelf), "the disk is gone");
     EXPECT_FALSE(holder.is_fresh());
     EXPECT_EQ(holder.newest(), good);
 }

@@ -228,8 +228,9 @@ TEST(StoreFailure, NothingOfAFailedImportIsKept)
     {
         auto database = std::make_unique<SqliteDatabase>(folder / "plans.db");
         Database &limited = *database;
-        auto index = std::make_unique<SqliteSearchIndex>(*database);
-        SqlPlanStore store(std::move(database), std::move(index));
+        auto drafts = std::make_unique<SqliteSearchIndex>(*database, "search_text");
+        auto published = std::make_unique<SqliteSearchIndex>(*database, "search_published");
+        SqlPlanStore store(std::move(database), std::move(drafts), std::move(published));
         limited.run("PRAGMA max_page_count = 80");
         try {
             store.import(large_plan(2000), sample_source());

@@ -79,7 +79,8 @@ export default function craft(site) {
     for (const [kind, path] of Object.entries(site.pages)) {
       if (isLost(kind)) continue;
       const page = await site.open(path);
-      const links = await page.locator("a[href]").evaluateAll((all) => all.map((one) => one.href));
+      // Only the words of a licence stand elsewhere.
+      const links = await page.locator("a[href]:not([rel=license])").evaluateAll((all) => all.map((one) => one.href));
       const anchors = await page.evaluate(() =>
         [...document.querySelectorAll('a[href^="#"]')].filter((one) => !document.getElementById(decodeURIComponent(one.hash.slice(1)))).length,
       );

@@ -22,6 +22,7 @@ function importSamples(program, database) {
   run(program, "import", "--db", database, "--person", "test", ...documents);
   run(program, "rule", "assign", "--db", database, "--person", "test", ratedPlan, "shiomi-transport");
   run(program, "rule", "assign", "--db", database, "--person", "test", basicPlan, "shiomi-basic");
+  run(program, "publish", "--db", database, "--person", "test", "--all");
 }
 
 function waitForAddress(server) {

@@ -1,6 +1,6 @@
 #include "render/form/sheets_csv.hpp"
 
-#include "render/values_csv.hpp"
+#include "render/open_data/values_csv.hpp"
 
 namespace taikei::render {
 

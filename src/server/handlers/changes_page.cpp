@@ -1,5 +1,4 @@
 #include "render/changes_page.hpp"
-#include "server/edition.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/lookup.hpp"
 
@@ -56,8 +55,8 @@ std::expected<void, Refusal> compare_editions(const Context &context, store::Pla
     comparison.to = *to;
     if (*from == *to)
         return {};
-    const auto before = edition(context.store, plan, *from);
-    const auto after = edition(context.store, plan, *to);
+    const auto before = context.shelf.plan_of(plan, *from);
+    const auto after = context.shelf.plan_of(plan, *to);
     if (before && after)
         comparison.changes = model::compare(*before, *after);
     return {};
@@ -71,7 +70,7 @@ Answer handle_changes_page(const Context &context)
     if (!view)
         return std::unexpected(view.error());
     render::Comparison comparison;
-    comparison.editions = editions_of(context.store, (*view)->id());
+    comparison.editions = context.shelf.editions((*view)->id());
     if (const auto with = context.query.find("with"); with != context.query.end()) {
         const auto other = other_plan(context, with->second);
         if (!other)

@@ -9,7 +9,7 @@ Answer handle_indicator_page(const Context &context)
     const auto found = find_indicator(context);
     if (!found)
         return std::unexpected(found.error());
-    const auto history = context.histories.history_of(found->view->id(), found->view->stored().revision.number);
+    const auto history = context.histories.history_of(found->view->id());
     return html_response(render::render_indicator_page(context.frame, *found->view, *found->indicator,
                                                        {context.snapshot.views, history.get()}));
 }

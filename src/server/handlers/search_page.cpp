@@ -38,7 +38,7 @@ Answer handle_search_page(const Context &context)
     search.query = parameters->query;
     search.page = parameters->page;
     if (!search.query.empty())
-        search.result = context.store.search(search.query, search.page_size, (search.page - 1) * search.page_size);
+        search.result = context.shelf.search(search.query, search.page_size, (search.page - 1) * search.page_size);
     if (!search.query.empty() && search.result.total == 0)
         search.near = render::near_titles(context.snapshot.views, search.query);
     return html_response(render::render_search_page(

@@ -1,5 +1,4 @@
 #include "render/tag_page.hpp"
-#include "render/links.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/lookup.hpp"
 
@@ -11,12 +10,11 @@ Answer handle_tag_page(const Context &context)
     if (!view)
         return std::unexpected(view.error());
     const std::string &tag = context.parts.at(1);
-    const auto shared = std::ranges::find(context.snapshot.views, *view, [](const auto &one) { return one.get(); });
-    auto page = render::render_tag_page(context.frame, *shared, tag);
+    auto page = render::render_tag_page(context.frame, **view, tag);
     if (!page) {
         return std::unexpected(
             Refusal{render::Problem{404, "no-such-tag", "Nothing in the plan carries the mark '" + tag + "'."},
-                    render::WayOut{(*view)->plan().title, render::plan_path((*view)->id())},
+                    render::WayOut{(*view)->plan().title, (*view)->path()},
                     {},
                     {}});
     }

@@ -1,10 +1,10 @@
-#include "cli/sha256.hpp"
+#include "base/sha256.hpp"
 
 #include <sodium.h>
 
 #include <array>
 
-namespace taikei::cli {
+namespace taikei::base {
 
 std::string sha256(std::string_view bytes)
 {
@@ -14,4 +14,4 @@ std::string sha256(std::string_view bytes)
     return sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
 }
 
-} // namespace taikei::cli
+} // namespace taikei::base

@@ -7,7 +7,8 @@
 
 namespace taikei::render {
 
-/// The plan's values as CSV, a row each, for spreadsheet programs: UTF-8 with BOM, CRLF, a header row.
+/// The plan's values as CSV, a row each, for spreadsheet programs: UTF-8 with BOM, CRLF, a head row. Columns:
+/// value_columns.hpp; `taikei read` reads the same values back from it.
 std::string values_csv(const model::Plan &plan);
 
 /// One cell, quoted where it must be. Text that a spreadsheet program would run as a formula (it begins with = + - @,

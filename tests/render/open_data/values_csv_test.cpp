@@ -1,4 +1,4 @@
-#include "render/values_csv.hpp"
+#include "render/open_data/values_csv.hpp"
 
 #include "store/sample_plans.hpp"
 
@@ -40,9 +40,9 @@ TEST(CsvCell, KeepsNumbersAsTheyAre)
 TEST(ValuesCsv, HasARowForEachValue)
 {
     const std::string csv = values_csv(store::sample_plan());
-    EXPECT_THAT(csv, StartsWith("\xEF\xBB\xBFmunicipality_code,municipality,plan,"));
-    EXPECT_THAT(csv, HasSubstr("通いの場の参加者数,,人,observed,2020,令和2年度,123.4,,,,１２３.４,"));
-    EXPECT_THAT(csv, HasSubstr("通いの場の参加者数,,人,target,2025,令和7年度,,150,200,about,約150～200,"));
+    EXPECT_THAT(csv, StartsWith("\xEF\xBB\xBF団体コード,市区町村名,計画名,"));
+    EXPECT_THAT(csv, HasSubstr("通いの場の参加者数,,人,実績,令和2年度,2020,１２３.４,123.4,,,,"));
+    EXPECT_THAT(csv, HasSubstr("通いの場の参加者数,,人,目標,令和7年度,2025,約150～200,,150,200,about,"));
     EXPECT_EQ(std::ranges::count(csv, '\n'), 3);
 }
 
