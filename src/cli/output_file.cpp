@@ -1,5 +1,7 @@
 #include "cli/output_file.hpp"
 
+#include "cli/terminal.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -122,6 +124,16 @@ base::Result<void> make_folder(const std::filesystem::path &folder)
     if (!std::filesystem::is_directory(folder))
         return base::fail("this is a file; name a folder with -o", folder.string());
     return {};
+}
+
+base::Result<void> deliver(std::string_view content, const std::optional<std::string> &file)
+{
+    if (!file)
+        return write_output(content);
+    base::Result<OutputFile> output = OutputFile::write(*file, content);
+    if (!output)
+        return std::unexpected(output.error());
+    return output->publish();
 }
 
 } // namespace taikei::cli

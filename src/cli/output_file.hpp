@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,9 @@ private:
     std::filesystem::path m_path;
     std::filesystem::path m_temporary; ///< empty once there is nothing to move
 };
+
+/// Writes the content into the file, whole or not at all; to standard output where none is named.
+base::Result<void> deliver(std::string_view content, const std::optional<std::string> &file);
 
 /// Makes the folder where it is missing; its parent must exist.
 base::Result<void> make_folder(const std::filesystem::path &folder);

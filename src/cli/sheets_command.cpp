@@ -8,8 +8,6 @@
 #include "render/form/sheets_csv.hpp"
 #include "render/pdf/sheets_pdf.hpp"
 
-#include <algorithm>
-
 namespace taikei::cli {
 
 std::string SheetsCommand::summary() const
@@ -66,11 +64,8 @@ base::Result<render::PlanView::Nodes> SheetsCommand::nodes(const render::Form &f
         return nodes;
     }
     nodes = nodes_with_sheet(form, view);
-    std::erase_if(nodes, [this](const model::Node *node) {
-        return m_department && std::ranges::none_of(node->departments, [this](const std::string &department) {
-                   return department.contains(*m_department);
-               });
-    });
+    if (m_department)
+        render::keep_department(nodes, *m_department);
     if (nodes.empty())
         return base::fail(!m_department ? "the plan has no part with anything to print"
                                         : "no part of the plan names a department with '" + *m_department + "' in it");
@@ -84,25 +79,12 @@ base::Result<std::string> SheetsCommand::print_sheets(const render::Form &form, 
         return std::unexpected(chosen.error());
     const std::optional<model::FiscalYear> year =
         m_year ? std::optional(*model::parse_fiscal_year(*m_year)) : render::sheet_year(view);
-    std::vector<render::Sheet> sheets;
-    for (const model::Node *node : *chosen)
-        sheets.push_back(render::fill_form(form, view, *node, year));
+    const std::vector<render::Sheet> sheets = render::fill_form(form, view, *chosen, year);
     if (m_format == "csv")
         return render::sheets_csv(sheets);
-    const render::PaperProperties properties{view.plan().title, view.plan().municipality.name,
-                                             view.stored().revision.made_at};
+    const render::PaperProperties properties = render::paper_properties(view);
     return m_format == "pdf" ? render::sheets_pdf(form, sheets, properties)
                              : render::sheets_workbook(form, sheets, properties);
-}
-
-base::Result<void> SheetsCommand::deliver(const std::string &bytes) const
-{
-    if (!m_file)
-        return write_output(bytes);
-    base::Result<OutputFile> file = OutputFile::write(*m_file, bytes);
-    if (!file)
-        return std::unexpected(file.error());
-    return file->publish();
 }
 
 ExitStatus SheetsCommand::run(const Terminal &)
@@ -118,7 +100,7 @@ ExitStatus SheetsCommand::run(const Terminal &)
         return finish(std::unexpected(plan.error()));
     const render::PlanView view(std::move(*plan));
     const base::Result<std::string> bytes = print_sheets(*chosen, view);
-    return finish(bytes ? deliver(*bytes) : std::unexpected(bytes.error()));
+    return finish(bytes ? deliver(*bytes, m_file) : std::unexpected(bytes.error()));
 }
 
 } // namespace taikei::cli

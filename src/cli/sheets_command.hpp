@@ -25,7 +25,6 @@ public:
 private:
     base::Result<render::PlanView::Nodes> nodes(const render::Form &form, const render::PlanView &view) const;
     base::Result<std::string> print_sheets(const render::Form &form, const render::PlanView &view) const;
-    base::Result<void> deliver(const std::string &bytes) const;
 
     std::string m_plan;
     std::optional<std::string> m_node;

@@ -152,4 +152,9 @@ std::string full_name(const model::Indicator &indicator)
     return indicator.part ? indicator.name + "（" + *indicator.part + "）" : indicator.name;
 }
 
+std::string plan_name(const model::Plan &plan)
+{
+    return plan.title.empty() ? kind_in_words(Language::Japanese, plan.kind) : plan.title;
+}
+
 } // namespace taikei::render

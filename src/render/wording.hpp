@@ -48,4 +48,7 @@ bool is_sentence(const std::string &title);
 /// The indicator's name with its part: 研修（受講者数）.
 std::string full_name(const model::Indicator &indicator);
 
+/// The plan's title; what kind of plan it is where it prints none.
+std::string plan_name(const model::Plan &plan);
+
 } // namespace taikei::render

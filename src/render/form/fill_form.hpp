@@ -4,6 +4,7 @@
 #include "render/plan_view.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace taikei::render {
@@ -13,11 +14,15 @@ namespace taikei::render {
 /// something to show beyond its title.
 PlanView::Nodes nodes_with_sheet(const Form &form, const PlanView &view);
 
+/// Leaves those whose departments have this in their name.
+void keep_department(PlanView::Nodes &nodes, std::string_view department);
+
 /// The year that a plan's sheets are about: the newest with an observed value, or the rating's; none where there is
 /// neither.
 std::optional<model::FiscalYear> sheet_year(const PlanView &view);
 
-/// The form filled in with what the plan knows of the node. `year` is the sheet's fiscal year.
-Sheet fill_form(const Form &form, const PlanView &view, const model::Node &node, std::optional<model::FiscalYear> year);
+/// The form filled in with what the plan knows of each node: a sheet each. `year` is the sheets' fiscal year.
+std::vector<Sheet> fill_form(const Form &form, const PlanView &view, const PlanView::Nodes &nodes,
+                             std::optional<model::FiscalYear> year);
 
 } // namespace taikei::render

@@ -20,15 +20,19 @@ enum class FormField {
     Year, ///< of the sheet, or of the year column: R2
     YearLong, ///< 令和2年度
     Code,
+    Heading, ///< level, code and title as plans print them: 施策1-2 高齢者を支える
     Title,
     Level,
     Departments,
     Tags,
+    Marks, ///< the tags as they stand behind a title: 【新規】
     Sdgs,
     Ancestor, ///< {above:LEVEL}: code and title of the node of that level above; without LEVEL the parent
     Section, ///< {section:LABEL}: the prose under that heading
     Rating, ///< {rating:SCHEME}: value and text; without SCHEME the first
     Name, ///< of an indicator, measure, role ...: what the repeated row is about
+    SharedName, ///< of an indicator: without its part
+    Part, ///< of an indicator that is one of several in a cell
     Text,
     Unit,
     Definition,
@@ -49,7 +53,11 @@ struct FormText {
 
 /// Which of an indicator's values a cell shows.
 struct ValueChoice {
-    enum class Which { First, Last, OfYearColumn };
+    enum class Which {
+        First, ///< the earliest where a later one follows: alone it is the last
+        Last,
+        OfYearColumn,
+    };
     model::ValueKind kind = model::ValueKind::Observed;
     Which which = Which::Last;
 };
@@ -77,11 +85,35 @@ struct FormCell {
 };
 
 /// What a row is repeated for.
-enum class Repeat { Once, Indicators, Measures, Roles, Children, RelatedPlans, Sections, Ratings, Terms };
+enum class Repeat {
+    Once,
+    Indicators,
+    Measures,
+    Roles,
+    Above, ///< the nodes above, from the top
+    Children,
+    Leaves, ///< children with nothing below them
+    Branches, ///< children with something below them
+    Below, ///< everything below, in document order
+    RelatedPlans,
+    Sections,
+    Ratings,
+    Terms,
+};
+
+/// Each is about another node than the sheet's.
+constexpr bool is_of_nodes(Repeat each) noexcept
+{
+    return each == Repeat::Above || each == Repeat::Children || each == Repeat::Leaves || each == Repeat::Branches
+        || each == Repeat::Below;
+}
 
 struct FormRow {
     Repeat each = Repeat::Once;
-    std::vector<std::string> only; ///< labels of the sections, schemes of the ratings; empty for all
+    Repeat if_any = Repeat::Once; ///< stands only where there are such
+    Repeat if_none = Repeat::Once; ///< stands only where there are none
+    std::vector<std::string>
+        only; ///< labels of the sections, schemes of the ratings, levels of the nodes; empty for all
     std::vector<std::string> except;
     std::vector<FormCell> cells;
     double height = 0; ///< at least, in millimetres
@@ -100,14 +132,16 @@ struct FormBlock {
     struct Column {
         double width = 1; ///< in proportion to the others
         bool each_year = false;
+        bool if_found = false; ///< left out where no repeated row has something in it
     };
     Repeat each = Repeat::Once; ///< the whole block stands once for each
-    std::vector<std::string> only; ///< labels of the sections, schemes of the ratings; empty for all
+    std::vector<std::string> only; ///< as of a row
     std::vector<std::string> except;
     std::vector<Column> columns;
     std::vector<FormRow> rows;
     bool is_ruled = true;
     double gap = 3; ///< above it, in millimetres
+    bool once = false; ///< on the first of several sheets only, or on the first that shows that thing
     bool keeps_empty = false; ///< printed even where all is missing: a form to be filled in
     YearColumns years;
 };

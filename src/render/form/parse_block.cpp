@@ -1,5 +1,6 @@
 #include "render/form/form_parts.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <utility>
@@ -15,7 +16,11 @@ constexpr std::array repeats = {
     Named{"indicators", Repeat::Indicators},
     Named{"measures", Repeat::Measures},
     Named{"roles", Repeat::Roles},
+    Named{"above", Repeat::Above},
     Named{"children", Repeat::Children},
+    Named{"leaves", Repeat::Leaves},
+    Named{"branches", Repeat::Branches},
+    Named{"below", Repeat::Below},
     Named{"related-plans", Repeat::RelatedPlans},
     Named{"sections", Repeat::Sections},
     Named{"ratings", Repeat::Ratings},
@@ -29,8 +34,10 @@ Result<FormRow> parse_row(const toml::node &node)
         return fail("a row is written as [[block.row]]", line_of(node));
     FormRow row;
     const auto outcome = in_turn(
-        [&] { return check_keys(*table, {"each", "only", "except", "cells", "height", "head"}); },
+        [&] { return check_keys(*table, {"each", "if_any", "if_none", "only", "except", "cells", "height", "head"}); },
         [&] { return take_named(*table, "each", repeats, row.each); },
+        [&] { return take_named(*table, "if_any", repeats, row.if_any); },
+        [&] { return take_named(*table, "if_none", repeats, row.if_none); },
         [&] { return take_texts(*table, "only", row.only); }, [&] { return take_texts(*table, "except", row.except); },
         [&] { return take(*table, "height", row.height); }, [&] { return take(*table, "head", row.is_head); });
     if (!outcome)
@@ -47,21 +54,26 @@ Result<FormRow> parse_row(const toml::node &node)
     return row;
 }
 
-/// 17, or "years 8": a column for each year, each of width 8.
+/// 17; "years 8": a column for each year, each of width 8; "found 8": a column where there is something for it.
 Result<FormBlock::Column> parse_column(const toml::node &node)
 {
-    constexpr std::string_view years = "years ";
     FormBlock::Column column;
     std::optional<double> width = node.value<double>();
-    if (const auto text = node.value<std::string>(); text && text->starts_with(years)) {
+    if (const auto text = node.value<std::string>()) {
+        const auto space = std::min(text->find(' '), text->size());
+        const std::string_view word(text->data(), space);
+        column.each_year = word == "years";
+        column.if_found = word == "found";
         char *end = nullptr;
-        width = std::strtod(text->c_str() + years.size(), &end);
-        column.each_year = end && *end == '\0';
-        if (!column.each_year)
+        if (column.each_year || column.if_found)
+            width = std::strtod(text->c_str() + space, &end);
+        if (end && *end != '\0')
             width.reset();
     }
     if (!width || !std::isfinite(*width) || *width <= 0)
-        return fail("a column is its width, or \"years WIDTH\" for a column in each year", line_of(node));
+        return fail("a column is its width, \"years WIDTH\" for a column in each year, or \"found WIDTH\" for one that "
+                    "stands where there is something for it",
+                    line_of(node));
     column.width = *width;
     return column;
 }
@@ -71,16 +83,12 @@ Result<void> take_columns(const toml::table &table, FormBlock &block)
     const toml::array *columns = table["columns"].as_array();
     if (!columns || columns->empty())
         return fail("a block needs columns = [ WIDTH, … ]", line_of(table));
-    int year_columns = 0;
     for (const toml::node &entry : *columns) {
         const Result<FormBlock::Column> column = parse_column(entry);
         if (!column)
             return std::unexpected(column.error());
-        year_columns += column->each_year;
         block.columns.push_back(*column);
     }
-    if (year_columns > 1)
-        return fail("a block has one \"years\" column at most", line_of(*columns));
     return {};
 }
 
@@ -145,15 +153,16 @@ Result<FormBlock> parse_block(const toml::node &node)
     FormBlock block;
     const auto outcome = in_turn(
         [&] {
-            return check_keys(*table,
-                              {"each", "only", "except", "columns", "row", "ruled", "gap", "keep_empty", "years"});
+            return check_keys(
+                *table, {"each", "only", "except", "columns", "row", "ruled", "gap", "once", "keep_empty", "years"});
         },
         [&] { return take_named(*table, "each", repeats, block.each); },
         [&] { return take_texts(*table, "only", block.only); },
         [&] { return take_texts(*table, "except", block.except); },
         [&] { return take(*table, "ruled", block.is_ruled); }, [&] { return take(*table, "gap", block.gap); },
-        [&] { return take(*table, "keep_empty", block.keeps_empty); }, [&] { return take_years(*table, block.years); },
-        [&] { return take_columns(*table, block); }, [&] { return take_rows(*table, block); });
+        [&] { return take(*table, "once", block.once); }, [&] { return take(*table, "keep_empty", block.keeps_empty); },
+        [&] { return take_years(*table, block.years); }, [&] { return take_columns(*table, block); },
+        [&] { return take_rows(*table, block); });
     if (!outcome)
         return std::unexpected(outcome.error());
     return block;

@@ -15,6 +15,7 @@ struct SheetCell {
     std::size_t rows = 1;
     CellStyle style = CellStyle::Value;
     Alignment alignment = Alignment::Left;
+    int outline = 0; ///< of a plan's part: 1 at the top, 2 below; 0 for what is no part's heading
     std::string text; ///< as shown; '\n' between lines
     std::optional<base::Decimal> number; ///< where the text is one, for a spreadsheet's cell
     std::string number_format; ///< that shows `number` as `text`: #,##0.0"%"

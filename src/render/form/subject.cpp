@@ -1,9 +1,11 @@
 #include "render/form/subject.hpp"
 
+#include "base/text.hpp"
 #include "render/language.hpp"
 #include "render/wording.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace taikei::render {
 
@@ -17,18 +19,54 @@ std::string joined(const std::vector<std::string> &texts, std::string_view separ
     return all;
 }
 
-bool is_wanted(const std::string &label, const std::vector<std::string> &only, const std::vector<std::string> &except)
+/// Documents print one label in several ways: 今後の取組 の方向性.
+bool is_same_label(const std::string &one, const std::string &other)
 {
-    return (only.empty() || std::ranges::find(only, label) != only.end())
-        && std::ranges::find(except, label) == except.end();
+    return one == other || base::fold_tight(one) == base::fold_tight(other);
 }
 
-template <typename Things>
-void add_all(std::vector<Item> &items, const Things &things)
-{
-    for (const auto &thing : things)
-        items.emplace_back(&thing);
-}
+/// Which of several things are meant, by their labels, schemes or levels; things without one all are.
+struct Choice {
+    const std::vector<std::string> &only;
+    const std::vector<std::string> &except;
+
+    template <typename Things>
+    std::vector<Item> of(const Things &things) const
+    {
+        std::vector<Item> items;
+        for (const auto &thing : things) {
+            if constexpr (std::is_pointer_v<std::decay_t<decltype(thing)>>)
+                add(items, thing);
+            else
+                add(items, &thing);
+        }
+        return items;
+    }
+
+private:
+    template <typename Thing>
+    void add(std::vector<Item> &items, const Thing *thing) const
+    {
+        const std::string *name = name_of(*thing);
+        if (!name || is_wanted(*name))
+            items.emplace_back(thing);
+    }
+
+    bool is_wanted(const std::string &name) const
+    {
+        const auto is_it = [&](const std::string &wanted) { return is_same_label(wanted, name); };
+        return (only.empty() || std::ranges::any_of(only, is_it)) && std::ranges::none_of(except, is_it);
+    }
+
+    template <typename Thing>
+    static const std::string *name_of(const Thing &)
+    {
+        return nullptr;
+    }
+    static const std::string *name_of(const model::Section &section) { return &section.label; }
+    static const std::string *name_of(const model::Rating &rating) { return &rating.scheme; }
+    static const std::string *name_of(const model::Node &node) { return &node.level; }
+};
 
 bool mentions(const model::Node &node, const std::string &term)
 {
@@ -36,6 +74,38 @@ bool mentions(const model::Node &node, const std::string &term)
     return has(node.title) || std::ranges::any_of(node.sections, [&](const auto &s) { return has(s.text); })
         || std::ranges::any_of(node.measures, [&](const auto &m) { return has(m.title) || has(m.text); })
         || std::ranges::any_of(node.roles, [&](const auto &r) { return has(r.text); });
+}
+
+/// The node, what stands below it, or an indicator there.
+bool mentions_somewhere(const Subject &subject, const std::string &term)
+{
+    PlanView::Nodes nodes = subject.view->descendants_of(*subject.node);
+    nodes.push_back(subject.node);
+    return std::ranges::any_of(nodes, [&](const model::Node *node) {
+        return mentions(*node, term)
+            || std::ranges::any_of(subject.view->indicators_of(*node), [&](const model::Indicator *indicator) {
+                   return indicator->name.contains(term) || indicator->definition.value_or("").contains(term)
+                       || indicator->note.value_or("").contains(term);
+               });
+    });
+}
+
+PlanView::Nodes children_of(const Subject &subject, bool with_children)
+{
+    PlanView::Nodes nodes = subject.view->children_of(*subject.node);
+    std::erase_if(nodes,
+                  [&](const model::Node *child) { return subject.view->children_of(*child).empty() == with_children; });
+    return nodes;
+}
+
+std::vector<Item> terms_of(const Subject &subject)
+{
+    std::vector<Item> items;
+    for (const model::GlossaryEntry &entry : subject.view->plan().glossary) {
+        if (mentions_somewhere(subject, entry.term))
+            items.emplace_back(&entry);
+    }
+    return items;
 }
 
 /// The nearest node above of that level; the parent where no level is named. Null where there is none.
@@ -64,10 +134,15 @@ std::string section_text(const model::Node &node, const std::string &label)
 {
     std::string text;
     for (const model::Section &section : node.sections) {
-        if (section.label == label)
+        if (is_same_label(section.label, label))
             text += (text.empty() ? "" : "\n") + section.text;
     }
     return text;
+}
+
+std::string marks_text(const std::vector<std::string> &tags)
+{
+    return tags.empty() ? "" : "【" + joined(tags, "】【") + "】";
 }
 
 std::string sdgs_text(const model::Node &node)
@@ -85,7 +160,7 @@ std::string period_text(const model::RelatedPlan &plan)
     };
     if (!plan.from && !plan.to)
         return "";
-    return year(plan.from) + "～" + year(plan.to);
+    return "（" + year(plan.from) + "～" + year(plan.to) + "）";
 }
 
 /// What the item calls itself, and its other fields, by its type; empty where it has no such thing.
@@ -97,6 +172,8 @@ struct ItemText {
     {
         switch (field) {
         case FormField::Name: return full_name(*indicator);
+        case FormField::SharedName: return indicator->name;
+        case FormField::Part: return indicator->part.value_or("");
         case FormField::Unit: return indicator->unit.value_or("");
         case FormField::Definition: return indicator->definition.value_or("");
         case FormField::Note: return indicator->note.value_or("");
@@ -111,6 +188,7 @@ struct ItemText {
         case FormField::Text: return measure->text;
         case FormField::Departments: return joined(measure->departments, "\n");
         case FormField::Tags: return joined(measure->tags, " ");
+        case FormField::Marks: return marks_text(measure->tags);
         default: return "";
         }
     }
@@ -153,6 +231,30 @@ struct ItemText {
     }
 };
 
+/// The word before a node's number: the level of the first of those around it, for a list has one. Empty where the
+/// level's name is that of a node above, which no document prints twice.
+std::string level_word(const PlanView &view, const model::Node &node)
+{
+    const std::string &level = view.siblings_of(node).front()->level;
+    const bool stands_above =
+        std::ranges::any_of(view.ancestors_of(node), [&](const model::Node *above) { return above->level == level; });
+    return stands_above ? "" : level;
+}
+
+/// 施策1-2 高齢者を支える; 第4章 施策の推進; without a number 視点「暮らしを豊かに」.
+std::string printed_heading(const PlanView &view, const model::Node &node)
+{
+    const std::string level = level_word(view, node);
+    if (!node.code || node.code->empty()) {
+        const bool has_brackets = node.title.contains("「");
+        return level.empty() || has_brackets ? base::squeeze(level + " " + node.title)
+                                             : level + "「" + node.title + "」";
+    }
+    constexpr std::array<std::string_view, 6> parts_of_documents{"編", "部", "章", "節", "款", "項"};
+    const bool is_part = std::ranges::find(parts_of_documents, level) != parts_of_documents.end();
+    return (is_part ? "第" + *node.code + level : level + *node.code) + " " + node.title;
+}
+
 /// The prose of a child that has no heading of its own: what {text} means for a child's row.
 std::string body_text(const model::Node &node)
 {
@@ -167,12 +269,14 @@ std::string node_text(const Subject &subject, const FormText::Piece &piece)
     const model::Node &node = *subject.node;
     switch (piece.field) {
     case FormField::Code: return node.code.value_or("");
+    case FormField::Heading: return printed_heading(*subject.view, node);
     case FormField::Title:
     case FormField::Name: return node.title;
     case FormField::Text: return body_text(node);
     case FormField::Level: return node.level;
     case FormField::Departments: return joined(node.departments, "\n");
     case FormField::Tags: return joined(node.tags, " ");
+    case FormField::Marks: return marks_text(node.tags);
     case FormField::Sdgs: return sdgs_text(node);
     case FormField::Section: return section_text(node, piece.text);
     case FormField::Rating: return rating_text(node, piece.text);
@@ -194,7 +298,7 @@ std::string field_text(const Subject &subject, const FormText::Piece &piece)
 {
     switch (piece.field) {
     case FormField::Literal: return piece.text;
-    case FormField::PlanTitle: return subject.view->plan().title;
+    case FormField::PlanTitle: return plan_name(subject.view->plan());
     case FormField::Municipality: return subject.view->plan().municipality.name;
     case FormField::Year: return subject.year ? model::in_short_era(*subject.year) : "";
     case FormField::YearLong: return subject.year ? model::in_japanese_era(*subject.year) : "";
@@ -208,7 +312,8 @@ std::string field_text(const Subject &subject, const FormText::Piece &piece)
         if (std::string text = std::visit(ItemText{piece.field}, subject.item); !text.empty())
             return text;
         const bool is_items_own = piece.field == FormField::Name || piece.field == FormField::Text
-            || piece.field == FormField::Departments || piece.field == FormField::Tags;
+            || piece.field == FormField::Departments || piece.field == FormField::Tags
+            || piece.field == FormField::Marks;
         if (is_items_own)
             return "";
     }
@@ -229,40 +334,33 @@ std::vector<Item> items_of(const Subject &subject, Repeat each, const std::vecto
                            const std::vector<std::string> &except)
 {
     const model::Node &node = *subject.node;
-    std::vector<Item> items;
+    const Choice choice{only, except};
     switch (each) {
-    case Repeat::Once: items.emplace_back(subject.item); break;
-    case Repeat::Indicators:
-        for (const model::Indicator *indicator : subject.view->indicators_of(node))
-            items.emplace_back(indicator);
-        break;
-    case Repeat::Measures: add_all(items, node.measures); break;
-    case Repeat::Roles: add_all(items, node.roles); break;
-    case Repeat::Children:
-        for (const model::Node *child : subject.view->children_of(node))
-            items.emplace_back(child);
-        break;
-    case Repeat::RelatedPlans: add_all(items, node.related_plans); break;
-    case Repeat::Sections:
-        for (const model::Section &section : node.sections) {
-            if (is_wanted(section.label, only, except))
-                items.emplace_back(&section);
-        }
-        break;
-    case Repeat::Ratings:
-        for (const model::Rating &rating : node.ratings) {
-            if (is_wanted(rating.scheme, only, except))
-                items.emplace_back(&rating);
-        }
-        break;
-    case Repeat::Terms:
-        for (const model::GlossaryEntry &entry : subject.view->plan().glossary) {
-            if (mentions(node, entry.term))
-                items.emplace_back(&entry);
-        }
-        break;
+    case Repeat::Once: return {subject.item};
+    case Repeat::Indicators: return choice.of(subject.view->indicators_of(node));
+    case Repeat::Measures: return choice.of(node.measures);
+    case Repeat::Roles: return choice.of(node.roles);
+    case Repeat::Above: return choice.of(subject.view->ancestors_of(node));
+    case Repeat::Children: return choice.of(subject.view->children_of(node));
+    case Repeat::Leaves: return choice.of(children_of(subject, false));
+    case Repeat::Branches: return choice.of(children_of(subject, true));
+    case Repeat::Below: return choice.of(subject.view->descendants_of(node));
+    case Repeat::RelatedPlans: return choice.of(node.related_plans);
+    case Repeat::Sections: return choice.of(node.sections);
+    case Repeat::Ratings: return choice.of(node.ratings);
+    case Repeat::Terms: return terms_of(subject);
     }
-    return items;
+    return {};
+}
+
+Subject about_item(const Subject &subject, Repeat each, const Item &item, int number)
+{
+    Subject about = subject;
+    about.item = item;
+    about.number = number;
+    if (const auto *node = std::get_if<const model::Node *>(&item); node && is_of_nodes(each))
+        about.node = *node;
+    return about;
 }
 
 std::string fill_text(const FormText &text, const Subject &subject, bool &found)
@@ -273,29 +371,30 @@ std::string fill_text(const FormText &text, const Subject &subject, bool &found)
         found = found || (says_something(piece.field) && !part.empty());
         filled += part;
     }
-    const auto end = filled.find_last_not_of(" \n");
-    filled.resize(end == std::string::npos ? 0 : end + 1);
-    return filled;
+    return std::string(base::trim(filled));
 }
 
 const model::Value *choose_value(const model::Indicator &indicator, const ValueChoice &choice,
                                  std::optional<model::FiscalYear> year)
 {
-    const model::Value *chosen = nullptr;
+    const model::Value *first = nullptr;
+    const model::Value *last = nullptr;
     for (const model::Value &value : indicator.values) {
         if (value.kind != choice.kind)
             continue;
-        if (choice.which == ValueChoice::Which::OfYearColumn) {
-            if (value.year == year)
-                return &value;
-            continue;
-        }
-        const bool is_better = !chosen
-            || (choice.which == ValueChoice::Which::First ? value.year < chosen->year : value.year > chosen->year);
-        if (is_better)
-            chosen = &value;
+        if (choice.which == ValueChoice::Which::OfYearColumn && value.year == year)
+            return &value;
+        if (!first || value.year < first->year)
+            first = &value;
+        if (!last || value.year > last->year)
+            last = &value;
     }
-    return chosen;
+    switch (choice.which) {
+    case ValueChoice::Which::First: return first == last ? nullptr : first;
+    case ValueChoice::Which::Last: return last;
+    case ValueChoice::Which::OfYearColumn: return nullptr;
+    }
+    return nullptr;
 }
 
 std::optional<model::FiscalYear> shared_year(const Subject &subject, const ValueChoice &choice)

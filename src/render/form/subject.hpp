@@ -24,8 +24,11 @@ struct Subject {
     int number = 0; ///< of the repeated row, from 1
 };
 
+/// The subject of a block or row that is repeated for `item`; of another node where `each` goes through nodes.
+Subject about_item(const Subject &subject, Repeat each, const Item &item, int number);
+
 /// Everything of the node that the row or block is repeated for. `only` and `except` are labels of sections, schemes
-/// of ratings. Words of the glossary are those that the node's texts contain.
+/// of ratings, levels of nodes. Words of the glossary are those that the node's texts contain.
 std::vector<Item> items_of(const Subject &subject, Repeat each, const std::vector<std::string> &only,
                            const std::vector<std::string> &except);
 

@@ -58,6 +58,9 @@ public:
         end_page();
     }
 
+    /// The last page that was drawn; 0 for none.
+    int page() const { return m_page; }
+
 private:
     double width() const { return m_surface.width() - 2 * side_margin; }
     double bottom() const { return m_surface.height() - bottom_margin; }
@@ -244,6 +247,21 @@ base::Result<std::string> sheets_pdf(const Form &form, const std::vector<Sheet> 
     for (const Sheet &sheet : sheets)
         printer.print(sheet);
     return surface.finish();
+}
+
+base::Result<std::vector<int>> first_pages(const Form &form, const std::vector<Sheet> &sheets)
+{
+    base::Result<Typesetter> typesetter = Typesetter::make(form.font);
+    if (!typesetter)
+        return std::unexpected(typesetter.error());
+    PdfSurface surface(orientation_of(form), {});
+    SheetPrinter printer(form, *typesetter, surface);
+    std::vector<int> pages;
+    for (const Sheet &sheet : sheets) {
+        pages.push_back(printer.page() + 1);
+        printer.print(sheet);
+    }
+    return pages;
 }
 
 } // namespace taikei::render

@@ -15,4 +15,7 @@ namespace taikei::render {
 base::Result<std::string> sheets_pdf(const Form &form, const std::vector<Sheet> &sheets,
                                      const PaperProperties &properties);
 
+/// On which page of such a PDF each sheet begins, from 1: for a table of contents.
+base::Result<std::vector<int>> first_pages(const Form &form, const std::vector<Sheet> &sheets);
+
 } // namespace taikei::render

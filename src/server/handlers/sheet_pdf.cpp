@@ -1,4 +1,3 @@
-#include "render/pdf/sheets_pdf.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/sheet_download.hpp"
 
@@ -6,7 +5,7 @@ namespace taikei::server {
 
 Answer handle_sheet_pdf(const Context &context)
 {
-    return sheet_download(context, {render::sheets_pdf, "application/pdf", ".pdf"});
+    return sheet_download(context, pdf_sheets());
 }
 
 } // namespace taikei::server

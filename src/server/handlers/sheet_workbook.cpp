@@ -1,4 +1,3 @@
-#include "render/excel/sheets_workbook.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/sheet_download.hpp"
 
@@ -6,9 +5,7 @@ namespace taikei::server {
 
 Answer handle_sheet_workbook(const Context &context)
 {
-    return sheet_download(
-        context,
-        {render::sheets_workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"});
+    return sheet_download(context, excel_sheets());
 }
 
 } // namespace taikei::server

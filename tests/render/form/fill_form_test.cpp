@@ -70,7 +70,7 @@ std::string drawn(const SheetBlock &block)
 std::string filled(const std::string &form, std::optional<model::FiscalYear> year = std::nullopt)
 {
     const PlanView view = view_of(plan());
-    const Sheet sheet = fill_form(form_of(form), view, view.plan().nodes.at(1), year);
+    const Sheet sheet = fill_form(form_of(form), view, {&view.plan().nodes.at(1)}, year).at(0);
     std::string text;
     for (const SheetBlock &block : sheet.blocks)
         text += drawn(block) + "--\n";
@@ -124,7 +124,7 @@ TEST(FillForm, PrintsAYearInTheCellWhereTheHeadCannot)
     two.indicators.push_back(two.indicators.front());
     two.indicators.back().values.at(1).year = model::FiscalYear{2021};
     const PlanView view = view_of(std::move(two));
-    const Sheet sheet = fill_form(form_of(form), view, view.plan().nodes.at(1), std::nullopt);
+    const Sheet sheet = fill_form(form_of(form), view, {&view.plan().nodes.at(1)}, std::nullopt).at(0);
     EXPECT_EQ(drawn(sheet.blocks.at(0)), "[現状][目標]\n[15件 (R2)][維持]\n[15件 (R3)][維持]\n");
 }
 
@@ -133,10 +133,70 @@ TEST(FillForm, KeepsFiguresAsNumbers)
     const PlanView view = view_of(plan());
     const Sheet sheet = fill_form(form_of("name=\"x\"\n[[block]]\ncolumns=[1]\n[[block.row]]\neach=\"indicators\"\n"
                                           "cells=[{value=\"observed last\"}]\n"),
-                                  view, view.plan().nodes.at(1), std::nullopt);
+                                  view, {&view.plan().nodes.at(1)}, std::nullopt)
+                            .at(0);
     const SheetCell &cell = sheet.blocks.at(0).rows.at(0).cells.at(0);
     EXPECT_EQ(cell.number, base::Decimal(15));
     EXPECT_EQ(cell.number_format, "0\"件\"");
+}
+
+TEST(FillForm, GoesUpAndDownTheTree)
+{
+    EXPECT_EQ(filled("name=\"x\"\n[[block]]\neach=\"above\"\ncolumns=[1]\n[[block.row]]\n"
+                     "cells=[{heading=\"{heading}\"}]\n"),
+              "[目標1 支え合うまち]\n--\n");
+    const PlanView view = view_of(plan());
+    const Form form = form_of("name=\"x\"\n[[block]]\neach=\"below\"\ncolumns=[1]\n[[block.row]]\n"
+                              "cells=[{heading=\"{heading} {marks}\"}]\n[[block.row]]\neach=\"roles\"\n"
+                              "cells=[{text=\"{name}\"}]\n");
+    const Sheet sheet = fill_form(form, view, {&view.plan().nodes.at(0)}, std::nullopt).at(0);
+    ASSERT_EQ(sheet.blocks.size(), 1u);
+    EXPECT_EQ(drawn(sheet.blocks.at(0)), "[施策1-1 高齢者を支える]\n[個人]\n[地域]\n[市]\n");
+    EXPECT_EQ(sheet.blocks.at(0).rows.at(0).cells.at(0).outline, 2) << "the second level of the plan";
+}
+
+TEST(FillForm, ShowsOnceWhatSeveralSheetsShare)
+{
+    model::Plan two = plan();
+    two.nodes.push_back(two.nodes.back());
+    two.nodes.back().id = "1-2";
+    const PlanView view = view_of(std::move(two));
+    const Form form = form_of("name=\"x\"\n[[block]]\neach=\"above\"\nonce=true\ncolumns=[1]\n[[block.row]]\n"
+                              "cells=[{heading=\"{title}\"}]\n[[block]]\ncolumns=[1]\n[[block.row]]\n"
+                              "cells=[{title=\"{title}\"}]\n");
+    const std::vector<Sheet> sheets =
+        fill_form(form, view, {&view.plan().nodes.at(1), &view.plan().nodes.at(2)}, std::nullopt);
+    EXPECT_EQ(sheets.at(0).blocks.size(), 2u);
+    EXPECT_EQ(sheets.at(1).blocks.size(), 1u);
+}
+
+TEST(FillForm, LeavesOutColumnsAndRowsForWhichThereIsNothing)
+{
+    EXPECT_EQ(filled("name=\"x\"\n[[block]]\ncolumns=[1,\"found 1\",\"found 1\"]\n[[block.row]]\nhead=true\n"
+                     "cells=[{head=\"名\"},{head=\"単位\"},{head=\"備考\"}]\n[[block.row]]\neach=\"indicators\"\n"
+                     "cells=[{text=\"{name}\"},{text=\"{unit}\"},{text=\"{note}\"}]\n"),
+              "[名][単位]\n[見守りの数][件]\n--\n");
+    EXPECT_EQ(filled("name=\"x\"\n[[block]]\ncolumns=[1,\"found 1\"]\n[[block.row]]\nhead=true\n"
+                     "cells=[{head=\"名\"},{head=\"備考\"}]\n[[block.row]]\neach=\"indicators\"\n"
+                     "cells=[{text=\"{name}\"},{text=\"{note}\"}]\n"),
+              "[見守りの数]\n--\n")
+        << "names of columns are no use for a single one";
+    EXPECT_EQ(filled("name=\"x\"\n[[block]]\ncolumns=[1]\n[[block.row]]\nif_any=\"measures\"\n"
+                     "cells=[{text=\"事業\"}]\n[[block.row]]\nif_none=\"measures\"\ncells=[{text=\"事業なし\"}]\n"
+                     "[[block.row]]\nif_any=\"sections\"\nonly=[\"現 状\"]\ncells=[{text=\"{section:現状}\"}]\n"),
+              "[事業なし]\n[課題です。]\n--\n");
+}
+
+TEST(FillForm, TakesAsFirstOnlyWhatALaterValueFollows)
+{
+    const std::string both = "[[block.row]]\neach=\"indicators\"\n"
+                             "cells=[{value=\"observed first\"},{value=\"observed last\"}]\n";
+    const Form form = form_of("name=\"x\"\n[[block]]\ncolumns=[1,1]\n" + both);
+    model::Plan one = plan();
+    one.indicators.front().values.erase(one.indicators.front().values.begin());
+    const PlanView view = view_of(std::move(one));
+    const Sheet sheet = fill_form(form, view, {&view.plan().nodes.at(1)}, std::nullopt).at(0);
+    EXPECT_EQ(drawn(sheet.blocks.at(0)), "[][15件]\n");
 }
 
 TEST(NodesWithSheet, AreThoseOfTheFormsLevelOrOfTheMeasuredOne)

@@ -78,7 +78,8 @@ TEST(ParseForm, SaysWhatIsWrongAndWhere)
     EXPECT_EQ(problem(with_row("each = \"indicator\"\ncells = [{ text = \"a\" }, { text = \"a\" }]")).substr(0, 32),
               "line 5: 'indicator' is no each; ");
     EXPECT_EQ(problem("name = \"x\"\n[[block]]\ncolumns = [0]\n"),
-              "line 3: a column is its width, or \"years WIDTH\" for a column in each year");
+              "line 3: a column is its width, \"years WIDTH\" for a column in each year, or \"found WIDTH\" for one "
+              "that stands where there is something for it");
 }
 
 } // namespace
