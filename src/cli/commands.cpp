@@ -12,6 +12,7 @@
 #include "cli/publish_command.hpp"
 #include "cli/rate_command.hpp"
 #include "cli/read_command.hpp"
+#include "cli/report_command.hpp"
 #include "cli/rule_command.hpp"
 #include "cli/serve_command.hpp"
 #include "cli/sheets_command.hpp"
@@ -35,6 +36,7 @@ std::vector<std::unique_ptr<Command>> all_commands()
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<SheetsCommand>());
     commands.push_back(std::make_unique<FormsCommand>());
+    commands.push_back(std::make_unique<ReportCommand>());
     commands.push_back(std::make_unique<RateCommand>());
     commands.push_back(std::make_unique<RuleCommand>());
     commands.push_back(std::make_unique<KindCommand>());

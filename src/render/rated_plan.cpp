@@ -60,11 +60,14 @@ std::vector<ShownGrade> find(const model::Ratings &ratings, bool is_indicator, s
 } // namespace
 
 std::optional<model::Ratings> rate_plan(const evaluate::JudgedTree &tree,
-                                        const std::vector<store::RuleAssignment> &rules)
+                                        const std::vector<store::RuleAssignment> &rules,
+                                        std::optional<model::FiscalYear> only)
 {
     if (rules.empty())
         return std::nullopt;
     for (int year = tree.last_year(); year >= tree.first_year() && year > 0; --year) {
+        if (only && only->year() != year)
+            continue;
         const auto assigned = store::rule_in_year(rules, year);
         if (!assigned)
             continue;

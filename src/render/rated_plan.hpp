@@ -10,9 +10,10 @@
 namespace taikei::render {
 
 /// The plan as its own rule rates it in the newest year that has both a rule and actual values. None where no kept rule
-/// holds in a year with values, or the rule can no longer be read.
+/// holds in a year with values, or the rule can no longer be read. With `only`: in that year.
 std::optional<model::Ratings> rate_plan(const evaluate::JudgedTree &tree,
-                                        const std::vector<store::RuleAssignment> &rules);
+                                        const std::vector<store::RuleAssignment> &rules,
+                                        std::optional<model::FiscalYear> only = std::nullopt);
 
 /// What holds of all that was said of the indicators' kinds: the last word on each trait, unless it was taken back.
 std::vector<model::KindDecision> kinds_in_force(const std::vector<store::KindEntry> &entries);
