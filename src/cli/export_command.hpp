@@ -8,7 +8,7 @@
 
 namespace taikei::cli {
 
-/// taikei export PLAN: a kept plan as JSON (the plan format) or CSV (a row a value).
+/// taikei export PLAN: a kept plan as JSON (the plan format), CSV (a row a value), their descriptions or Word document.
 class ExportCommand : public Command {
 public:
     std::string name() const override { return "export"; }
@@ -19,7 +19,7 @@ public:
     ExitStatus run(const Terminal &terminal) override;
 
 private:
-    std::string draft(const model::Plan &plan) const;
+    std::string draft(store::StoredPlan plan) const;
     base::Result<std::string> published(store::PublicationStore &publications, store::PlanId plan) const;
     base::Result<void> deliver(const std::string &text) const;
 

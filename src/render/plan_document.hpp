@@ -1,0 +1,12 @@
+#pragma once
+
+#include "render/plan_view.hpp"
+
+#include <string>
+
+namespace taikei::render {
+
+/// The whole plan as a Word document (.docx): every part with all it says, as the form `document` shows it.
+std::string plan_document(const PlanView &view);
+
+} // namespace taikei::render
