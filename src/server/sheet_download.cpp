@@ -2,7 +2,6 @@
 
 #include "render/excel/sheets_workbook.hpp"
 #include "render/form/fill_form.hpp"
-#include "render/links.hpp"
 #include "render/pdf/sheets_pdf.hpp"
 #include "server/lookup.hpp"
 
@@ -92,14 +91,6 @@ std::expected<std::optional<model::FiscalYear>, Refusal> asked_year(const Contex
         return std::unexpected(Refusal{
             render::Problem{400, "bad-year", "The parameter 'year' must be a fiscal year, as R2 or 2020."}, {}, {}});
     return *year;
-}
-
-Response file_response(std::string bytes, const char *content_type, const std::string &file_name)
-{
-    Response response{.content_type = content_type, .body = std::move(bytes), .gzip = {}, .headers = {}};
-    response.headers.emplace_back("Content-Disposition",
-                                  "inline; filename*=UTF-8''" + render::percent_encode(file_name));
-    return response;
 }
 
 Refusal cannot_print(const base::Error &error)

@@ -30,9 +30,6 @@ Answer sheets_download(const Context &context, const SheetFormat &format);
 /// The year that ?year= names; none where it is not asked for. Refuses what is no year.
 std::expected<std::optional<model::FiscalYear>, Refusal> asked_year(const Context &context);
 
-/// A file that the browser shows or keeps under this name.
-Response file_response(std::string bytes, const char *content_type, const std::string &file_name);
-
 /// Where nothing can be printed: no font is installed, or a text is too long for the format.
 Refusal cannot_print(const base::Error &error);
 
