@@ -150,9 +150,9 @@ struct Layout {
 };
 
 constexpr double mark_size = 6;
-constexpr Layout wide{720, 360, 76, 688, 28, 300, 10, 12};
+constexpr Layout wide{720, 360, 76, 688, 28, 290, 10, 12};
 /// As wide as a phone, where the wide one's words would be too small to read.
-constexpr Layout narrow{328, 300, 60, 306, 26, 240, 5, 6};
+constexpr Layout narrow{328, 300, 60, 306, 26, 230, 5, 6};
 
 Layout layout_of(ChartWidth width)
 {
@@ -172,12 +172,13 @@ std::string draw_rows(const Layout &layout, const Plane &plane, const Axis &axis
     return drawing;
 }
 
+/// So far below the lowest number that the label of a value there stands between them.
 std::string draw_year(const Layout &layout, const Plane &plane, int year)
 {
     const double x = plane.years(year);
     return fmt::format("<text class=\"tick\" x=\"{0:.1f}\" y=\"{1:.1f}\" text-anchor=\"middle\">{2}</text>"
                        "<text class=\"tick era\" x=\"{0:.1f}\" y=\"{3:.1f}\" text-anchor=\"middle\">{4}</text>",
-                       x, layout.bottom + 26, year, layout.bottom + 46, model::in_short_era(model::FiscalYear{year}));
+                       x, layout.bottom + 38, year, layout.bottom + 56, model::in_short_era(model::FiscalYear{year}));
 }
 
 std::string draw_years(const Layout &layout, const Plane &plane, const std::vector<Point> &points)
@@ -230,7 +231,7 @@ bool is_valley(const std::vector<Point> &points, const Point &point)
 std::string draw_value_label(const Plane &plane, const std::vector<Point> &points, const Point &point)
 {
     constexpr double above = -14;
-    constexpr double below = 24;
+    constexpr double below = 22;
     return fmt::format("<text class=\"value {}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>",
                        class_of(point.kind), plane.x(point),
                        plane.y(point) + (is_valley(points, point) ? below : above),
