@@ -4,19 +4,22 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core/basic_stream.hpp>
+
+#include <chrono>
 
 /// Asio with the executor's concrete type: type-erased executors cost time at every step. For .cpp files of this
 /// folder.
 namespace taikei::server {
 
 namespace asio = boost::asio;
-namespace beast = boost::beast;
 
 using Executor = asio::io_context::executor_type;
 using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
-using Stream = beast::basic_stream<asio::ip::tcp, Executor>;
+using Socket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
+using Timer =
+    asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor>;
 template <typename T>
 using Task = asio::awaitable<T, Executor>;
 

@@ -31,7 +31,7 @@ std::string url_of(const tcp::endpoint &endpoint)
 
 base::Result<tcp::endpoint> endpoint_of(const Settings &settings)
 {
-    beast::error_code error;
+    boost::system::error_code error;
     const auto address = asio::ip::make_address(settings.address, error);
     if (error)
         return base::fail("'" + settings.address
@@ -45,7 +45,7 @@ base::Result<tcp::endpoint> endpoint_of(const Settings &settings)
 /// tried without the option.
 base::Result<void> check_free(const tcp::endpoint &endpoint)
 {
-    beast::error_code error;
+    boost::system::error_code error;
     asio::io_context context(1);
     Acceptor probe(context);
     probe.open(endpoint.protocol(), error);

@@ -7,7 +7,6 @@
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
-#include <fmt/chrono.h>
 #include <fmt/core.h>
 
 #include <array>
@@ -73,34 +72,45 @@ std::string status_line(int status)
     return fmt::format("HTTP/1.1 {} {}\r\n", status, std::string_view(reason.data(), reason.size()));
 }
 
-std::string head_of(const Reply &reply, bool keep_open)
-{
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    std::string head = status_line(reply.status)
-        + fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} GMT\r\n", fmt::gmtime(now)) + reply.head;
-    // A 304 has no body, and a length would speak of the page that it stands for; a 204 has none at all.
-    if (reply.status != 304 && reply.status != 204)
-        head += fmt::format("Content-Length: {}\r\n", reply.content_length);
-    head += keep_open ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
-    return head;
-}
-
 } // namespace
 
-Session::Session(asio::basic_stream_socket<asio::ip::tcp, Executor> socket, Site &site)
-    : m_stream(std::move(socket))
+Session::Session(Socket socket, Site &site, HttpDate &date)
+    : m_socket(std::move(socket))
     , m_site(site)
+    , m_date(date)
     , m_buffer(header_limit * 2)
 {
     beast::error_code ignored;
-    m_stream.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+    m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
 }
 
 void Session::stop()
 {
     m_stopping = true;
     if (m_waiting)
-        m_stream.cancel();
+        m_socket.cancel();
+}
+
+void Session::close_if_late(std::chrono::steady_clock::time_point now)
+{
+    if (m_deadline < now)
+        m_socket.cancel();
+}
+
+void Session::expect_within(std::chrono::seconds patience)
+{
+    m_deadline = std::chrono::steady_clock::now() + patience;
+}
+
+std::string Session::head_of(const Reply &reply, bool keep_open)
+{
+    std::string head;
+    head.reserve(reply.head.size() + 200);
+    head.append(status_line(reply.status)).append(m_date.line()).append(reply.head);
+    // A 304 has no body, and a length would speak of the page that it stands for; a 204 has none at all.
+    if (reply.status != 304 && reply.status != 204)
+        fmt::format_to(std::back_inserter(head), "Content-Length: {}\r\n", reply.content_length);
+    return head.append(keep_open ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
 }
 
 Task<void> Session::run()
@@ -117,9 +127,9 @@ Task<bool> Session::read_and_answer()
     Parser parser;
     parser.header_limit(header_limit);
     parser.body_limit(boost::none); // no body is ever read
-    m_stream.expires_after(patience);
+    expect_within(patience);
     m_waiting = true;
-    const auto [error, length] = co_await http::async_read_header(m_stream, m_buffer, parser, awaited);
+    const auto [error, length] = co_await http::async_read_header(m_socket, m_buffer, parser, awaited);
     m_waiting = false;
     if (error) {
         if (is_clients_fault(error)) {
@@ -143,8 +153,8 @@ Task<bool> Session::send(Reply reply, bool keep_open)
     const std::string head = head_of(reply, keep_open);
     const std::array<asio::const_buffer, 2> buffers{asio::buffer(head),
                                                     reply.body ? asio::buffer(*reply.body) : asio::const_buffer()};
-    m_stream.expires_after(patience);
-    const auto [error, length] = co_await asio::async_write(m_stream, buffers, awaited);
+    expect_within(patience);
+    const auto [error, length] = co_await asio::async_write(m_socket, buffers, awaited);
     co_return !error;
 }
 
@@ -152,12 +162,12 @@ Task<bool> Session::send(Reply reply, bool keep_open)
 Task<void> Session::hang_up()
 {
     beast::error_code ignored;
-    m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-    m_stream.expires_after(hang_up_patience);
+    m_socket.shutdown(asio::socket_base::shutdown_send, ignored);
+    expect_within(hang_up_patience);
     std::array<char, 4096> scratch;
     std::size_t total = 0;
     while (total < most_ignored_bytes) {
-        const auto [error, length] = co_await m_stream.async_read_some(asio::buffer(scratch), awaited);
+        const auto [error, length] = co_await m_socket.async_read_some(asio::buffer(scratch), awaited);
         if (error)
             co_return;
         total += length;

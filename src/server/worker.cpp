@@ -4,7 +4,6 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <sys/socket.h>
 
 #include <chrono>
@@ -13,8 +12,6 @@ namespace taikei::server {
 
 namespace {
 
-using Timer =
-    asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor>;
 using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
 /// How long answers under way may take once the server is told to stop.
@@ -41,6 +38,7 @@ Worker::Worker(const asio::ip::tcp::endpoint &endpoint, const SnapshotHolder &ho
 void Worker::run()
 {
     asio::co_spawn(m_context, accept_connections(), asio::detached);
+    asio::co_spawn(m_context, close_late_connections(), asio::detached);
     m_context.run();
 }
 
@@ -55,6 +53,7 @@ void Worker::stop_here()
         return;
     m_stopping = true;
     m_acceptor.close();
+    m_tick.cancel();
     for (Session *session : m_sessions)
         session->stop();
     if (!m_sessions.empty())
@@ -81,9 +80,20 @@ Task<void> Worker::accept_connections()
     }
 }
 
-Task<void> Worker::serve_connection(asio::basic_stream_socket<asio::ip::tcp, Executor> socket)
+Task<void> Worker::close_late_connections()
 {
-    Session session(std::move(socket), m_site);
+    while (!m_stopping) {
+        m_tick.expires_after(std::chrono::seconds(1));
+        co_await m_tick.async_wait(awaited);
+        const auto now = std::chrono::steady_clock::now();
+        for (Session *session : m_sessions)
+            session->close_if_late(now);
+    }
+}
+
+Task<void> Worker::serve_connection(Socket socket)
+{
+    Session session(std::move(socket), m_site, m_date);
     m_sessions.insert(&session);
     co_await session.run();
     m_sessions.erase(&session);

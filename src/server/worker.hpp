@@ -26,7 +26,8 @@ public:
 
 private:
     Task<void> accept_connections();
-    Task<void> serve_connection(asio::basic_stream_socket<asio::ip::tcp, Executor> socket);
+    Task<void> serve_connection(Socket socket);
+    Task<void> close_late_connections();
     Task<void> end_late_connections();
     void stop_here();
 
@@ -34,7 +35,9 @@ private:
     Acceptor m_acceptor;
     std::unique_ptr<Shelf> m_shelf;
     Site m_site;
+    HttpDate m_date;
     std::set<Session *> m_sessions;
+    Timer m_tick{m_context};
     bool m_stopping = false;
 };
 
