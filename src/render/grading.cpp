@@ -52,16 +52,6 @@ std::optional<Grading> grading_by_rule(Language language, const PlanView &view, 
     return grading;
 }
 
-/// Letters and signs that every reader knows to be in order; words are not.
-int tone_of_printed(const std::string &value)
-{
-    static const std::map<std::string, int, std::less<>> tones{
-        {"S", 1},  {"A", 1},  {"B", 2}, {"C", 3}, {"D", 4},  {"E", 5}, {"Ａ", 1}, {"Ｂ", 2}, {"Ｃ", 3},
-        {"Ｄ", 4}, {"Ｅ", 5}, {"◎", 1}, {"○", 2}, {"〇", 2}, {"△", 3}, {"▲", 4},  {"×", 5}};
-    const auto found = tones.find(value);
-    return found == tones.end() ? 0 : found->second;
-}
-
 struct Scheme {
     std::string name;
     std::optional<model::FiscalYear> year;
@@ -154,6 +144,15 @@ std::vector<int> Grading::count_all() const
             ++counts[grade];
     }
     return counts;
+}
+
+int tone_of_printed(const std::string &value)
+{
+    static const std::map<std::string, int, std::less<>> tones{
+        {"S", 1},  {"A", 1},  {"B", 2}, {"C", 3}, {"D", 4},  {"E", 5}, {"Ａ", 1}, {"Ｂ", 2}, {"Ｃ", 3},
+        {"Ｄ", 4}, {"Ｅ", 5}, {"◎", 1}, {"○", 2}, {"〇", 2}, {"△", 3}, {"▲", 4},  {"×", 5}};
+    const auto found = tones.find(value);
+    return found == tones.end() ? 0 : found->second;
 }
 
 } // namespace taikei::render

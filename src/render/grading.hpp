@@ -35,5 +35,7 @@ std::optional<Grading> grading_of(Language language, const PlanView &view);
 
 /// 1 (best) to 5; 0 of a state.
 int tone_of_grade(const model::RatedScale &scale, const model::PossibleGrade &grade);
+/// Of a grade as a document prints it: letters and signs that every reader knows to be in order; words are not.
+int tone_of_printed(const std::string &value);
 
 } // namespace taikei::render

@@ -1,5 +1,6 @@
 #include "render/judgement_fields.hpp"
 
+#include "render/grading.hpp"
 #include "render/links.hpp"
 #include "render/messages.hpp"
 #include "render/rated_plan.hpp"
@@ -11,20 +12,23 @@
 namespace taikei::render {
 namespace {
 
-std::string meaning_of(Language language, const model::RatedScale &scale, const std::string &grade)
+/// Null for what could not be rated.
+const model::PossibleGrade *grade_of(const ShownGrade &shown)
 {
-    const auto found = std::ranges::find(scale.grades, grade, &model::PossibleGrade::name);
-    return found == scale.grades.end() ? "" : chosen(language, found->meaning);
+    const auto found = std::ranges::find(shown.scale->grades, shown.given->grade, &model::PossibleGrade::name);
+    return found == shown.scale->grades.end() ? nullptr : &*found;
 }
 
 std::vector<Fields> fields_of_all(Language language, const model::Ratings &ratings,
                                   const std::vector<ShownGrade> &grades)
 {
     return fields_of(grades, [&](const ShownGrade &shown) {
+        const model::PossibleGrade *grade = grade_of(shown);
         return Fields()
             .text("scale", scale_title(language, *shown.scale))
             .text("grade", shown.given->grade.empty() ? "–" : shown.given->grade)
-            .text("meaning", meaning_of(language, *shown.scale, shown.given->grade))
+            .text("tone", std::to_string(grade ? tone_of_grade(*shown.scale, *grade) : 0))
+            .text("meaning", grade ? chosen(language, grade->meaning) : "")
             .text("sentence", chosen(language, shown.given->sentence))
             .text("year", year_in_words(language, ratings.year))
             .flag("proposed", shown.given->is_proposed);

@@ -2,6 +2,7 @@
 
 #include "render/department_links.hpp"
 #include "render/evaluation_fields.hpp"
+#include "render/grading.hpp"
 #include "render/indicator_table.hpp"
 #include "render/judgement_fields.hpp"
 #include "render/kind_fields.hpp"
@@ -97,6 +98,7 @@ std::vector<Fields> rating_fields(Language language, const model::Node &node)
     return fields_of(node.ratings, [&](const model::Rating &rating) {
         return Fields()
             .text("scheme", rating.scheme)
+            .text("tone", std::to_string(tone_of_printed(rating.value)))
             .text("value", rating.value)
             .lines("text", rating.text)
             .text("year", rating.year ? year_in_words(language, *rating.year) : "")

@@ -286,7 +286,7 @@ TEST_F(Pages, APlanWithARuleShowsRatingsAndTheirReasons)
 {
     const PlanView view(tests::sample_plan(), decided());
     const std::string indicator = render_indicator_page(m_japanese, view, *view.find_indicator("1-1-i1"));
-    EXPECT_THAT(indicator, HasSubstr("<span class=\"rating-value\" lang=\"ja\">◎</span>"));
+    EXPECT_THAT(indicator, HasSubstr("<span class=\"rating-value tone-1\" lang=\"ja\">◎</span>"));
     EXPECT_THAT(indicator,
                 HasSubstr("R2年度の実績43.0%は、目標値60.0%以上に対する達成率71.7%で、基準『70%"
                           "以上』を満たすため◎（評価基準 2020）"));
