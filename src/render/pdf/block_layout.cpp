@@ -128,7 +128,20 @@ BlockLayout lay_out(const SheetBlock &block, Typesetter &typesetter, double font
         cell.text_top = cell.top + cell_padding + (cell.is_centred ? spare / 2 : 0);
     }
     find_head(block, layout);
+    layout.is_heading = std::ranges::all_of(
+        layout.cells, [](const PlacedCell &cell) { return cell.cell->style == CellStyle::Heading; });
     return layout;
+}
+
+double smallest_part(const BlockLayout &block, double page_room)
+{
+    const double head = block.head_bottom > block.head_top ? block.head_bottom : 0;
+    const auto next = std::ranges::upper_bound(block.row_tops, head + tolerance);
+    const double first = next == block.row_tops.end() ? block.height() : *next;
+    if (first - head <= page_room / 2 || block.cells.empty())
+        return first;
+    const SetText &text = block.cells.front().text;
+    return head + 2 * cell_padding + (text.lines.empty() ? 0 : text.lines.front().bottom);
 }
 
 double find_cut(const BlockLayout &block, double from, double room, double page_room)
@@ -136,9 +149,13 @@ double find_cut(const BlockLayout &block, double from, double room, double page_
     if (block.height() - from <= room + tolerance)
         return block.height();
     const auto next = std::ranges::upper_bound(block.row_tops, from + room + tolerance);
-    const double between_rows = std::max(from, *std::prev(next));
+    double between_rows = std::max(from, *std::prev(next));
     const double cut_row_height = *next - between_rows;
     const bool is_page_empty = room >= page_room - tolerance;
+    const bool is_head_alone =
+        between_rows > block.head_top + tolerance && between_rows <= block.head_bottom + tolerance;
+    if (is_head_alone && !is_page_empty)
+        between_rows = std::max(from, block.head_top);
     if (cut_row_height <= page_room / 2 && (between_rows > from + tolerance || !is_page_empty))
         return between_rows;
     const double between_lines = above_cut_lines(block, from + room);

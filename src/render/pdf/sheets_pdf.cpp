@@ -53,8 +53,15 @@ public:
         m_sheet = &sheet;
         begin_page();
         m_surface.add_bookmark(sheet.title, m_page);
+        std::vector<BlockLayout> layouts;
         for (const SheetBlock &block : sheet.blocks)
-            print(block);
+            layouts.push_back(lay_out(block, m_typesetter, m_form.font_size, width()));
+        for (std::size_t i = 0; i < layouts.size(); ++i) {
+            const double gap = sheet.blocks[i].gap * points_per_millimetre;
+            if (layouts[i].is_heading && i + 1 < layouts.size())
+                keep_with(layouts[i], gap + sheet.blocks[i + 1].gap * points_per_millimetre, layouts[i + 1]);
+            print(layouts[i], gap);
+        }
         end_page();
     }
 
@@ -90,11 +97,20 @@ private:
             show(line, side_margin, top);
     }
 
-    void print(const SheetBlock &block)
+    /// A heading goes overleaf where what it heads would begin there.
+    void keep_with(const BlockLayout &heading, double gaps, const BlockLayout &next)
     {
-        const BlockLayout layout = lay_out(block, m_typesetter, m_form.font_size, width());
+        const double needed = heading.height() + gaps + smallest_part(next, page_room());
+        if (m_y > top_margin && m_y + needed > bottom() && needed <= page_room()) {
+            end_page();
+            begin_page();
+        }
+    }
+
+    void print(const BlockLayout &layout, double gap)
+    {
         if (m_y > top_margin)
-            m_y += block.gap * points_per_millimetre;
+            m_y += gap;
         double from = 0;
         while (from < layout.height()) {
             const double head = from > layout.head_bottom ? layout.head_bottom - layout.head_top : 0;

@@ -4,6 +4,7 @@
 #include "render/pdf/sheets_pdf.hpp"
 #include "render/report/report_blocks.hpp"
 #include "render/report/report_parts.hpp"
+#include "render/standing.hpp"
 #include "render/wording.hpp"
 
 namespace taikei::render {
@@ -34,7 +35,9 @@ Sheet front_part(const PlanView &view, model::FiscalYear year, const std::vector
 
 base::Result<std::string> summary_report(const PlanView &view, std::optional<model::FiscalYear> asked)
 {
-    const std::optional<model::FiscalYear> year = asked ? asked : sheet_year(view);
+    // A plan of which no result is known is reported on as its sheets are.
+    const std::optional<model::FiscalYear> newest = newest_year_of(view);
+    const std::optional<model::FiscalYear> year = asked ? asked : newest ? newest : sheet_year(view);
     if (!year)
         return base::fail("the plan has no value of any year to report on; name a year");
     Form look;

@@ -94,6 +94,29 @@ TEST(SheetsPdf, RepeatsTheHeadOverleafAndLosesNoRow)
             << i;
 }
 
+TEST(SheetsPdf, KeepsHeadingsAndHeadsOfTablesWithWhatFollows)
+{
+    int overleaf = 0; // of the tables that the page's end would have parted from their heading
+    for (int rows = 25; rows <= 60; ++rows) {
+        Sheet sheet = sheet_with_rows(rows);
+        SheetBlock heading;
+        heading.edges = {0, 1};
+        heading.rows.push_back({{cell(0, "見直すもの", CellStyle::Heading)}, 0, false});
+        SheetBlock table = sheet_with_rows(0).blocks.front();
+        table.rows.push_back({{cell(0, "最初の行"), cell(1, "説明")}, 0, false});
+        sheet.blocks.push_back(heading);
+        sheet.blocks.push_back(table);
+        const auto document = opened(pdf_of({sheet}));
+        ASSERT_TRUE(document);
+        for (int page = 0; page < document->pages(); ++page) {
+            const std::string text = text_of(*document, page);
+            EXPECT_EQ(text.contains("見直すもの"), text.contains("最初の行")) << rows << " rows, page " << page + 1;
+            overleaf += text.contains("見直すもの") && !text.contains("一年の数。");
+        }
+    }
+    EXPECT_GT(overleaf, 0);
+}
+
 TEST(SheetsPdf, CutsACellThatIsLongerThanAPage)
 {
     Sheet sheet = sheet_with_rows(0);
