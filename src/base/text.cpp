@@ -4,7 +4,9 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace taikei::base {
@@ -18,6 +20,34 @@ constexpr char32_t full_width_offset = 0xFEE0; ///< from '！' (U+FF01) to '!'
 bool is_between(char32_t c, char32_t first, char32_t last)
 {
     return c >= first && c <= last;
+}
+
+/// Bytes of a kana or a kanji.
+constexpr std::size_t letter_bytes = 3;
+/// Stands for any kana or kanji.
+constexpr char32_t any_letter = U'字';
+
+/// A kana or kanji begins at this byte, other than ー and what may join with a neighbour: most characters of a plan,
+/// which folding leaves as they are, and which are two columns wide. All ranges are looked at together, since which of
+/// them comes next cannot be foretold.
+inline bool is_letter_at(std::string_view text, std::size_t at)
+{
+    if (text.size() - at < letter_bytes)
+        return false;
+    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+    const char32_t bytes = byte(0) << 16 | byte(1) << 8 | byte(2);
+    const char32_t c = (bytes >> 4 & 0xF000) | (bytes >> 2 & 0x0FC0) | (bytes & 0x003F);
+    const auto is_from = [c](char32_t first, char32_t last) { return c - first <= last - first; };
+    return (bytes & 0xF0C0C0) == 0xE08080
+        && (is_from(U'ぁ', U'ゖ') | is_from(U'゠', U'・') | is_from(0x3400, 0x4DBF) | is_from(0x4E00, 0x9FFF));
+}
+
+/// Behind the run of letters that begins at `at`.
+inline std::size_t past_letters(std::string_view text, std::size_t at)
+{
+    while (is_letter_at(text, at))
+        at += letter_bytes;
+    return at;
 }
 
 bool is_ascii_digit(char32_t c)
@@ -80,17 +110,6 @@ bool is_plain(char32_t c)
         || c == 0x00B1;
 }
 
-bool is_all_plain(std::string_view text)
-{
-    for (std::size_t i = 0; i < text.size();) {
-        if (static_cast<unsigned char>(text[i]) < 0x80)
-            ++i;
-        else if (!is_plain(next_code_point(text, i)))
-            return false;
-    }
-    return true;
-}
-
 std::string normalized(std::string_view text)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -103,6 +122,7 @@ std::string normalized(std::string_view text)
 }
 
 enum class Spaces { One, None };
+enum class Form { Printed, Normalised };
 
 /// The next character that folding keeps; a space at the end.
 char32_t peek(std::string_view text, std::size_t position, Spaces spaces)
@@ -157,40 +177,47 @@ private:
     std::size_t m_run = 0;
 };
 
-std::string fold_signs(std::string_view text, Spaces spaces)
+/// None for a text as printed that holds what NFKC may change: it must be normalised first.
+std::optional<std::string> fold_signs(std::string_view text, Spaces spaces, Form form)
 {
     RunCopier copy(text);
     char32_t before = U' ';
     bool is_empty = true;
     bool space_due = false;
+    const auto keep = [&](char32_t c) {
+        if (space_due)
+            copy.put(U' ');
+        space_due = false;
+        is_empty = false;
+        before = c;
+    };
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;
-        const char32_t printed = next_code_point(text, i);
-        char32_t c = narrowed(printed);
-        const bool is_letter = is_between(c, 0x3041, 0x9FFF) && c != prolonged_sound_mark; // most are: nothing to fold
-        if (!is_letter && is_invisible(c)) {
-            copy.skip(begin, i);
+        i = past_letters(text, i);
+        if (i > begin) {
+            keep(any_letter);
             continue;
         }
-        if (!is_letter && is_space(c)) {
+        const char32_t printed = next_code_point(text, i);
+        if (form == Form::Printed && !is_plain(printed))
+            return std::nullopt;
+        char32_t c = narrowed(printed);
+        if (is_invisible(c)) {
+            copy.skip(begin, i);
+        } else if (is_space(c)) {
             copy.skip(begin, i);
             if (spaces == Spaces::One) {
                 space_due = !is_empty;
                 before = U' ';
             }
-            continue;
-        }
-        if (!is_letter)
+        } else {
             c = folded_sign(c, before, text, i, spaces);
-        if (space_due)
-            copy.put(U' ');
-        space_due = false;
-        if (c != printed || c == replacement) {
-            copy.skip(begin, i);
-            copy.put(c);
+            keep(c);
+            if (c != printed || c == replacement) {
+                copy.skip(begin, i);
+                copy.put(c);
+            }
         }
-        is_empty = false;
-        before = c;
     }
     return copy.take();
 }
@@ -210,9 +237,9 @@ std::string without_dropped(std::string_view text, Spaces spaces)
 
 std::string fold_with(std::string_view text, Spaces spaces)
 {
-    if (is_all_plain(text))
-        return fold_signs(text, spaces);
-    return fold_signs(normalized(without_dropped(text, spaces)), spaces);
+    if (auto folded = fold_signs(text, spaces, Form::Printed))
+        return *std::move(folded);
+    return *fold_signs(normalized(without_dropped(text, spaces)), spaces, Form::Normalised);
 }
 
 } // namespace
@@ -231,14 +258,10 @@ std::size_t least_folded_size(std::string_view text, std::size_t enough)
 {
     // Kanji and kana keep their three bytes, but for ー, which may become a dash, and voicing marks, which compose.
     std::size_t size = 0;
-    for (std::size_t i = 0; i + 2 < text.size() && size < enough; ++i) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const auto second = static_cast<unsigned char>(text[i + 1]);
-        const auto third = static_cast<unsigned char>(text[i + 2]);
-        const bool composes = second == 0x82 && (third == 0x99 || third == 0x9A);
-        const bool kana =
-            lead == 0xE3 && second >= 0x81 && second <= 0x83 && !composes && !(second == 0x83 && third == 0xBC);
-        size += kana || (lead >= 0xE4 && lead <= 0xE9) ? 3 : 0;
+    for (std::size_t i = 0; i < text.size() && size < enough;) {
+        const std::size_t letter = is_letter_at(text, i) ? letter_bytes : 0;
+        size += letter;
+        i += std::max<std::size_t>(letter, 1);
     }
     return size;
 }
@@ -274,29 +297,15 @@ std::size_t last_code_point_begin(std::string_view text)
 
 } // namespace
 
-namespace {
-
-/// Kana or kanji begin at this byte: most characters of a plan, and no white space.
-bool is_letter_at(std::string_view text, std::size_t at)
-{
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const auto second = static_cast<unsigned char>(text[at + 1]);
-    const auto third = static_cast<unsigned char>(text[at + 2]);
-    return ((lead == 0xE3 && second > 0x80) || (lead >= 0xE4 && lead <= 0xE9)) && (second & 0xC0) == 0x80
-        && (third & 0xC0) == 0x80;
-}
-
-} // namespace
-
 std::string_view trim(std::string_view text)
 {
-    while (!text.empty() && (text.size() < 3 || !is_letter_at(text, 0))) {
+    while (!text.empty() && !is_letter_at(text, 0)) {
         std::size_t next = 0;
         if (!is_space(next_code_point(text, next)))
             break;
         text.remove_prefix(next);
     }
-    while (!text.empty() && (text.size() < 3 || !is_letter_at(text, text.size() - 3))) {
+    while (!text.empty() && (text.size() < letter_bytes || !is_letter_at(text, text.size() - letter_bytes))) {
         const std::size_t begin = last_code_point_begin(text);
         std::size_t end = begin;
         if (!is_space(next_code_point(text, end)) || end != text.size())
@@ -313,7 +322,8 @@ std::string squeeze(std::string_view text)
     bool space_due = false;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;
-        if (is_space(next_code_point(text, i))) {
+        i = past_letters(text, i);
+        if (i == begin && is_space(next_code_point(text, i))) {
             copy.skip(begin, i);
             space_due = !is_empty;
             continue;
@@ -338,6 +348,17 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
             return parts;
         text.remove_prefix(found + separator.size());
     }
+}
+
+std::size_t find_word(std::string_view text, std::string_view word, std::size_t from)
+{
+    const std::size_t before_last = word.size() - 1;
+    for (std::size_t last = text.find(word.back(), from + before_last); last != std::string_view::npos;
+         last = text.find(word.back(), last + 1)) {
+        if (text.substr(last - before_last, word.size()) == word)
+            return last - before_last;
+    }
+    return std::string_view::npos;
 }
 
 char32_t next_wide_code_point(std::string_view text, std::size_t &position)
@@ -431,9 +452,7 @@ std::size_t length(std::string_view text)
     return count;
 }
 
-namespace {
-
-int width_of(char32_t c)
+int display_width(char32_t c)
 {
     if (c >= 0x20 && c < 0x7F)
         return 1;
@@ -451,13 +470,14 @@ int width_of(char32_t c)
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-} // namespace
-
 int display_width(std::string_view text)
 {
     int width = 0;
-    for (std::size_t i = 0; i < text.size();)
-        width += width_of(next_code_point(text, i));
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        i = past_letters(text, i);
+        width += i > begin ? static_cast<int>((i - begin) / letter_bytes) * 2 : display_width(next_code_point(text, i));
+    }
     return width;
 }
 

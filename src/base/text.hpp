@@ -32,6 +32,15 @@ std::string squeeze(std::string_view text);
 /// Splits at each occurrence of `separator`; n separators give n+1 parts.
 std::vector<std::string_view> split(std::string_view text, std::string_view separator);
 
+/// Where `word` first stands at or behind `from`; npos where it does not. As text.find(word, from), but looks for the
+/// word's last byte: the first bytes of kana and kanji are few, so that find() stops at nearly every letter.
+std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0);
+
+inline bool has_word(std::string_view text, std::string_view word)
+{
+    return find_word(text, word) != std::string_view::npos;
+}
+
 /// As next_code_point() below, for a lead byte that is not ASCII.
 char32_t next_wide_code_point(std::string_view text, std::size_t &position);
 
@@ -68,6 +77,7 @@ std::size_t length(std::string_view text);
 
 /// Columns on a terminal: East Asian wide and full-width characters take two, combining marks none.
 int display_width(std::string_view text);
+int display_width(char32_t c);
 
 constexpr bool is_space(char32_t c)
 {

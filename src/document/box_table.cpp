@@ -63,14 +63,12 @@ std::vector<Glyph> place_glyphs(std::string_view line, int box_width)
     std::vector<Glyph> glyphs;
     int column = 0;
     for (std::size_t i = 0; i < line.size();) {
-        const std::size_t at = i;
         const char32_t c = base::next_code_point(line, i);
         Glyph glyph{c, column, stroke_of(c)};
         if (is_ascii)
             glyph.stroke = c == U'+' ? Stroke::Junction : c == U' ' ? Stroke::None : Stroke::Horizontal;
         glyphs.push_back(glyph);
-        const int width = base::display_width(line.substr(at, i - at));
-        column += is_box_drawing(c) ? box_width : width;
+        column += is_box_drawing(c) ? box_width : base::display_width(c);
     }
     return glyphs;
 }

@@ -82,7 +82,7 @@ std::vector<Segment> find_segments(std::string_view line)
     for (std::size_t i = 0; i < line.size();) {
         const std::size_t at = i;
         const char32_t c = base::next_code_point(line, i);
-        const int width = base::display_width(line.substr(at, i - at));
+        const int width = base::display_width(c);
         if (!base::is_space(c)) {
             if (segments.empty() || column - text_end >= gap_columns) {
                 segments.push_back({column, column, {}});

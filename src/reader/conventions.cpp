@@ -92,9 +92,10 @@ bool may_say_legend(std::string_view text)
 
 bool may_say_years(std::string_view text)
 {
-    if (text.contains("目標年") || text.contains("基準年"))
+    if (base::has_word(text, "目標年") || base::has_word(text, "基準年"))
         return true;
-    for (auto at = text.find("は"); at != std::string_view::npos; at = text.find("は", at + 1)) {
+    for (auto at = base::find_word(text, "は"); at != std::string_view::npos;
+         at = base::find_word(text, "は", at + 1)) {
         const auto before = text.substr(0, at);
         for (const std::string_view word : {"現状", "基準", "実績", "目標", "値"}) {
             if (before.ends_with(word))
@@ -109,8 +110,8 @@ bool may_say_years(std::string_view text)
 void read_conventions(Reading &reading, const std::vector<Element> &elements)
 {
     for (const Element &element : elements) {
-        if (element.line != nullptr && element.text.size() < 300 && element.line->text.contains("上段")
-            && element.line->text.contains("下段"))
+        if (element.line != nullptr && element.text.size() < 300 && base::has_word(element.line->text, "上段")
+            && base::has_word(element.line->text, "下段"))
             read_stacked_rows(reading, element.line->text);
         const bool may_explain = element.kind == Element::Kind::Note || element.kind == Element::Kind::Text
             || element.kind == Element::Kind::Term;

@@ -142,7 +142,8 @@ class NameCounts {
 public:
     void add(std::string_view text, int weight)
     {
-        if (!text.contains("市") && !text.contains("町") && !text.contains("村") && !text.contains("区"))
+        if (!base::has_word(text, "市") && !base::has_word(text, "町") && !base::has_word(text, "村")
+            && !base::has_word(text, "区"))
             return;
         NameFinder finder(text);
         while (const auto found = finder.next()) {

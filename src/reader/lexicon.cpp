@@ -182,7 +182,7 @@ std::optional<LabelKind> Lexicon::label(std::string_view tight) const
         return std::nullopt;
     // 取組の方向と主な事業: two labels in one; where nodes are announced, they come first.
     for (const std::string_view joint : {"と", "・", "及び", "および", "、"}) {
-        const auto at = tight.find(joint);
+        const auto at = base::find_word(tight, joint);
         if (at == std::string_view::npos || at == 0)
             continue;
         const auto first = m_labels.find(tight.substr(0, at));

@@ -2,13 +2,15 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace taikei::reader {
 namespace {
 
-/// The last ones are what fonts of signs (Wingdings) leave behind.
-constexpr std::u32string_view bullets = U"・○◯〇●□■◇◆◎▽▼△▲▷▶►☆★➢✓•‣◦▪✔\uF0B7\uF06C\uF06E\uF0D8\uF0FC";
+/// In the order of their codes. The last ones are what fonts of signs (Wingdings) leave behind.
+constexpr std::u32string_view bullets = U"•‣■□▪▲△▶▷►▼▽◆◇○◎●◦◯★☆✓✔➢〇・\uF06C\uF06E\uF0B7\uF0D8\uF0FC";
+static_assert(std::ranges::is_sorted(bullets));
 
 } // namespace
 
@@ -19,7 +21,7 @@ std::string take_bullet(std::string &text)
         return {};
     std::size_t end = 0;
     const char32_t first = base::next_code_point(text, end);
-    if (!bullets.contains(first) && !text.starts_with("ー　"))
+    if (!std::ranges::binary_search(bullets, first) && !text.starts_with("ー　"))
         return {};
     std::string taken = first == U'ー' ? std::string(long_dash) : text.substr(0, end);
     text = base::trim(std::string_view(text).substr(end));

@@ -10,6 +10,8 @@
 #include "reader/heading/number_signs.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace taikei::reader {
 namespace {
@@ -18,31 +20,33 @@ namespace {
 /// the whole heading does.
 std::optional<Heading> parse_bracketed_level(std::string_view line, const std::vector<std::string> &more_levels)
 {
-    constexpr std::pair<std::string_view, std::string_view> brackets[] = {
-        {"【", "】"}, {"＜", "＞"}, {"〈", "〉"}, {"《", "》"}, {"≪", "≫"}, {"［", "］"}, {"〔", "〕"}, {"<", ">"}};
-    for (const auto &[left, right] : brackets) {
-        if (!line.starts_with(left))
-            continue;
-        const auto close = line.find(right, left.size());
-        if (close == std::string_view::npos)
+    static constexpr std::pair<char32_t, std::string_view> brackets[] = {{U'【', "】"}, {U'＜', "＞"}, {U'〈', "〉"},
+                                                                         {U'《', "》"}, {U'≪', "≫"},   {U'［', "］"},
+                                                                         {U'〔', "〕"}, {U'<', ">"}};
+    std::size_t begin = 0;
+    const auto bracket =
+        std::ranges::find(brackets, base::next_code_point(line, begin), &std::pair<char32_t, std::string_view>::first);
+    if (bracket == std::end(brackets))
+        return std::nullopt;
+    const std::string_view right = bracket->second;
+    const auto close = line.find(right, begin);
+    if (close == std::string_view::npos)
+        return std::nullopt;
+    auto heading = parse_heading(line.substr(begin, close - begin), more_levels);
+    if (!heading || heading->level.empty() || heading->code.empty())
+        return std::nullopt;
+    const std::string_view rest = base::trim(line.substr(close + right.size()));
+    if (heading->title.empty()) {
+        heading->title = undouble(bare_title(rest));
+        take_annexes(*heading);
+    } else if (!rest.empty()) {
+        heading->title += rest;
+        const std::string whole = heading->title;
+        take_annexes(*heading);
+        if (heading->title == whole)
             return std::nullopt;
-        auto heading = parse_heading(line.substr(left.size(), close - left.size()), more_levels);
-        if (!heading || heading->level.empty() || heading->code.empty())
-            return std::nullopt;
-        const std::string_view rest = base::trim(line.substr(close + right.size()));
-        if (heading->title.empty()) {
-            heading->title = undouble(bare_title(rest));
-            take_annexes(*heading);
-        } else if (!rest.empty()) {
-            heading->title += rest;
-            const std::string whole = heading->title;
-            take_annexes(*heading);
-            if (heading->title == whole)
-                return std::nullopt;
-        }
-        return heading;
     }
-    return std::nullopt;
+    return heading;
 }
 
 /// Most lines are text: their first character alone tells that no number and no level word begins them.

@@ -4,65 +4,66 @@
 #include "base/text.hpp"
 #include "reader/heading/number_signs.hpp"
 
-#include <algorithm>
-
 namespace taikei::reader {
-HeadingScanner::HeadingScanner(std::string_view line)
-    : m_line(line)
+
+char32_t HeadingScanner::next(std::size_t &at) const
 {
-    m_text.reserve(line.size() / 2 + 1);
-    m_begins.reserve(line.size() / 2 + 2);
-    for (std::size_t at = 0; at < line.size();) {
-        m_begins.push_back(at);
-        const char32_t c = base::next_code_point(line, at);
-        m_text += c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
-    }
-    m_begins.push_back(line.size());
+    if (at >= m_line.size())
+        return U'\0';
+    const char32_t c = base::next_code_point(m_line, at);
+    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
+
+char32_t HeadingScanner::peek(std::size_t ahead) const
+{
+    std::size_t at = m_at;
+    char32_t c = next(at);
+    for (; ahead > 0; --ahead)
+        c = next(at);
+    return c;
 }
 
 bool HeadingScanner::skip_spaces()
 {
     const std::size_t before = m_at;
-    while (!at_end() && base::is_space(m_text[m_at]))
-        ++m_at;
+    while (base::is_space(peek()))
+        skip();
     return m_at != before;
 }
 
 bool HeadingScanner::take(std::u32string_view word)
 {
-    if (m_text.compare(m_at, word.size(), word) != 0)
-        return false;
-    m_at += word.size();
+    std::size_t at = m_at;
+    for (const char32_t c : word) {
+        if (next(at) != c)
+            return false;
+    }
+    m_at = at;
     return true;
 }
 
 bool HeadingScanner::take_any(std::u32string_view characters)
 {
-    if (at_end() || !characters.contains(m_text[m_at]))
+    if (at_end() || !characters.contains(peek()))
         return false;
-    ++m_at;
+    skip();
     return true;
 }
 
 std::string HeadingScanner::take_digits()
 {
     std::string result;
-    while (base::is_digit(peek()))
-        result += static_cast<char>(m_text[m_at++]);
+    for (; base::is_digit(peek()); skip())
+        result += static_cast<char>(peek());
     return result;
 }
 
 std::string HeadingScanner::take_kanji_digits()
 {
     std::string result;
-    while (!at_end() && kanji_digits.contains(m_text[m_at]))
-        base::append_code_point(result, m_text[m_at++]);
+    for (; !at_end() && kanji_digits.contains(peek()); skip())
+        base::append_code_point(result, peek());
     return result;
-}
-
-std::string_view HeadingScanner::rest() const
-{
-    return m_line.substr(m_begins[std::min(m_at, m_text.size())]);
 }
 
 } // namespace taikei::reader

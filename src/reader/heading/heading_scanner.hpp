@@ -3,20 +3,24 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace taikei::reader {
 /// Walks over the narrowed code points of a line; the title is cut from the line as printed.
 class HeadingScanner {
 public:
-    explicit HeadingScanner(std::string_view line);
+    explicit HeadingScanner(std::string_view line)
+        : m_line(line)
+    {
+    }
 
-    bool at_end() const { return m_at >= m_text.size(); }
-    /// NUL past the end.
-    char32_t peek(std::size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : 0; }
+    bool at_end() const { return m_at >= m_line.size(); }
+    /// So many characters ahead; NUL past the end.
+    char32_t peek(std::size_t ahead = 0) const;
+    /// In bytes of the line.
     std::size_t position() const { return m_at; }
     void move_to(std::size_t position) { m_at = position; }
-    void skip() { ++m_at; }
+    /// Past the next character, if there is one.
+    void skip() { next(m_at); }
 
     /// False where there was none.
     bool skip_spaces();
@@ -30,12 +34,13 @@ public:
     std::string take_kanji_digits();
 
     /// What was not taken yet, as printed.
-    std::string_view rest() const;
+    std::string_view rest() const { return m_line.substr(m_at); }
 
 private:
+    /// The character at this byte, narrowed, and `at` moved behind it; NUL at the end.
+    char32_t next(std::size_t &at) const;
+
     std::string_view m_line;
-    std::u32string m_text; ///< narrowed
-    std::vector<std::size_t> m_begins; ///< of each character in the line, and its end
     std::size_t m_at = 0;
 };
 

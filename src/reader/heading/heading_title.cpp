@@ -19,13 +19,14 @@ std::string bare_title(std::string_view text)
 
 std::string undouble(std::string_view title)
 {
-    const auto text = base::to_utf32(title);
-    const std::size_t half = text.size() / 2;
-    if (text.size() >= 6 && text.size() % 2 == 0 && text.compare(0, half, text, half, half) == 0)
-        return base::to_utf8(std::u32string_view(text).substr(0, half));
-    if (text.size() >= 7 && text.size() % 2 == 1 && base::is_space(text[half])
-        && text.compare(0, half, text, half + 1, half) == 0)
-        return base::to_utf8(std::u32string_view(text).substr(0, half));
+    constexpr std::size_t shortest = 3; ///< in letters
+    for (const std::string_view gap : {"", " "}) {
+        const std::size_t size = title.size() < gap.size() ? 0 : (title.size() - gap.size()) / 2;
+        const std::string_view once = title.substr(0, size);
+        if (once.size() * 2 + gap.size() == title.size() && title.ends_with(once)
+            && title.substr(size, gap.size()) == gap && base::length(once) >= shortest)
+            return std::string(once);
+    }
     return std::string(title);
 }
 

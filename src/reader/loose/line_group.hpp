@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/place.hpp"
+#include "reader/loose/torn_line.hpp"
 
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@ struct LineGroup {
     std::vector<std::string> lines;
     bool is_bullets = false;
     base::Place place;
+    std::vector<std::vector<Fragment>> fragments; ///< of each line
     bool has_values = false;
 };
 

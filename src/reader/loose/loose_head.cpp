@@ -1,5 +1,6 @@
 #include "reader/loose/loose_head.hpp"
 
+#include "base/text.hpp"
 #include "reader/loose/torn_line.hpp"
 
 #include <algorithm>
@@ -16,6 +17,18 @@ constexpr std::size_t longest_head = 45; ///< in bytes
 bool may_begin(const Head &head)
 {
     return head.has(ColumnRole::Name) || head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Unit);
+}
+
+/// Up to the first space behind it.
+std::string_view first_word(std::string_view line)
+{
+    line = base::trim(line);
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t here = at;
+        if (base::is_space(base::next_code_point(line, at)))
+            return line.substr(0, here);
+    }
+    return line;
 }
 
 /// `heads` with those of one more line; none where one of its words is no head.
@@ -64,10 +77,11 @@ LooseHead read_loose_head(const std::vector<Element> &elements, std::size_t at)
         if (element.line == nullptr || element.line->text.size() > longest_line
             || element.kind == Element::Kind::Heading)
             break;
-        const auto words = squeezed_words(element.line->text);
         // Most lines are text: their first word tells.
-        if (i == at && !words.empty() && (words.front().size() > longest_head || !may_begin(parse_head(words.front()))))
+        if (const std::string_view word = first_word(element.line->text);
+            i == at && (word.size() > longest_head || !may_begin(parse_head(word))))
             break;
+        const auto words = squeezed_words(element.line->text);
         auto heads = with_line(found.heads, words);
         if (!heads)
             break;

@@ -13,14 +13,15 @@
 namespace taikei::reader {
 namespace {
 
-bool has_values(const LineGroup &group, const LooseHead &head)
+void part(LineGroup &group, const LooseHead &head)
 {
     const bool has_unit = head.has(ColumnRole::Unit);
-    return head.value_count() > 0 && std::ranges::any_of(group.lines, [&](const auto &line) {
-               return std::ranges::any_of(fragments_of(line, has_unit), [](const Fragment &fragment) {
-                   return fragment.kind == Fragment::Kind::Value;
-               });
-           });
+    for (const auto &line : group.lines)
+        group.fragments.push_back(fragments_of(line, has_unit));
+    const auto is_value = [](const Fragment &fragment) { return fragment.kind == Fragment::Kind::Value; };
+    group.has_values = head.value_count() > 0 && std::ranges::any_of(group.fragments, [&](const auto &fragments) {
+                           return std::ranges::any_of(fragments, is_value);
+                       });
 }
 
 /// Where the label above said 指標, the first column needs no head.
@@ -42,7 +43,7 @@ public:
         , m_roles(reading)
     {
         for (auto &group : m_groups)
-            group.lines.has_values = has_values(group.lines, zone.head);
+            part(group.lines, zone.head);
         for (std::size_t at = 0; at < m_groups.size(); ++at)
             add(at);
     }

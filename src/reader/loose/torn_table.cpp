@@ -20,20 +20,20 @@ TornTable::TornTable(Reading &reading, const LooseHead &head)
 void TornTable::add(const LineGroup &group)
 {
     m_group_place = group.place;
-    for (const auto &line : group.lines) {
-        if (is_year_bracket(line) && !m_row.empty())
-            m_row.back() += line;
+    for (std::size_t i = 0; i < group.lines.size(); ++i) {
+        if (!m_row.empty() && is_year_bracket(group.lines[i]))
+            m_row.back() += group.lines[i];
         else
-            add_line(line, &line == &group.lines.front());
+            add_line(group.fragments[i], i == 0);
     }
     m_note_open = false;
     end_text();
 }
 
-void TornTable::add_line(const std::string &line, bool is_first)
+void TornTable::add_line(const std::vector<Fragment> &fragments, bool is_first)
 {
     m_after_value = false;
-    for (const Fragment &fragment : fragments_of(line, m_head.has(ColumnRole::Unit))) {
+    for (const Fragment &fragment : fragments) {
         switch (fragment.kind) {
         case Fragment::Kind::Value: add_value(fragment); break;
         case Fragment::Kind::Unit: add_unit(fragment); break;

@@ -32,7 +32,7 @@ private:
 
     static std::string joined(const std::vector<std::string> &lines);
 
-    void add_line(const std::string &line, bool is_first);
+    void add_line(const std::vector<Fragment> &fragments, bool is_first);
     void add_unit(const Fragment &fragment);
     void add_text(const Fragment &fragment, bool may_go_on);
     void add_value(const Fragment &fragment);

@@ -92,7 +92,7 @@ void TornZone::add_line(const Element &element)
     const bool new_group = groups.empty() || element.blank_above > 0 || groups.back().part != m_part
         || (is_bullet && !groups.back().lines.is_bullets);
     if (new_group)
-        groups.push_back({m_part, LineGroup{{}, is_bullet, element.place}});
+        groups.push_back({m_part, LineGroup{{}, is_bullet, element.place, {}}});
     groups.back().lines.lines.push_back(is_bullet ? element.bullet + element.text
                                                   : std::string(base::trim(element.line->text)));
 }

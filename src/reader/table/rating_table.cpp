@@ -145,14 +145,12 @@ bool read_rating_line(Reading &reading, const Element &element)
 {
     if (element.line == nullptr || element.line->text.size() > 200 || reading.draft.current == no_node)
         return false;
-    std::vector<std::string> words;
     const std::string squeezed = base::squeeze(element.line->text);
-    for (const auto word : base::split(squeezed, " "))
-        words.emplace_back(word);
+    const auto words = base::split(squeezed, " ");
     if (words.size() >= 2 && std::ranges::all_of(words, [](const auto &word) {
             return look_up_head(word)->has(ColumnRole::Rating) || Lexicon::get().names_judge(word);
         })) {
-        reading.judges = std::move(words);
+        reading.judges.assign(words.begin(), words.end());
         return true;
     }
     const bool letters = words.size() >= 3 && words.size() == reading.judges.size() + 1

@@ -387,14 +387,36 @@ ValueCell parse_value_cell(std::string_view cell, std::string_view unit, std::op
 
 namespace {
 
+bool is_numeral(char32_t c)
+{
+    switch (c) {
+    case U'〇':
+    case U'零':
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'百':
+    case U'千':
+    case U'万':
+    case U'億':
+    case U'兆': return true;
+    default: return base::is_digit(c) || (c >= U'０' && c <= U'９');
+    }
+}
+
 } // namespace
 
 bool may_hold_number(std::string_view text)
 {
-    constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万億兆";
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = base::next_code_point(text, at);
-        if (base::is_digit(c) || (c >= U'０' && c <= U'９') || (c > 0x3000 && numerals.contains(c)))
+        if (is_numeral(base::next_code_point(text, at)))
             return true;
     }
     return false;
