@@ -66,10 +66,12 @@ void send_all(int descriptor, std::string_view bytes)
 }
 
 /// Nothing of the parent's environment that a document's reader does not need. One thread a child: OpenMP, which
-/// character recognition uses, would start as many as there are cores.
+/// character recognition uses, would start as many as there are cores. Memory in large pages, where the system gives
+/// them: a child lives for one document, and asking for each small page was a tenth of its time.
 std::vector<std::string> environment()
 {
-    std::vector<std::string> all = {"LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1", "MALLOC_ARENA_MAX=1"};
+    std::vector<std::string> all = {"LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1", "MALLOC_ARENA_MAX=1",
+                                    "GLIBC_TUNABLES=glibc.malloc.hugetlb=1"};
     for (const char *name : {"LD_LIBRARY_PATH", "TESSDATA_PREFIX", "ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
         if (const char *value = std::getenv(name))
             all.push_back(std::string(name) + "=" + value);
