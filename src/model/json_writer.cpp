@@ -33,8 +33,9 @@ bool is_escaped(char c)
 void JsonWriter::key(std::string_view name)
 {
     before_value();
-    append_quoted(name);
-    m_text += m_layout == Layout::Indented ? ": " : ":";
+    m_text += '"';
+    m_text += name;
+    m_text += m_layout == Layout::Indented ? "\": " : "\":";
     m_after_key = true;
 }
 

@@ -21,6 +21,7 @@ public:
     void end_object() { close('}'); }
     void begin_array() { open('['); }
     void end_array() { close(']'); }
+    /// `name` must need no escape: keys are words of our formats.
     void key(std::string_view name);
 
     /// Bytes that are no UTF-8 become U+FFFD: the result is JSON whatever the text.

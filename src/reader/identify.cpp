@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -426,6 +427,13 @@ std::optional<model::Period> period_in_first_rows(const document::Table &table)
     return std::nullopt;
 }
 
+/// Spares most lines the patterns of a period without a label.
+bool names_range(std::string_view text)
+{
+    return std::ranges::any_of(std::array<std::string_view, 7>{"～", "〜", "~", "－", "―", "-", "から"},
+                               [&](std::string_view sign) { return text.contains(sign); });
+}
+
 /// `seen`: which block with text it is, from 1. Titles and what stands alone count among the first only.
 std::optional<model::Period> period_in_line(const std::string &text, std::size_t seen)
 {
@@ -435,12 +443,12 @@ std::optional<model::Period> period_in_line(const std::string &text, std::size_t
         return period;
     if (auto period = period_before_words(text))
         return period;
-    if (seen <= of_names) {
-        if (auto period = period_behind_title(text))
-            return period;
-        if (auto period = period_in_brackets(text, seen <= of_title))
-            return period;
-    }
+    if (seen > of_names || !names_range(text))
+        return std::nullopt;
+    if (auto period = period_behind_title(text))
+        return period;
+    if (auto period = period_in_brackets(text, seen <= of_title))
+        return period;
     return seen <= of_title ? period_alone(text) : std::nullopt;
 }
 

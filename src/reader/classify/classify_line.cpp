@@ -22,8 +22,9 @@ namespace {
 bool ends_with_ornament(std::string_view text)
 {
     constexpr std::array<std::string_view, 11> ornaments = {"◆", "◇", "■", "□", "●", "○", "★", "☆", "▼", "▽", "◎"};
-    return text.ends_with("＊")
-        || std::ranges::any_of(ornaments, [&](std::string_view ornament) { return text.ends_with(ornament); });
+    return text.ends_with("＊") || std::ranges::any_of(ornaments, [&](std::string_view ornament) {
+               return text.ends_with(ornament.back()) && text.ends_with(ornament);
+           });
 }
 
 /// Marked as a heading by the format, or in bold from end to end.
@@ -43,12 +44,14 @@ bool is_note(std::string_view text)
 /// ◆◇ 基本目標Ⅰ　… ◇◆; ■ 施策1 …: a heading with its level word behind bullets. None for an item of a list.
 std::optional<Heading> decorated_heading(std::string_view text, const document::Line &line)
 {
+    if (line.kind == document::Line::Kind::ListItem)
+        return std::nullopt;
     static const RE2 ornaments(R"([\s　]*[◆◇■□●○★☆▼▽◎＊]+[\s　]*$)");
     std::string undecorated(text);
     if (ends_with_ornament(text))
         RE2::Replace(&undecorated, ornaments, "");
     const std::string bullet = take_bullet(undecorated);
-    if (bullet.empty() || bullet == "・" || line.kind == document::Line::Kind::ListItem)
+    if (bullet.empty() || bullet == "・")
         return std::nullopt;
     while (!take_bullet(undecorated).empty()) { }
     auto heading = parse_heading(undecorated);
