@@ -2,8 +2,7 @@
 
 #include "document/layout/page_content.hpp"
 #include "document/pdf/page_frame.hpp"
-
-#include <qpdf/QPDFObjectHandle.hh>
+#include "document/pdf/qpdf_object.hpp"
 
 #include <cstddef>
 

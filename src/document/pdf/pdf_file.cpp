@@ -2,6 +2,7 @@
 
 #include "document/pdf/drawing.hpp"
 #include "document/pdf/page_frame.hpp"
+#include "document/pdf/qpdf_object.hpp"
 #include "document/pdf/render_page.hpp"
 #include "document/pdf/words.hpp"
 

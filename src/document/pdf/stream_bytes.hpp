@@ -1,6 +1,6 @@
 #pragma once
 
-#include <qpdf/QPDFObjectHandle.hh>
+#include "document/pdf/qpdf_object.hpp"
 
 #include <string>
 
