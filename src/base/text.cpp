@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -28,18 +29,22 @@ constexpr std::size_t letter_bytes = 3;
 constexpr char32_t any_letter = U'字';
 
 /// A kana or kanji begins at this byte, other than ー and what may join with a neighbour: most characters of a plan,
-/// which folding leaves as they are, and which are two columns wide. All ranges are looked at together, since which of
-/// them comes next cannot be foretold.
+/// which folding leaves as they are, and which are two columns wide. Their bytes, read as one number, are in the order
+/// of their codes. All ranges are looked at together, since which of them comes next cannot be foretold.
 inline bool is_letter_at(std::string_view text, std::size_t at)
 {
     if (text.size() - at < letter_bytes)
         return false;
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
-    const char32_t bytes = byte(0) << 16 | byte(1) << 8 | byte(2);
-    const char32_t c = (bytes >> 4 & 0xF000) | (bytes >> 2 & 0x0FC0) | (bytes & 0x003F);
-    const auto is_from = [c](char32_t first, char32_t last) { return c - first <= last - first; };
-    return (bytes & 0xF0C0C0) == 0xE08080
-        && (is_from(U'ぁ', U'ゖ') | is_from(U'゠', U'・') | is_from(0x3400, 0x4DBF) | is_from(0x4E00, 0x9FFF));
+    const auto byte = [&](std::size_t i) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
+    };
+    const std::uint32_t bytes = byte(0) << 16 | byte(1) << 8 | byte(2);
+    const auto is_from = [bytes](std::uint32_t first, std::uint32_t last) -> int {
+        return bytes - first <= last - first;
+    };
+    const int is_kana = is_from(0xE38181, 0xE38296) | is_from(0xE382A0, 0xE383BB); // ぁ to ゖ, ゠ to ・
+    const int is_kanji = is_from(0xE39080, 0xE4B6BF) | is_from(0xE4B880, 0xE9BFBF); // 㐀 to 䶿, 一 to 鿿
+    return (is_kana | is_kanji) != 0 && (bytes & 0x00C0C0) == 0x008080;
 }
 
 /// Behind the run of letters that begins at `at`.
