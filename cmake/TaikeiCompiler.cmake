@@ -5,7 +5,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
     target_compile_options(taikei_compiler INTERFACE -Wno-restrict)
 endif()
 target_compile_options(taikei_compiler INTERFACE
-    -Wall -Wextra -Wpedantic $<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,-Wshadow=local,-Wshadow> -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+    # not for the assembler, which is clang in the fuzz build and knows no -Wshadow=local
+    "$<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;$<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,-Wshadow=local,-Wshadow>;-Wconversion;-Wno-sign-conversion;-Wnon-virtual-dtor;-Woverloaded-virtual;-Werror>"
     -fstack-protector-strong -pthread
     # lets ccache keep what is compiled with precompiled headers
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
