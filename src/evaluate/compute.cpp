@@ -65,13 +65,18 @@ private:
     mu::Parser m_parser;
 };
 
+/// A half is rounded away from zero (四捨五入), also where binary fractions made it a hair smaller: 23 / 80 × 100 is
+/// 28.75.
 std::optional<base::Decimal> rounded(double number, int decimals)
 {
     constexpr double most = 9e17;
+    constexpr double most_with_fractions = 1e13;
+    constexpr double hair = 2e-15; // some nine times what one operation may lose
     const double scaled = number * std::pow(10.0, decimals);
     if (!(std::abs(scaled) < most))
         return std::nullopt;
-    return base::Decimal::of(std::llround(scaled), decimals);
+    const double whole = std::abs(scaled) < most_with_fractions ? scaled * (1 + hair) : scaled;
+    return base::Decimal::of(std::llround(whole), decimals);
 }
 
 class Computer {
@@ -98,7 +103,6 @@ public:
         result.undefined = fill(result, formula);
         if (result.undefined)
             result.number.reset();
-        m_exact.push_back(m_number);
         m_results.push_back(std::move(result));
     }
 
@@ -107,7 +111,6 @@ public:
 private:
     std::optional<Computed::Undefined> fill(Computed &result, const IndicatorFormula &formula)
     {
-        m_number = 0;
         std::optional<std::string> node;
         if (formula.node) {
             node = m_figures.node_id(*formula.node);
@@ -151,13 +154,13 @@ private:
 
     std::optional<Computed::Undefined> take_result(Variable &variable, Computed &result, std::size_t index)
     {
-        const Computed &other = m_results[index];
+        const Computed &other = m_results[index]; // its exact number: formulas on formulas round once
         if (other.undefined)
             return Computed::Undefined{other.undefined->reason,
                                        other.name + " is undefined: " + other.undefined->detail};
         FormulaInput input{
             FormulaInput::Origin::Formula, other.name, {}, m_year, *other.number, other.unit, {}, true, {}};
-        variable = {m_exact[index], unit_of_input(input)};
+        variable = {other.exact, unit_of_input(input)};
         result.inputs.push_back(std::move(input));
         return std::nullopt;
     }
@@ -220,9 +223,9 @@ private:
         if (const auto zero = m_calculator.zero_divisor(formula.expression, variables))
             return Computed::Undefined{Computed::Reason::DivisionByZero,
                                        *zero + " is 0, and nothing can be divided by it"};
-        m_number = m_calculator.calculate(formula.expression.safe, variables);
+        result.exact = m_calculator.calculate(formula.expression.safe, variables);
         const bool percent = result.unit && parse_unit(*result.unit) == parse_unit("%");
-        result.number = rounded(m_number, formula.decimals.value_or(percent ? 1 : 2));
+        result.number = rounded(result.exact, formula.decimals.value_or(percent ? 1 : 2));
         if (!result.number)
             return Computed::Undefined{Computed::Reason::TooLarge, "the result has more than 18 digits"};
         return std::nullopt;
@@ -234,8 +237,6 @@ private:
     std::unordered_map<std::string, const GivenFigure *> m_given;
     std::unordered_map<std::string, std::size_t> m_formulas; ///< place in the results
     std::vector<Computed> m_results;
-    std::vector<double> m_exact; ///< results before rounding: formulas on formulas round once
-    double m_number = 0;
 };
 
 } // namespace
@@ -245,7 +246,7 @@ bool Computed::agrees() const
     if (!number || !printed)
         return false;
     const int decimals = std::min(number->scale(), printed->scale());
-    return rounded(number->to_double(), decimals) == rounded(printed->to_double(), decimals);
+    return rounded(exact, decimals) == rounded(printed->to_double(), decimals);
 }
 
 std::string_view name_of(FormulaInput::Origin origin)

@@ -50,6 +50,7 @@ struct Computed {
     std::string formula; ///< as written
     std::optional<std::string> unit;
     std::optional<base::Decimal> number; ///< none where undefined
+    double exact = 0; ///< the number before it was rounded
     std::optional<Undefined> undefined;
     std::vector<FormulaInput> inputs; ///< all that were found, the way back from the result
     std::optional<base::Decimal> printed; ///< what the plan itself prints under the name, where it does

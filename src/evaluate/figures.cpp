@@ -21,17 +21,6 @@ std::unexpected<Computed::Undefined> undefined(Computed::Reason reason, std::str
     return std::unexpected(Computed::Undefined{reason, std::move(detail)});
 }
 
-/// The last printed number of the kind and year; of a year printed twice the last counts, as everywhere.
-const model::Value *value_in(const model::Indicator &indicator, model::ValueKind kind, model::FiscalYear year)
-{
-    const model::Value *found = nullptr;
-    for (const model::Value &value : indicator.values) {
-        if (value.kind == kind && value.year == year && (value.number || found == nullptr))
-            found = &value;
-    }
-    return found;
-}
-
 std::string full_name(const model::Indicator &indicator)
 {
     return indicator.part ? indicator.name + "（" + *indicator.part + "）" : indicator.name;
@@ -64,6 +53,16 @@ FormulaInput input_of(const model::NamedQuantity &count)
 }
 
 } // namespace
+
+const model::Value *value_in(const model::Indicator &indicator, model::ValueKind kind, model::FiscalYear year)
+{
+    const model::Value *found = nullptr;
+    for (const model::Value &value : indicator.values) {
+        if (value.kind == kind && value.year == year && (value.number || found == nullptr))
+            found = &value;
+    }
+    return found;
+}
 
 Figures::Figures(const model::Plan &plan, const std::vector<model::NamedQuantity> &counts)
 {
@@ -166,20 +165,40 @@ Figures::find_below(std::string_view name, const std::optional<std::string> &nod
                     model::FiscalYear year) const
 {
     std::vector<FormulaInput> inputs;
-    const auto found = m_by_name.find(base::fold_tight(name));
-    if (found != m_by_name.end()) {
-        for (const Entry &entry : found->second) {
-            if (entry.indicator == nullptr || (node && !is_above(*node, entry.node())))
-                continue;
-            Found input = input_of(*entry.indicator, kind, year);
-            if (!input)
-                return std::unexpected(input.error());
-            inputs.push_back(std::move(*input));
-        }
+    for (const model::Indicator *indicator : indicators_below(name, node)) {
+        Found input = input_of(*indicator, kind, year);
+        if (!input)
+            return std::unexpected(input.error());
+        inputs.push_back(std::move(*input));
     }
     if (inputs.empty())
         return undefined(Computed::Reason::UnknownName, "no indicator below is called " + std::string(name));
     return inputs;
+}
+
+std::vector<const model::Indicator *> Figures::indicators(std::string_view name,
+                                                          const std::optional<std::string> &node) const
+{
+    std::vector<const model::Indicator *> found;
+    for (const Entry &entry : nearest(name, node)) {
+        if (entry.indicator != nullptr)
+            found.push_back(entry.indicator);
+    }
+    return found;
+}
+
+std::vector<const model::Indicator *> Figures::indicators_below(std::string_view name,
+                                                                const std::optional<std::string> &node) const
+{
+    std::vector<const model::Indicator *> below;
+    const auto found = m_by_name.find(base::fold_tight(name));
+    if (found == m_by_name.end())
+        return below;
+    for (const Entry &entry : found->second) {
+        if (entry.indicator != nullptr && (!node || is_above(*node, entry.node())))
+            below.push_back(entry.indicator);
+    }
+    return below;
 }
 
 std::optional<std::string> Figures::node_id(std::string_view code_or_id) const

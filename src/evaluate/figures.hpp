@@ -11,6 +11,10 @@
 
 namespace taikei::evaluate {
 
+/// The last printed number of the kind and year; of a year printed twice the last counts, as everywhere. A word where
+/// no number stands; null where nothing does.
+const model::Value *value_in(const model::Indicator &indicator, model::ValueKind kind, model::FiscalYear year);
+
 /// What a plan and the counts in its text hold, found by name. The plan and the counts must outlive it.
 class Figures {
 public:
@@ -28,6 +32,13 @@ public:
                                                                              const std::optional<std::string> &node,
                                                                              model::ValueKind kind,
                                                                              model::FiscalYear year) const;
+
+    /// The indicators among which find() looks: the nearest of the name. Empty where none has it.
+    std::vector<const model::Indicator *> indicators(std::string_view name,
+                                                     const std::optional<std::string> &node) const;
+    /// Those whose values find_below() takes.
+    std::vector<const model::Indicator *> indicators_below(std::string_view name,
+                                                           const std::optional<std::string> &node) const;
 
     /// By id, or else by code; none where no node, or more than one, has it.
     std::optional<std::string> node_id(std::string_view code_or_id) const;
