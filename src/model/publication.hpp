@@ -64,6 +64,15 @@ struct KindDecision {
     friend bool operator==(const KindDecision &, const KindDecision &) = default;
 };
 
+/// The formulas by which indicators of the plan follow from others (docs/formulas.md).
+struct KeptFormulas {
+    std::string text; ///< the whole file (TOML)
+    std::string reason; ///< why they are so; may be empty
+    std::string person;
+    std::chrono::sys_seconds kept_at; ///< UTC
+    friend bool operator==(const KeptFormulas &, const KeptFormulas &) = default;
+};
+
 struct Licence {
     std::string name; ///< CC BY 4.0
     std::string url; ///< where its words stand
@@ -81,6 +90,7 @@ struct Publication {
     std::string source_sha256;
     std::vector<KindDecision> kinds;
     std::optional<Ratings> ratings; ///< none where no rule holds
+    std::optional<KeptFormulas> formulas; ///< none where none are kept
     Plan plan;
     friend bool operator==(const Publication &, const Publication &) = default;
 };

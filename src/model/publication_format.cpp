@@ -39,6 +39,8 @@ public:
             write_ratings(*m_publication.ratings);
         else
             m_json.literal("null");
+        if (m_publication.formulas) // left out where there are none, so that older documents keep their bytes
+            write_formulas(*m_publication.formulas);
         m_json.end_object();
     }
 
@@ -89,6 +91,17 @@ private:
         text("trait", kind.trait);
         text("value", kind.value);
         text("person", kind.person);
+    }
+
+    void write_formulas(const KeptFormulas &formulas)
+    {
+        m_json.key("formulas");
+        m_json.begin_object();
+        text("text", formulas.text);
+        text("reason", formulas.reason);
+        text("person", formulas.person);
+        text("keptAt", format_timestamp(formulas.kept_at));
+        m_json.end_object();
     }
 
     void write_ratings(const Ratings &ratings)
@@ -217,10 +230,20 @@ std::optional<Ratings> read_ratings(const JsonCursor &json, const Plan &plan)
                    json.member("scales").list([&plan](const JsonCursor &item) { return read_scale(item, plan); })};
 }
 
+std::optional<KeptFormulas> read_formulas(const JsonCursor &json)
+{
+    if (json.absent())
+        return std::nullopt;
+    json.expect_object({"text", "reason", "person", "keptAt"});
+    return KeptFormulas{json.member("text").string(), json.member("reason").string(), json.member("person").string(),
+                        read_time(json.member("keptAt"))};
+}
+
 void read_head(const JsonCursor &json, Publication &publication)
 {
     json.expect_object(
-        {"number", "publishedAt", "publisher", "licence", "revision", "revisedAt", "source", "kinds", "ratings"});
+        {"number", "publishedAt", "publisher", "licence", "revision", "revisedAt", "source", "kinds", "ratings"},
+        {"formulas"});
     publication.number = json.member("number").integer(1, most);
     publication.published_at = read_time(json.member("publishedAt"));
     publication.publisher = json.member("publisher").string();
@@ -234,6 +257,7 @@ void read_head(const JsonCursor &json, Publication &publication)
     publication.source_file = source.member("file").string();
     publication.source_sha256 = source.member("sha256").string();
     publication.kinds = json.member("kinds").list(read_kind);
+    publication.formulas = read_formulas(json.member("formulas"));
 }
 
 Publication read_publication(const JsonCursor &json)

@@ -33,6 +33,19 @@ TEST(PublicationFormat, EqualPublicationsGiveEqualBytes)
     EXPECT_THAT(to_json(published_plan()), EndsWith("}\n"));
 }
 
+/// Documents of before there were formulas keep their bytes, and so their fingerprints.
+TEST(PublicationFormat, WithoutFormulasNothingIsSaidOfThem)
+{
+    Publication publication = published_plan();
+    publication.formulas.reset();
+    const std::string json = to_json(publication);
+    EXPECT_EQ(json.find("formulas"), std::string::npos);
+    const auto again = publication_from_json(json);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_EQ(*again, publication);
+    EXPECT_EQ(to_json(*again), json);
+}
+
 TEST(PublicationFormat, WhoReadsPlansReadsPublications)
 {
     const auto plan = from_json(to_json(published_plan()));
@@ -58,6 +71,9 @@ TEST(PublicationFormat, SaysWhatIsWrongAndWhere)
     const auto when = publication_from_json(with(good, "2025-11-22T11:00:00+09:00", "yesterday"));
     ASSERT_FALSE(when);
     EXPECT_EQ(when.error().where, "publication.publishedAt");
+    const auto kept = publication_from_json(with(good, "\"keptAt\"", "\"since\""));
+    ASSERT_FALSE(kept);
+    EXPECT_EQ(kept.error().where, "publication.formulas");
 }
 
 TEST(Timestamp, IsInJapaneseTime)

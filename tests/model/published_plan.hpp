@@ -36,6 +36,8 @@ inline Publication published_plan()
     measures.given = {{false, 0, "", {"指標がないため評価できない", "No indicator"}, false}};
     ratings.scales = {scale, measures};
     publication.ratings = ratings;
+    publication.formulas = {"[[formula]]\nname = \"受診率\"\nformula = \"受診者数 / 対象者数 * 100\"\n", "分母を改めた",
+                            "企画課", publication.revised_at};
     return publication;
 }
 
