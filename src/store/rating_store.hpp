@@ -45,15 +45,24 @@ struct HandEntry {
     Time at;
 };
 
+/// By which formulas a plan's indicators follow from others.
+struct FormulaEntry {
+    std::optional<std::string> document; ///< the whole file of formulas (docs/formulas.md); none: taken back
+    std::string reason; ///< may be empty
+    std::string person;
+    Time at;
+};
+
 /// All that people decided about judging one plan, each oldest first.
 struct RatingDecisions {
     std::vector<KindEntry> kinds;
     std::vector<RuleAssignment> rules;
     std::vector<HandEntry> said;
+    std::vector<FormulaEntry> formulas;
 };
 
-/// What people decided about judging plans. Entries are added, never changed; later ones hold. Throws DatabaseError
-/// when the machine fails, and where there is no such plan.
+/// What people decided about judging plans and computing their indicators. Entries are added, never changed; later ones
+/// hold. Throws DatabaseError when the machine fails, and where there is no such plan.
 class RatingStore {
 public:
     virtual ~RatingStore() = default;
@@ -61,14 +70,16 @@ public:
     virtual void add(std::int64_t plan, const KindEntry &entry) = 0;
     virtual void add(std::int64_t plan, const RuleAssignment &assignment) = 0;
     virtual void add(std::int64_t plan, const HandEntry &entry) = 0;
+    virtual void add(std::int64_t plan, const FormulaEntry &entry) = 0;
     /// Oldest first.
     virtual std::vector<KindEntry> kind_entries(std::int64_t plan) = 0;
     virtual std::vector<RuleAssignment> rule_assignments(std::int64_t plan) = 0;
     virtual std::vector<HandEntry> hand_entries(std::int64_t plan) = 0;
+    virtual std::vector<FormulaEntry> formula_entries(std::int64_t plan) = 0;
 
     RatingDecisions decisions(std::int64_t plan)
     {
-        return {kind_entries(plan), rule_assignments(plan), hand_entries(plan)};
+        return {kind_entries(plan), rule_assignments(plan), hand_entries(plan), formula_entries(plan)};
     }
 };
 
@@ -80,6 +91,14 @@ inline std::optional<RuleAssignment> rule_in_year(const std::vector<RuleAssignme
             return assignments[i];
     }
     return std::nullopt;
+}
+
+/// The formulas that hold: the newest file, unless it was taken back.
+inline std::optional<FormulaEntry> formulas_in_force(const std::vector<FormulaEntry> &entries)
+{
+    if (entries.empty() || !entries.back().document)
+        return std::nullopt;
+    return entries.back();
 }
 
 } // namespace taikei::store

@@ -19,7 +19,8 @@ constexpr std::string_view summary_columns =
     "r.value_count, r.finding_count, "
     "(SELECT COUNT(*) FROM indicator_kind k WHERE k.municipality_id = p.municipality_id AND k.plan_id = p.plan_id) + "
     "(SELECT COUNT(*) FROM rule_assignment a WHERE a.municipality_id = p.municipality_id AND a.plan_id = p.plan_id) + "
-    "(SELECT COUNT(*) FROM hand_judgement h WHERE h.municipality_id = p.municipality_id AND h.plan_id = p.plan_id)";
+    "(SELECT COUNT(*) FROM hand_judgement h WHERE h.municipality_id = p.municipality_id AND h.plan_id = p.plan_id) + "
+    "(SELECT COUNT(*) FROM formula_file f WHERE f.municipality_id = p.municipality_id AND f.plan_id = p.plan_id)";
 
 constexpr std::string_view revision_columns = "r.revision, r.made_at, r.person, r.source_file, r.source_sha256";
 

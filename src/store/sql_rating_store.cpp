@@ -64,6 +64,17 @@ void SqlRatingStore::add(std::int64_t plan, const HandEntry &entry)
     transaction.commit();
 }
 
+void SqlRatingStore::add(std::int64_t plan, const FormulaEntry &entry)
+{
+    Transaction transaction(m_database);
+    const std::int64_t municipality = municipality_of(plan);
+    const std::int64_t number = next_entry(m_database, "formula_file", municipality, plan);
+    m_database.run("INSERT INTO formula_file (municipality_id, plan_id, entry, document, reason, person, made_at) "
+                   "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                   {municipality, plan, number, entry.document, entry.reason, entry.person, seconds_of(entry.at)});
+    transaction.commit();
+}
+
 std::vector<KindEntry> SqlRatingStore::kind_entries(std::int64_t plan)
 {
     std::vector<KindEntry> entries;
@@ -102,6 +113,19 @@ std::vector<HandEntry> SqlRatingStore::hand_entries(std::int64_t plan)
                                row.string(5), row.string_or_none(6), row.string(7), row.string(8),
                                time_at(row.integer(9))});
         });
+    return entries;
+}
+
+std::vector<FormulaEntry> SqlRatingStore::formula_entries(std::int64_t plan)
+{
+    std::vector<FormulaEntry> entries;
+    m_database.query("SELECT f.document, f.reason, f.person, f.made_at FROM plan p "
+                     "JOIN formula_file f ON f.municipality_id = p.municipality_id AND f.plan_id = p.plan_id "
+                     "WHERE p.plan_id = $1 ORDER BY f.entry",
+                     {plan}, [&](const Row &row) {
+                         entries.push_back(
+                             {row.string_or_none(0), row.string(1), row.string(2), time_at(row.integer(3))});
+                     });
     return entries;
 }
 

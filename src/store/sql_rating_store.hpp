@@ -16,9 +16,11 @@ public:
     void add(std::int64_t plan, const KindEntry &entry) override;
     void add(std::int64_t plan, const RuleAssignment &assignment) override;
     void add(std::int64_t plan, const HandEntry &entry) override;
+    void add(std::int64_t plan, const FormulaEntry &entry) override;
     std::vector<KindEntry> kind_entries(std::int64_t plan) override;
     std::vector<RuleAssignment> rule_assignments(std::int64_t plan) override;
     std::vector<HandEntry> hand_entries(std::int64_t plan) override;
+    std::vector<FormulaEntry> formula_entries(std::int64_t plan) override;
 
 private:
     std::int64_t municipality_of(std::int64_t plan);

@@ -13,13 +13,16 @@ public:
     std::vector<store::KindEntry> kinds;
     std::vector<store::RuleAssignment> rules;
     std::vector<store::HandEntry> said;
+    std::vector<store::FormulaEntry> formulas;
 
     void add(std::int64_t, const store::KindEntry &entry) override { kinds.push_back(entry); }
     void add(std::int64_t, const store::RuleAssignment &assignment) override { rules.push_back(assignment); }
     void add(std::int64_t, const store::HandEntry &entry) override { said.push_back(entry); }
+    void add(std::int64_t, const store::FormulaEntry &entry) override { formulas.push_back(entry); }
     std::vector<store::KindEntry> kind_entries(std::int64_t) override { return kinds; }
     std::vector<store::RuleAssignment> rule_assignments(std::int64_t) override { return rules; }
     std::vector<store::HandEntry> hand_entries(std::int64_t) override { return said; }
+    std::vector<store::FormulaEntry> formula_entries(std::int64_t) override { return formulas; }
 };
 
 /// Plans in memory, which tests may change or break while a server looks at them.

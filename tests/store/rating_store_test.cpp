@@ -72,6 +72,26 @@ TEST_P(RatingStoreTest, KeepsWhatPeopleJudgedWithWhoAndWhen)
     EXPECT_EQ(store().summary(plan)->decisions, 2);
 }
 
+TEST_P(RatingStoreTest, TheNewestFileOfFormulasHoldsUntilItIsTakenBack)
+{
+    const PlanId plan = keep();
+    EXPECT_FALSE(formulas_in_force(store().ratings().formula_entries(plan)));
+    store().ratings().add(plan, FormulaEntry{"old", "", "青木", Time{}});
+    store().ratings().add(plan, FormulaEntry{"new", "分母を改めた", "森", Time(std::chrono::seconds(7))});
+    reopen();
+    const auto held = formulas_in_force(store().ratings().formula_entries(plan));
+    ASSERT_TRUE(held);
+    EXPECT_EQ(held->document, "new");
+    EXPECT_EQ(held->reason, "分母を改めた");
+    EXPECT_EQ(held->person, "森");
+    EXPECT_EQ(held->at, Time(std::chrono::seconds(7)));
+    store().ratings().add(plan, FormulaEntry{std::nullopt, "見直し中", "森", Time{}});
+    EXPECT_FALSE(formulas_in_force(store().ratings().formula_entries(plan)));
+    EXPECT_EQ(store().ratings().formula_entries(plan).size(), 3U);
+    EXPECT_EQ(store().ratings().formula_entries(plan)[0].document, "old");
+    EXPECT_EQ(store().summary(plan)->decisions, 3);
+}
+
 TEST_P(RatingStoreTest, KnowsNothingOfAPlanThatIsNotThere)
 {
     EXPECT_THROW(store().ratings().add(7, KindEntry{}), DatabaseError);
