@@ -5,6 +5,7 @@
 #include "render/department_links.hpp"
 #include "render/elsewhere.hpp"
 #include "render/evaluation_fields.hpp"
+#include "render/formula_fields.hpp"
 #include "render/indicator_chart.hpp"
 #include "render/judgement_fields.hpp"
 #include "render/key_figures.hpp"
@@ -178,6 +179,9 @@ std::string render_indicator_page(const Frame &frame, const PlanView &view, cons
         .text("place", place_in_words(language, indicator.source.place));
     put_values(fields, language, view, indicator);
     const bool is_drawn = put_course(fields, language, view, indicator);
+    fields.list("formulas", formula_fields(language, view, indicator))
+        .text("formulas_kept", formulas_kept_in_words(language, view))
+        .list("uses", use_fields(language, view, indicator));
     put_ways_on(fields, frame, surroundings, view, indicator);
     PageParts parts;
     parts.title = full_name(indicator) + " - " + view.summary().title;

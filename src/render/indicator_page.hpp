@@ -15,8 +15,8 @@ struct IndicatorSurroundings {
     const std::vector<EditionChanges> *history = nullptr; ///< of the plan, oldest first; null where it is not known
 };
 
-/// An indicator: newest value and target, ratings, chart, outlook, values, what it is, how they were corrected, where
-/// else it stands.
+/// An indicator: newest value and target, ratings, chart, outlook, values, formula, what it is, how they were
+/// corrected, where else it stands.
 std::string render_indicator_page(const Frame &frame, const PlanView &view, const model::Indicator &indicator,
                                   const IndicatorSurroundings &surroundings = {});
 

@@ -2,6 +2,7 @@
 
 #include "evaluate/item_finder.hpp"
 #include "evaluate/kind_statement.hpp"
+#include "reader/value/named_quantities.hpp"
 #include "render/links.hpp"
 
 #include <algorithm>
@@ -67,6 +68,11 @@ PlanView::Parts PlanView::parts_of(model::Publication &published, PublishedAs as
                                              std::move(kind.trait), std::move(kind.value), std::move(kind.person),
                                              published.published_at});
     }
+    if (published.formulas) {
+        model::KeptFormulas &formulas = *published.formulas;
+        parts.decisions.formulas.push_back(
+            {std::move(formulas.text), std::move(formulas.reason), std::move(formulas.person), formulas.kept_at});
+    }
     parts.stored = {as.summary.plan,
                     {published.revision, published.revised_at, std::move(published.publisher),
                      std::move(published.source_file), std::move(published.source_sha256)},
@@ -90,6 +96,7 @@ PlanView::PlanView(Parts parts, std::span<const PlanView *const> sheets)
     link_nodes();
     link_indicators();
     link_said();
+    compute_formulas();
     m_lint = evaluate::lint(plan(), fiscal_year_of(m_stored.revision.made_at));
     for (const evaluate::LintFinding &finding : m_lint)
         m_lint_of[finding.indicator].push_back(&finding);
@@ -171,6 +178,15 @@ void PlanView::link_said()
         if (const auto position = (of_indicator ? indicators : nodes).find(entry.item, entry.name))
             (of_indicator ? m_said_of_indicators : m_said_of_nodes)[*position].push_back(&entry);
     }
+}
+
+void PlanView::compute_formulas()
+{
+    const auto kept = store::formulas_in_force(m_decisions.formulas);
+    if (!kept)
+        return;
+    if (const auto book = evaluate::parse_formulas(*kept->document))
+        m_computed = evaluate::compute_series(*book, judged_plan(), reader::find_quantities(plan()));
 }
 
 std::size_t PlanView::index_of(const model::Indicator &indicator) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evaluate/computed_series.hpp"
 #include "evaluate/find_results.hpp"
 #include "evaluate/lint.hpp"
 #include "evaluate/outlook.hpp"
@@ -68,6 +69,12 @@ public:
     std::vector<ShownGrade> ratings_of(const model::Node &node) const;
     const evaluate::IndicatorKind &kind_of(const model::Indicator &indicator) const;
     std::expected<evaluate::Outlook, evaluate::NoOutlook> outlook_of(const model::Indicator &indicator) const;
+
+    /// The plan's formulas over all years, with results that evaluation sheets tell; empty where it has none, or they
+    /// can no longer be read.
+    const std::vector<evaluate::ComputedSeries> &computed() const noexcept { return m_computed; }
+    /// From 0, in the plan's order.
+    std::size_t position_of(const model::Indicator &indicator) const { return index_of(indicator); }
 
     /// What people said of it, oldest first.
     using Said = std::vector<const store::HandEntry *>;
@@ -146,6 +153,7 @@ private:
     void link_nodes();
     void link_indicators();
     void link_said();
+    void compute_formulas();
 
     store::StoredPlan m_stored;
     store::RatingDecisions m_decisions;
@@ -162,6 +170,7 @@ private:
     std::optional<model::Ratings> m_ratings;
     std::optional<PublishedAs> m_published;
     std::string m_path;
+    std::vector<evaluate::ComputedSeries> m_computed;
     std::vector<evaluate::LintFinding> m_lint;
     std::unordered_map<std::string_view, LintFindings> m_lint_of; ///< by the indicator's id
 };

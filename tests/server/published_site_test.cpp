@@ -36,13 +36,15 @@ protected:
         return plan;
     }
 
-    void publish(const std::string &title, std::optional<model::Ratings> ratings = {})
+    void publish(const std::string &title, std::optional<model::Ratings> ratings = {},
+                 std::optional<model::KeptFormulas> formulas = {})
     {
         model::Publication publication;
         publication.plan = keep(title);
         publication.revision = m_revision;
         publication.publisher = "企画課";
         publication.ratings = std::move(ratings);
+        publication.formulas = std::move(formulas);
         publication.licence = {"CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"};
         m_store->publications().publish(1, publication);
     }
@@ -173,6 +175,17 @@ TEST_F(PublishedSite, ColoursAreThoseOfTheFrozenRatings)
     EXPECT_THAT(body("/"), HasSubstr("<span class=\"grade tone-0\" lang=\"ja\">未着手</span> 1件"));
     EXPECT_THAT(body("/plans/1/list?rating=%E6%82%AA"), HasSubstr(node));
     EXPECT_THAT(body("/plans/1/guide"), HasSubstr("施策の評価"));
+}
+
+TEST_F(PublishedSite, ShowsTheFormulasThatEachPublicationFroze)
+{
+    const std::string toml = "[[formula]]\nname = \"健診受診率\"\nformula = \"サロンの数 * 2\"\n";
+    publish("高齢者を支える（第3版）", {}, model::KeptFormulas{toml, "", "企画課", {}});
+    m_holder.refresh(*m_shelf);
+    EXPECT_THAT(body("/plans/1/indicators/1-1-i1"), HasSubstr("</strong> ＝ サロンの数 × 2"));
+    EXPECT_THAT(body("/plans/1/indicators/1-1-i2"), HasSubstr("この指標を用いる算式"));
+    EXPECT_THAT(body("/en/plans/1/indicators/1-1-i2"), HasSubstr("Formulas that take this indicator"));
+    EXPECT_THAT(body("/plans/1/publications/2/indicators/1-1-i1"), Not(HasSubstr("算式")));
 }
 
 TEST_F(PublishedSite, GivesTheDocumentByteForByte)
