@@ -44,7 +44,7 @@ function cpuSeconds(pid) {
 
 function sampleCity() {
   const database = join(folder, "sample.db");
-  const documents = readdirSync(samples).filter((name) => name !== "README.md").sort();
+  const documents = readdirSync(samples).filter((name) => !/(README\.md|\.toml)$/.test(name)).sort();
   run("import", "--db", database, "--person", "bench", ...documents.map((name) => join(samples, name)));
   run("publish", "--db", database, "--person", "bench", "--all");
   return database;

@@ -7,12 +7,17 @@
 
 namespace taikei::cli {
 
+bool names_a_file(const std::string &operand)
+{
+    std::error_code unknown;
+    return operand == "-" || operand.contains('/') || operand.contains('.')
+        || std::filesystem::exists(operand, unknown);
+}
+
 base::Result<model::Plan> plan_of(const std::string &operand, const DatabaseOption &database,
                                   const ReadingOptions &reading)
 {
-    std::error_code unknown;
-    const bool looks_like_a_file = operand == "-" || operand.contains('/') || operand.contains('.');
-    if (looks_like_a_file || std::filesystem::exists(operand, unknown)) {
+    if (names_a_file(operand)) {
         const base::Result<PlansToRead> what = reading.for_files({operand});
         if (!what)
             return std::unexpected(what.error());

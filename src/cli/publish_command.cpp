@@ -55,6 +55,9 @@ model::Publication publication_of(store::PlanStore &store, store::StoredPlan pla
     if (view.ratings() != nullptr)
         publication.ratings = *view.ratings();
     publication.kinds = render::kinds_in_force(view.decisions().kinds);
+    if (auto formulas = store::formulas_in_force(view.decisions().formulas))
+        publication.formulas = {std::move(*formulas->document), std::move(formulas->reason),
+                                std::move(formulas->person), formulas->at};
     publication.revision = view.stored().revision.number;
     publication.revised_at = view.stored().revision.made_at;
     publication.source_file = view.stored().revision.source_file;

@@ -1,4 +1,4 @@
-import { ratedPlan } from "./server.js";
+import { computedIndicator, ratedPlan } from "./server.js";
 
 // One address of every kind of page, found through the API: the part and the indicator that have the most to show.
 async function getJson(url) {
@@ -53,7 +53,9 @@ export async function findPages(base) {
   const evaluation = plans.find((one) => one.kind === "evaluation");
   const sheets = await documentOf(evaluation);
   const rated = plans.find((one) => one.title.startsWith(ratedPlan));
-  const judged = richest((await documentOf(rated)).indicators, weightOfIndicator);
+  const ratedIndicators = (await documentOf(rated)).indicators;
+  const judged = richest(ratedIndicators, weightOfIndicator);
+  const computed = ratedIndicators.find((one) => one.name === computedIndicator);
   const node = richest(document.nodes, weightOfNode);
   const sheet = richest(sheets.nodes, weightOfNode);
   const indicator = richest(document.indicators, weightOfIndicator);
@@ -72,6 +74,7 @@ export async function findPages(base) {
     "rated-plan": `/plans/${rated.id}`,
     "rated-node": `/plans/${rated.id}/nodes/${segment(judged.node)}`,
     "rated-indicator": `/plans/${rated.id}/indicators/${segment(judged.id)}`,
+    "computed-indicator": `/plans/${rated.id}/indicators/${segment(computed.id)}`,
     list: `/plans/${plan.id}/list`,
     "list-narrowed": `/plans/${plan.id}/list?department=${segment(departments[0])}&q=${segment("支援")}`,
     "list-nothing": `/plans/${plan.id}/list?q=zzzz`,

@@ -7,6 +7,7 @@ import { join } from "node:path";
 const samples = new URL("../../samples/", import.meta.url).pathname;
 
 export const ratedPlan = "汐見市地域公共交通計画";
+export const computedIndicator = "しおかぜ号の1便当たり利用者数";
 const basicPlan = "第2次汐見市総合計画前期基本計画";
 
 function run(program, ...words) {
@@ -16,12 +17,14 @@ function run(program, ...words) {
 
 function importSamples(program, database) {
   const documents = readdirSync(samples)
-    .filter((name) => name !== "README.md")
+    .filter((name) => !/(README\.md|\.toml)$/.test(name))
     .sort()
     .map((name) => join(samples, name));
   run(program, "import", "--db", database, "--person", "test", ...documents);
   run(program, "rule", "assign", "--db", database, "--person", "test", ratedPlan, "shiomi-transport");
   run(program, "rule", "assign", "--db", database, "--person", "test", basicPlan, "shiomi-basic");
+  const formulas = join(samples, "transport-formulas.toml");
+  run(program, "compute", "--db", database, "--person", "test", ratedPlan, "--formulas", formulas, "--keep");
   run(program, "publish", "--db", database, "--person", "test", "--all");
 }
 
