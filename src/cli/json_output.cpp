@@ -9,31 +9,19 @@ namespace {
 
 using model::JsonWriter;
 
-void add(JsonWriter &json, std::string_view key, std::string_view text)
-{
-    json.key(key);
-    json.string(text);
-}
-
-void add(JsonWriter &json, std::string_view key, std::int64_t number)
-{
-    json.key(key);
-    json.integer(number);
-}
-
 void add_changes(JsonWriter &json, const std::vector<model::Change> &changes)
 {
     json.begin_array();
     for (const model::Change &change : changes) {
         json.begin_object();
-        add(json, "change", name_of(change.kind));
-        add(json, "subject", name_of(change.subject));
-        add(json, "beforeId", change.before_id);
-        add(json, "afterId", change.after_id);
-        add(json, "title", change.title);
-        add(json, "field", change.field);
-        add(json, "before", change.before);
-        add(json, "after", change.after);
+        json.member("change", name_of(change.kind));
+        json.member("subject", name_of(change.subject));
+        json.member("beforeId", change.before_id);
+        json.member("afterId", change.after_id);
+        json.member("title", change.title);
+        json.member("field", change.field);
+        json.member("before", change.before);
+        json.member("after", change.after);
         json.end_object();
     }
     json.end_array();
@@ -64,12 +52,12 @@ std::string to_json(const std::vector<Imported> &imported)
     json.begin_array();
     for (const Imported &item : imported) {
         json.begin_object();
-        add(json, "file", item.file);
-        add(json, "outcome", name_of(item.result.outcome));
-        add(json, "plan", item.result.plan);
-        add(json, "revision", item.result.revision);
-        add(json, "municipality", item.municipality);
-        add(json, "title", item.title);
+        json.member("file", item.file);
+        json.member("outcome", name_of(item.result.outcome));
+        json.member("plan", item.result.plan);
+        json.member("revision", item.result.revision);
+        json.member("municipality", item.municipality);
+        json.member("title", item.title);
         json.key("changes");
         add_changes(json, item.result.changes);
         json.end_object();

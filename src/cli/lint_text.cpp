@@ -45,24 +45,18 @@ std::string advice(const std::map<LintKind, int> &counts, render::Language langu
     return text;
 }
 
-void add(JsonWriter &json, std::string_view key, std::string_view text)
-{
-    json.key(key);
-    json.string(text);
-}
-
 void add_finding(JsonWriter &json, const std::string &operand, const LintFinding &finding)
 {
     json.begin_object();
-    add(json, "plan", operand);
-    add(json, "kind", evaluate::name_of(finding.kind));
-    add(json, "severity", evaluate::name_of(finding.severity));
-    add(json, "node", finding.node);
-    add(json, "indicator", finding.indicator);
-    add(json, "twin", finding.twin);
-    add(json, "ja", render::say(render::Language::Japanese, finding.message));
-    add(json, "en", render::say(render::Language::English, finding.message));
-    add(json, "place", base::describe(finding.source.place));
+    json.member("plan", operand);
+    json.member("kind", evaluate::name_of(finding.kind));
+    json.member("severity", evaluate::name_of(finding.severity));
+    json.member("node", finding.node);
+    json.member("indicator", finding.indicator);
+    json.member("twin", finding.twin);
+    json.member("ja", render::say(render::Language::Japanese, finding.message));
+    json.member("en", render::say(render::Language::English, finding.message));
+    json.member("place", base::describe(finding.source.place));
     json.end_object();
 }
 

@@ -27,6 +27,17 @@ public:
     /// Bytes that are no UTF-8 become U+FFFD: the result is JSON whatever the text.
     void string(std::string_view text);
     void integer(std::int64_t number) { literal(std::to_string(number)); }
+    /// Key and value at once.
+    void member(std::string_view name, std::string_view text)
+    {
+        key(name);
+        string(text);
+    }
+    void member(std::string_view name, std::int64_t number)
+    {
+        key(name);
+        integer(number);
+    }
     /// `text` must be a JSON number, or true, false, null.
     void literal(std::string_view text);
 
