@@ -1,5 +1,7 @@
 #include "base/decimal.hpp"
 
+#include "base/character.hpp"
+
 #include <array>
 
 namespace taikei::base {
@@ -29,11 +31,6 @@ constexpr std::int64_t power_of_ten(int exponent)
     return powers_of_ten[static_cast<std::size_t>(exponent)];
 }
 
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 std::string with_point(std::int64_t unscaled, int scale)
 {
     // Through unsigned, because the smallest int64 has no positive counterpart.
@@ -57,7 +54,8 @@ std::optional<Decimal> Decimal::parse(std::string_view text)
     const bool negative = text.starts_with('-');
     if (negative)
         text.remove_prefix(1);
-    if (text.empty() || !is_digit(text.front()) || !is_digit(text.back()))
+    if (text.empty() || !is_digit(static_cast<unsigned char>(text.front()))
+        || !is_digit(static_cast<unsigned char>(text.back())))
         return std::nullopt;
 
     std::int64_t unscaled = 0;
@@ -68,7 +66,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text)
             after_point = true;
             continue;
         }
-        if (!is_digit(c) || unscaled >= power_of_ten(max_digits - 1) || scale == max_digits)
+        if (!is_digit(static_cast<unsigned char>(c)) || unscaled >= power_of_ten(max_digits - 1) || scale == max_digits)
             return std::nullopt;
         unscaled = unscaled * 10 + (c - '0');
         scale += after_point ? 1 : 0;

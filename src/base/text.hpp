@@ -33,12 +33,20 @@ std::string squeeze(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, std::string_view separator);
 
 /// Where `word` first stands at or behind `from`; npos where it does not. As text.find(word, from), but looks for the
-/// word's last byte: the first bytes of kana and kanji are few, so that find() stops at nearly every letter.
+/// word's last byte: the first bytes of kana and kanji are few, so that find() stops at nearly every letter. `word` is
+/// not empty.
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0);
 
 inline bool has_word(std::string_view text, std::string_view word)
 {
     return find_word(text, word) != std::string_view::npos;
+}
+
+/// As text.ends_with(ending), but most texts differ in the last byte already, which needs no call. `ending` is not
+/// empty.
+inline bool has_ending(std::string_view text, std::string_view ending)
+{
+    return text.ends_with(ending.back()) && text.ends_with(ending);
 }
 
 /// As next_code_point() below, for a lead byte that is not ASCII.

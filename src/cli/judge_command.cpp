@@ -50,17 +50,13 @@ std::string text_of(const std::vector<HandEntry> &entries, const Terminal &termi
 std::string json_of(const std::vector<HandEntry> &entries)
 {
     model::JsonWriter json(model::Layout::Indented);
-    const auto text = [&json](std::string_view key, std::string_view value) {
-        json.key(key);
-        json.string(value);
-    };
+    const auto text = [&json](std::string_view key, std::string_view value) { json.member(key, value); };
     json.begin_array();
     for (const HandEntry &entry : entries) {
         json.begin_object();
         text(entry.kind, entry.item);
         text("name", entry.name);
-        json.key("year");
-        json.integer(entry.year);
+        json.member("year", entry.year);
         text("matter", entry.matter);
         text("about", entry.about);
         json.key("value");

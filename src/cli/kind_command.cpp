@@ -41,10 +41,8 @@ std::string json_of(const evaluate::JudgedTree &tree, const model::Indicator *on
         if (only != nullptr && &series.indicator() != only)
             continue;
         json.begin_object();
-        json.key("id");
-        json.string(series.indicator().id);
-        json.key("name");
-        json.string(evaluate::statement_name(series.indicator()));
+        json.member("id", series.indicator().id);
+        json.member("name", evaluate::statement_name(series.indicator()));
         json.key("confirmed");
         json.literal(series.kind().is_confirmed() ? "true" : "false");
         json.key("traits");
@@ -52,12 +50,9 @@ std::string json_of(const evaluate::JudgedTree &tree, const model::Indicator *on
         for (const evaluate::NamedTrait &trait : evaluate::traits_of(series.kind())) {
             json.key(trait.trait);
             json.begin_object();
-            json.key("value");
-            json.string(trait.value);
-            json.key("basis");
-            json.string(evaluate::name_of(trait.basis));
-            json.key("evidence");
-            json.string(trait.evidence);
+            json.member("value", trait.value);
+            json.member("basis", evaluate::name_of(trait.basis));
+            json.member("evidence", trait.evidence);
             json.end_object();
         }
         json.end_object();

@@ -14,26 +14,18 @@ constexpr std::size_t shortest_fingerprint = 8;
 
 void write_publication(model::JsonWriter &json, const store::PublicationSummary &publication)
 {
-    const auto text = [&](std::string_view key, std::string_view value) {
-        json.key(key);
-        json.string(value);
-    };
-    const auto integer = [&](std::string_view key, std::int64_t value) {
-        json.key(key);
-        json.integer(value);
-    };
-    integer("plan", publication.plan.id);
-    integer("number", publication.number);
-    integer("revision", publication.plan.revision);
-    text("municipality", publication.plan.municipality.name);
-    text("title", publication.plan.title);
-    text("publishedAt", model::format_timestamp(publication.published_at));
-    text("publisher", publication.publisher);
-    text("licence", publication.licence.name);
-    text("fingerprint", publication.fingerprint);
+    json.member("plan", publication.plan.id);
+    json.member("number", publication.number);
+    json.member("revision", publication.plan.revision);
+    json.member("municipality", publication.plan.municipality.name);
+    json.member("title", publication.plan.title);
+    json.member("publishedAt", model::format_timestamp(publication.published_at));
+    json.member("publisher", publication.publisher);
+    json.member("licence", publication.licence.name);
+    json.member("fingerprint", publication.fingerprint);
     if (publication.withdrawal) {
-        text("withdrawnAt", model::format_timestamp(publication.withdrawal->at));
-        text("reason", publication.withdrawal->reason);
+        json.member("withdrawnAt", model::format_timestamp(publication.withdrawal->at));
+        json.member("reason", publication.withdrawal->reason);
     }
 }
 
@@ -110,8 +102,7 @@ std::string to_json(const std::vector<store::PublicationSummary> &publications)
 std::string to_json(const std::vector<store::PublishResult> &results)
 {
     return list_json(results, [](model::JsonWriter &json, const store::PublishResult &result) {
-        json.key("outcome");
-        json.string(result.is_new ? "published" : "unchanged");
+        json.member("outcome", result.is_new ? "published" : "unchanged");
         write_publication(json, result.publication);
     });
 }

@@ -118,19 +118,14 @@ public:
     }
 
 private:
-    void text(std::string_view key, std::string_view value)
-    {
-        m_json.key(key);
-        m_json.string(value);
-    }
+    void text(std::string_view key, std::string_view value) { m_json.member(key, value); }
 
     void add_rated(const RatedByRule &rated)
     {
         text("rule", rated.rule->id);
         text("title", rated.rule->title.japanese);
         text("version", rated.rule->version);
-        m_json.key("year");
-        m_json.integer(rated.judged.year);
+        m_json.member("year", rated.judged.year);
         m_json.key("scales");
         m_json.begin_array();
         for (std::size_t i = 0; i < rated.rule->scales.size(); ++i)
@@ -157,8 +152,7 @@ private:
         m_json.key("counts");
         m_json.begin_object();
         for (const auto &[name, count] : evaluate::count_grades(scale, rated.judged.scales[index])) {
-            m_json.key(name);
-            m_json.integer(count);
+            m_json.member(name, count);
         }
         m_json.end_object();
         m_json.key("items");

@@ -1,5 +1,6 @@
 #include "model/json_writer.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 
 #include <cstddef>
@@ -91,16 +92,15 @@ void JsonWriter::new_line()
 
 void JsonWriter::append_quoted(std::string_view text)
 {
-    constexpr char32_t replacement = 0xFFFD;
     m_text += '"';
     std::size_t run = 0; // what stands here as it is printed, up to the next character that does not
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t begin = position;
         if (static_cast<unsigned char>(text[begin]) >= 0x80) {
-            if (base::next_code_point(text, position) != replacement)
+            if (base::next_code_point(text, position) != base::replacement)
                 continue;
             m_text.append(text, run, begin - run);
-            base::append_code_point(m_text, replacement);
+            base::append_code_point(m_text, base::replacement);
             run = position;
             continue;
         }

@@ -3,6 +3,7 @@
 #include "model/plan_format.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,14 @@ public:
     {
         key(name);
         integer(number);
+    }
+    /// null for none.
+    void string_or_null(const std::optional<std::string> &text)
+    {
+        if (text)
+            string(*text);
+        else
+            literal("null");
     }
     /// `text` must be a JSON number, or true, false, null.
     void literal(std::string_view text);

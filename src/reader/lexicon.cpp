@@ -88,12 +88,6 @@ std::string_view last_letter(std::string_view word)
     return word.substr(word.size() - std::min(bytes, word.size()));
 }
 
-/// As text.ends_with(): most texts differ in the last byte already, which needs no call.
-bool ends_like(std::string_view text, std::string_view ending)
-{
-    return !text.empty() && text.back() == ending.back() && text.ends_with(ending);
-}
-
 /// The last letters of a text, enough to see which words it ends with.
 std::string_view tail_of(std::string_view text)
 {
@@ -198,7 +192,7 @@ std::optional<LabelKind> Lexicon::label(std::string_view tight) const
         return second->second == LabelKind::Children ? second->second : first->second;
     }
     for (const auto &[ending, kind] : m_label_endings) {
-        if (ends_like(tight, ending))
+        if (base::has_ending(tight, ending))
             return kind;
     }
     return std::nullopt;
@@ -226,7 +220,7 @@ RoleSet Lexicon::column_ending(std::string_view tight) const
             || (word.size() == 6
                 && (role == ColumnRole::Observed || role == ColumnRole::Target || role == ColumnRole::Name));
         const bool begins = word.size() >= 9 && tight.starts_with(word);
-        if (!long_enough || !(ends_like(tight, word) || begins))
+        if (!long_enough || !(base::has_ending(tight, word) || begins))
             continue;
         best = word;
         roles.add(role);
@@ -241,7 +235,7 @@ bool Lexicon::is_document_title(std::string_view tight) const
         if (open != std::string_view::npos && open > 0)
             tight = tight.substr(0, open);
     }
-    return std::ranges::any_of(m_document_titles, [&](const auto &word) { return ends_like(tight, word); });
+    return std::ranges::any_of(m_document_titles, [&](const auto &word) { return base::has_ending(tight, word); });
 }
 
 bool Lexicon::contains_any(std::string_view text, const std::vector<std::string> &words)
@@ -251,7 +245,7 @@ bool Lexicon::contains_any(std::string_view text, const std::vector<std::string>
 
 bool Lexicon::names_judge(std::string_view text) const
 {
-    return std::ranges::any_of(m_judge_endings, [&](const auto &ending) { return ends_like(text, ending); });
+    return std::ranges::any_of(m_judge_endings, [&](const auto &ending) { return base::has_ending(text, ending); });
 }
 
 bool Lexicon::is_office(std::string_view name) const

@@ -23,6 +23,27 @@ RC_GTEST_PROP(TextProperty, folding_twice_is_folding_once, ())
     RC_ASSERT(squeeze(squeeze(text)) == squeeze(text));
 }
 
+/// Kana and kanji are passed by their bytes; one by one they are told by their codes.
+RC_GTEST_PROP(TextProperty, a_text_is_as_wide_as_its_characters, ())
+{
+    const auto text = *any_text();
+    int width = 0;
+    for (const char32_t c : to_utf32(text))
+        width += display_width(c);
+    RC_ASSERT(display_width(text) == width);
+}
+
+RC_GTEST_PROP(TextProperty, a_word_is_found_where_find_finds_it, ())
+{
+    const auto text = *any_text();
+    const auto word = *rc::gen::suchThat(any_text(), [](const std::string &any) { return !any.empty(); });
+    const auto from = *rc::gen::inRange<std::size_t>(0, text.size() + 2);
+    RC_ASSERT(find_word(text + word + text, word, from) == (text + word + text).find(word, from));
+    RC_ASSERT(find_word(text, word, from) == text.find(word, from));
+    RC_ASSERT(has_ending(text + word, word));
+    RC_ASSERT(has_ending(text, word) == text.ends_with(word));
+}
+
 RC_GTEST_PROP(TextProperty, tight_folding_leaves_no_white_space, ())
 {
     for (const char32_t c : to_utf32(fold_tight(*any_text())))

@@ -21,10 +21,9 @@ namespace {
 
 bool ends_with_ornament(std::string_view text)
 {
-    constexpr std::array<std::string_view, 11> ornaments = {"◆", "◇", "■", "□", "●", "○", "★", "☆", "▼", "▽", "◎"};
-    return text.ends_with("＊") || std::ranges::any_of(ornaments, [&](std::string_view ornament) {
-               return text.ends_with(ornament.back()) && text.ends_with(ornament);
-           });
+    constexpr std::array<std::string_view, 12> ornaments = {"◆", "◇", "■", "□", "●", "○",
+                                                            "★", "☆", "▼", "▽", "◎", "＊"};
+    return std::ranges::any_of(ornaments, [&](std::string_view ornament) { return base::has_ending(text, ornament); });
 }
 
 /// Marked as a heading by the format, or in bold from end to end.

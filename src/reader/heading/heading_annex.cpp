@@ -65,8 +65,7 @@ bool take_annex(Heading &heading)
         {"［", "］"}, {"《", "》"}, {"〈", "〉"}, {"＜", "＞"}, {"≪", "≫"}};
     const std::string_view title = base::trim(heading.title);
     for (const auto &[left, right] : brackets) {
-        const bool is_closed = title.ends_with(right.back()) && title.ends_with(right); // most differ in the last byte
-        const auto open = is_closed ? title.rfind(left) : std::string_view::npos;
+        const auto open = base::has_ending(title, right) ? title.rfind(left) : std::string_view::npos;
         if (open == std::string_view::npos)
             continue;
         const std::string_view inside =

@@ -19,7 +19,7 @@ std::string bare_title(std::string_view text)
 
 std::string undouble(std::string_view title)
 {
-    constexpr std::size_t shortest = 3; ///< in letters
+    constexpr std::size_t shortest = 3; // in letters
     for (const std::string_view gap : {"", " "}) {
         const std::size_t size = title.size() < gap.size() ? 0 : (title.size() - gap.size()) / 2;
         const std::string_view once = title.substr(0, size);

@@ -13,7 +13,7 @@
 namespace taikei::reader {
 namespace {
 
-void part(LineGroup &group, const LooseHead &head)
+void find_fragments(LineGroup &group, const LooseHead &head)
 {
     const bool has_unit = head.has(ColumnRole::Unit);
     for (const auto &line : group.lines)
@@ -43,7 +43,7 @@ public:
         , m_roles(reading)
     {
         for (auto &group : m_groups)
-            part(group.lines, zone.head);
+            find_fragments(group.lines, zone.head);
         for (std::size_t at = 0; at < m_groups.size(); ++at)
             add(at);
     }

@@ -1,6 +1,6 @@
 #include "render/api/api_page.hpp"
 
-#include "base/resource.hpp"
+#include "render/api/openapi.hpp"
 #include "render/layout.hpp"
 #include "render/messages.hpp"
 
@@ -107,8 +107,7 @@ std::vector<Fields> groups(Language language, const json::object &whole)
 std::string render_api_page(const Frame &frame)
 {
     const Language language = frame.language;
-    const json::value parsed = json::parse(*base::find_resource("data/api/openapi.json"));
-    const json::object &whole = parsed.as_object();
+    const json::object &whole = api_description();
     Fields fields;
     fields.text("description", said(language, whole.at("info").as_object(), "description"))
         .list("groups", groups(language, whole));

@@ -39,8 +39,7 @@ void write_passage(model::JsonWriter &json, std::string_view snippet)
         const auto next = std::min(snippet.find(begins), snippet.find(ends));
         if (next != 0) {
             json.begin_object();
-            json.key("text");
-            json.string(snippet.substr(0, next));
+            json.member("text", snippet.substr(0, next));
             json.key("match");
             json.literal(match ? "true" : "false");
             json.end_object();
@@ -72,8 +71,7 @@ std::string hit_list_json(const std::string &query, const store::SearchResult &r
 {
     model::JsonWriter json(model::Layout::OneLine);
     json.begin_object();
-    json.key("query");
-    json.string(query);
+    json.member("query", query);
     json.key("hits");
     json.begin_array();
     for (const store::SearchHit &hit : result.hits) {

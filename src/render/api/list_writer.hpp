@@ -38,7 +38,7 @@ public:
     void text_or_null(std::string_view key, const std::optional<std::string> &value)
     {
         if (wants(key))
-            write(value);
+            m_json.string_or_null(value);
     }
     void integer(std::string_view key, std::int64_t value)
     {
@@ -63,14 +63,6 @@ public:
     model::JsonWriter &json() { return m_json; }
 
 private:
-    void write(const std::optional<std::string> &value)
-    {
-        if (value)
-            m_json.string(*value);
-        else
-            m_json.literal("null");
-    }
-
     model::JsonWriter &m_json;
     const std::vector<std::string> &m_fields;
 };
@@ -78,8 +70,7 @@ private:
 /// Where a list goes on, and how long it is.
 inline void write_list_end(model::JsonWriter &json, const ListParameters &asked, std::size_t total)
 {
-    json.key("total");
-    json.integer(static_cast<std::int64_t>(total));
+    json.member("total", static_cast<std::int64_t>(total));
     json.key("next");
     if (const std::size_t end = asked.first + asked.limit; end < total)
         json.string(cursor_at(asked.edition, end));

@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::string_view plan_pattern = "/plans/{plan}";
 
-const json::object &description()
-{
-    static const json::object parsed =
-        json::parse(base::find_resource("data/api/openapi.json").value_or("{}")).as_object();
-    return parsed;
-}
-
 /// Under a name of its own, and with the publication's number among its parameters.
 json::value for_publication(json::value item)
 {
@@ -35,6 +28,12 @@ json::value for_publication(json::value item)
 
 } // namespace
 
+const json::object &api_description()
+{
+    static const json::object parsed = json::parse(*base::find_resource("data/api/openapi.json")).as_object();
+    return parsed;
+}
+
 std::string path_of_publication(std::string_view path)
 {
     const std::size_t end = path.find(plan_pattern) + plan_pattern.size();
@@ -43,7 +42,7 @@ std::string path_of_publication(std::string_view path)
 
 std::string openapi_json(std::span<const std::string_view> with_editions)
 {
-    json::object whole = description();
+    json::object whole = api_description();
     json::object &paths = whole.at("paths").as_object();
     for (const std::string_view path : with_editions) {
         assert(paths.contains(path) && "every address of the API stands in its description");
@@ -55,7 +54,7 @@ std::string openapi_json(std::span<const std::string_view> with_editions)
 std::vector<std::string> keys_of_schema(std::string_view schema)
 {
     std::vector<std::string> keys;
-    const json::value &entry = description().at("components").at("schemas").at(schema);
+    const json::value &entry = api_description().at("components").at("schemas").at(schema);
     for (const auto &property : entry.at("properties").as_object())
         keys.emplace_back(property.key());
     return keys;

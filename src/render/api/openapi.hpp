@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/frame.hpp"
+#include <boost/json/object.hpp>
 
 #include <span>
 #include <string>
@@ -9,6 +9,9 @@
 
 /// The API's description (OpenAPI 3.1): data/api/openapi.json, and what follows from it.
 namespace taikei::render {
+
+/// The description as it stands in data/api/openapi.json.
+const boost::json::object &api_description();
 
 /// The description as it is served. Each path of `with_editions` ("/plans/{plan}/{file}") stands in it a second time,
 /// below /plans/{plan}/publications/{publication}.

@@ -8,17 +8,6 @@ namespace taikei::render {
 
 namespace {
 
-void write_pair(model::JsonWriter &json, std::string_view first, const std::string &first_text, std::string_view second,
-                const std::string &second_text)
-{
-    json.begin_object();
-    json.key(first);
-    json.string(first_text);
-    json.key(second);
-    json.string(second_text);
-    json.end_object();
-}
-
 void write_municipality(EntryWriter &entry, const model::Municipality &municipality)
 {
     if (!entry.wants("municipality"))
@@ -26,12 +15,8 @@ void write_municipality(EntryWriter &entry, const model::Municipality &municipal
     model::JsonWriter &json = entry.json();
     json.begin_object();
     json.key("code");
-    if (municipality.code)
-        json.string(*municipality.code);
-    else
-        json.literal("null");
-    json.key("name");
-    json.string(municipality.name);
+    json.string_or_null(municipality.code);
+    json.member("name", municipality.name);
     json.end_object();
 }
 
@@ -77,18 +62,16 @@ void write_publication(EntryWriter &entry, const store::PublicationSummary *publ
     if (publication == nullptr)
         return json.literal("null");
     json.begin_object();
-    json.key("number");
-    json.integer(publication->number);
-    json.key("publishedAt");
-    json.string(time_for_machines(publication->published_at));
-    json.key("publisher");
-    json.string(publication->publisher);
+    json.member("number", publication->number);
+    json.member("publishedAt", time_for_machines(publication->published_at));
+    json.member("publisher", publication->publisher);
     json.key("licence");
-    write_pair(json, "name", publication->licence.name, "url", publication->licence.url);
-    json.key("fingerprint");
-    json.string(publication->fingerprint);
-    json.key("url");
-    json.string(api_path(publication_path(publication->plan.id, publication->number)));
+    json.begin_object();
+    json.member("name", publication->licence.name);
+    json.member("url", publication->licence.url);
+    json.end_object();
+    json.member("fingerprint", publication->fingerprint);
+    json.member("url", api_path(publication_path(publication->plan.id, publication->number)));
     json.end_object();
 }
 

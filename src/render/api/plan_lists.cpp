@@ -83,10 +83,8 @@ void write_both(EntryWriter &entry, std::string_view key, const model::InBothLan
         return;
     model::JsonWriter &json = entry.json();
     json.begin_object();
-    json.key("ja");
-    json.string(texts.japanese);
-    json.key("en");
-    json.string(texts.english);
+    json.member("ja", texts.japanese);
+    json.member("en", texts.english);
     json.end_object();
 }
 

@@ -40,7 +40,7 @@ void add_lowest(const PlanView &view, const model::Ratings *ratings, Sheet &shee
     }
     sheet.blocks.push_back(heading("評価が最も低いもの"));
     sheet.blocks.push_back(rows.empty()
-                               ? prose("ありません。")
+                               ? prose("該当はありません。")
                                : table({{"指標・施策", 30}, {"評価", 10, Alignment::Center}, {"理由", 60}}, rows));
 }
 
@@ -57,9 +57,9 @@ void add_outlooks(const PlanView &view, Sheet &sheet)
         rows.push_back({full_name(indicator), text});
     }
     sheet.blocks.push_back(heading("このままでは目標に届かない見通しのもの"));
-    sheet.blocks.push_back(rows.empty()
-                               ? prose("ありません。または、見通しを計算できるだけの実績（３年分以上）がありません。")
-                               : table({{"指標", 34}, {"見通し", 66}}, rows));
+    sheet.blocks.push_back(
+        rows.empty() ? prose("該当する指標はありません（実績が３年分に満たない指標は、見通しを計算していません）。")
+                     : table({{"指標", 34}, {"見通し", 66}}, rows));
 }
 
 std::string subject_of(const PlanView &view, const evaluate::LintFinding &finding)
@@ -84,7 +84,7 @@ void add_lint(const PlanView &view, Sheet &sheet)
     }
     sheet.blocks.push_back(heading("指標そのものについて確認が必要なもの"));
     sheet.blocks.push_back(rows.empty()
-                               ? prose("ありません。")
+                               ? prose("該当はありません。")
                                : table({{"指標・施策", 30}, {"区分", 10, Alignment::Center}, {"内容", 60}}, rows));
     if (hints.empty())
         return;

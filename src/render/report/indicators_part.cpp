@@ -40,6 +40,12 @@ std::string rating_of(const model::Ratings *ratings, std::size_t indicator)
     return "";
 }
 
+/// With its year where that is not the report's.
+std::string rating_head(const model::Ratings *ratings, model::FiscalYear year)
+{
+    return ratings && ratings->year != year ? "評価\n(" + model::in_short_era(ratings->year) + ")" : "評価";
+}
+
 } // namespace
 
 Sheet indicators_part(const Reported &reported)
@@ -64,7 +70,7 @@ Sheet indicators_part(const Reported &reported)
                                           {"当初", 12, Alignment::Right},
                                           {"実績\n(" + model::in_short_era(year) + ")", 12, Alignment::Right},
                                           {"目標", 12, Alignment::Right},
-                                          {"評価", 8, Alignment::Center}},
+                                          {rating_head(ratings, year), 8, Alignment::Center}},
                                          rows)};
     return sheet;
 }

@@ -1,5 +1,7 @@
+#include "render/judgement_fields.hpp"
 #include "render/report/report_blocks.hpp"
 #include "render/report/report_parts.hpp"
+#include "render/standing.hpp"
 #include "render/wording.hpp"
 
 #include <algorithm>
@@ -12,13 +14,6 @@ namespace {
 constexpr auto right = Alignment::Right;
 constexpr auto centre = Alignment::Center;
 
-bool has_value(const model::Indicator &indicator, model::ValueKind kind, std::optional<model::FiscalYear> year)
-{
-    return std::ranges::any_of(indicator.values, [&](const model::Value &value) {
-        return value.kind == kind && (!year || value.year == *year);
-    });
-}
-
 /// How many of some indicators have what a report asks for.
 struct Coverage {
     int all = 0;
@@ -28,8 +23,9 @@ struct Coverage {
     void count(const model::Indicator &indicator, model::FiscalYear year)
     {
         ++all;
-        with_value += has_value(indicator, model::ValueKind::Observed, year);
-        with_target += has_value(indicator, model::ValueKind::Target, std::nullopt);
+        with_value += has_value_in(indicator, year);
+        with_target += std::ranges::any_of(
+            indicator.values, [](const model::Value &value) { return value.kind == model::ValueKind::Target; });
     }
 
     std::vector<std::string> row(const std::string &name) const
@@ -81,11 +77,6 @@ SheetBlock coverage_table(const PlanView &view, model::FiscalYear year)
                  rows);
 }
 
-std::string title_of(const model::RatedScale &scale)
-{
-    return scale.title.japanese.empty() ? scale.id : scale.title.japanese;
-}
-
 /// A grade or a state of a scale with how many it was given to; without a name: those that have none.
 struct CountedGrade {
     std::string name;
@@ -123,8 +114,8 @@ SheetBlock shares_table(const model::RatedScale &scale)
 
 const model::Node *goal_of_item(const PlanView &view, const model::GivenGrade &item)
 {
-    const int node = item.is_indicator ? view.tree().node_of(item.position) : static_cast<int>(item.position);
-    return node < 0 ? nullptr : goal_above(view, view.plan().nodes[static_cast<std::size_t>(node)]);
+    const auto node = view.position_of_node_of(item);
+    return node ? goal_above(view, view.plan().nodes[*node]) : nullptr;
 }
 
 /// A row a goal, a column a grade.
@@ -155,15 +146,15 @@ SheetBlock goals_table(const PlanView &view, const model::RatedScale &scale)
 void add_ratings(const PlanView &view, const model::Ratings *ratings, Sheet &sheet)
 {
     if (ratings == nullptr) {
-        sheet.blocks.push_back(prose("この計画には、この年度の評価基準が登録されていません。"));
+        sheet.blocks.push_back(prose("この年度の評価はありません。"));
         return;
     }
     for (const model::RatedScale &scale : ratings->scales) {
         if (scale.given.empty())
             continue;
-        sheet.blocks.push_back(heading("評価の内訳：" + title_of(scale)));
+        sheet.blocks.push_back(heading("評価の内訳：" + scale_title(Language::Japanese, scale)));
         sheet.blocks.push_back(shares_table(scale));
-        sheet.blocks.push_back(heading("目標ごとの評価：" + title_of(scale)));
+        sheet.blocks.push_back(heading("目標ごとの評価：" + scale_title(Language::Japanese, scale)));
         sheet.blocks.push_back(goals_table(view, scale));
     }
     sheet.blocks.push_back(prose("評価基準：" + ratings->rule_title.japanese + "（" + ratings->rule_version + "）、"
@@ -187,7 +178,7 @@ void add_printed_ratings(const PlanView &view, Sheet &sheet)
     std::vector<std::vector<std::string>> rows;
     for (const auto &[what, count] : counts)
         rows.push_back({what.first, what.second, std::to_string(count), share(count, totals[what.first])});
-    sheet.blocks.push_back(heading("文書に記された評価"));
+    sheet.blocks.push_back(heading("計画書・評価表に記載の評価"));
     sheet.blocks.push_back(table({{"区分", 26}, {"評価", 44}, {"件数", 14, right}, {"割合", 16, right}}, rows));
 }
 

@@ -33,17 +33,25 @@ Sheet front_part(const PlanView &view, model::FiscalYear year, const std::vector
 
 } // namespace
 
+std::optional<model::FiscalYear> report_year(const PlanView &view)
+{
+    const std::optional<model::FiscalYear> newest = newest_year_of(view);
+    return newest ? newest : sheet_year(view);
+}
+
 base::Result<std::string> summary_report(const PlanView &view, std::optional<model::FiscalYear> asked)
 {
-    // A plan of which no result is known is reported on as its sheets are.
-    const std::optional<model::FiscalYear> newest = newest_year_of(view);
-    const std::optional<model::FiscalYear> year = asked ? asked : newest ? newest : sheet_year(view);
+    const std::optional<model::FiscalYear> year = asked ? asked : report_year(view);
     if (!year)
         return base::fail("the plan has no value of any year to report on; name a year");
     Form look;
     look.font_size = 9.5;
-    const auto asked_for = asked ? rate_plan(view.tree(), view.decisions().rules, asked) : std::nullopt;
-    const model::Ratings *ratings = !asked ? view.ratings() : asked_for ? &*asked_for : nullptr;
+    const model::Ratings *ratings = view.ratings();
+    std::optional<model::Ratings> of_asked_year;
+    if (asked && !(ratings && ratings->year == *asked)) {
+        of_asked_year = rate_plan(view.tree(), view.decisions().rules, asked);
+        ratings = of_asked_year ? &*of_asked_year : nullptr;
+    }
     const Reported reported{view, *year, ratings};
     std::vector<Sheet> parts{standing_part(reported), attention_part(reported), indicators_part(reported)};
     for (Sheet &part : parts)

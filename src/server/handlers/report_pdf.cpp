@@ -14,6 +14,10 @@ Answer handle_report_pdf(const Context &context)
     const auto year = asked_year(context);
     if (!year)
         return std::unexpected(year.error());
+    if (!*year && !render::report_year(**view)) {
+        return std::unexpected(Refusal{
+            render::Problem{404, "no-values", "The plan has no value of any year to report on; name a year."}, {}, {}});
+    }
     base::Result<std::string> pdf = render::summary_report(**view, *year);
     if (!pdf)
         return std::unexpected(cannot_print(pdf.error()));

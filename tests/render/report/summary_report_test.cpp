@@ -87,13 +87,13 @@ TEST(SummaryReport, CountsTheYearsValues)
     const Read report = report_on(plan_with_indicators(4), model::FiscalYear{2020});
     EXPECT_TRUE(report.pages[0].contains("令和2年度（2020）")) << report.pages[0];
     EXPECT_TRUE(report.pages[1].contains("50.0%")) << "two of four have a value of 2020\n" << report.pages[1];
-    EXPECT_TRUE(report.pages[1].contains("文書に記された評価")) << report.pages[1];
+    EXPECT_TRUE(report.pages[1].contains("計画書・評価表に記載の評価")) << report.pages[1];
 }
 
 TEST(SummaryReport, SaysThatThereIsNoRuleAndNoIndicator)
 {
     const Read report = report_on(plan_with_indicators(0), model::FiscalYear{2020});
-    EXPECT_TRUE(report.pages[1].contains("評価基準が登録されていません")) << report.pages[1];
+    EXPECT_TRUE(report.pages[1].contains("この年度の評価はありません")) << report.pages[1];
     EXPECT_TRUE(report.pages.back().contains("この計画には指標がありません")) << report.pages.back();
 }
 
