@@ -191,7 +191,7 @@ async function steadyLoad(base, paths, duration) {
   return times;
 }
 
-/** The same load with nothing else to do, and while plans come in and are published. */
+/** The same load with nothing else to do, and while plans are imported. Drafts only: what the site shows does not change in it. */
 async function steady(database, files) {
   const server = await start(taikei, ["serve", "--db", database, "--port", "0", "--threads", "2"]);
   const { plans } = await (await fetch(`${server.base}/api/v1/plans?limit=20`)).json();

@@ -63,3 +63,11 @@ replace_between() {
     cat "$changed" >"$page"
     rm -f "$changed"
 }
+
+# Seconds of processor time that the command takes, with all that it starts: the best of $repetitions runs.
+cpu_seconds() {
+    local TIMEFORMAT='%U %S' i
+    for ((i = 0; i < repetitions; ++i)); do
+        { time "$@" >/dev/null 2>&1; } 2>&1 | awk '{ print $1 + $2 }'
+    done | sort -g | head -n 1
+}

@@ -54,7 +54,7 @@ std::string kept_text(const render::PlanView &view, const evaluate::FormulaBook 
 {
     const std::string plan = "plan " + std::to_string(view.id()) + ": ";
     std::string text = plan + "formulas kept: " + std::to_string(book.formulas.size()) + "\n";
-    const auto all = evaluate::compute_series(book, view.tree().plan(), reader::find_quantities(view.plan()));
+    const auto all = evaluate::compute_series(book, view.judged_plan(), reader::find_quantities(view.plan()));
     for (const evaluate::ComputedSeries &series : all) {
         if (series.indicators.empty())
             text += plan + printable(series.formula.name)
@@ -180,7 +180,7 @@ ExitStatus ComputeCommand::run_on_kept_plan(store::PlanStore &store, const Termi
         decide(store, view->id(), std::nullopt);
         return print("plan " + std::to_string(view->id()) + ": the formulas were taken back\n");
     }
-    const model::Plan &judged = view->tree().plan();
+    const model::Plan &judged = view->judged_plan();
     // A text tells of the plan's own years, whatever sheets tell later.
     const std::vector<model::NamedQuantity> counts = reader::find_quantities(view->plan());
     if (!m_keep)

@@ -62,16 +62,6 @@ void ExportCommand::declare(Arguments &arguments)
     m_database.declare(arguments);
 }
 
-base::Result<void> ExportCommand::deliver(const std::string &text) const
-{
-    if (!m_file)
-        return write_output(text);
-    base::Result<OutputFile> file = OutputFile::write(*m_file, text);
-    if (!file)
-        return std::unexpected(file.error());
-    return file->publish();
-}
-
 std::string ExportCommand::draft(store::StoredPlan plan) const
 {
     if (m_format == "docx")
@@ -109,7 +99,7 @@ ExitStatus ExportCommand::run(const Terminal &)
         return finish(std::unexpected(plan.error()));
     const base::Result<std::string> text =
         m_publication > 0 ? published((*store)->publications(), plan->summary.id) : draft(std::move(*plan));
-    return finish(text ? deliver(*text) : std::unexpected(text.error()));
+    return finish(text ? deliver(*text, m_file) : std::unexpected(text.error()));
 }
 
 } // namespace taikei::cli

@@ -8,7 +8,8 @@
 
 namespace taikei::cli {
 
-/// taikei export PLAN: a kept plan as JSON (the plan format), CSV (a row a value), their descriptions or Word document.
+/// taikei export PLAN: a kept plan as JSON (the plan format), CSV (a row a value) with its description, JSON-LD, or a
+/// Word document.
 class ExportCommand : public Command {
 public:
     std::string name() const override { return "export"; }
@@ -21,7 +22,6 @@ public:
 private:
     std::string draft(store::StoredPlan plan) const;
     base::Result<std::string> published(store::PublicationStore &publications, store::PlanId plan) const;
-    base::Result<void> deliver(const std::string &text) const;
 
     std::string m_plan;
     std::string m_format = "json";

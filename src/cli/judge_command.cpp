@@ -174,9 +174,10 @@ base::Result<int> JudgeCommand::year_in(const render::PlanView &view) const
         const auto year = model::parse_fiscal_year(*m_year);
         return year ? base::Result<int>(year->year()) : std::unexpected(year.error());
     }
-    if (view.tree().last_year() == 0)
+    const int last_year = view.tree().last_year();
+    if (last_year == 0)
         return base::fail("the plan has no actual values; name a year with --year", m_plan);
-    return view.tree().last_year();
+    return last_year;
 }
 
 std::vector<HandEntry> JudgeCommand::said_of(const Item &item, int year) const

@@ -130,7 +130,7 @@ base::Result<std::string> RateCommand::report(const Terminal &terminal) const
     const base::Result<View> view = open_plan();
     if (!view)
         return std::unexpected(view.error());
-    const evaluate::JudgedTree &tree = (*view)->tree();
+    const evaluate::JudgedTree tree = (*view)->tree();
     const auto year = year_to_rate(tree);
     if (!year)
         return std::unexpected(year.error());

@@ -17,11 +17,11 @@ namespace taikei::cli {
 namespace {
 
 constexpr std::size_t most_checked_bytes = 512'000'000;
-constexpr std::size_t digits = 64;
+constexpr std::size_t fingerprint_digits = 64;
 
 bool is_fingerprint(std::string_view text)
 {
-    return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return text.size() == fingerprint_digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 /// The fingerprint that a list as sha256sum writes it ("DIGITS  NAME", or "DIGITS *NAME") has for the file; a list of
@@ -30,10 +30,10 @@ std::optional<std::string> listed_fingerprint(const std::string &list, const std
 {
     for (const std::string_view line : base::split(list, "\n")) {
         const std::string_view trimmed = base::trim(line);
-        const std::string_view hex = trimmed.substr(0, std::min(digits, trimmed.size()));
+        const std::string_view hex = trimmed.substr(0, std::min(fingerprint_digits, trimmed.size()));
         if (!is_fingerprint(hex))
             continue;
-        std::string_view of = base::trim(trimmed.substr(digits));
+        std::string_view of = base::trim(trimmed.substr(fingerprint_digits));
         if (of.starts_with('*'))
             of.remove_prefix(1);
         if (of.empty() || of == name)
@@ -160,7 +160,7 @@ VerifyCommand::with_database(const std::string &bytes, const std::string &finger
         if (const auto file = file_with(publications, publication, bytes))
             return Comparison{words_on(publication, *file), true};
     }
-    return Comparison{"any file of a publication of the database", false};
+    return Comparison{"any file of a publication of the database that stands", false};
 }
 
 base::Result<std::vector<VerifyCommand::Comparison>> VerifyCommand::compare(const std::string &bytes,

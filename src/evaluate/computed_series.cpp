@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "evaluate/figures.hpp"
+#include "model/full_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -87,7 +88,7 @@ private:
     {
         const model::Indicator &first = *indicators.front();
         TakenFigure taken;
-        taken.name = first.part ? first.name + "（" + *first.part + "）" : first.name;
+        taken.name = full_name(first);
         taken.indicator = position_of(first);
         taken.unit = first.unit;
         for (const model::FiscalYear year : m_years) {

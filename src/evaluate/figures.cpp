@@ -1,6 +1,7 @@
 #include "evaluate/figures.hpp"
 
 #include "base/text.hpp"
+#include "model/full_name.hpp"
 
 #include <algorithm>
 
@@ -19,11 +20,6 @@ std::string in_words(model::FiscalYear year)
 std::unexpected<Computed::Undefined> undefined(Computed::Reason reason, std::string detail)
 {
     return std::unexpected(Computed::Undefined{reason, std::move(detail)});
-}
-
-std::string full_name(const model::Indicator &indicator)
-{
-    return indicator.part ? indicator.name + "（" + *indicator.part + "）" : indicator.name;
 }
 
 Figures::Found input_of(const model::Indicator &indicator, model::ValueKind kind, model::FiscalYear year)

@@ -1,5 +1,7 @@
 #include "evaluate/item_finder.hpp"
 
+#include "model/full_name.hpp"
+
 namespace taikei::evaluate {
 
 ItemFinder ItemFinder::of_indicators(const model::Plan &plan)
@@ -35,7 +37,7 @@ std::optional<std::size_t> ItemFinder::find(const std::string &id, const std::st
 
 std::string statement_name(const model::Indicator &indicator)
 {
-    return indicator.part ? indicator.name + "（" + *indicator.part + "）" : indicator.name;
+    return model::full_name(indicator);
 }
 
 std::string statement_name(const model::Node &node)

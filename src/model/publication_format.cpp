@@ -26,12 +26,12 @@ public:
     void write()
     {
         m_json.begin_object();
-        integer("number", m_publication.number);
-        text("publishedAt", format_timestamp(m_publication.published_at));
-        text("publisher", m_publication.publisher);
+        m_json.member("number", m_publication.number);
+        m_json.member("publishedAt", format_timestamp(m_publication.published_at));
+        m_json.member("publisher", m_publication.publisher);
         pair("licence", "name", m_publication.licence.name, "url", m_publication.licence.url);
-        integer("revision", m_publication.revision);
-        text("revisedAt", format_timestamp(m_publication.revised_at));
+        m_json.member("revision", m_publication.revision);
+        m_json.member("revisedAt", format_timestamp(m_publication.revised_at));
         pair("source", "file", m_publication.source_file, "sha256", m_publication.source_sha256);
         list("kinds", m_publication.kinds, [this](const KindDecision &kind) { write_kind(kind); });
         m_json.key("ratings");
@@ -45,25 +45,13 @@ public:
     }
 
 private:
-    void text(std::string_view key, std::string_view value)
-    {
-        m_json.key(key);
-        m_json.string(value);
-    }
-
-    void integer(std::string_view key, int value)
-    {
-        m_json.key(key);
-        m_json.integer(value);
-    }
-
     void pair(std::string_view key, std::string_view first, std::string_view first_text, std::string_view second,
               std::string_view second_text)
     {
         m_json.key(key);
         m_json.begin_object();
-        text(first, first_text);
-        text(second, second_text);
+        m_json.member(first, first_text);
+        m_json.member(second, second_text);
         m_json.end_object();
     }
 
@@ -87,33 +75,33 @@ private:
 
     void write_kind(const KindDecision &kind)
     {
-        text("indicator", kind.indicator);
-        text("trait", kind.trait);
-        text("value", kind.value);
-        text("person", kind.person);
+        m_json.member("indicator", kind.indicator);
+        m_json.member("trait", kind.trait);
+        m_json.member("value", kind.value);
+        m_json.member("person", kind.person);
     }
 
     void write_formulas(const KeptFormulas &formulas)
     {
         m_json.key("formulas");
         m_json.begin_object();
-        text("text", formulas.text);
-        text("reason", formulas.reason);
-        text("person", formulas.person);
-        text("keptAt", format_timestamp(formulas.kept_at));
+        m_json.member("text", formulas.text);
+        m_json.member("reason", formulas.reason);
+        m_json.member("person", formulas.person);
+        m_json.member("keptAt", format_timestamp(formulas.kept_at));
         m_json.end_object();
     }
 
     void write_ratings(const Ratings &ratings)
     {
         m_json.begin_object();
-        integer("year", ratings.year.year());
+        m_json.member("year", ratings.year.year());
         m_json.key("rule");
         m_json.begin_object();
-        text("id", ratings.rule);
+        m_json.member("id", ratings.rule);
         both("title", ratings.rule_title);
-        text("version", ratings.rule_version);
-        text("text", ratings.rule_text);
+        m_json.member("version", ratings.rule_version);
+        m_json.member("text", ratings.rule_text);
         m_json.end_object();
         list("scales", ratings.scales, [this](const RatedScale &scale) { write_scale(scale); });
         m_json.end_object();
@@ -121,13 +109,13 @@ private:
 
     void write_scale(const RatedScale &scale)
     {
-        text("id", scale.id);
+        m_json.member("id", scale.id);
         both("title", scale.title);
         list("grades", scale.grades, [this](const PossibleGrade &grade) {
-            text("name", grade.name);
+            m_json.member("name", grade.name);
             both("meaning", grade.meaning);
             if (grade.rank)
-                integer("rank", *grade.rank);
+                m_json.member("rank", *grade.rank);
         });
         list("given", scale.given, [this](const GivenGrade &given) { write_given(given); });
     }
@@ -136,9 +124,9 @@ private:
     {
         const Plan &plan = m_publication.plan;
         if (given.is_indicator)
-            text("indicator", plan.indicators.at(given.position).id);
+            m_json.member("indicator", plan.indicators.at(given.position).id);
         else
-            text("node", plan.nodes.at(given.position).id);
+            m_json.member("node", plan.nodes.at(given.position).id);
         m_json.key("grade");
         if (given.grade.empty())
             m_json.literal("null");
@@ -189,7 +177,7 @@ template <typename Parts>
 std::size_t position_of(const Parts &parts, const JsonCursor &json)
 {
     const std::string id = json.string();
-    const auto found = std::ranges::find(parts, id, [](const auto &part) { return part.id; });
+    const auto found = std::ranges::find(parts, id, [](const auto &part) -> const std::string & { return part.id; });
     if (found == parts.end())
         json.fail(fmt::format("the plan has no \"{}\"", id));
     return static_cast<std::size_t>(found - parts.begin());

@@ -49,7 +49,8 @@ bool is_asked_for_results(const store::PlanSummary &sheets, const store::PlanSum
 PlanView::PlanView(store::StoredPlan stored, store::RatingDecisions decisions, std::span<const PlanView *const> sheets)
     : PlanView(Parts{std::move(stored), std::move(decisions), {}}, sheets)
 {
-    m_ratings = rate_plan(m_tree, m_decisions.rules);
+    if (!m_decisions.rules.empty())
+        m_ratings = rate_plan(tree(), m_decisions.rules);
 }
 
 PlanView::PlanView(model::Publication published, PublishedAs as, std::span<const PlanView *const> sheets)
@@ -87,12 +88,14 @@ PlanView::PlanView(Parts parts, std::span<const PlanView *const> sheets)
     , m_result_documents(documents_of(sheets))
     , m_results(find_results(plan(), sheets))
     , m_with_results(m_results.empty() ? std::nullopt : std::optional(evaluate::with_results(m_stored.plan, m_results)))
-    , m_tree(judged_tree(judged_plan(), m_decisions))
     , m_facts(m_stored.plan.nodes.size())
     , m_published(std::move(parts.published))
     , m_path(m_published && m_published->has_own_address ? publication_path(id(), m_published->summary.number)
                                                          : plan_path(id()))
 {
+    const evaluate::JudgedTree judged = tree();
+    for (const evaluate::Series &series : judged.series())
+        m_kinds.push_back(series.kind());
     link_nodes();
     link_indicators();
     link_said();
@@ -130,9 +133,14 @@ std::optional<std::size_t> PlanView::position_of_node_of(const model::GivenGrade
                               : std::optional(given.position);
 }
 
+evaluate::JudgedTree PlanView::tree() const
+{
+    return judged_tree(judged_plan(), m_decisions);
+}
+
 const evaluate::IndicatorKind &PlanView::kind_of(const model::Indicator &indicator) const
 {
-    return m_tree.series()[index_of(indicator)].kind();
+    return m_kinds[index_of(indicator)];
 }
 
 std::expected<evaluate::Outlook, evaluate::NoOutlook> PlanView::outlook_of(const model::Indicator &indicator) const

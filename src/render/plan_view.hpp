@@ -63,8 +63,10 @@ public:
     const model::Ratings *ratings() const noexcept { return m_ratings ? &*m_ratings : nullptr; }
     /// What people decided about judging it.
     const store::RatingDecisions &decisions() const noexcept { return m_decisions; }
-    /// The plan, with its results, made ready for judging.
-    const evaluate::JudgedTree &tree() const noexcept { return m_tree; }
+    /// The plan with the results that evaluation sheets tell: what is judged and computed.
+    const model::Plan &judged_plan() const { return m_with_results ? *m_with_results : plan(); }
+    /// That plan made ready for judging: made anew each time, for pages need it no more. Looks into this view.
+    evaluate::JudgedTree tree() const;
     std::vector<ShownGrade> ratings_of(const model::Indicator &indicator) const;
     std::vector<ShownGrade> ratings_of(const model::Node &node) const;
     const evaluate::IndicatorKind &kind_of(const model::Indicator &indicator) const;
@@ -149,7 +151,6 @@ private:
 
     std::size_t index_of(const model::Node &node) const;
     std::size_t index_of(const model::Indicator &indicator) const;
-    const model::Plan &judged_plan() const { return m_with_results ? *m_with_results : plan(); }
     void link_nodes();
     void link_indicators();
     void link_said();
@@ -160,7 +161,7 @@ private:
     std::vector<ResultDocument> m_result_documents;
     std::vector<evaluate::FoundResult> m_results; ///< by indicator
     std::optional<model::Plan> m_with_results; ///< none where nothing was found
-    evaluate::JudgedTree m_tree;
+    std::vector<evaluate::IndicatorKind> m_kinds; ///< one an indicator, in their order
     std::unordered_map<std::size_t, Said> m_said_of_indicators; ///< by position
     std::unordered_map<std::size_t, Said> m_said_of_nodes;
     std::unordered_map<std::string_view, const model::Node *> m_nodes;

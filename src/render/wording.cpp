@@ -147,11 +147,6 @@ bool is_sentence(const std::string &title)
     return base::length(title) > longest_title;
 }
 
-std::string full_name(const model::Indicator &indicator)
-{
-    return indicator.part ? indicator.name + "（" + *indicator.part + "）" : indicator.name;
-}
-
 std::string plan_name(const model::Plan &plan)
 {
     return plan.title.empty() ? kind_in_words(Language::Japanese, plan.kind) : plan.title;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/place.hpp"
+#include "model/full_name.hpp"
 #include "model/plan.hpp"
 #include "render/language.hpp"
 #include "store/plan_store.hpp"
@@ -45,8 +46,7 @@ inline bool is_doubtful(const model::Source &source)
 std::string code_and_title(const model::Node &node);
 /// A title too long to be set as one: some plans number whole sentences.
 bool is_sentence(const std::string &title);
-/// The indicator's name with its part: 研修（受講者数）.
-std::string full_name(const model::Indicator &indicator);
+using model::full_name;
 
 /// The plan's title; what kind of plan it is where it prints none.
 std::string plan_name(const model::Plan &plan);

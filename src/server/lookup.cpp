@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 #include <functional>
 #include <ranges>
-#include <stdexcept>
 
 namespace taikei::server {
 
@@ -19,6 +18,8 @@ template <typename Number>
 std::optional<Number> parse_number(const std::string &text)
 {
     Number number = 0;
+    if (text.size() > 1 && text.starts_with('0')) // one address a page
+        return std::nullopt;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size())
         return std::nullopt;
@@ -103,6 +104,16 @@ Refusal withdrawn(const Snapshot &snapshot, const store::PublicationSummary &pub
             {}};
 }
 
+/// Withdrawn since the snapshot was made, which does not know the reason yet.
+Refusal just_withdrawn(const store::PublicationSummary &publication)
+{
+    return {render::Problem{
+                410, "withdrawn",
+                fmt::format("Publication {} of plan {} was withdrawn.", publication.number, publication.plan.id)},
+            {},
+            {}};
+}
+
 std::expected<const render::PlanView *, Refusal> find_publication(const Context &context, store::PlanId plan)
 {
     const auto number = parse_number<int>(*context.publication);
@@ -118,7 +129,7 @@ std::expected<const render::PlanView *, Refusal> find_publication(const Context 
     if (view == nullptr && found->withdrawal)
         return std::unexpected(withdrawn(context.snapshot, *found));
     if (view == nullptr)
-        throw std::runtime_error("a publication was withdrawn while it was asked for");
+        return std::unexpected(just_withdrawn(*found));
     return view;
 }
 
@@ -204,7 +215,7 @@ std::expected<PublishedDocument, Refusal> find_published_document(const Context 
         return std::unexpected(not_published(context.parts.at(0)));
     auto document = context.shelf.document((*view)->published()->summary);
     if (!document)
-        throw std::runtime_error("a publication was withdrawn while it was asked for");
+        return std::unexpected(just_withdrawn((*view)->published()->summary));
     return PublishedDocument{*view, std::move(*document)};
 }
 

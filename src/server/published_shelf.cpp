@@ -1,8 +1,5 @@
 #include "server/published_shelf.hpp"
 
-#include "model/publication_format.hpp"
-#include "store/database_error.hpp"
-
 #include <algorithm>
 
 namespace taikei::server {
@@ -60,13 +57,7 @@ std::optional<model::Publication> PublishedShelf::content(store::PlanId plan, in
     const auto document = m_publications->document(plan, number);
     if (!document)
         return std::nullopt;
-    auto content = model::publication_from_json(*document);
-    if (!content)
-        throw store::DatabaseError(store::DatabaseProblem::Damaged,
-                                   "a publication cannot be read: " + content.error().message + " at "
-                                       + content.error().where + "; restore the database from a backup",
-                                   {});
-    return std::move(*content);
+    return store::read_publication(*document);
 }
 
 } // namespace taikei::server

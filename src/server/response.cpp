@@ -13,21 +13,26 @@ Response html_response(std::string body, int status)
             .headers = {}};
 }
 
+Response data_response(std::string body, std::string content_type)
+{
+    Response response{.content_type = std::move(content_type), .body = std::move(body), .gzip = {}, .headers = {}};
+    response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+    return response;
+}
+
 Response text_response(std::string body)
 {
-    return {.content_type = "text/plain; charset=utf-8", .body = std::move(body), .gzip = {}, .headers = {}};
+    return data_response(std::move(body), "text/plain; charset=utf-8");
 }
 
 Response xml_response(std::string body, std::string_view kind)
 {
-    return {.content_type = std::string(kind) + "; charset=utf-8", .body = std::move(body), .gzip = {}, .headers = {}};
+    return data_response(std::move(body), std::string(kind) + "; charset=utf-8");
 }
 
 Response json_response(std::string body)
 {
-    Response response{.content_type = "application/json", .body = std::move(body), .gzip = {}, .headers = {}};
-    // Open data: pages of other sites may read it too.
-    response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+    Response response = data_response(std::move(body), "application/json");
     response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link");
     return response;
 }
@@ -43,7 +48,7 @@ Response plan_response(std::string body, std::string_view file_name)
 
 Response file_response(std::string body, std::string_view content_type, std::string_view file_name)
 {
-    Response response{.content_type = std::string(content_type), .body = std::move(body), .gzip = {}, .headers = {}};
+    Response response = data_response(std::move(body), std::string(content_type));
     response.headers.emplace_back("Content-Disposition",
                                   "inline; filename*=UTF-8''" + render::percent_encode(file_name));
     return response;

@@ -25,6 +25,8 @@ struct Response {
 };
 
 Response html_response(std::string body, int status = 200);
+/// Open data: pages of other sites may read it too.
+Response data_response(std::string body, std::string content_type);
 Response text_response(std::string body);
 Response xml_response(std::string body, std::string_view kind = "application/xml");
 Response json_response(std::string body);

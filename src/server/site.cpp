@@ -17,7 +17,9 @@ namespace {
 /// Longer addresses are no page of ours: a search has at most 200 characters, nine bytes each when encoded.
 constexpr std::size_t longest_target = 4096;
 /// Kept answers of one thread; beyond it all are dropped and made again as they are asked for.
-constexpr std::size_t most_kept_bytes = 32 * 1024 * 1024;
+constexpr std::size_t most_kept_bytes = 16 * 1024 * 1024;
+/// All sheets of a plan, say: made again when they are asked for again, or every page would make room for them.
+constexpr std::size_t largest_kept = most_kept_bytes / 8;
 
 /// Pages are read; of data a page of another site may ask first whether it may (CORS).
 std::string_view allowed_methods(RouteKind kind)
@@ -224,6 +226,8 @@ Response Site::respond(const Request &request, const Snapshot &snapshot)
 
 void Site::keep(const std::string &target, std::shared_ptr<const FinishedResponse> finished)
 {
+    if (finished->size() > largest_kept)
+        return;
     if (m_kept_bytes + finished->size() > most_kept_bytes) {
         m_kept.clear();
         m_kept_bytes = 0;

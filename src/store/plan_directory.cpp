@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 #include "model/plan_format.hpp"
 
+#include <fmt/format.h>
+
 #include <vector>
 
 namespace taikei::store {
@@ -72,6 +74,15 @@ std::int64_t find_or_add_municipality(Database &database, const model::Municipal
             return namesake.id;
     }
     return add_municipality(database, municipality);
+}
+
+std::int64_t municipality_of(Database &database, PlanId plan)
+{
+    const auto found = database.query_one("SELECT municipality_id FROM plan WHERE plan_id = $1", {plan},
+                                          [](const Row &row) { return row.integer(0); });
+    if (!found)
+        throw DatabaseError(DatabaseProblem::Conflict, fmt::format("there is no plan {}", plan), database.where());
+    return *found;
 }
 
 std::optional<PlanKey> find_plan(Database &database, std::int64_t municipality, const model::Plan &plan)

@@ -21,6 +21,9 @@ struct PlanKey {
 /// code from the first plan that tells it.
 std::int64_t find_or_add_municipality(Database &database, const model::Municipality &municipality);
 
+/// Of a kept plan. Throws DatabaseError where there is no such plan.
+std::int64_t municipality_of(Database &database, PlanId plan);
+
 /// The kept plan of this municipality, title and kind; width and white space of the title do not count.
 std::optional<PlanKey> find_plan(Database &database, std::int64_t municipality, const model::Plan &plan);
 PlanKey add_plan(Database &database, std::int64_t municipality, const model::Plan &plan);

@@ -38,7 +38,7 @@ class PublicationStore {
 public:
     virtual ~PublicationStore() = default;
 
-    /// All, by municipality, title and number; withdrawn ones too.
+    /// All, by plan and number; withdrawn ones too.
     virtual std::vector<PublicationSummary> publications() = 0;
     /// The document as it is given out. None where there is no such publication, or it was withdrawn.
     virtual std::optional<std::string> document(PlanId plan, int number) = 0;
@@ -60,7 +60,11 @@ public:
     virtual base::Result<void> withdraw(PlanId plan, int number, const Withdrawal &withdrawal) = 0;
 };
 
-/// The newest publication of each plan that was not withdrawn, in the order given.
+/// The content of a document that the store gave. Throws DatabaseError where it cannot be read.
+model::Publication read_publication(std::string_view document);
+
+/// The newest publication of each plan that was not withdrawn, by municipality and title. `publications` are by plan
+/// and number.
 std::vector<PublicationSummary> standing(const std::vector<PublicationSummary> &publications);
 
 /// Opens the SQLite file for a site: the connection itself refuses to read anything but publications. Fails as

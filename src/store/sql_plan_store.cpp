@@ -2,6 +2,7 @@
 
 #include "model/plan_format.hpp"
 #include "store/plan_directory.hpp"
+#include "store/plan_summary_row.hpp"
 #include "store/revision_writer.hpp"
 
 #include <algorithm>
@@ -30,28 +31,10 @@ constexpr std::string_view newest_revisions =
     "(SELECT MAX(n.revision) FROM plan_revision n WHERE n.municipality_id = p.municipality_id AND n.plan_id = "
     "p.plan_id)";
 
-std::optional<model::FiscalYear> year_or_none(std::optional<int> year)
-{
-    return year ? std::optional(model::FiscalYear{*year}) : std::nullopt;
-}
-
 PlanSummary read_summary(const Row &row)
 {
-    PlanSummary summary;
-    summary.id = row.integer(0);
-    summary.municipality = {row.string_or_none(1), row.string(2)};
-    summary.title = row.string(3);
-    summary.kind = model::plan_kind_named(row.text(4)).value_or(model::PlanKind::Comprehensive);
-    if (!row.is_null(5) || !row.is_null(6))
-        summary.period = model::Period{year_or_none(row.integer_or_none(5)), year_or_none(row.integer_or_none(6))};
-    summary.revision = row.small_integer(7);
-    summary.revised_at = time_at(row.integer(8));
-    summary.source_file = row.string(9);
-    summary.node_count = row.small_integer(10);
-    summary.indicator_count = row.small_integer(11);
-    summary.value_count = row.small_integer(12);
-    summary.finding_count = row.small_integer(13);
-    summary.decisions = row.small_integer(14);
+    PlanSummary summary = read_plan_summary(row);
+    summary.decisions = row.small_integer(after_plan_summary);
     return summary;
 }
 

@@ -4,10 +4,13 @@
 #include "model/plan_format.hpp"
 #include "model/publication_format.hpp"
 #include "model/value_count.hpp"
+#include "store/plan_directory.hpp"
+#include "store/plan_summary_row.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <tuple>
 
 namespace taikei::store {
 
@@ -22,42 +25,18 @@ constexpr std::string_view publications_and_notes =
     "publication p LEFT JOIN publication_withdrawal w ON w.municipality_id = p.municipality_id AND "
     "w.plan_id = p.plan_id AND w.number = p.number";
 
-std::optional<model::FiscalYear> fiscal_year_or_none(std::optional<int> year)
-{
-    return year ? std::optional(model::FiscalYear{*year}) : std::nullopt;
-}
-
-PlanSummary read_plan_summary(const Row &row)
-{
-    PlanSummary plan;
-    plan.id = row.integer(0);
-    plan.municipality = {row.string_or_none(1), row.string(2)};
-    plan.title = row.string(3);
-    plan.kind = model::plan_kind_named(row.text(4)).value_or(model::PlanKind::Comprehensive);
-    if (!row.is_null(5) || !row.is_null(6))
-        plan.period =
-            model::Period{fiscal_year_or_none(row.integer_or_none(5)), fiscal_year_or_none(row.integer_or_none(6))};
-    plan.revision = row.small_integer(7);
-    plan.revised_at = time_at(row.integer(8));
-    plan.source_file = row.string(9);
-    plan.node_count = row.small_integer(10);
-    plan.indicator_count = row.small_integer(11);
-    plan.value_count = row.small_integer(12);
-    plan.finding_count = row.small_integer(13);
-    return plan;
-}
-
 PublicationSummary read_publication_summary(const Row &row)
 {
     PublicationSummary summary;
     summary.plan = read_plan_summary(row);
-    summary.number = row.small_integer(14);
-    summary.published_at = time_at(row.integer(15));
-    summary.publisher = row.string(16);
-    summary.licence = {row.string(17), row.string(18)};
-    summary.fingerprint = row.string(19);
-    if (!row.is_null(20))
-        summary.withdrawal = Withdrawal{time_at(row.integer(20)), row.string(21), row.string(22)};
+    summary.number = row.small_integer(after_plan_summary);
+    summary.published_at = time_at(row.integer(after_plan_summary + 1));
+    summary.publisher = row.string(after_plan_summary + 2);
+    summary.licence = {row.string(after_plan_summary + 3), row.string(after_plan_summary + 4)};
+    summary.fingerprint = row.string(after_plan_summary + 5);
+    if (!row.is_null(after_plan_summary + 6))
+        summary.withdrawal = Withdrawal{time_at(row.integer(after_plan_summary + 6)),
+                                        row.string(after_plan_summary + 7), row.string(after_plan_summary + 8)};
     return summary;
 }
 
@@ -72,29 +51,41 @@ model::Publication content_of(model::Publication publication)
 
 } // namespace
 
+model::Publication read_publication(std::string_view document)
+{
+    auto publication = model::publication_from_json(document);
+    if (!publication)
+        throw DatabaseError(DatabaseProblem::Damaged,
+                            fmt::format("a publication cannot be read: {} at {}; restore the database from a backup",
+                                        publication.error().message, publication.error().where),
+                            {});
+    return std::move(*publication);
+}
+
 std::vector<PublicationSummary> standing(const std::vector<PublicationSummary> &publications)
 {
     std::vector<PublicationSummary> newest;
     for (const PublicationSummary &publication : publications) {
         if (publication.withdrawal)
             continue;
-        const auto same = std::ranges::find(newest, publication.plan.id,
-                                            [](const PublicationSummary &other) { return other.plan.id; });
-        if (same == newest.end())
+        if (!newest.empty() && newest.back().plan.id == publication.plan.id)
+            newest.back() = publication;
+        else
             newest.push_back(publication);
-        else if (same->number < publication.number)
-            *same = publication;
     }
+    std::ranges::sort(newest, {}, [](const PublicationSummary &one) {
+        const model::Municipality &municipality = one.plan.municipality;
+        return std::tuple(!municipality.code, municipality.code.value_or(""), municipality.name, one.plan.title,
+                          one.plan.id);
+    });
     return newest;
 }
 
 std::vector<PublicationSummary> SqlPublicationStore::publications()
 {
     std::vector<PublicationSummary> found;
-    m_database.query(fmt::format("SELECT {} FROM {} ORDER BY COALESCE(p.municipality_code, 'none'), "
-                                 "p.municipality_name, p.title, p.plan_id, p.number",
-                                 columns, publications_and_notes),
-                     {}, [&](const Row &row) { found.push_back(read_publication_summary(row)); });
+    m_database.query(fmt::format("SELECT {} FROM {} ORDER BY p.plan_id, p.number", columns, publications_and_notes), {},
+                     [&](const Row &row) { found.push_back(read_publication_summary(row)); });
     return found;
 }
 
@@ -137,15 +128,6 @@ SearchResult SqlPublicationStore::search(std::string_view query, int limit, int 
                                std::move(match.text.item), std::move(match.text.title), std::move(match.text.body)});
     }
     return result;
-}
-
-std::int64_t SqlPublicationStore::municipality_of(PlanId plan)
-{
-    const auto found = m_database.query_one("SELECT municipality_id FROM plan WHERE plan_id = $1", {plan},
-                                            [](const Row &row) { return row.integer(0); });
-    if (!found)
-        throw DatabaseError(DatabaseProblem::Conflict, fmt::format("there is no plan {}", plan), m_database.where());
-    return *found;
 }
 
 void SqlPublicationStore::write_row(PlanId plan, std::int64_t municipality, const model::Publication &publication,
@@ -192,14 +174,7 @@ void SqlPublicationStore::show_in_search(PlanId plan, std::int64_t municipality)
     std::vector<SearchText> texts;
     if (const auto shown = newest(plan)) {
         const std::optional<std::string> kept = document(plan, shown->number);
-        const auto publication = model::publication_from_json(kept.value_or(""));
-        if (!publication)
-            throw DatabaseError(
-                DatabaseProblem::Damaged,
-                fmt::format("a publication cannot be read: {} at {}; restore the database from a backup",
-                            publication.error().message, publication.error().where),
-                m_database.where());
-        texts = search_texts(publication->plan);
+        texts = search_texts(read_publication(kept.value_or("")).plan);
     }
     m_index.replace(municipality, plan, texts);
 }
@@ -207,7 +182,7 @@ void SqlPublicationStore::show_in_search(PlanId plan, std::int64_t municipality)
 PublishResult SqlPublicationStore::publish(PlanId plan, model::Publication publication)
 {
     Transaction transaction(m_database);
-    const std::int64_t municipality = municipality_of(plan);
+    const std::int64_t municipality = municipality_of(m_database, plan);
     const std::vector<PublicationSummary> before = publications_of(plan);
     if (const auto shown = newest(plan)) {
         const auto kept = model::publication_from_json(document(plan, shown->number).value_or(""));
@@ -237,7 +212,7 @@ base::Result<void> SqlPublicationStore::withdraw(PlanId plan, int number, const 
     if (found->withdrawal)
         return base::fail(
             fmt::format("publication {} of plan {} was withdrawn before: {}", number, plan, found->withdrawal->reason));
-    const std::int64_t municipality = municipality_of(plan);
+    const std::int64_t municipality = municipality_of(m_database, plan);
     m_database.run("INSERT INTO publication_withdrawal (municipality_id, plan_id, number, withdrawn_at, person, "
                    "reason) VALUES ($1, $2, $3, $4, $5, $6)",
                    {municipality, plan, number, seconds_of(withdrawal.at), withdrawal.person, withdrawal.reason});

@@ -26,7 +26,6 @@ public:
 private:
     std::vector<PublicationSummary> publications_of(PlanId plan);
     std::optional<PublicationSummary> newest(PlanId plan);
-    std::int64_t municipality_of(PlanId plan);
     void write_row(PlanId plan, std::int64_t municipality, const model::Publication &publication,
                    const std::string &document);
     void show_in_search(PlanId plan, std::int64_t municipality);

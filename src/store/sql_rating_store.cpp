@@ -1,5 +1,7 @@
 #include "store/sql_rating_store.hpp"
 
+#include "store/plan_directory.hpp"
+
 #include <fmt/format.h>
 
 namespace taikei::store {
@@ -16,19 +18,10 @@ std::int64_t next_entry(Database &database, std::string_view table, std::int64_t
 
 } // namespace
 
-std::int64_t SqlRatingStore::municipality_of(std::int64_t plan)
-{
-    const auto found = m_database.query_one("SELECT municipality_id FROM plan WHERE plan_id = $1", {plan},
-                                            [](const Row &row) { return row.integer(0); });
-    if (!found)
-        throw DatabaseError(DatabaseProblem::Conflict, fmt::format("there is no plan {}", plan), m_database.where());
-    return *found;
-}
-
 void SqlRatingStore::add(std::int64_t plan, const KindEntry &entry)
 {
     Transaction transaction(m_database);
-    const std::int64_t municipality = municipality_of(plan);
+    const std::int64_t municipality = municipality_of(m_database, plan);
     const std::int64_t number = next_entry(m_database, "indicator_kind", municipality, plan);
     m_database.run(
         "INSERT INTO indicator_kind (municipality_id, plan_id, entry, indicator, name, trait, value, person, "
@@ -41,7 +34,7 @@ void SqlRatingStore::add(std::int64_t plan, const KindEntry &entry)
 void SqlRatingStore::add(std::int64_t plan, const RuleAssignment &assignment)
 {
     Transaction transaction(m_database);
-    const std::int64_t municipality = municipality_of(plan);
+    const std::int64_t municipality = municipality_of(m_database, plan);
     const std::int64_t number = next_entry(m_database, "rule_assignment", municipality, plan);
     m_database.run(
         "INSERT INTO rule_assignment (municipality_id, plan_id, entry, first_year, last_year, rule, document, "
@@ -54,7 +47,7 @@ void SqlRatingStore::add(std::int64_t plan, const RuleAssignment &assignment)
 void SqlRatingStore::add(std::int64_t plan, const HandEntry &entry)
 {
     Transaction transaction(m_database);
-    const std::int64_t municipality = municipality_of(plan);
+    const std::int64_t municipality = municipality_of(m_database, plan);
     const std::int64_t number = next_entry(m_database, "hand_judgement", municipality, plan);
     m_database.run(
         "INSERT INTO hand_judgement (municipality_id, plan_id, entry, kind, item, name, fiscal_year, matter, about, "
@@ -67,7 +60,7 @@ void SqlRatingStore::add(std::int64_t plan, const HandEntry &entry)
 void SqlRatingStore::add(std::int64_t plan, const FormulaEntry &entry)
 {
     Transaction transaction(m_database);
-    const std::int64_t municipality = municipality_of(plan);
+    const std::int64_t municipality = municipality_of(m_database, plan);
     const std::int64_t number = next_entry(m_database, "formula_file", municipality, plan);
     m_database.run("INSERT INTO formula_file (municipality_id, plan_id, entry, document, reason, person, made_at) "
                    "VALUES ($1, $2, $3, $4, $5, $6, $7)",

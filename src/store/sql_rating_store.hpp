@@ -23,8 +23,6 @@ public:
     std::vector<FormulaEntry> formula_entries(std::int64_t plan) override;
 
 private:
-    std::int64_t municipality_of(std::int64_t plan);
-
     Database &m_database;
 };
 

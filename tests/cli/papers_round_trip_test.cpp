@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "cli/change_text.hpp"
 #include "cli/program.hpp"
 #include "model/difference.hpp"
 #include "model/plan_format.hpp"
@@ -82,16 +83,8 @@ model::Plan tightened(model::Plan plan)
 
 std::string in_words(const Change &change)
 {
-    const char *kind = change.kind == model::ChangeKind::Added ? "added"
-        : change.kind == model::ChangeKind::Gone               ? "gone"
-                                                               : "changed";
-    const char *subject = change.subject == Change::Subject::Plan ? "plan"
-        : change.subject == Change::Subject::Node                 ? "node"
-        : change.subject == Change::Subject::Indicator            ? "indicator"
-        : change.subject == Change::Subject::Value                ? "value"
-                                                                  : "term";
-    return std::string(subject) + " " + kind + " " + change.title + " " + change.field + ": " + change.before + " -> "
-        + change.after;
+    return std::string(name_of(change.subject)) + " " + std::string(name_of(change.kind)) + " " + change.title + " "
+        + change.field + ": " + change.before + " -> " + change.after;
 }
 
 /// Levels are names that the reader gives where the document prints none; a sheet has no room for the plan's period.

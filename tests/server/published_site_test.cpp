@@ -214,6 +214,21 @@ TEST_F(PublishedSite, AWithdrawnPublicationLeavesANote)
     EXPECT_EQ(ask("/plans/1").status, 200);
 }
 
+TEST_F(PublishedSite, WhatWasWithdrawnSinceTheSiteLookedIsGone)
+{
+    ASSERT_TRUE(m_store->publications().withdraw(1, 1, {store::Time{}, "青木", "数値の誤り"}));
+    ASSERT_TRUE(m_store->publications().withdraw(1, 2, {store::Time{}, "青木", "数値の誤り"}));
+    for (const char *target : {"/plans/1/publications/1", "/plans/1/publications/1/plan.json", "/plans/1/values.csv"})
+        EXPECT_EQ(ask(target).status, 410) << target;
+}
+
+TEST_F(PublishedSite, APublicationHasOneAddress)
+{
+    EXPECT_EQ(ask("/plans/1/publications/1").status, 200);
+    EXPECT_EQ(ask("/plans/1/publications/01").status, 404);
+    EXPECT_EQ(ask("/plans/01").status, 404);
+}
+
 TEST_F(PublishedSite, WithTheNewestWithdrawnTheOneBeforeIsShown)
 {
     withdraw(2);
@@ -262,6 +277,7 @@ TEST_F(PublishedSite, TheCatalogueNamesEveryPublicationThatStands)
     const auto &datasets = catalogue.at("dcat:dataset").as_array();
     ASSERT_EQ(datasets.size(), 1U);
     EXPECT_EQ(datasets[0].at("@id").as_string(), "/plans/1/publications/2");
+    ASSERT_FALSE(datasets[0].at("dcat:distribution").as_array().empty());
     for (const auto &distribution : datasets[0].at("dcat:distribution").as_array())
         EXPECT_EQ(ask(std::string(distribution.at("@id").as_string())).status, 200);
     EXPECT_THAT(body("/data"), HasSubstr("<code>municipality_code</code>"));

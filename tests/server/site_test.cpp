@@ -320,6 +320,8 @@ TEST_F(SiteTest, AnotherSiteMayAskWhetherItMayReadData)
         const Reply reply = ask(wanted.target, "OPTIONS", "application/json");
         EXPECT_EQ(reply.status, is_page(wanted) ? 405 : 204) << wanted.target;
         EXPECT_EQ(header(reply, "Access-Control-Allow-Methods"), is_page(wanted) ? "" : "GET, HEAD, OPTIONS");
+        EXPECT_EQ(header(ask(wanted.target), "Access-Control-Allow-Origin"), wanted.type == html ? "" : "*")
+            << wanted.target;
     }
 }
 

@@ -103,6 +103,24 @@ TEST_P(PublicationStoreTest, AWithdrawnOneLeavesANoteAndGivesWayToTheOneBefore)
     EXPECT_EQ(publish(plan).number, 3);
 }
 
+TEST_P(PublicationStoreTest, APlansPublicationsStandInOrderWhateverIsLearntOfItsTown)
+{
+    model::Plan plan = sample_plan();
+    plan.municipality.code.reset();
+    const PlanId id = keep(plan);
+    store().publications().publish(id, publication_of(plan));
+    plan.municipality.code = "019999";
+    plan.nodes.front().title = "第2版";
+    ASSERT_EQ(keep(plan), id);
+    store().publications().publish(id, publication_of(plan, 2));
+    const std::vector<PublicationSummary> all = store().publications().publications();
+    ASSERT_THAT(all, SizeIs(2));
+    EXPECT_EQ(all[0].number, 1);
+    EXPECT_EQ(all[1].number, 2);
+    ASSERT_THAT(standing(all), SizeIs(1));
+    EXPECT_EQ(standing(all)[0].number, 2);
+}
+
 TEST_P(PublicationStoreTest, IsWithdrawnOnce)
 {
     const PlanId plan = keep(sample_plan());

@@ -10,10 +10,8 @@ Answer handle_asset(const Context &context)
     if (!asset)
         return std::unexpected(
             Refusal{render::Problem{404, "no-such-page", "There is no file '" + name + "'."}, {}, {}});
-    Response response{.content_type = std::string(asset->content_type),
-                      .body = std::string(asset->content),
-                      .gzip = std::string(asset->gzip),
-                      .headers = {}};
+    Response response = data_response(std::string(asset->content), std::string(asset->content_type));
+    response.gzip = asset->gzip;
     const auto version = context.query.find("v");
     if (version != context.query.end() && version->second == asset->version)
         response.cache_control = "public, max-age=31536000, immutable";

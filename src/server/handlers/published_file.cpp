@@ -14,13 +14,6 @@ Refusal no_such_file(const std::string &name)
             {}};
 }
 
-Response file_response(std::string body, std::string_view content_type)
-{
-    Response response = json_response(std::move(body)); // open data, as the API is
-    response.content_type = content_type;
-    return response;
-}
-
 } // namespace
 
 /// The files of a publication: plan.json, values.csv and its metadata, dataset.jsonld, SHA256SUMS.
@@ -37,8 +30,9 @@ Answer handle_published_file(const Context &context)
     const store::PublicationSummary &publication = found->view->published()->summary;
     const render::DataSource source{found->view->plan(), &publication};
     Response response = file == nullptr
-        ? file_response(render::checksums_of(source, found->document), "text/plain; charset=utf-8")
-        : file_response(bytes_of(*file, source, found->document), file->content_type);
+        ? data_response(render::checksums_of(source, found->document), "text/plain; charset=utf-8")
+        : data_response(bytes_of(*file, source, found->document), std::string(file->content_type));
+    response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link");
     response.headers.emplace_back("Link", "<" + publication.licence.url + ">; rel=\"license\"");
     return response;
 }

@@ -10,7 +10,9 @@
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace taikei::render {
 namespace {
