@@ -184,6 +184,17 @@ bool needs_year_before(const RatingRule &rule)
 
 } // namespace
 
+IndicatorKind indicator_kind(const model::Indicator &indicator, const std::optional<model::Period> &period,
+                             const Confirmations &confirmations)
+{
+    IndicatorKind kind = propose_kind(indicator, period);
+    if (const auto found = confirmations.find(indicator.id); found != confirmations.end()) {
+        for (const Confirmation &person : found->second)
+            kind = confirm(std::move(kind), person.kind, person.by);
+    }
+    return kind;
+}
+
 JudgedTree::JudgedTree(const model::Plan &plan, const Confirmations &confirmations, std::vector<HandStatement> said)
     : m_plan(&plan)
     , m_said(std::move(said))
@@ -196,12 +207,7 @@ JudgedTree::JudgedTree(const model::Plan &plan, const Confirmations &confirmatio
     }
     m_series.reserve(plan.indicators.size());
     for (const model::Indicator &indicator : plan.indicators) {
-        IndicatorKind kind = propose_kind(indicator, plan.period);
-        if (const auto found = confirmations.find(indicator.id); found != confirmations.end()) {
-            for (const Confirmation &person : found->second)
-                kind = confirm(std::move(kind), person.kind, person.by);
-        }
-        m_series.emplace_back(indicator, std::move(kind), plan.period);
+        m_series.emplace_back(indicator, indicator_kind(indicator, plan.period, confirmations), plan.period);
         const auto node = positions.find(indicator.node);
         m_indicator_nodes.push_back(node == positions.end() ? -1 : node->second);
         for (const model::Value &value : indicator.values) {

@@ -7,6 +7,7 @@
 #include "model/plan.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,10 @@ struct Confirmation {
 };
 /// By the indicator's id, one a person; no trait is confirmed by two.
 using Confirmations = std::map<std::string, std::vector<Confirmation>>;
+
+/// What is proposed of the indicator, and over it what people confirmed. `period` is the plan's.
+IndicatorKind indicator_kind(const model::Indicator &indicator, const std::optional<model::Period> &period,
+                             const Confirmations &confirmations);
 
 /// A plan made ready for judging: kinds, values by year, the tree. Made once,
 /// judged by any rule in any year. Looks into the plan, which must outlive it.

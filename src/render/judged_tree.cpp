@@ -19,17 +19,22 @@ evaluate::HandStatement statement_of(const store::HandEntry &entry)
     return statement;
 }
 
-evaluate::JudgedTree judged_tree(const model::Plan &plan, const store::RatingDecisions &decisions)
+evaluate::Confirmations confirmations_of(const model::Plan &plan, const store::RatingDecisions &decisions)
 {
     std::vector<evaluate::KindStatement> kinds;
     kinds.reserve(decisions.kinds.size());
     for (const store::KindEntry &entry : decisions.kinds)
         kinds.push_back({entry.indicator, entry.name, entry.trait, entry.value, entry.person});
+    return evaluate::confirmations_of(plan, kinds);
+}
+
+evaluate::JudgedTree judged_tree(const model::Plan &plan, const store::RatingDecisions &decisions)
+{
     std::vector<evaluate::HandStatement> said;
     said.reserve(decisions.said.size());
     for (const store::HandEntry &entry : decisions.said)
         said.push_back(statement_of(entry));
-    return {plan, evaluate::confirmations_of(plan, kinds), std::move(said)};
+    return {plan, confirmations_of(plan, decisions), std::move(said)};
 }
 
 } // namespace taikei::render

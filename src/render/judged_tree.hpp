@@ -5,6 +5,9 @@
 
 namespace taikei::render {
 
+/// What people confirmed of the kinds of the plan's indicators.
+evaluate::Confirmations confirmations_of(const model::Plan &plan, const store::RatingDecisions &decisions);
+
 /// The plan made ready for judging, with what people decided. Looks into the plan, which must outlive it.
 evaluate::JudgedTree judged_tree(const model::Plan &plan, const store::RatingDecisions &decisions);
 

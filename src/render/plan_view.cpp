@@ -88,14 +88,12 @@ PlanView::PlanView(Parts parts, std::span<const PlanView *const> sheets)
     , m_result_documents(documents_of(sheets))
     , m_results(find_results(plan(), sheets))
     , m_with_results(m_results.empty() ? std::nullopt : std::optional(evaluate::with_results(m_stored.plan, m_results)))
+    , m_confirmations(confirmations_of(judged_plan(), m_decisions))
     , m_facts(m_stored.plan.nodes.size())
     , m_published(std::move(parts.published))
     , m_path(m_published && m_published->has_own_address ? publication_path(id(), m_published->summary.number)
                                                          : plan_path(id()))
 {
-    const evaluate::JudgedTree judged = tree();
-    for (const evaluate::Series &series : judged.series())
-        m_kinds.push_back(series.kind());
     link_nodes();
     link_indicators();
     link_said();
@@ -138,9 +136,9 @@ evaluate::JudgedTree PlanView::tree() const
     return judged_tree(judged_plan(), m_decisions);
 }
 
-const evaluate::IndicatorKind &PlanView::kind_of(const model::Indicator &indicator) const
+evaluate::IndicatorKind PlanView::kind_of(const model::Indicator &indicator) const
 {
-    return m_kinds[index_of(indicator)];
+    return evaluate::indicator_kind(with_results(indicator), plan().period, m_confirmations);
 }
 
 std::expected<evaluate::Outlook, evaluate::NoOutlook> PlanView::outlook_of(const model::Indicator &indicator) const

@@ -69,7 +69,8 @@ public:
     evaluate::JudgedTree tree() const;
     std::vector<ShownGrade> ratings_of(const model::Indicator &indicator) const;
     std::vector<ShownGrade> ratings_of(const model::Node &node) const;
-    const evaluate::IndicatorKind &kind_of(const model::Indicator &indicator) const;
+    /// Proposed anew each time: it takes microseconds, and would be the largest part of what is kept.
+    evaluate::IndicatorKind kind_of(const model::Indicator &indicator) const;
     std::expected<evaluate::Outlook, evaluate::NoOutlook> outlook_of(const model::Indicator &indicator) const;
 
     /// The plan's formulas over all years, with results that evaluation sheets tell; empty where it has none, or they
@@ -161,7 +162,7 @@ private:
     std::vector<ResultDocument> m_result_documents;
     std::vector<evaluate::FoundResult> m_results; ///< by indicator
     std::optional<model::Plan> m_with_results; ///< none where nothing was found
-    std::vector<evaluate::IndicatorKind> m_kinds; ///< one an indicator, in their order
+    evaluate::Confirmations m_confirmations;
     std::unordered_map<std::size_t, Said> m_said_of_indicators; ///< by position
     std::unordered_map<std::size_t, Said> m_said_of_nodes;
     std::unordered_map<std::string_view, const model::Node *> m_nodes;
