@@ -21,6 +21,8 @@ PlanHistories::History PlanHistories::compare_editions(store::PlanId plan) const
     auto editions = m_shelf.editions(plan);
     if (editions.size() > most_editions)
         editions.erase(editions.begin(), editions.end() - static_cast<std::ptrdiff_t>(most_editions));
+    if (editions.size() < 2)
+        return {}; // most plans: nothing to compare, and no document to read
     History history;
     std::optional<model::Plan> before;
     for (const render::Edition &one : editions) {
