@@ -92,7 +92,7 @@ base::Result<Workers> make_workers(tcp::endpoint endpoint, const Settings &setti
             auto shelf = open_shelf();
             if (!shelf)
                 return std::unexpected(shelf.error());
-            workers.push_back(std::make_unique<Worker>(endpoint, holder, std::move(*shelf)));
+            workers.push_back(std::make_unique<Worker>(endpoint, holder, std::move(*shelf), settings.patience));
             endpoint = workers.front()->endpoint();
             workers.back()->set_url(root_of(settings, endpoint));
         }

@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -14,6 +15,9 @@ struct Settings {
     int threads = 0; ///< 0: one a core
     std::string url; ///< where readers reach the site (https://plans.example.jp); empty: the address it listens on
     std::filesystem::path database; ///< SQLite file that holds the plans
+    /// How long a client may take for a request or an answer, and how long a kept connection may be silent: a slow
+    /// phone on a train needs seconds, never minutes.
+    std::chrono::seconds patience{30};
     bool drafts = false; ///< show the newest revisions in place of publications; on this machine only
 };
 

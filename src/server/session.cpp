@@ -18,8 +18,6 @@ namespace {
 
 namespace http = beast::http;
 
-/// A slow phone on a train needs seconds for a request, never minutes; a kept connection may be silent as long.
-constexpr auto patience = std::chrono::seconds(30);
 /// Request line and header lines together.
 constexpr std::uint32_t header_limit = 16 * 1024;
 /// What a refused client may still send before the connection is closed on it.
@@ -74,10 +72,11 @@ std::string status_line(int status)
 
 } // namespace
 
-Session::Session(Socket socket, Site &site, HttpDate &date)
+Session::Session(Socket socket, Site &site, HttpDate &date, std::chrono::seconds patience)
     : m_socket(std::move(socket))
     , m_site(site)
     , m_date(date)
+    , m_patience(patience)
     , m_buffer(header_limit * 2)
 {
     beast::error_code ignored;
@@ -127,7 +126,7 @@ Task<bool> Session::read_and_answer()
     Parser parser;
     parser.header_limit(header_limit);
     parser.body_limit(boost::none); // no body is ever read
-    expect_within(patience);
+    expect_within(m_patience);
     m_waiting = true;
     const auto [error, length] = co_await http::async_read_header(m_socket, m_buffer, parser, awaited);
     m_waiting = false;
@@ -153,7 +152,7 @@ Task<bool> Session::send(Reply reply, bool keep_open)
     const std::string head = head_of(reply, keep_open);
     const std::array<asio::const_buffer, 2> buffers{asio::buffer(head),
                                                     reply.body ? asio::buffer(*reply.body) : asio::const_buffer()};
-    expect_within(patience);
+    expect_within(m_patience);
     const auto [error, length] = co_await asio::async_write(m_socket, buffers, awaited);
     co_return !error;
 }

@@ -16,7 +16,7 @@ namespace beast = boost::beast;
 /// stops.
 class Session {
 public:
-    Session(Socket socket, Site &site, HttpDate &date);
+    Session(Socket socket, Site &site, HttpDate &date, std::chrono::seconds patience);
 
     Task<void> run();
     /// The answer under way is still sent; a connection that waits for a request is closed at once.
@@ -35,6 +35,7 @@ private:
     Socket m_socket;
     Site &m_site;
     HttpDate &m_date;
+    std::chrono::seconds m_patience;
     beast::flat_buffer m_buffer;
     std::chrono::steady_clock::time_point m_deadline = std::chrono::steady_clock::time_point::max();
     bool m_waiting = false;

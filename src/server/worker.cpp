@@ -23,10 +23,12 @@ constexpr std::size_t most_connections = 2000;
 
 } // namespace
 
-Worker::Worker(const asio::ip::tcp::endpoint &endpoint, const SnapshotHolder &holder, std::unique_ptr<Shelf> shelf)
+Worker::Worker(const asio::ip::tcp::endpoint &endpoint, const SnapshotHolder &holder, std::unique_ptr<Shelf> shelf,
+               std::chrono::seconds patience)
     : m_acceptor(m_context)
     , m_shelf(std::move(shelf))
     , m_site(holder, *m_shelf)
+    , m_patience(patience)
 {
     m_acceptor.open(endpoint.protocol());
     m_acceptor.set_option(asio::socket_base::reuse_address(true));
@@ -93,7 +95,7 @@ Task<void> Worker::close_late_connections()
 
 Task<void> Worker::serve_connection(Socket socket)
 {
-    Session session(std::move(socket), m_site, m_date);
+    Session session(std::move(socket), m_site, m_date, m_patience);
     m_sessions.insert(&session);
     co_await session.run();
     m_sessions.erase(&session);

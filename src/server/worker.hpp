@@ -12,7 +12,8 @@ namespace taikei::server {
 class Worker {
 public:
     /// Throws boost::system::system_error where the address cannot be listened on.
-    Worker(const asio::ip::tcp::endpoint &endpoint, const SnapshotHolder &holder, std::unique_ptr<Shelf> shelf);
+    Worker(const asio::ip::tcp::endpoint &endpoint, const SnapshotHolder &holder, std::unique_ptr<Shelf> shelf,
+           std::chrono::seconds patience);
 
     /// Where readers reach the site. Before run().
     void set_url(std::string url) { m_site.set_url(std::move(url)); }
@@ -36,6 +37,7 @@ private:
     std::unique_ptr<Shelf> m_shelf;
     Site m_site;
     HttpDate m_date;
+    std::chrono::seconds m_patience;
     std::set<Session *> m_sessions;
     Timer m_tick{m_context};
     bool m_stopping = false;

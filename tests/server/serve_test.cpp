@@ -57,6 +57,13 @@ public:
         return text;
     }
 
+    /// By the server, before our own patience ends.
+    bool is_closed() const
+    {
+        char byte = 0;
+        return ::recv(m_socket, &byte, 1, 0) == 0;
+    }
+
 private:
     int m_socket;
     bool m_connected = false;
@@ -65,12 +72,13 @@ private:
 /// A server on a free port, stopped at the end of the test.
 class ServeTest : public testing::Test {
 protected:
-    ServeTest()
+    explicit ServeTest(std::chrono::seconds patience = Settings().patience)
     {
         std::promise<std::string> ready;
         auto url = ready.get_future();
-        m_server = std::jthread([this, &ready](const std::stop_token &stop) {
+        m_server = std::jthread([this, patience, &ready](const std::stop_token &stop) {
             Settings settings;
+            settings.patience = patience;
             settings.port = 0;
             settings.threads = 2;
             m_result = serve_until(
@@ -154,6 +162,27 @@ TEST_F(ServeTest, ManyClientsAtOnce)
     }
     for (auto &answer : answers)
         EXPECT_THAT(answer.get(), HasSubstr("</html>"));
+}
+
+class ImpatientServeTest : public ServeTest {
+protected:
+    ImpatientServeTest()
+        : ServeTest(std::chrono::seconds(1))
+    {
+    }
+};
+
+TEST_F(ImpatientServeTest, LeavesWhoSaysNothing)
+{
+    const Client silent(m_port);
+    EXPECT_TRUE(silent.is_closed());
+    const Client halfway(m_port);
+    halfway.send("GET /healthz HTT");
+    EXPECT_TRUE(halfway.is_closed());
+    const Client kept(m_port);
+    kept.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_THAT(kept.read_until("}\n"), StartsWith("HTTP/1.1 200 OK"));
+    EXPECT_TRUE(kept.is_closed());
 }
 
 TEST_F(ServeTest, StopsWhileAConnectionIsOpen)

@@ -155,7 +155,7 @@ private:
         const bool names_part = std::ranges::any_of(text.pieces, [](const FormText::Piece &piece) {
             return piece.field == FormField::Heading || piece.field == FormField::Title;
         });
-        if (names_part && (cell.style == CellStyle::Heading || cell.style == CellStyle::Title))
+        if (names_part && is_heading(cell.style))
             cell.outline = static_cast<int>(subject.view->ancestors_of(*subject.node).size()) + 1;
     }
 

@@ -71,6 +71,12 @@ enum class CellStyle {
     Code, ///< a number that stands out
 };
 
+/// Whether a cell of this style heads what follows.
+constexpr bool is_heading(CellStyle style)
+{
+    return style == CellStyle::Heading || style == CellStyle::Title;
+}
+
 enum class Alignment { Left, Center, Right };
 
 struct FormCell {

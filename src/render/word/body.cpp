@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <cmath>
+#include <utility>
 
 namespace taikei::render::word {
 
@@ -30,24 +31,20 @@ void add_mark(pugi::xml_node paragraph, const char *kind)
     paragraph.append_child("w:r").append_child("w:fldChar").append_attribute("w:fldCharType") = kind;
 }
 
-const char *style_of(const SheetCell &cell)
+const char *paragraph_style(const SheetCell &cell)
 {
     switch (cell.style) {
-    case CellStyle::Value: return cell.alignment == Alignment::Left ? "CellText" : nullptr;
+    case CellStyle::Value:
+        return cell.alignment == Alignment::Left ? "CellText"
+            : cell.alignment == Alignment::Right ? "CellFigure"
+                                                 : "CellCentred";
     case CellStyle::Label: return "CellLabel";
     case CellStyle::Head: return "CellHead";
     case CellStyle::Heading: return "BlockHeading";
     case CellStyle::Title:
     case CellStyle::Code: return "CellTitle";
     }
-    return nullptr;
-}
-
-const char *paragraph_style(const SheetCell &cell)
-{
-    if (const char *style = style_of(cell))
-        return style;
-    return cell.alignment == Alignment::Right ? "CellFigure" : "CellCentred";
+    std::unreachable();
 }
 
 const char *ground_of(const SheetCell &cell)

@@ -2,6 +2,7 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <new>
@@ -15,13 +16,31 @@ struct CloseSource {
 };
 using Source = std::unique_ptr<zip_source_t, CloseSource>;
 
-void add(zip_t *archive, const Part &part, std::time_t made_at)
+/// A file's time as zip archives hold it, to two seconds, in UTC: libzip itself would take the machine's time zone.
+struct DosTime {
+    zip_uint16_t time;
+    zip_uint16_t date;
+};
+
+DosTime dos_time(store::Time at)
+{
+    const auto days = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::year_month_day day(days);
+    const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::seconds>(at - days));
+    const auto year = std::max(static_cast<int>(day.year()) - 1980, 0);
+    return {static_cast<zip_uint16_t>(clock.hours().count() << 11 | clock.minutes().count() << 5
+                                      | clock.seconds().count() / 2),
+            static_cast<zip_uint16_t>(static_cast<unsigned>(year) << 9 | static_cast<unsigned>(day.month()) << 5
+                                      | static_cast<unsigned>(day.day()))};
+}
+
+void add(zip_t *archive, const Part &part, DosTime made_at)
 {
     zip_source_t *source = zip_source_buffer(archive, part.content.data(), part.content.size(), 0);
     const zip_int64_t index = source ? zip_file_add(archive, part.name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
     if (index < 0)
         throw std::bad_alloc();
-    zip_file_set_mtime(archive, static_cast<zip_uint64_t>(index), made_at, 0);
+    zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), made_at.time, made_at.date, 0);
 }
 
 std::string content_of(zip_source_t *source)
@@ -51,7 +70,7 @@ std::string packed(const std::vector<Part> &parts, store::Time made_at)
     if (!archive)
         throw std::bad_alloc();
     for (const Part &part : parts)
-        add(archive, part, std::chrono::system_clock::to_time_t(made_at));
+        add(archive, part, dos_time(made_at));
     if (zip_close(archive) != 0) {
         zip_discard(archive);
         throw std::bad_alloc();

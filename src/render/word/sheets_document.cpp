@@ -29,7 +29,7 @@ std::string heading_style(int level)
 bool is_heading_row(const SheetBlock &block, const SheetRow &row)
 {
     return row.cells.size() == 1 && row.cells.front().columns == block.edges.size() - 1
-        && (row.cells.front().style == CellStyle::Heading || row.cells.front().style == CellStyle::Title);
+        && is_heading(row.cells.front().style);
 }
 
 /// Goes through the sheets and writes what they say, one under the other.
@@ -70,7 +70,7 @@ private:
         pugi::xml_node content = element.append_child("w:sdtContent");
         add_paragraph(content, "目次", "ContentsHeading");
         pugi::xml_node paragraph = add_paragraph(content, "", "TOC1");
-        begin_field(paragraph, " TOC \\o \"1-3\" \\h \\z \\u ");
+        begin_field(paragraph, (" TOC \\o \"1-" + std::to_string(deepest_in_contents) + "\" \\h \\z \\u ").c_str());
         bool is_first = true;
         for (const SheetCell *heading : headings()) {
             if (!is_first)
@@ -109,10 +109,9 @@ private:
     void add_paragraphs(const SheetRow &row)
     {
         for (const SheetCell &cell : row.cells) {
-            const bool is_heading = cell.style == CellStyle::Heading || cell.style == CellStyle::Title;
-            const std::string style = cell.outline > 0 && is_heading ? heading_style(cell.outline)
-                : is_heading                                         ? "BlockHeading"
-                                                                     : "BodyText";
+            const std::string style = cell.outline > 0 && is_heading(cell.style) ? heading_style(cell.outline)
+                : is_heading(cell.style)                                         ? "BlockHeading"
+                                                                                 : "BodyText";
             for (const std::string_view line : base::split(cell.text, "\n"))
                 add_paragraph(m_body, line, style.c_str());
         }

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <zip.h>
 
+#include <cstdlib>
+#include <ctime>
 #include <memory>
 
 namespace taikei::render {
@@ -93,6 +95,17 @@ TEST(SheetsDocument, IsInJapaneseAndCountsPages)
 TEST(SheetsDocument, IsTheSameForTheSameSheets)
 {
     EXPECT_EQ(sheets_document({worded_sheet()}, {}), sheets_document({worded_sheet()}, {}));
+}
+
+TEST(SheetsDocument, IsTheSameInEveryTimeZone)
+{
+    const std::string here = sheets_document({worded_sheet()}, {});
+    ::setenv("TZ", "Asia/Tokyo", 1);
+    ::tzset();
+    const std::string there = sheets_document({worded_sheet()}, {});
+    ::unsetenv("TZ");
+    ::tzset();
+    EXPECT_EQ(here, there);
 }
 
 } // namespace
