@@ -152,6 +152,7 @@ private:
     {
         if (!is_wanted())
             return;
+        begin_line_behind_break(node);
         if (m_text.empty())
             m_first_line = line_of(node);
         m_text.add(node.v.text.text, m_bold > 0);
@@ -167,7 +168,24 @@ private:
         m_text.add_line_break();
     }
 
+    /// One break parts the lines of a paragraph, which are then lines as those of a text file: a title with its
+    /// sentence below, or prose broken anywhere.
+    void begin_line_behind_break(const GumboNode &node)
+    {
+        if (m_breaks != 1 || node.type != GUMBO_NODE_TEXT || m_text.empty()
+            || m_surroundings.back().kind != Line::Kind::Paragraph)
+            return;
+        m_is_broken = true;
+        flush_line();
+    }
+
     void flush()
+    {
+        flush_line();
+        m_is_broken = false;
+    }
+
+    void flush_line()
     {
         if (m_text.empty()) {
             m_text.clear();
@@ -175,7 +193,7 @@ private:
         }
         const auto &around = m_surroundings.back();
         Line line;
-        line.kind = around.kind;
+        line.kind = m_is_broken && around.kind == Line::Kind::Paragraph ? Line::Kind::Text : around.kind;
         line.heading_level = around.heading_level;
         line.depth = around.kind == Line::Kind::ListItem ? around.depth : 0;
         line.indent = around.indent + m_text.indent();
@@ -225,6 +243,7 @@ private:
     int m_in_main = 0;
     int m_bold = 0;
     int m_breaks = 0;
+    bool m_is_broken = false; ///< the paragraph has lines of its own
     int m_first_line = 0;
     int m_last_line = 0;
     Result<void> m_outcome; ///< holds the first failure; nothing is read after it

@@ -39,9 +39,11 @@ TEST(Html, title_and_places)
     EXPECT_EQ(line_at(document, 1).place.first_line, 6);
 }
 
-TEST(Html, breaks_are_kept_within_a_paragraph_and_two_part_it)
+TEST(Html, a_break_parts_the_lines_of_a_paragraph_and_two_part_it)
 {
-    EXPECT_EQ(body("<p>一<br>二</p>"), (Blocks{"paragraph 一\n二"}));
+    EXPECT_EQ(body("<p>一<br>二</p>"), (Blocks{"text 一", "text 二"}));
+    EXPECT_EQ(body("<p>一<br></p><p>二</p>"), (Blocks{"paragraph 一", "paragraph 二"}));
+    EXPECT_EQ(body("<ul><li>一<br>二</li></ul><h2>三<br>四</h2>"), (Blocks{"item1 一\n二", "heading2 三\n四"}));
     EXPECT_EQ(body("<div>一<br><br>二</div>"), (Blocks{"paragraph 一", "paragraph 二"}));
 }
 
