@@ -28,10 +28,11 @@ void read_legend(Reading &reading, const std::string &text)
     }
 }
 
-/// ※現状は令和元年度の値.
+/// ※現状は令和元年度の値; 基準値は、特に記載のない限り令和元年度の値です.
 void read_years(Reading &reading, const std::string &text)
 {
-    static const RE2 years(R"((現状|基準|実績|目標)(?:値|数値)?は[、]?((?:令和|平成|昭和|[RHS]|20|19)[^、。]{1,12}))");
+    static const RE2 years(
+        R"((現状|基準|実績|目標)(?:値|数値)?は[、]?(?:[^。]{2,25}?(?:除き|限り|場合は|以外は|ものは)[、]?)?((?:令和|平成|昭和|[RHS]|20|19)[^、。]{1,12}))");
     re2::StringPiece rest(text);
     std::string name;
     std::string year;
@@ -47,19 +48,6 @@ void read_years(Reading &reading, const std::string &text)
     while (RE2::FindAndConsume(&rest, labelled, &name, &year)) {
         if (const auto parsed = model::find_years(year); !parsed.empty())
             (name == "目標" ? reading.target_year : reading.observed_year) = parsed.front().year;
-    }
-}
-
-/// 上段：目標　下段：実績.
-void read_stacked_rows(Reading &reading, const std::string &text)
-{
-    static const RE2 stacked(
-        R"(上段[は：:がに\s　]*[「]?([\p{Han}]{2,4})[」]?.{0,12}?下段[は：:がに\s　]*[「]?([\p{Han}]{2,4}))");
-    std::string upper;
-    std::string lower;
-    if (RE2::PartialMatch(text, stacked, &upper, &lower)) {
-        reading.upper_row = look_up_head(upper)->kind;
-        reading.lower_row = look_up_head(lower)->kind;
     }
 }
 
@@ -110,9 +98,12 @@ bool may_say_years(std::string_view text)
 void read_conventions(Reading &reading, const std::vector<Element> &elements)
 {
     for (const Element &element : elements) {
-        if (element.line != nullptr && element.text.size() < 300 && base::has_word(element.line->text, "上段")
-            && base::has_word(element.line->text, "下段"))
-            read_stacked_rows(reading, element.line->text);
+        if (const auto kinds = element.line != nullptr && element.text.size() < 300
+                ? find_stacked_kinds(element.line->text)
+                : std::nullopt) {
+            reading.upper_row = kinds->first;
+            reading.lower_row = kinds->second;
+        }
         const bool may_explain = element.kind == Element::Kind::Note || element.kind == Element::Kind::Text
             || element.kind == Element::Kind::Term;
         if (!may_explain || element.text.size() > 400)

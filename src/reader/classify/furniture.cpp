@@ -6,6 +6,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -44,6 +46,22 @@ bool is_contents_line(const std::string &folded)
     return ends_with_digit && RE2::FullMatch(folded, pattern);
 }
 
+/// 進捗状況一覧（Excel：38KB）: a link to a file, as web pages have it.
+bool is_download(std::string_view folded)
+{
+    constexpr std::array<std::string_view, 3> sizes = {"KB", "MB", "バイト"};
+    if (!base::has_ending(folded, ")") && !base::has_ending(folded, "]"))
+        return false;
+    const std::string_view inside = folded.substr(0, folded.size() - 1);
+    return std::ranges::any_of(sizes, [&](std::string_view size) { return base::has_ending(inside, size); });
+}
+
+/// ＜ 前の章　目次　次の章 ＞: the way to the pages before and behind.
+bool is_way_on(std::string_view folded)
+{
+    return folded.starts_with("< ") || (folded.ends_with(" >") && !folded.contains('<'));
+}
+
 } // namespace
 
 std::vector<bool> find_furniture(const document::Document &document)
@@ -58,7 +76,7 @@ std::vector<bool> find_furniture(const document::Document &document)
         if (line == nullptr || line->text.size() > 240)
             continue;
         folded[i] = base::fold(line->text);
-        if (is_rule(folded[i]))
+        if (is_rule(folded[i]) || is_download(folded[i]) || is_way_on(folded[i]))
             hidden[i] = true;
         else if (is_page_number(folded[i]) || is_contents_line(folded[i]))
             furniture[i] = true;

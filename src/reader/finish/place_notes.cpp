@@ -86,14 +86,19 @@ private:
     std::map<Key, std::vector<std::size_t>> m_within;
 };
 
-/// 来館者数 of 「来館者数は…」; empty where the note names no subject.
+/// 来館者数 of 「来館者数は…」 and 「令和2年度の来館者数は…」; empty where the note names no subject.
 std::string subject_of(const PageNote &note)
 {
     constexpr std::size_t longest = 90;
     const auto end = note.text.find("は");
     if (end == std::string::npos || end > longest)
         return {};
-    std::string subject = base::fold_tight(std::string_view(note.text).substr(0, end));
+    constexpr std::string_view of = "の";
+    std::string_view words = std::string_view(note.text).substr(0, end);
+    const auto years = model::find_years(words);
+    if (!years.empty() && years.front().begin == 0 && words.substr(years.front().end).starts_with(of))
+        words.remove_prefix(years.front().end + of.size());
+    std::string subject = base::fold_tight(words);
     return subject.size() < beginning_length ? std::string() : subject;
 }
 

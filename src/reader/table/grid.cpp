@@ -110,6 +110,89 @@ bool is_bare_figure(std::string_view text)
     return digits != 4 || text.size() > 4;
 }
 
+/// 上段：目標値　下段：実績値, （上段が目標、下段の括弧内が実績）: what the upper and the lower line of a cell, or of
+/// two rows, are. The position stands before its kind and some words may part them.
+std::optional<model::ValueKind> kind_behind(std::string_view text, std::string_view position)
+{
+    constexpr std::size_t widest_gap = 30; // の段が、, の括弧内は; in bytes
+    const auto at = base::find_word(text, position);
+    if (at == std::string_view::npos)
+        return std::nullopt;
+    text.remove_prefix(at + position.size());
+    for (std::size_t begin = 0; begin <= widest_gap && begin < text.size(); base::next_code_point(text, begin)) {
+        std::size_t end = begin;
+        while (end < text.size()) {
+            std::size_t next = end;
+            if (!base::is_kanji(base::next_code_point(text, next)))
+                break;
+            end = next;
+        }
+        if (const auto kind = end > begin ? look_up_head(text.substr(begin, end - begin))->kind : std::nullopt)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::pair<model::ValueKind, model::ValueKind>> find_stacked_kinds(std::string_view text)
+{
+    for (const auto &[above, below] :
+         {std::pair<std::string_view, std::string_view>{"上段", "下段"}, {"上の段", "下の段"}}) {
+        const auto at = base::find_word(text, below);
+        if (at == std::string_view::npos)
+            continue;
+        const auto upper = kind_behind(text.substr(0, at), above);
+        const auto lower = kind_behind(text.substr(at), below);
+        if (upper && lower && upper != lower)
+            return std::pair(*upper, *lower);
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+/// 実績値 of 実績値).
+std::string_view without_bracket(std::string_view folded)
+{
+    return folded.ends_with(')') ? folded.substr(0, folded.size() - 1) : folded;
+}
+
+/// What the two lines of the cells below are: as above, or 目標値／実績値, 目標値（実績値）.
+std::optional<std::pair<model::ValueKind, model::ValueKind>> kinds_of_cells(std::string_view head)
+{
+    if (const auto kinds = find_stacked_kinds(head))
+        return kinds;
+    for (const std::string_view sign : {" ", "／", "/", "（", "("}) {
+        const auto parts = base::split(head, sign);
+        if (parts.size() != 2)
+            continue;
+        const auto kind = [](std::string_view part) {
+            const std::string folded = base::fold_tight(part);
+            return kind_of(Lexicon::get().column(without_bracket(folded)));
+        };
+        const auto upper = kind(parts[0]);
+        const auto lower = kind(parts[1]);
+        const bool has_goal = upper == model::ValueKind::Target || lower == model::ValueKind::Target;
+        if (upper && lower && upper != lower && has_goal) // 実績（見込） is one figure
+            return std::pair(*upper, *lower);
+    }
+    return std::nullopt;
+}
+
+/// 参照・出典, 所管・出典: one of the words says where the figures come from.
+RoleSet roles_of_sources(std::string_view tight)
+{
+    if (!base::has_word(tight, "・"))
+        return {};
+    for (const auto part : base::split(tight, "・")) {
+        const RoleSet roles = Lexicon::get().column(part);
+        if (roles.has(ColumnRole::Definition) && !roles.has(ColumnRole::Text))
+            return roles;
+    }
+    return {};
+}
+
 Head understand_head(std::string_view printed)
 {
     const Lexicon &lexicon = Lexicon::get();
@@ -141,6 +224,8 @@ Head understand_head(std::string_view printed)
         }
         if (head.roles.empty())
             head.roles = lexicon.column_ending(outside.empty() ? tight : outside);
+        if (head.roles.empty())
+            head.roles = roles_of_sources(outside);
     }
     const bool exact = !lexicon.column(tight).empty();
     if (!head.year || !head.roles.empty()) {
@@ -155,6 +240,11 @@ Head understand_head(std::string_view printed)
     }
     head.is_computed = head.has(ColumnRole::Computed);
     head.kind = kind_of(head.roles);
+    if (const auto kinds = kinds_of_cells(head.text)) {
+        head.kind = kinds->first;
+        head.lower_kind = kinds->second;
+        head.is_computed = false;
+    }
     // 73.9%(2011) is a figure with its year, and no head.
     if (head.roles.empty() && head.level.empty() && tight.find_first_of("0123456789") != std::string::npos)
         head.year.reset();
@@ -218,6 +308,8 @@ Head join_heads(const std::vector<Head> &parts)
             joined.roles = part.roles;
         if (part.kind)
             joined.kind = part.kind;
+        if (part.lower_kind)
+            joined.lower_kind = part.lower_kind;
         if (part.year)
             joined.year = part.year;
         if (part.unit)

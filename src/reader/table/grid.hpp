@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Tables as the recognisers see them: head rows understood, the rest in rows of cells.
@@ -18,6 +19,7 @@ struct Head {
     std::string text; ///< as printed
     RoleSet roles; ///< all that the words allow; empty when unknown
     std::optional<model::ValueKind> kind; ///< 現状値, 目標値, 計画値
+    std::optional<model::ValueKind> lower_kind; ///< 上段：目標　下段：実績: `kind` is that of a cell's upper line only
     std::optional<model::FiscalYear> year;
     std::optional<std::string> unit; ///< 利用者数（人）
     bool is_computed = false; ///< 達成率, 前年度比
@@ -30,6 +32,9 @@ struct Head {
 };
 
 Head parse_head(std::string_view text);
+
+/// 上段：目標値　下段：実績値: what the upper and the lower line of the cells are. None where the text does not say so.
+std::optional<std::pair<model::ValueKind, model::ValueKind>> find_stacked_kinds(std::string_view text);
 
 /// The same without a copy, for a look at many cells; without its text where the cell is no head at all (a figure, a
 /// sentence).

@@ -1,6 +1,8 @@
 #include "reader/table/indicator_columns.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
+#include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -176,6 +178,8 @@ private:
             m_columns.nodes.push_back(i);
         else if (head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Text))
             m_spare_names.push_back(i);
+        else if (kind_of_label(head.text) == LabelKind::Prose && holds_sentences(m_grid, m_segment, i))
+            m_columns.texts.push_back(i);
     }
 
     /// Kinds and years may make a head word like 数値目標 a value column of the name: without a year it is the name.

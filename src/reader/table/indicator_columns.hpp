@@ -24,6 +24,7 @@ struct IndicatorColumns {
     std::vector<std::size_t> definitions;
     std::vector<std::size_t> notes;
     std::vector<std::size_t> values;
+    std::vector<std::size_t> texts; ///< 今後の対応: prose on the row's node
 };
 
 IndicatorColumns find_indicator_columns(const Grid &grid, const Segment &segment);

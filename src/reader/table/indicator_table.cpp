@@ -59,6 +59,30 @@ std::string part_by_unit(const Grid &grid, const Segment &segment, const Indicat
     return goes_on(row) || goes_on(row + 1) ? unit_of(row) : std::string();
 }
 
+bool has_stacked_heads(const Segment &segment)
+{
+    return std::ranges::any_of(segment.heads, [](const Head &head) { return head.lower_kind.has_value(); });
+}
+
+/// （12）, (中止): the figure that stands below another in its cell.
+bool is_bracketed(std::string_view text)
+{
+    return (text.starts_with("（") && text.ends_with("）")) || (text.starts_with('(') && text.ends_with(')'));
+}
+
+/// The figures of a cell that holds two, one below the other, or 70（12） on one line. One for any other.
+std::vector<std::string> lines_of_cell(const std::string &text)
+{
+    const auto lines = base::split(text, "\n");
+    if (lines.size() == 2)
+        return {std::string(base::trim(lines[0])), std::string(base::trim(lines[1]))};
+    const auto open = std::min(text.find("（"), text.find('('));
+    if (lines.size() == 1 && open != std::string::npos && open > 0 && is_bracketed(std::string_view(text).substr(open))
+        && has_figure(text.substr(0, open)) && has_figure(text.substr(open)))
+        return {std::string(base::trim(std::string_view(text).substr(0, open))), text.substr(open)};
+    return {text};
+}
+
 /// Goes through the rows; an indicator is added when the next one begins, for several rows may tell of one.
 class IndicatorRows {
 public:
@@ -72,6 +96,7 @@ public:
         , m_head_unit(unit_of_heads(segment, columns))
         , m_table_unit(reading.unit_line)
         , m_stacked(reading.upper_row && reading.lower_row && !columns.row_kind)
+        , m_continues_below(m_stacked || (!columns.row_kind && has_stacked_heads(segment)))
         , m_open_nodes(columns.nodes.size(), no_node)
         , m_row_node(m_table_node)
     {
@@ -113,6 +138,7 @@ private:
         if (read_label_row(row) || read_prose_row(row) || read_group_row(row) || read_reason_row(row))
             return;
         find_node(row, index);
+        read_texts(row, index);
         const bool continues = goes_on(row);
         if (!continues && !name_in(row).is_empty())
             begin_name(row);
@@ -203,6 +229,16 @@ private:
             m_row_node = m_reading.node();
     }
 
+    /// 今後の対応 beside the measure that the rows stand for, or merged down over them all.
+    void read_texts(const GridRow &row, std::size_t index)
+    {
+        for (const std::size_t i : m_columns.texts) {
+            const bool is_nodes = !m_columns.nodes.empty() || is_merged_down(m_grid, m_segment, index, i);
+            if (is_nodes && !row[i].is_empty() && !row[i].covered)
+                add_text(m_reading, m_row_node, m_segment.heads[i].text, LabelKind::Prose, row[i].text, row[i].place);
+        }
+    }
+
     /// Whether the row tells more of the indicator, or of the name, that is open.
     bool goes_on(const GridRow &row) const
     {
@@ -212,7 +248,7 @@ private:
             && (m_columns.year || m_columns.part || has_kinds);
         const bool no_name = name.is_empty() || is_ditto(name.text) || (name.covered && m_columns.year);
         return same_name
-            || (no_name && (m_columns.year || m_columns.row_kind || m_columns.part || (m_stacked && m_open)));
+            || (no_name && (m_columns.year || m_columns.row_kind || m_columns.part || (m_continues_below && m_open)));
     }
 
     void begin_name(const GridRow &row)
@@ -298,10 +334,27 @@ private:
             source.unit = m_segment.heads[i].unit.value_or(m_unit.empty() ? m_table_unit : std::string());
             source.text = row[i].text;
             source.place = row[i].place;
-            m_open->cells.push_back(std::move(source));
+            add_cell(std::move(source), m_segment.heads[i]);
         }
         if (m_open->unit.empty() && !m_table_unit.empty() && !split_unit_from_name(m_open->name).unit)
             m_open->unit = m_table_unit;
+    }
+
+    /// 70 above （12） under 上段：目標　下段：実績 is two values.
+    void add_cell(ValueCellSource source, const Head &head)
+    {
+        const bool by_page = m_stacked && !head.kind;
+        const auto lower = by_page ? m_reading.lower_row : head.lower_kind;
+        const auto lines = lower ? lines_of_cell(source.text) : std::vector<std::string>{source.text};
+        if (by_page && lines.size() > 1)
+            source.kind = *m_reading.upper_row;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            source.text = lines[i];
+            if (lower && (i > 0 || (lines.size() == 1 && is_bracketed(lines[i]) && !by_page)))
+                source.kind = *lower;
+            if (!source.text.empty())
+                m_open->cells.push_back(source);
+        }
     }
 
     std::optional<model::FiscalYear> year_of_row(const GridRow &row) const
@@ -328,6 +381,8 @@ private:
     {
         if (m_stacked && !head.kind)
             return continues ? *m_reading.lower_row : *m_reading.upper_row;
+        if (continues && head.lower_kind && !row_head)
+            return *head.lower_kind;
         // 量の見込み below 令和５年度実績, 計画 below 目標: what the head says is more.
         const bool head_decides = head.kind && head.year && row_head && row_head->kind == model::ValueKind::Planned;
         if (row_head && row_head->kind && !head_decides)
@@ -354,7 +409,8 @@ private:
     NodeIndex m_table_node;
     std::string m_head_unit;
     std::string m_table_unit;
-    bool m_stacked; ///< 上段：目標　下段：実績
+    bool m_stacked; ///< 上段：目標　下段：実績, said on the page
+    bool m_continues_below; ///< a row without a name holds the lower figures of the one above
     std::vector<NodeIndex> m_open_nodes; ///< a level of the columns each
     NodeIndex m_row_node;
     NodeIndex m_group_node = no_node; ///< of the row that heads those below it
