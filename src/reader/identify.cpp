@@ -345,7 +345,7 @@ std::optional<model::Period> stated_period(std::string_view text)
     constexpr std::size_t widest_gap = 12;
     constexpr std::size_t longest_range = 60;
     constexpr std::u32string_view first_of_year = U"0123456789０１２３４５６７８９令平RHＲＨ";
-    static const RE2 stated("(?:計画|対象|実施)の?期間");
+    static const RE2 stated("(?:計画|対象|実施|推進|取組)の?期間");
     if (!text.contains("期間"))
         return std::nullopt;
     re2::StringPiece rest(text.data(), text.size());

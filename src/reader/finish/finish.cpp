@@ -91,10 +91,14 @@ void match_overviews(Draft &draft)
     draft.indicators = std::move(kept);
 }
 
+/// Marks of notes with their number: ※1, 注2. Not the 注 of another word: 受注3件.
 std::string without_note_marks(std::string text)
 {
     static const RE2 marks(R"(※[0-9０-９]+)");
+    static const RE2 numbered_notes(R"((^|[^受発外特])[（(]?注[0-9０-９]+[）)]?)");
     RE2::GlobalReplace(&text, marks, "");
+    if (base::has_word(text, "注"))
+        RE2::GlobalReplace(&text, numbered_notes, "\\1");
     return text;
 }
 

@@ -84,6 +84,20 @@ bool take_annex(Heading &heading)
     return false;
 }
 
+/// 空家の活用（担当：住宅課）　※拡充: a mark behind its sign; false where there is none.
+bool take_signed_tag(Heading &heading)
+{
+    const auto sign = heading.title.rfind("※");
+    if (sign == std::string::npos || sign == 0)
+        return false;
+    const std::string tag = base::squeeze(std::string_view(heading.title).substr(sign + std::string_view("※").size()));
+    if (!Lexicon::get().is_tag(base::fold_tight(tag)))
+        return false;
+    heading.tags.push_back(tag);
+    heading.title = base::trim(std::string_view(heading.title).substr(0, sign));
+    return true;
+}
+
 } // namespace
 
 std::vector<std::string> take_departments_behind_gap(std::string_view &title)
@@ -120,7 +134,7 @@ std::vector<std::string> take_departments_behind_gap(std::string_view &title)
 void take_annexes(Heading &heading)
 {
     take_labelled_departments(heading);
-    while (take_annex(heading)) { }
+    while (take_signed_tag(heading) || take_annex(heading)) { }
 }
 
 } // namespace taikei::reader

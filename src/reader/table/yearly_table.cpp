@@ -201,6 +201,22 @@ bool is_form_row(const GridRow &row)
                        [&](const GridCell &cell) { return cell.covered && cell.text == row[1].text; });
 }
 
+/// 工程 | 測量 | 入札 | →: what is to be done in which year, and no figures.
+bool is_row_of_steps(const Segment &segment, const GridRow &row)
+{
+    int filled = 0;
+    int figures = 0;
+    bool has_arrow = false;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+        if (!segment.heads[i].is_value() || row[i].is_empty())
+            continue;
+        ++filled;
+        figures += has_figure(row[i].text) ? 1 : 0;
+        has_arrow = has_arrow || row[i].text.contains("→") || row[i].text.contains("⇒");
+    }
+    return has_arrow && figures * 2 < filled;
+}
+
 } // namespace
 
 bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &segment)
@@ -236,6 +252,8 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
             reading.pending->note = row[1].text;
             continue;
         }
+        if (!head.kind && is_row_of_steps(segment, row))
+            continue;
         IndicatorSource own;
         own.node = reading.node();
         own.name = row.front().text;

@@ -1,6 +1,7 @@
 #include "reader/walk/node_heading.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/lexicon.hpp"
 
 namespace taikei::reader {
@@ -24,6 +25,18 @@ bool begins_letters(const Way &way, const Heading &heading)
         && way.next() != nullptr && way.next()->kind == Element::Kind::Text && way.next()->text.ends_with("。");
 }
 
+/// ア 活用モデル事業（担当：住宅課） with a sentence of its own on the next line below 【取組】, which is the level's
+/// own word: a node. 主な施策 heads a choice of them, which are measures.
+bool is_told_item(const Way &way, const Heading &heading)
+{
+    const std::string &label = way.reading.label->label;
+    if (!is_level_label(label) || label.starts_with("主"))
+        return false;
+    return !heading.departments.empty() && !is_sentence_title(heading) && !heading.code.empty()
+        && (heading.number == 1 || continues_siblings(way.draft, heading)) && way.next() != nullptr
+        && way.next()->kind == Element::Kind::Text && way.next()->text.ends_with("。");
+}
+
 /// Below a label that says what follows: none where that leaves it open.
 std::optional<bool> is_node_in_block(const Way &way, const Heading &heading, const Element &element)
 {
@@ -35,6 +48,9 @@ std::optional<bool> is_node_in_block(const Way &way, const Heading &heading, con
     const bool is_item = is_item_numbering(heading.numbering);
     switch (*label->kind) {
     case LabelKind::Measures:
+        if (is_item && is_told_item(way, heading))
+            return true;
+        [[fallthrough]];
     case LabelKind::RelatedPlans:
     case LabelKind::Glossary:
     case LabelKind::Roles: return is_item ? continues && use.has_blocks() : continues || use.has_blocks();

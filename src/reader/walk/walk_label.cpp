@@ -70,13 +70,17 @@ void await_values(Reading &reading, const Element &element)
     reading.pending = std::move(source);
 }
 
-/// 必要性　Ａ　共働き世帯が増え…: the judgement stands before its reason.
+/// 必要性　Ａ　共働き世帯が増え…: the judgement stands before its reason. 評価　Ｂ：おおむね計画どおり: its words are
+/// no reason.
 void take_letter(Reading &reading, Element &rest, NodeIndex node)
 {
     std::size_t end = 0;
+    bool has_words = false;
     for (std::size_t at = 0; at < rest.text.size();) {
         const std::size_t here = at;
-        if (base::is_space(base::next_code_point(rest.text, at))) {
+        const char32_t c = base::next_code_point(rest.text, at);
+        has_words = c == U'：' || c == U':' || c == U'（' || c == U'(';
+        if (base::is_space(c) || has_words) {
             end = here;
             break;
         }
@@ -84,8 +88,14 @@ void take_letter(Reading &reading, Element &rest, NodeIndex node)
     const std::string letter = rest.text.substr(0, end);
     if (end == 0 || !is_rating_value(letter) || base::fold_tight(letter).find_first_of("0123456789-") == 0)
         return;
-    if (add_rating(reading, node, rest.label, letter, "", rest.place))
-        rest.text = base::trim(std::string_view(rest.text).substr(end));
+    const bool is_all = has_words && !rest.text.contains("。");
+    if (!add_rating(reading, node, rest.label, is_all ? rest.text : letter, "", rest.place))
+        return;
+    rest.text = is_all ? std::string() : std::string(base::trim(std::string_view(rest.text).substr(end)));
+    for (const std::string_view colon : {"：", ":"}) {
+        if (rest.text.starts_with(colon))
+            rest.text = base::trim(std::string_view(rest.text).substr(colon.size()));
+    }
 }
 
 /// What stands behind the label on its line.
@@ -96,6 +106,8 @@ void walk_rest_of_line(Way &way, const Element &element, NodeIndex node)
         if (read_goal_text(way.reading, element.label, rest))
             return;
         take_letter(way.reading, rest, node);
+        if (rest.text.empty())
+            return;
     }
     rest.bullet = take_bullet(rest.text);
     rest.kind = rest.bullet.empty() ? Element::Kind::Text : Element::Kind::Bullet;

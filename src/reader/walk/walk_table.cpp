@@ -1,13 +1,46 @@
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/walk/block_owner.hpp"
 #include "reader/walk/moves.hpp"
 #include "reader/walk/steps.hpp"
 
 #include <re2/re2.h>
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace taikei::reader {
+
+namespace {
+
+/// 図表4-1　方針1の成果指標: the node that a caption names by level and number; none for any other caption.
+std::optional<NodeIndex> node_of_caption(const Draft &draft, std::string_view caption)
+{
+    constexpr std::size_t longest = 120;
+    if (caption.empty() || caption.size() > longest)
+        return std::nullopt;
+    static const RE2 number(R"(^[（(]?(?:図表|表|図)[ 　]?[0-9０-９]+(?:[-－‐.．―][0-9０-９]+)*[ 　：:．.]*)");
+    std::string text(base::trim(caption));
+    RE2::Replace(&text, number, "");
+    constexpr std::string_view of = "の";
+    const auto end = text.find(of);
+    auto heading = parse_heading(std::string_view(text).substr(0, end));
+    if (!heading || heading->level.empty() || heading->code.empty())
+        return std::nullopt;
+    const std::string_view rest =
+        end == std::string::npos ? std::string_view(heading->title) : std::string_view(text).substr(end + of.size());
+    if ((end != std::string::npos && !heading->title.empty()) || kind_of_label(rest) != LabelKind::Indicators)
+        return std::nullopt;
+    for (auto at = static_cast<NodeIndex>(draft.nodes.size()); at-- > 0;) {
+        if (draft.nodes[at].node.level == heading->level && draft.nodes[at].node.code == heading->code)
+            return at;
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 void walk_table(Way &way, const Element &element)
 {
@@ -15,7 +48,10 @@ void walk_table(Way &way, const Element &element)
     const bool follows_table = way.at > 0 && way.elements[way.at - 1].kind == Element::Kind::Table;
     if (!follows_table) // a form in boxes is a row of tables
         way.reading.form_subject = no_node;
-    if (!way.reading.label)
+    const std::string &caption = element.table->caption.empty() ? way.reading.caption : element.table->caption;
+    if (const auto named = node_of_caption(way.draft, caption))
+        way.draft.current = *named;
+    else if (!way.reading.label)
         way.draft.current = owner_of_table(way.draft, way.uses);
     way.tables.read(*element.table);
     way.prose.end();
