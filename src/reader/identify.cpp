@@ -214,7 +214,7 @@ bool contains_any(std::string_view text, const std::vector<std::string> &words)
 bool is_title_like(std::string_view text)
 {
     static const RE2 pattern(
-        R"(計画|ビジョン|プラン|戦略|評価表|評価シート|報告書|達成状況|評価書|進捗状況|構想|調書|説明書|成果報告|成果に関する報告|大綱|方針$|指針$|結果について|評価の?結果)");
+        R"(計画|ビジョン|プラン|戦略|評価表|評価シート|検証シート|検証結果|効果検証|管理シート|報告書|達成状況|評価書|進捗状況|構想|調書|説明書|成果報告|成果に関する報告|大綱|方針$|指針$|結果について|評価の?結果)");
     return text.size() <= 150 && !text.contains("。") && !text.contains("計画期間")
         && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }

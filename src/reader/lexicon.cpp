@@ -255,7 +255,21 @@ bool Lexicon::is_office(std::string_view name) const
 
 bool Lexicon::is_project_level(std::string_view level) const
 {
-    return std::ranges::find(m_project_levels, level) != m_project_levels.end();
+    return std::ranges::find(m_project_levels, level) != m_project_levels.end()
+        || (!level.empty() && level.ends_with(m_project_levels.front()) && !is_level_word(level));
+}
+
+std::string_view Lexicon::level_named(std::string_view tight) const
+{
+    if (is_level_word(tight))
+        return tight;
+    for (const std::string_view ending : {"の名称", "名称", "名"}) {
+        if (!tight.ends_with(ending))
+            continue;
+        const std::string_view word = tight.substr(0, tight.size() - ending.size());
+        return is_level_word(word) || (ending != "名" && is_project_level(word)) ? word : std::string_view();
+    }
+    return {};
 }
 
 const std::string &Lexicon::usual_level(std::size_t depth) const

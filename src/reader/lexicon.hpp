@@ -107,7 +107,9 @@ public:
     bool is_planned_money(std::string_view text) const { return contains_any(text, m_planned_money); }
     /// 福祉課: certainly an office, while 図書館 may be anything.
     bool is_office(std::string_view name) const;
-    /// 事務事業, 事業.
+    /// 施策 of 施策, 施策名 and 施策の名称; 交付対象事業 of 交付対象事業の名称. Empty for any other label.
+    std::string_view level_named(std::string_view tight) const;
+    /// 事務事業, 事業, and what a document calls its own: 交付対象事業.
     bool is_project_level(std::string_view level) const;
     const std::vector<std::string> &number_words() const { return m_number_words; }
     /// The name of a level at this depth, from 0, that prints none.

@@ -7,6 +7,12 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
 namespace taikei::reader {
 namespace {
 
@@ -25,8 +31,46 @@ std::optional<model::FiscalYear> sheet_year_in(const std::string &line)
     return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
+/// （評価対象：令和５年度） in the frame of a form: the year that is judged, beside that in which it was.
+std::optional<model::FiscalYear> judged_year_in(std::string_view text)
+{
+    constexpr std::size_t longest = 120;
+    if (text.size() > longest || !text.contains("対象"))
+        return std::nullopt;
+    static const RE2 pattern(R"((?:評価|検証|点検)対象(?:年度)?[ 　]*[：:][ 　]*([^（）()、。]{2,16}年度))");
+    std::string year;
+    if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern, &year))
+        return std::nullopt;
+    const auto parsed = model::parse_fiscal_year(year);
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+/// In the first blocks, the cells of tables among them.
+std::optional<model::FiscalYear> find_judged_year(const document::Document &document)
+{
+    constexpr std::size_t first_blocks = 6;
+    constexpr std::size_t first_rows = 4;
+    for (std::size_t i = 0; i < std::min(first_blocks, document.blocks.size()); ++i) {
+        if (const auto *line = std::get_if<document::Line>(&document.blocks[i])) {
+            if (const auto year = judged_year_in(line->text))
+                return year;
+            continue;
+        }
+        const auto &grid = std::get<document::Table>(document.blocks[i]).grid;
+        for (std::size_t r = 0; r < std::min(first_rows, grid.size()); ++r) {
+            for (const auto &cell : grid[r]) {
+                if (const auto year = judged_year_in(cell.cell.text))
+                    return year;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<model::FiscalYear> find_sheet_year(const document::Document &document)
 {
+    if (const auto year = find_judged_year(document))
+        return year;
     static const RE2 results(R"(成果(?:の)?(?:説明|報告|に関する))");
     std::size_t seen = 0;
     std::optional<model::FiscalYear> alone; ///< 令和４年度 on a line of its own, above 主要な施策の成果説明書

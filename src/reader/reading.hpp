@@ -69,6 +69,7 @@ struct Reading {
     std::vector<std::pair<std::string, std::string>> legend; ///< ◇ → 拡充, from the page's own words
     std::vector<Head> last_heads; ///< of the table just read: the next may go on with it overleaf
     NodeIndex form_subject = no_node; ///< named by the form just read, which may go on with the nodes above it
+    std::optional<Heading> sheet_heading; ///< 【事業№１】 without a title: the form below names what it numbers
     NodeIndex last_action = no_node; ///< the last row of actions, which a page may have broken
     std::optional<model::ValueKind> upper_row; ///< 上段：目標　下段：実績
     std::optional<model::ValueKind> lower_row;

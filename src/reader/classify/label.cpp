@@ -7,6 +7,9 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <array>
+#include <string>
 #include <utility>
 
 namespace taikei::reader {
@@ -143,9 +146,24 @@ bool is_level_label(std::string_view printed)
     return Lexicon::get().is_level_word(tight);
 }
 
+std::string_view without_step(std::string_view text)
+{
+    constexpr std::array<std::string_view, 5> steps = {"PLAN", "DO", "CHECK", "ACTION", "ACT"};
+    if (!text.starts_with("【"))
+        return text;
+    const auto enclosed = take_enclosed(text);
+    constexpr std::size_t longest = 24;
+    if (!enclosed || enclosed->rest.empty() || enclosed->inside.size() > longest)
+        return text;
+    std::string step = base::narrow(enclosed->inside);
+    for (char &c : step)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return std::ranges::find(steps, step) != steps.end() ? base::trim(enclosed->rest) : text;
+}
+
 std::optional<Element> parse_label(std::string_view line, bool is_heading)
 {
-    const std::string_view text = base::trim(line);
+    const std::string_view text = without_step(base::trim(line));
     if (text.empty() || text.size() > longest_line)
         return std::nullopt;
     if (const auto enclosed = take_enclosed(text);

@@ -12,6 +12,9 @@ namespace taikei::reader {
 /// own is a label even where no lexicon knows it; `is_heading`: so is what the format marks as a heading.
 std::optional<Element> parse_label(std::string_view line, bool is_heading = false);
 
+/// 【ＰＬＡＮ】事業の概要 → 事業の概要: the step of the cycle that the block belongs to names nothing.
+std::string_view without_step(std::string_view text);
+
 /// 具体的な取組 (R2年度) → 具体的な取組; 評価指標：→ 評価指標.
 std::string bare_label(std::string_view text);
 

@@ -2,6 +2,8 @@
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 namespace taikei::reader {
@@ -184,11 +186,23 @@ DraftIndicator draft_of(const IndicatorSource &source)
     return draft;
 }
 
+/// 町内で起業した人の数 of ＫＰＩ①　町内で起業した人の数: the number counts the indicators.
+std::string without_count(std::string name)
+{
+    static const RE2 counted(
+        R"(^(?:KPI|ＫＰＩ|指標|成果指標|活動指標)[ 　]?(?:[①-⑳][ 　：:]?|[0-9０-９]{1,2}[ 　：:．.）)])[ 　]*)");
+    constexpr std::u32string_view first = U"KＫ指成活";
+    std::size_t at = 0;
+    if (!name.empty() && first.contains(base::next_code_point(name, at)))
+        RE2::Replace(&name, counted, "");
+    return name;
+}
+
 } // namespace
 
 bool add_indicator(Reading &reading, IndicatorSource source)
 {
-    const std::string name = flat(source.name);
+    const std::string name = without_count(flat(source.name));
     PackedName packed = unpack_name(name);
     std::string unit = without_brackets(base::squeeze(flat(source.unit)));
     if (unit.empty())

@@ -63,6 +63,10 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
     std::string list = base::squeeze(replace_all(std::string(text), "\n", " "));
     RE2::GlobalReplace(&list, ranks, " ");
     list = base::squeeze(list);
+    // 教育委員会　学校教育課 is one, as 部 and its 課 are.
+    constexpr std::string_view joined = "\x1F";
+    for (const std::string_view gap : {" ", "　"})
+        list = replace_all(std::move(list), "委員会" + std::string(gap), "委員会" + std::string(joined));
     for (const std::string_view separator : {"、", "，", "／", "/", ",", "，", "；", ";", "\t", "　"})
         list = replace_all(std::move(list), separator, " / ");
     std::vector<std::string> result;
@@ -101,6 +105,8 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
     }
     if (result.empty() && !division.empty())
         result.emplace_back(division);
+    for (auto &name : result)
+        name = replace_all(std::move(name), joined, " ");
     return result;
 }
 

@@ -184,6 +184,19 @@ void settle_document_parts(Draft &draft, std::vector<bool> &gone)
     }
 }
 
+/// The node for the whole document, made for a table above the first heading, of which nothing came: a sheet's frame.
+bool is_empty_root(const Reading &reading)
+{
+    if (!reading.has_root() || reading.draft.nodes.size() < 2)
+        return false;
+    const NodeIndex root = reading.root_index();
+    const DraftNode &node = reading.draft.nodes[root];
+    return !has_content(node) && node.node.ratings.empty() && node.node.departments.empty()
+        && std::ranges::none_of(reading.draft.nodes, [&](const DraftNode &each) { return each.parent == root; })
+        && std::ranges::none_of(reading.draft.indicators,
+                                [&](const DraftIndicator &each) { return each.node == root; });
+}
+
 /// 再掲: the node that each repeated one repeats.
 std::map<NodeIndex, NodeIndex> find_repeats(Draft &draft)
 {
@@ -317,6 +330,8 @@ void finish(Reading &reading, model::Plan &plan)
     const auto repeats = find_repeats(draft);
     std::vector<bool> gone(draft.nodes.size(), false);
     settle_document_parts(draft, gone);
+    if (is_empty_root(reading))
+        gone[reading.root_index()] = true;
     const std::vector<NodeIndex> order = order_nodes(draft, gone);
     if (reading.has_root())
         draft.nodes[reading.root_index()].node.title = plan.title.empty() ? reading.file : plan.title;

@@ -238,7 +238,7 @@ void set_code(Heading &heading, Numbering numbering, std::string code)
 bool take_number(HeadingScanner &scanner, Heading &heading)
 {
     const char32_t first = scanner.peek();
-    if ((first == U'N' || first == U'№') && heading.level.empty() && take_counted(scanner, heading))
+    if ((first == U'N' || first == U'№') && take_counted(scanner, heading))
         return true;
     if (base::is_digit(first))
         return take_digits(scanner, heading);

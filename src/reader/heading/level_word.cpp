@@ -14,6 +14,8 @@ bool follows_level_word(const HeadingScanner &scanner)
     const char32_t next = scanner.peek();
     if (base::is_digit(next) || circled_number(next) > 0 || roman_number(next) > 0 || next == U'「' || next == U'(')
         return true;
+    if (next == U'№' || (next == U'N' && (scanner.peek(1) == U'o' || scanner.peek(1) == U'O')))
+        return true;
     const bool spaced = base::is_space(scanner.peek(1));
     if (kanji_digits.contains(next))
         return spaced;

@@ -4,6 +4,7 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <utility>
 
 /// Forms: label and text side by side (整理番号 | 0412 | 事務事業名 | 巡回バス運行事業; 担当部・課 | … | 反映区分 | A).
 namespace taikei::reader {
@@ -112,12 +113,9 @@ std::vector<Pair> pairs_of(const GridRow &row, const GridRow *below)
     return pairs;
 }
 
-std::string level_of(std::string label)
+std::string level_of(std::string_view label)
 {
-    std::string tight = base::fold_tight(label);
-    if (tight.ends_with("名"))
-        tight.resize(tight.size() - std::string_view("名").size());
-    return Lexicon::get().is_level_word(tight) ? tight : std::string();
+    return std::string(Lexicon::get().level_named(base::fold_tight(label)));
 }
 
 Heading heading_of(const Pair &pair, const std::string &level)
@@ -208,6 +206,11 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
     for (const Pair *pair : ancestors)
         parent = enter_form_node(reading, heading_of(*pair, level_of(pair->label)), pair->place, parent);
     Heading heading = heading_of(*subject, level_of(subject->label));
+    const auto above = std::exchange(reading.sheet_heading, std::nullopt);
+    if (code.empty() && above && heading.code.empty() && heading.level.ends_with(above->level)) {
+        heading.code = above->code;
+        heading.numbering = Numbering::Plain;
+    }
     if (!code.empty()) {
         heading.code = code;
         heading.numbering = Numbering::Plain;

@@ -1,6 +1,7 @@
 #include "reader/table/grid.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
@@ -197,7 +198,7 @@ Head understand_head(std::string_view printed)
 {
     const Lexicon &lexicon = Lexicon::get();
     Head head;
-    head.text = base::squeeze(printed);
+    head.text = base::squeeze(without_step(printed));
     if (head.text.empty() || head.text.size() > 120)
         return head;
     std::string text = head.text;
@@ -229,10 +230,7 @@ Head understand_head(std::string_view printed)
     }
     const bool exact = !lexicon.column(tight).empty();
     if (!head.year || !head.roles.empty()) {
-        std::string level = tight;
-        if (level.ends_with("名"))
-            level.resize(level.size() - std::string_view("名").size());
-        if (lexicon.is_level_word(level)) {
+        if (const auto level = lexicon.level_named(tight); !level.empty()) {
             head.level = level;
             if (!exact)
                 head.roles.clear(); // 政策目標 is a level, though it ends like a target
@@ -321,8 +319,26 @@ Head join_heads(const std::vector<Head> &parts)
     return joined;
 }
 
+namespace {
+
+/// Columns that hold anything. A spreadsheet saved as CSV keeps the empty cells that its merged ones covered: label and
+/// value do not stand side by side, but each has columns of its own over a whole block of the form.
+std::vector<bool> find_used_columns(const document::Table &table)
+{
+    const bool may_be_form = table.origin == document::Table::Origin::Separated;
+    std::vector<bool> used(table.column_count(), !may_be_form);
+    for (const auto &row : table.grid) {
+        for (std::size_t i = 0; may_be_form && i < row.size(); ++i)
+            used[i] = used[i] || !base::trim(row[i].cell.text).empty();
+    }
+    return used;
+}
+
+} // namespace
+
 Grid make_grid(const document::Table &table)
 {
+    const std::vector<bool> used = find_used_columns(table);
     Grid grid;
     grid.marked_head_rows = table.header_rows;
     grid.caption = table.caption;
@@ -331,7 +347,10 @@ Grid make_grid(const document::Table &table)
     for (const auto &row : table.grid) {
         GridRow &copy = grid.rows.emplace_back();
         copy.reserve(row.size());
-        for (const auto &cell : row) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (!used[i])
+                continue;
+            const auto &cell = row[i];
             base::Place place = cell.cell.place;
             if (place.file.empty())
                 place = table.place;
@@ -462,24 +481,36 @@ bool years_below(const Grid &grid)
     });
 }
 
-/// 実績値 | | | 計画値 | | above a row of years: text formats have no merged cells, so a kind printed once means the
-/// empty cells beside it too.
+/// 実績値 | | | 計画値 | | above a row of years, and 令和３年度 | | 令和４年度 | | above 計画 | 実績: text formats have
+/// no merged cells, so what is printed once means the empty cells beside it too.
 void spread_kinds(std::vector<std::vector<Head>> &stacked)
 {
     const auto is_kind = [](const Head &head) { return head.kind && !head.year && head.level.empty(); };
     const auto is_year = [](const Head &head) { return head.year && !head.kind; };
+    const auto stands_above = [&](const Head &top, const Head &below) {
+        return (is_kind(top) && is_year(below)) || (is_year(top) && top.roles.empty() && is_kind(below));
+    };
     const Head *open = nullptr;
     for (auto &column : stacked) {
         if (column.size() < 2)
             return;
         Head &top = column.front();
         if (!top.text.empty())
-            open = is_kind(top) && is_year(column[1]) ? &top : nullptr;
-        else if (open != nullptr && is_year(column[1]))
+            open = stands_above(top, column[1]) ? &top : nullptr;
+        else if (open != nullptr && stands_above(*open, column[1]))
             top = *open;
         else
             open = nullptr;
     }
+}
+
+/// １年目 below a year, の累計 below ＫＰＩ増加分: words of a head that goes on in the next row.
+bool is_rest_of_head(std::string_view text)
+{
+    constexpr std::size_t longest = 24;
+    if (text.empty() || text.size() > longest)
+        return false;
+    return text.starts_with("の") || base::has_ending(text, "年目") || base::has_ending(text, "年次");
 }
 
 } // namespace
@@ -546,9 +577,12 @@ std::vector<Segment> segment(const Grid &grid)
             int covered = 0;
             for (const auto &cell : grid.rows[r + 1])
                 covered += cell.covered ? 1 : 0;
+            const int rests = static_cast<int>(std::ranges::count_if(
+                grid.rows[r + 1], [](const GridCell &cell) { return is_rest_of_head(cell.text); }));
             const bool head_row = next.figures == 0 && next.long_cells == 0 && next.filled >= 2
-                && (next.known == next.filled || (covered > 0 && next.known * 2 >= next.filled))
-                && (next.years + covered > 0 || !value_heads || next.known == next.filled)
+                && (next.known == next.filled || (rests > 0 && next.known + rests >= next.filled)
+                    || (covered > 0 && next.known * 2 >= next.filled))
+                && (next.years + covered > 0 || !value_heads || next.known + rests >= next.filled)
                 && std::ranges::any_of(below, [](const auto &head) { return head->is_value() || head->is_computed; });
             if (!unit_row && !marked && !head_row)
                 break;

@@ -128,6 +128,8 @@ public:
             choose_spare_name();
         if (!m_columns.row_kind)
             find_row_kind_anywhere();
+        if (!m_columns.name && names_indicators(0))
+            m_columns.name = 0;
         if (!m_columns.name)
             find_nameless_columns(m_grid, m_segment, m_columns);
         // 量の見込み, 確保方策 as rows: the kind is the name too.
@@ -234,6 +236,14 @@ private:
             if (is_free && may_say_kinds && head_at(i).level.empty() && is_kind_column(m_grid, m_segment, i))
                 m_columns.row_kind = i;
         }
+    }
+
+    /// 事業費 above 事業費, うち一般財源, 人件費: the label of the block heads the names.
+    bool names_indicators(std::size_t column) const
+    {
+        return !m_columns.values.empty() && column < m_columns.values.front() && !head_at(column).is_known()
+            && kind_of_label(head_at(column).text) == LabelKind::Indicators
+            && count_names(m_grid, m_segment, column) > 0;
     }
 
     void choose_part()

@@ -384,7 +384,11 @@ private:
         if (continues && head.lower_kind && !row_head)
             return *head.lower_kind;
         // 量の見込み below 令和５年度実績, 計画 below 目標: what the head says is more.
-        const bool head_decides = head.kind && head.year && row_head && row_head->kind == model::ValueKind::Planned;
+        // So is 基準値 in the row of goals.
+        const bool is_base = head.kind == model::ValueKind::Observed && row_head
+            && row_head->kind == model::ValueKind::Target && !head.lower_kind && m_columns.values.size() > 1;
+        const bool head_decides =
+            is_base || (head.kind && head.year && row_head && row_head->kind == model::ValueKind::Planned);
         if (row_head && row_head->kind && !head_decides)
             return *row_head->kind;
         return head.kind ? *head.kind : kind_of_unnamed(m_reading, m_segment, m_columns, head);

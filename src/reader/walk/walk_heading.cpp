@@ -98,8 +98,10 @@ void walk_heading(Way &way, const Element &element)
     Heading heading = *element.heading;
     const bool has_title = !heading.title.empty();
     const std::size_t below = way.at + 1;
-    if (!take_title_lines(way, heading))
+    if (!take_title_lines(way, heading)) {
+        way.reading.sheet_heading = heading;
         return;
+    }
     const double size = has_title ? element.size : std::max(element.size, way.elements[below].size);
     if (names_node_above_form(way, heading, element))
         return;
