@@ -64,10 +64,18 @@ bool is_side_label(const GridRow &row, const GridRow *below, std::size_t column)
     return below != nullptr && (*below)[column].covered && (*below)[column].text == row[column].text;
 }
 
-std::vector<Pair> pairs_of(const GridRow &row, const GridRow *below)
+/// `has_gaps`: a value may stand behind empty cells.
+std::vector<Pair> pairs_of(const GridRow &row, const GridRow *below, bool has_gaps)
 {
     std::vector<const GridCell *> cells;
+    const auto is_gap = [&](std::size_t i) {
+        const auto next = std::find_if(row.begin() + static_cast<std::ptrdiff_t>(i), row.end(),
+                                       [](const GridCell &cell) { return !cell.is_empty(); });
+        return row[i].is_empty() && next != row.end() && !is_label_cell(next->text);
+    };
     for (std::size_t i = 0; i < row.size(); ++i) {
+        if (has_gaps && i > 0 && is_gap(i))
+            continue;
         if (!row[i].covered && !is_side_label(row, below, i))
             cells.push_back(&row[i]);
     }
@@ -348,7 +356,7 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
             ++r;
             continue;
         }
-        for (auto &pair : pairs_of(row, r + 1 < segment.end_row ? &grid.rows[r + 1] : nullptr)) {
+        for (auto &pair : pairs_of(row, r + 1 < segment.end_row ? &grid.rows[r + 1] : nullptr, grid.has_gaps)) {
             if (pair.head.has(ColumnRole::Code) && code.empty()
                 && (is_bare_code(pair.value) || pair.value.size() <= 12))
                 code = base::narrow(base::squeeze(pair.value));

@@ -134,6 +134,23 @@ std::optional<model::ValueKind> kind_behind(std::string_view text, std::string_v
     return std::nullopt;
 }
 
+/// 目標値（上段）／実績値（下段）: the position stands in brackets behind its kind.
+std::optional<model::ValueKind> kind_before(std::string_view text, std::string_view position)
+{
+    for (const auto &[open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+        const auto at = text.find(std::string(open) + std::string(position) + std::string(close));
+        if (at == std::string_view::npos)
+            continue;
+        std::size_t begin = 0;
+        for (std::size_t next = 0; next < at;) {
+            if (!base::is_kanji(base::next_code_point(text, next)))
+                begin = next;
+        }
+        return begin < at ? look_up_head(text.substr(begin, at - begin))->kind : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::pair<model::ValueKind, model::ValueKind>> find_stacked_kinds(std::string_view text)
@@ -143,8 +160,12 @@ std::optional<std::pair<model::ValueKind, model::ValueKind>> find_stacked_kinds(
         const auto at = base::find_word(text, below);
         if (at == std::string_view::npos)
             continue;
-        const auto upper = kind_behind(text.substr(0, at), above);
-        const auto lower = kind_behind(text.substr(at), below);
+        auto upper = kind_before(text, above);
+        auto lower = kind_before(text, below);
+        if (!upper || !lower) {
+            upper = kind_behind(text.substr(0, at), above);
+            lower = kind_behind(text.substr(at), below);
+        }
         if (upper && lower && upper != lower)
             return std::pair(*upper, *lower);
     }
@@ -164,13 +185,16 @@ std::optional<std::pair<model::ValueKind, model::ValueKind>> kinds_of_cells(std:
 {
     if (const auto kinds = find_stacked_kinds(head))
         return kinds;
+    if (!base::has_word(head, "目標") && !base::has_word(head, "予算"))
+        return std::nullopt;
     for (const std::string_view sign : {" ", "／", "/", "（", "("}) {
         const auto parts = base::split(head, sign);
         if (parts.size() != 2)
             continue;
         const auto kind = [](std::string_view part) {
             const std::string folded = base::fold_tight(part);
-            return kind_of(Lexicon::get().column(without_bracket(folded)));
+            const auto word = without_bracket(folded);
+            return word.empty() ? std::nullopt : kind_of(Lexicon::get().column(word));
         };
         const auto upper = kind(parts[0]);
         const auto lower = kind(parts[1]);
@@ -238,7 +262,7 @@ Head understand_head(std::string_view printed)
     }
     head.is_computed = head.has(ColumnRole::Computed);
     head.kind = kind_of(head.roles);
-    if (const auto kinds = kinds_of_cells(head.text)) {
+    if (const auto kinds = kinds_of_cells(base::squeeze(text))) {
         head.kind = kinds->first;
         head.lower_kind = kinds->second;
         head.is_computed = false;
@@ -340,6 +364,10 @@ Grid make_grid(const document::Table &table)
 {
     const std::vector<bool> used = find_used_columns(table);
     Grid grid;
+    grid.has_gaps =
+        table.origin == document::Table::Origin::Separated && std::ranges::none_of(table.grid, [](const auto &row) {
+            return std::ranges::any_of(row, [](const auto &cell) { return cell.covered; });
+        });
     grid.marked_head_rows = table.header_rows;
     grid.caption = table.caption;
     grid.place = table.place;

@@ -57,6 +57,7 @@ struct Grid {
     int marked_head_rows = 0; ///< what the format says
     std::string caption;
     base::Place place;
+    bool has_gaps = false; ///< empty cells may be what merged ones covered: a spreadsheet saved as CSV
     std::size_t width() const { return rows.empty() ? 0 : rows.front().size(); }
 };
 

@@ -201,6 +201,11 @@ private:
             if (!m_columns.name || count_names(m_grid, m_segment, i) > count_names(m_grid, m_segment, *m_columns.name))
                 m_columns.name = i;
         }
+        // 指標 | | 単位 above 活動指標 | 開催回数 | 回: a head over two columns, the second of which has the names.
+        if (const auto name = m_columns.name; name && count_names(m_grid, m_segment, *name) == 0
+            && *name + 1 < first_value() && head_at(*name + 1).text.empty()
+            && count_names(m_grid, m_segment, *name + 1) > 0)
+            m_columns.name = *name + 1;
         for (const std::size_t i : m_names) {
             if (i != m_columns.name && head_at(i).has(ColumnRole::Definition))
                 m_columns.definitions.push_back(i);

@@ -233,10 +233,21 @@ private:
     void read_texts(const GridRow &row, std::size_t index)
     {
         for (const std::size_t i : m_columns.texts) {
-            const bool is_nodes = !m_columns.nodes.empty() || is_merged_down(m_grid, m_segment, index, i);
+            const bool is_nodes = !m_columns.nodes.empty() || spans_names(index, i);
             if (is_nodes && !row[i].is_empty() && !row[i].covered)
                 add_text(m_reading, m_row_node, m_segment.heads[i].text, LabelKind::Prose, row[i].text, row[i].place);
         }
+    }
+
+    /// The cell reaches down to a row of another indicator.
+    bool spans_names(std::size_t index, std::size_t column) const
+    {
+        for (std::size_t r = index + 1; r < m_segment.end_row && m_grid.rows[r][column].covered; ++r) {
+            const GridCell &name = name_in(m_grid.rows[r]);
+            if (!name.is_empty() && !name.covered)
+                return true;
+        }
+        return false;
     }
 
     /// Whether the row tells more of the indicator, or of the name, that is open.
@@ -246,7 +257,8 @@ private:
         const bool has_kinds = m_columns.row_kind && m_columns.row_kind != m_columns.name;
         const bool same_name = m_open && name.text == m_name && m_row_node == m_open->node
             && (m_columns.year || m_columns.part || has_kinds);
-        const bool no_name = name.is_empty() || is_ditto(name.text) || (name.covered && m_columns.year);
+        const bool no_name =
+            name.is_empty() || is_ditto(name.text) || (name.covered && (m_columns.year || m_continues_below));
         return same_name
             || (no_name && (m_columns.year || m_columns.row_kind || m_columns.part || (m_continues_below && m_open)));
     }
@@ -322,7 +334,7 @@ private:
             return;
         const auto year = year_of_row(row);
         for (const std::size_t i : m_columns.values) {
-            if (row[i].is_empty())
+            if (row[i].is_empty() || (continues && m_continues_below && row[i].covered))
                 continue;
             ValueCellSource source;
             source.kind = kind_of_cell(m_segment.heads[i], row_head, continues);

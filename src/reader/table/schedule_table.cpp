@@ -1,6 +1,7 @@
 #include "reader/table/schedule_table.hpp"
 
 #include "reader/classify/bullet.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/value/cell.hpp"
 
 namespace taikei::reader {
@@ -27,7 +28,9 @@ void read_schedule(Reading &reading, const Grid &grid, const Segment &segment, c
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
         std::string title = flat(row[*columns.name].text);
-        if (title.empty() || row[*columns.name].covered)
+        // 計画 and 実績, スケジュール, 工程: what the row is, and no action.
+        const bool is_kind = look_up_head(title)->kind.has_value() || kind_of_label(title).has_value();
+        if (title.empty() || row[*columns.name].covered || is_kind)
             continue;
         std::string bullet = take_bullet(title);
         const std::size_t before = reading.draft.nodes[node].node.measures.size();

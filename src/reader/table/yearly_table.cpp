@@ -201,20 +201,23 @@ bool is_form_row(const GridRow &row)
                        [&](const GridCell &cell) { return cell.covered && cell.text == row[1].text; });
 }
 
-/// 工程 | 測量 | 入札 | →: what is to be done in which year, and no figures.
-bool is_row_of_steps(const Segment &segment, const GridRow &row)
+/// 工程 | 測量 | 入札 | →, and 計画 and 実績 with such steps: what is to be done in which year, and no figures.
+bool are_steps(const Grid &grid, const Segment &segment)
 {
     int filled = 0;
     int figures = 0;
     bool has_arrow = false;
-    for (std::size_t i = 1; i < row.size(); ++i) {
-        if (!segment.heads[i].is_value() || row[i].is_empty())
-            continue;
-        ++filled;
-        figures += has_figure(row[i].text) ? 1 : 0;
-        has_arrow = has_arrow || row[i].text.contains("→") || row[i].text.contains("⇒");
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        for (std::size_t i = 1; i < row.size() && !is_form_row(row); ++i) {
+            if (!segment.heads[i].is_value() || row[i].is_empty())
+                continue;
+            ++filled;
+            figures += has_figure(row[i].text) ? 1 : 0;
+            has_arrow = has_arrow || row[i].text.contains("→") || row[i].text.contains("⇒");
+        }
     }
-    return has_arrow && figures * 2 < filled;
+    return has_arrow && figures * 4 < filled;
 }
 
 } // namespace
@@ -229,6 +232,7 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
     const bool has_pending_corner = reading.pending && (corner.text.empty() || corner.kind);
     if (years < 1 || !(corner.has(ColumnRole::Year) || has_pending_corner))
         return false;
+    const bool has_steps = !reading.pending && are_steps(grid, segment);
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
         // 目標値 may be merged down from the row of years to its own.
@@ -252,7 +256,7 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
             reading.pending->note = row[1].text;
             continue;
         }
-        if (!head.kind && is_row_of_steps(segment, row))
+        if (has_steps)
             continue;
         IndicatorSource own;
         own.node = reading.node();
