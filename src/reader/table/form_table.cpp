@@ -4,6 +4,7 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 /// Forms: label and text side by side (整理番号 | 0412 | 事務事業名 | 巡回バス運行事業; 担当部・課 | … | 反映区分 | A).
@@ -126,6 +127,23 @@ std::string level_of(std::string_view label)
     return std::string(Lexicon::get().level_named(base::fold_tight(label)));
 }
 
+/// 総合戦略の位置付け | 基本目標２　人の流れをつくる: the value says of which level the node is. Empty for any other.
+std::string level_in_value(const Pair &pair)
+{
+    const bool says_place =
+        std::ranges::any_of(std::array<std::string_view, 4>{"位置付け", "位置づけ", "体系", "総合戦略"},
+                            [&](std::string_view word) { return pair.label.ends_with(word); });
+    const auto heading = says_place ? parse_heading(flat(pair.value)) : std::nullopt;
+    return heading && !heading->code.empty() && !heading->title.empty() ? heading->level : std::string();
+}
+
+/// The level of the node that the pair names; empty where it names none.
+std::string level_of_pair(const Pair &pair)
+{
+    const std::string level = level_of(pair.label);
+    return level.empty() ? level_in_value(pair) : level;
+}
+
 Heading heading_of(const Pair &pair, const std::string &level)
 {
     const std::string text = flat(pair.value);
@@ -183,7 +201,7 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
     int best = -1;
     std::vector<const Pair *> named;
     for (const Pair &pair : pairs) {
-        const std::string level = level_of(pair.label);
+        const std::string level = level_of_pair(pair);
         if (level.empty() || pair.value.empty() || pair.value.size() > 150 || pair.head.has(ColumnRole::Code))
             continue;
         if (pair.value.find("。") != std::string::npos)
@@ -200,20 +218,20 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
     std::ranges::copy_if(named, std::back_inserter(ancestors), [&](const Pair *pair) { return pair != subject; });
     if (subject == nullptr)
         return;
-    if (names_nodes_above(reading, level_of(subject->label))) {
+    if (names_nodes_above(reading, level_of_pair(*subject))) {
         NodeIndex above = no_node;
         for (const Pair *pair : named)
-            above = enter_form_node(reading, heading_of(*pair, level_of(pair->label)), pair->place, above);
+            above = enter_form_node(reading, heading_of(*pair, level_of_pair(*pair)), pair->place, above);
         if (!reading.draft.is_ancestor(reading.form_subject, above))
             reading.draft.set_parent(reading.form_subject, above);
         return;
     }
     NodeIndex parent = ancestors.empty() ? reading.draft.current : no_node;
-    if (ancestors.empty() && parent != no_node && reading.draft.nodes[parent].node.level == level_of(subject->label))
+    if (ancestors.empty() && parent != no_node && reading.draft.nodes[parent].node.level == level_of_pair(*subject))
         parent = reading.draft.nodes[parent].parent;
     for (const Pair *pair : ancestors)
-        parent = enter_form_node(reading, heading_of(*pair, level_of(pair->label)), pair->place, parent);
-    Heading heading = heading_of(*subject, level_of(subject->label));
+        parent = enter_form_node(reading, heading_of(*pair, level_of_pair(*pair)), pair->place, parent);
+    Heading heading = heading_of(*subject, level_of_pair(*subject));
     const auto above = std::exchange(reading.sheet_heading, std::nullopt);
     if (code.empty() && above && heading.code.empty() && heading.level.ends_with(above->level)) {
         heading.code = above->code;
@@ -374,7 +392,7 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
         return names_node;
     read_nodes(reading, pairs, code);
     for (const Pair &pair : pairs) {
-        if (!level_of(pair.label).empty() && pair.value.find("。") == std::string::npos
+        if (!level_of_pair(pair).empty() && pair.value.find("。") == std::string::npos
             && pair.label_kind != LabelKind::Measures)
             continue;
         read_pair(reading, pair);
@@ -442,7 +460,9 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
         const Head head = parse_head(text.substr(0, split));
         const bool department = head.has(ColumnRole::Department) || head.has(ColumnRole::Division)
             || Lexicon::get().label(base::fold_tight(text.substr(0, split))) == LabelKind::Departments;
-        if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department))
+        const bool places =
+            !level_in_value({.label = std::string(text.substr(0, split)), .value = std::string(value)}).empty();
+        if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department || places))
             break;
         for (auto &[label, text_of_field] : fields_of(text.substr(0, split), value)) {
             const Head field = parse_head(label);
@@ -452,7 +472,7 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
                 {{std::move(label), false, elements[i].place}, {std::move(text_of_field), false, elements[i].place}});
         }
     }
-    if (grid.rows.size() < 3 || !has_code || !has_level)
+    if (grid.rows.size() < 3 || !(has_code || reading.sheet_heading) || !has_level)
         return 0;
     Segment whole;
     whole.end_row = grid.rows.size();

@@ -136,6 +136,7 @@ public:
         if (!m_columns.name)
             m_columns.name = m_columns.row_kind;
         choose_part();
+        choose_texts();
         return std::move(m_columns);
     }
 
@@ -180,7 +181,7 @@ private:
             m_columns.nodes.push_back(i);
         else if (head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Text))
             m_spare_names.push_back(i);
-        else if (kind_of_label(head.text) == LabelKind::Prose && holds_sentences(m_grid, m_segment, i))
+        else if (kind_of_label(head.text) == LabelKind::Prose)
             m_columns.texts.push_back(i);
     }
 
@@ -258,6 +259,17 @@ private:
                 && head_at(i).has(ColumnRole::NameIfAlone))
                 m_columns.part = i;
         }
+    }
+
+    /// 交付対象事業の名称 | 事業の概要 | KPI: what tells of the node and not of the indicator.
+    void choose_texts()
+    {
+        for (const std::size_t i : m_spare_names) {
+            const bool is_free = i != m_columns.name && i != m_columns.part && i != m_columns.row_kind;
+            if (is_free && !m_columns.nodes.empty() && head_at(i).has(ColumnRole::Text))
+                m_columns.texts.push_back(i);
+        }
+        std::ranges::sort(m_columns.texts);
     }
 
     const Grid &m_grid;

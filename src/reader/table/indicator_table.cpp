@@ -233,8 +233,11 @@ private:
     void read_texts(const GridRow &row, std::size_t index)
     {
         for (const std::size_t i : m_columns.texts) {
-            const bool is_nodes = !m_columns.nodes.empty() || spans_names(index, i);
-            if (is_nodes && !row[i].is_empty() && !row[i].covered)
+            const bool begins_node = !m_columns.nodes.empty() && !row[m_columns.nodes.back()].is_empty()
+                && !row[m_columns.nodes.back()].covered;
+            const bool is_nodes =
+                begins_node || spans_names(index, i) || (!m_columns.nodes.empty() && row[i].text.contains("。"));
+            if (is_nodes && !row[i].is_empty() && !row[i].covered && !is_rating_value(base::squeeze(row[i].text)))
                 add_text(m_reading, m_row_node, m_segment.heads[i].text, LabelKind::Prose, row[i].text, row[i].place);
         }
     }

@@ -87,8 +87,13 @@ bool takes_projects(Way &way, const Element &element, NodeIndex node)
 
 void walk_text(Way &way, const Element &element)
 {
-    if (Lexicon::get().is_guide_sentence(element.text) || is_bare_code(element.text) || way.terms.go_on(element))
+    if (Lexicon::get().is_guide_sentence(element.text) || way.terms.go_on(element))
         return;
+    if (is_bare_code(element.text)) {
+        if (auto number = parse_heading(element.text); number && number->counted)
+            way.reading.sheet_heading = std::move(number);
+        return;
+    }
     if (const std::size_t taken = read_loose_indicators(way.reading, way.elements, way.at); taken > 0) {
         way.at += taken - 1;
         return;
