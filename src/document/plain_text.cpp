@@ -3,12 +3,14 @@
 #include "base/text.hpp"
 #include "document/box_table.hpp"
 #include "document/even_rows.hpp"
+#include "document/labelled_rows.hpp"
 #include "document/markdown.hpp"
 #include "document/markup_fragment.hpp"
 #include "document/pipe_table.hpp"
 #include "document/space_table.hpp"
 #include "document/spaces.hpp"
 #include "document/tab_table.hpp"
+#include "document/text_columns.hpp"
 
 #include <algorithm>
 
@@ -136,7 +138,7 @@ private:
     {
         const auto even = count_even_rows(lines);
         if (lines[0].number < m_no_space_table_before && even == 0)
-            return 0;
+            return add_labelled_rows(lines.first(count_labelled_rows(lines)));
         const auto count = count_space_table_lines(lines);
         if (even > 0 && even > count)
             return add_even_rows(lines.first(even));
@@ -148,8 +150,10 @@ private:
         const auto found = find_space_table(group, m_assembly, table);
         if (!found)
             return std::unexpected(found.error());
+        if (!found->is_table && even > 0)
+            return add_even_rows(lines.first(even));
         if (!found->is_table)
-            return even > 0 ? add_even_rows(lines.first(even)) : Result<std::size_t>(0);
+            return add_labelled_rows(lines.first(count_labelled_rows(lines)));
         for (const auto &line : group.first(found->lines_before)) {
             if (auto added = add_line(line); !added)
                 return std::unexpected(added.error());
@@ -163,6 +167,19 @@ private:
     {
         Table table;
         if (auto read = read_even_rows(lines, m_assembly, table); !read)
+            return std::unexpected(read.error());
+        if (auto added = m_assembly.add(std::move(table)); !added)
+            return std::unexpected(added.error());
+        return lines.size();
+    }
+
+    /// No lines where there are none.
+    Result<std::size_t> add_labelled_rows(std::span<const SourceLine> lines)
+    {
+        if (lines.empty())
+            return 0;
+        Table table;
+        if (auto read = read_labelled_rows(lines, m_assembly, table); !read)
             return std::unexpected(read.error());
         if (auto added = m_assembly.add(std::move(table)); !added)
             return std::unexpected(added.error());
@@ -271,6 +288,8 @@ Result<void> read_plain_text(std::string_view text, Assembly &assembly)
     if (!lines)
         return std::unexpected(lines.error());
     mark_page_remnants(*lines);
+    TextColumns columns;
+    *lines = columns.part(std::move(*lines));
     const int pages = lines->empty() ? 0 : lines->back().page;
     for (int number = 1; number <= pages; ++number)
         assembly.document().pages.emplace_back().number = number;

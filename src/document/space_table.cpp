@@ -86,6 +86,48 @@ struct CandidateLine {
     bool is_rule = false;
 };
 
+/// How many lines have a segment that begins at each display column.
+std::vector<int> count_begins(std::span<const CandidateLine> lines)
+{
+    std::vector<int> begins;
+    for (const auto &line : lines) {
+        for (const auto &segment : line.segments) {
+            const auto column = static_cast<std::size_t>(segment.begin);
+            begins.resize(std::max(begins.size(), column + 1));
+            ++begins[column];
+        }
+    }
+    return begins;
+}
+
+/// ストラクチャー 健診を委託する機関: a cell as wide as its column leaves one space before the next. Parts it there,
+/// where most lines begin a cell.
+void part_touching_cells(std::vector<CandidateLine> &lines)
+{
+    const auto begins = count_begins(lines);
+    for (auto &line : lines) {
+        std::vector<Segment> parted;
+        for (Segment rest : line.segments) {
+            int column = rest.begin;
+            for (std::size_t at = 0; at < rest.text.size();) {
+                const std::size_t here = at;
+                const char32_t c = base::next_code_point(rest.text, at);
+                const int next = column + base::display_width(c);
+                const bool begins_cell = c == U' ' && here > 0 && static_cast<std::size_t>(next) < begins.size()
+                    && static_cast<std::size_t>(begins[static_cast<std::size_t>(next)]) * 2 > lines.size();
+                column = next;
+                if (!begins_cell)
+                    continue;
+                parted.push_back({rest.begin, next - 1, rest.text.substr(0, here)});
+                rest = {next, rest.end, rest.text.substr(at)};
+                at = 0;
+            }
+            parted.push_back(rest);
+        }
+        line.segments = std::move(parted);
+    }
+}
+
 /// Intervals that hold text in at least one line, parted by white space through all lines.
 std::vector<Column> find_columns(std::span<const CandidateLine> lines)
 {
@@ -146,6 +188,7 @@ public:
     {
         for (const auto &line : lines)
             m_lines.push_back({&line, find_segments(line.text), is_rule(line.text)});
+        part_touching_cells(m_lines);
     }
 
     Result<SpaceTableResult> find(Table &table)
@@ -160,6 +203,7 @@ public:
         const std::size_t across = m_first;
         while (m_first > 0 && m_lines[m_first - 1].segments.size() >= (m_first == across ? 2 : fewest_heads))
             --m_first;
+        m_first += count_titles();
         cut_lines();
         if (!is_convincing())
             return SpaceTableResult{};
@@ -181,6 +225,44 @@ private:
         }
     }
 
+    /// Whether the line fills every column with a word, as the head of a table does.
+    bool is_full_head(const CandidateLine &line) const
+    {
+        constexpr std::size_t fewest_columns = 4;
+        const auto is_head = [](const std::string &text) {
+            return !text.empty() && (!is_value_like(text) || text.contains("年")) && !text.contains("  ");
+        };
+        if (line.is_rule || line.segments.size() != m_columns.size() || m_columns.size() < fewest_columns)
+            return false;
+        const CutLine heads = cut(line, m_columns);
+        return !heads.crosses && std::ranges::all_of(heads.texts, is_head) && !heads.texts.front().starts_with("（")
+            && !heads.texts.front().starts_with('(');
+    }
+
+    /// ４ 施策のコスト　　　（単位：千円）
+    static bool is_title_with_unit(const CandidateLine &line)
+    {
+        constexpr std::size_t most_segments = 3; ///< number, title, unit
+        return line.segments.size() >= 2 && line.segments.size() <= most_segments
+            && (line.segments.back().text.contains("単位：") || line.segments.back().text.contains("単位:"));
+    }
+
+    /// Lines at the top that begin where the first column does, right above a head that fills every column: titles and
+    /// labels of what the table belongs to.
+    std::size_t count_titles() const
+    {
+        constexpr std::size_t most_titles = 3;
+        std::size_t titles = 0;
+        while (titles < most_titles && m_first + titles < m_lines.size() && !is_full_head(m_lines[m_first + titles])) {
+            const CandidateLine &line = m_lines[m_first + titles];
+            if (line.is_rule || line.segments.empty() || line.segments.front().begin >= m_columns.front().end)
+                break;
+            ++titles;
+        }
+        const bool above_head = m_first + titles < m_lines.size() && is_full_head(m_lines[m_first + titles]);
+        return above_head ? titles : is_title_with_unit(m_lines[m_first]) ? 1 : 0;
+    }
+
     void cut_lines()
     {
         for (std::size_t i = m_first; i < m_lines.size(); ++i) {
@@ -194,10 +276,22 @@ private:
         }
     }
 
+    /// A running head above a number on the right are no two rows.
+    static bool share_columns(const CutLine &above, const CutLine &below)
+    {
+        constexpr int fewest = 2;
+        int shared = 0;
+        for (std::size_t column = 0; column < above.texts.size(); ++column) {
+            const bool is_spanned = column > 0 && above.crosses && above.texts[column].empty();
+            shared += (!above.texts[column].empty() || is_spanned) && !below.texts[column].empty() ? 1 : 0;
+        }
+        return shared >= fewest;
+    }
+
     bool is_convincing() const
     {
         const auto rows = m_cut.size();
-        if (rows < 2 || (rows == 2 && m_columns.size() < 3))
+        if (rows < 2 || (rows == 2 && (m_columns.size() < 3 || !share_columns(m_cut[0], m_cut[1]))))
             return false;
         const auto filled = [](const CutLine &line) {
             return std::ranges::count_if(line.texts, [](const std::string &t) { return !t.empty(); });
@@ -320,7 +414,8 @@ std::size_t count_space_table_lines(std::span<const SourceLine> lines)
             break;
         if (is_loose && is_note(segments.front().text) && !goes_on_below(row, segments.front()))
             break;
-        if (line.blank_lines_above > 0 && !lines_up(row, segments))
+        // Below a blank line, text that lies over the gaps of what follows is no row of the same table.
+        if (line.blank_lines_above > 0 && (!lines_up(row, segments) || bridges_gap(segments, row)))
             break;
         if (bridges_gap(row, segments))
             break;

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
 
 #include <re2/re2.h>
@@ -214,9 +215,24 @@ bool contains_any(std::string_view text, const std::vector<std::string> &words)
 bool is_title_like(std::string_view text)
 {
     static const RE2 pattern(
-        R"(計画|ビジョン|プラン|戦略|評価表|評価シート|検証シート|検証結果|効果検証|管理シート|報告書|達成状況|評価書|進捗状況|構想|調書|説明書|成果報告|成果に関する報告|大綱|方針$|指針$|結果について|評価の?結果)");
+        R"(計画|ビジョン|プラン|戦略|評価表|シート|検証結果|効果検証|報告書|達成状況|評価書|進捗状況|構想|調書|説明書|成果報告|成果に関する報告|大綱|方針$|指針$|結果について|評価の?結果)");
     return text.size() <= 150 && !text.contains("。") && !text.contains("計画期間")
         && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+/// 主管課 都市計画課: a form's line, whatever word its department is named by.
+bool names_departments(std::string_view text)
+{
+    const auto label = parse_label(text);
+    return label && label->label_kind == LabelKind::Departments;
+}
+
+/// 施策評価シート　　　　東市: whose it is, at the end of the title's line.
+std::string without_name_behind(const std::string &title, const std::string &municipality)
+{
+    if (municipality.empty() || !title.ends_with(' ' + municipality))
+        return title;
+    return title.substr(0, title.size() - municipality.size() - 1);
 }
 
 std::string find_title(const document::Document &document, const std::string &municipality)
@@ -232,8 +248,8 @@ std::string find_title(const document::Document &document, const std::string &mu
             break;
         const auto heading = parse_heading(text);
         const bool numbered = heading && !text.starts_with("第");
-        if (is_title_like(text) && !numbered && !(heading && heading->part != 0)) {
-            title = text;
+        if (is_title_like(text) && !numbered && !(heading && heading->part != 0) && !names_departments(text)) {
+            title = without_name_behind(text, municipality);
             // 評価表 may stand alone below its plan's name.
             if (!previous.empty() && is_title_like(previous) && text.size() < 30)
                 title = previous + ' ' + text;

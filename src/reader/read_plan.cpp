@@ -23,7 +23,7 @@ std::optional<model::FiscalYear> sheet_year_in(const std::string &line)
     if (!line.contains("年度"))
         return std::nullopt;
     static const RE2 pattern(
-        R"(((?:令和|平成|[RHＲＨ]|20|２０)[^ 　（(、。]{1,10}年度)[ 　]*(?:の)?(?:実施|実績|事業|取組|対象|決算|評価対象|進捗|分[）)]))");
+        R"(((?:令和|平成|[RHＲＨ]|20|２０)[^ 　（(、。]{1,10}年度)[ 　]*(?:の)?(?:実施|実績|事業|取組|対象|決算|評価対象|進捗|振り返り|振返り|分[）)]))");
     std::string year;
     if (!RE2::PartialMatch(line, pattern, &year))
         return std::nullopt;

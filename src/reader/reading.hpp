@@ -114,6 +114,9 @@ void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, 
 bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text, std::string_view by,
                 const base::Place &place);
 bool is_rating_value(std::string_view text);
+/// □ 達成　■ 概ね達成: the choice judges; false where no box is ticked. `scheme` where nothing stands before the boxes.
+bool add_ticked_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text,
+                       const base::Place &place);
 
 /// Adds the indicator, or one a part where cells pack several. False where there is no value and no name.
 bool add_indicator(Reading &reading, IndicatorSource source);
@@ -172,6 +175,9 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
 /// 項目 令和４年度 令和11年度 / 相談員の数 18人 26人: a table whose cells are parted by single spaces, as copying
 /// leaves it. As above.
 std::size_t read_spaced_rows(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+
+/// № / 取組名 / 内容 / 担当課, and the rows below, one cell or part of a cell a line. As above.
+std::size_t read_action_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
 /// 必要性　Ａ　Ｂ below 担当課評価　委員会評価: a table of letters held by spaces. False for any other line.
 bool read_rating_line(Reading &reading, const Element &element);

@@ -112,10 +112,12 @@ std::vector<Element> classify(const document::Document &document, const std::vec
             classifier.add(*line);
     }
     auto elements = classifier.finish();
+    remove_chart_remains(elements);
     join_spread_headings(elements);
     return_bold_texts(elements);
     find_numbered_labels(elements);
     find_announced_lists(elements);
+    find_marked_labels(elements);
     find_repeated_labels(elements);
     find_table_titles(elements);
     find_bare_titles(elements);

@@ -38,8 +38,9 @@ std::optional<Element> label_in_brackets(const Enclosed &enclosed)
         return make_label(enclosed.inside, kind, enclosed.rest, true);
     if (is_level_label(enclosed.inside))
         return make_label(enclosed.inside, LabelKind::Children, enclosed.rest, true);
-    if (enclosed.rest.size() <= longest_letter && enclosed.inside.size() <= longest_unknown_label)
-        return make_label(enclosed.inside, std::nullopt, enclosed.rest, true);
+    const bool is_unit = enclosed.rest.starts_with("（単位") || enclosed.rest.starts_with("(単位");
+    if ((enclosed.rest.size() <= longest_letter || is_unit) && enclosed.inside.size() <= longest_unknown_label)
+        return make_label(enclosed.inside, std::nullopt, is_unit ? std::string_view() : enclosed.rest, true);
     return std::nullopt;
 }
 

@@ -59,6 +59,11 @@ bool is_hyphen(char32_t c)
     return c == U'-' || c == U'－' || c == U'‐';
 }
 
+bool is_capital(char32_t c)
+{
+    return (c >= U'A' && c <= U'Z') || (c >= U'Ａ' && c <= U'Ｚ');
+}
+
 bool is_sign_of_number(char32_t c)
 {
     return (c >= U'①' && c <= U'⑳') || (c >= U'Ⅰ' && c <= U'Ⅻ');
@@ -81,13 +86,15 @@ std::string_view take_word(LineScanner &scanner)
     return letters < shortest || letters > longest || base::is_hiragana(last) ? std::string_view() : word;
 }
 
-/// １, 2-1, ③, Ⅱ; empty where none comes next.
+/// １, 2-1, ③, Ⅱ, Ａ; empty where none comes next.
 std::string_view take_number(LineScanner &scanner)
 {
     constexpr std::size_t most_digits = 2;
     const std::string_view begin = scanner.rest();
     if (const auto sign = scanner.take(is_sign_of_number, 1); !sign.empty())
         return sign;
+    if (const auto letter = scanner.take(is_capital, 1); !letter.empty())
+        return letter;
     if (scanner.take(is_digit, most_digits).empty())
         return {};
     for (std::string_view end = scanner.rest();; end = scanner.rest()) {

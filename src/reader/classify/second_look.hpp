@@ -9,6 +9,10 @@ namespace taikei::reader {
 /// What a line alone does not tell, but those around it or others like it in the document do. Each is a pass over all
 /// elements; they are made in this order.
 
+/// 図15 朝食を毎日食べる人の割合 above the numbers of an axis, the figures at the bars and the legend: what extraction
+/// leaves of a chart is no text.
+void remove_chart_remains(std::vector<Element> &elements);
+
 /// 政策目標 / 1 / 互いに支え合い…: a heading printed large takes three lines.
 void join_spread_headings(std::vector<Element> &elements);
 
@@ -24,6 +28,10 @@ void find_numbered_labels(std::vector<Element> &elements);
 /// 施策体系 above (1) …, (2) …, (3) … and then a table: the headings only list what stands below the node, and the
 /// table is the node's. Text behind the last of them would be its own.
 void find_announced_lists(std::vector<Element> &elements);
+
+/// ▼協働のまちづくり among ▼現状と課題, ▼めざす姿, ▼関連計画: the mark that stands before known labels, and hardly
+/// before anything else, makes a label of what no lexicon knows.
+void find_marked_labels(std::vector<Element> &elements);
 
 /// A short line of its own that comes again and again heads the same block of each node, though no lexicon knows it.
 void find_repeated_labels(std::vector<Element> &elements);

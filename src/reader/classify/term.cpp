@@ -14,7 +14,7 @@ namespace {
 bool explains_letters(re2::StringPiece line)
 {
     static const RE2 letters(
-        R"((?:^|[^A-Za-zＡ-Ｚａ-ｚ])[A-EＡ-ＥSＳ◎○△×]\s*[：:＝= 　].*[　 、][A-EＡ-ＥSＳ◎○△×]\s*[：:＝= 　])");
+        R"((?:^|[^A-Za-zＡ-Ｚａ-ｚ])[A-EＡ-ＥSＳ◎○△×↑↓↗↘]\s*[：:＝= 　].*[　 、][A-EＡ-ＥSＳ◎○△×↑↓↗↘]\s*[：:＝= 　])");
     return RE2::PartialMatch(line, letters);
 }
 
@@ -51,6 +51,10 @@ std::optional<Element> parse_term(std::string_view line)
     term.kind = Element::Kind::Term;
     if (has_colon && takes_marked(piece, term)) {
         term.label = base::squeeze(term.label);
+        // ＊用語　歩数ポイント：…
+        if (const auto space = term.label.find(' ');
+            space != std::string::npos && kind_of_label(term.label.substr(0, space) + "の説明") == LabelKind::Glossary)
+            term.label.erase(0, space + 1);
         return term;
     }
     if (line.starts_with("【") && takes_boxed(piece, term) && !kind_of_label(term.label))

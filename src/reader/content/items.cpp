@@ -1,5 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
+#include "reader/classify/label.hpp"
+#include "reader/content/ticked_box.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
@@ -15,6 +17,19 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
     for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
         text.replace(at, from.size(), to);
     return text;
+}
+
+/// Where 健康福祉課 ends in 健康福祉課教育課; the whole size where the name is one.
+std::size_t end_of_first_office(std::string_view name)
+{
+    constexpr std::string_view office = "課";
+    constexpr std::size_t shortest = 9; ///< three letters, in bytes
+    const auto found = name.find(office, shortest - office.size());
+    const std::size_t end = found == std::string_view::npos ? name.size() : found + office.size();
+    const std::string_view rest = name.substr(std::min(end, name.size()));
+    const bool is_two = rest.size() >= shortest && rest.ends_with(office) && !rest.starts_with("・")
+        && !rest.starts_with("税") && !rest.starts_with("題");
+    return is_two ? end : name.size();
 }
 
 bool ends_like_department(std::string_view name)
@@ -71,8 +86,20 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
         list = replace_all(std::move(list), separator, " / ");
     std::vector<std::string> result;
     std::string above(division);
+    bool is_unused = false; ///< no office of the division named yet
     for (const auto piece : base::split(list, " ")) {
         if (piece == "/" || piece.empty())
+            continue;
+        // 健康福祉課教育課: two lines of a cell that were joined.
+        if (const std::size_t end = end_of_first_office(piece); end < piece.size()) {
+            for (const std::string_view office : {piece.substr(0, end), piece.substr(end)}) {
+                if (std::ranges::find(result, office) == result.end())
+                    result.emplace_back(office);
+            }
+            continue;
+        }
+        // 関係課　高齢福祉課: the word that names the field is no department.
+        if (Lexicon::get().label(base::fold_tight(piece)) == LabelKind::Departments)
             continue;
         // 保険医療課・健康課 are two, 工業・雇用振興課 is one.
         std::vector<std::string> names;
@@ -96,13 +123,18 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
                 && !each.ends_with("支部");
             if (is_division && (list.find("課") != std::string::npos || list.find("室") != std::string::npos)) {
                 above = each;
+                is_unused = true;
                 continue;
             }
+            is_unused = false;
             std::string whole = above.empty() || is_division ? each : above + ' ' + each;
             if (std::ranges::find(result, whole) == result.end())
                 result.push_back(std::move(whole));
         }
     }
+    // 健康医療課、市立病院事務局: one that no office follows stands for itself.
+    if (is_unused && above.ends_with("事務局") && std::ranges::find(result, above) == result.end())
+        result.push_back(above);
     if (result.empty() && !division.empty())
         result.emplace_back(division);
     for (auto &name : result)
@@ -337,6 +369,27 @@ bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::
     rating.by = base::squeeze(flat(by));
     rating.year = reading.sheet_year;
     rating.source.place = place;
+    reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
+    return true;
+}
+
+bool add_ticked_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text,
+                       const base::Place &place)
+{
+    const auto ticked = find_ticked_box(text);
+    if (!ticked)
+        return false;
+    std::string name = ticked->before;
+    take_bullet(name);
+    if (const auto numbered = parse_heading(name); numbered && numbered->level.empty() && !numbered->title.empty())
+        name = numbered->title;
+    model::Rating rating;
+    rating.scheme = bare_label(name.empty() ? scheme : name);
+    rating.value = ticked->choice;
+    rating.year = reading.sheet_year;
+    rating.source.place = place;
+    if (rating.scheme.empty())
+        return false;
     reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
     return true;
 }

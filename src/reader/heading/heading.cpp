@@ -97,6 +97,13 @@ bool only_mentions_level(const Heading &heading)
         && std::ranges::any_of(particles, [&](auto particle) { return heading.title.starts_with(particle); });
 }
 
+/// 93.5　91.8　89.1, what a chart leaves: no title has figures alone.
+bool holds_only_figures(std::string_view title)
+{
+    return !title.empty() && title.find_first_of("0123456789") != std::string_view::npos
+        && title.find_first_not_of("0123456789.,%() -") == std::string_view::npos;
+}
+
 } // namespace
 
 std::string Heading::signature() const
@@ -149,6 +156,8 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
         heading.title = undouble(bare_title(title));
     }
     if (!is_parted && only_mentions_level(heading))
+        return std::nullopt;
+    if (heading.level.empty() && heading.part == 0 && holds_only_figures(heading.title))
         return std::nullopt;
     take_annexes(heading);
     return heading;

@@ -126,8 +126,13 @@ std::vector<std::string> take_departments_behind_gap(std::string_view &title)
     if (gap_begin == std::string_view::npos || gap_begin == 0)
         return {};
     auto departments = departments_in(title.substr(gap_end));
-    if (!departments.empty())
-        title = title.substr(0, gap_begin);
+    if (departments.empty())
+        return departments;
+    title = title.substr(0, gap_begin);
+    // 路線の再編　　　担当課　　　地域交通課: the field's name stands before it.
+    const auto word = title.find_last_of(" \t") != std::string_view::npos ? title.find_last_of(" \t") + 1 : 0;
+    if (word > 0 && Lexicon::get().label(base::fold_tight(title.substr(word))) == LabelKind::Departments)
+        title = base::trim(title.substr(0, word));
     return departments;
 }
 

@@ -61,6 +61,15 @@ std::size_t LooseHead::value_count() const
     return static_cast<std::size_t>(std::ranges::count_if(heads, [](const Head &head) { return head.is_value(); }));
 }
 
+bool LooseHead::unit_precedes_values() const
+{
+    for (std::size_t i = 1; i < heads.size(); ++i) {
+        if (heads[i].is_value())
+            return heads[i - 1].has(ColumnRole::Unit);
+    }
+    return false;
+}
+
 bool LooseHead::is_table() const
 {
     constexpr std::size_t fewest_lines = 2;

@@ -16,6 +16,8 @@ struct LooseHead {
 
     bool has(ColumnRole role) const;
     std::size_t value_count() const;
+    /// 単位 stands right before the first column of values.
+    bool unit_precedes_values() const;
     /// Names and values in three columns or more, on more than one line: sure to be a table's.
     bool is_table() const;
 };

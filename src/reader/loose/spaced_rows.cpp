@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/loose/loose_table.hpp"
 #include "reader/reading.hpp"
 
 #include <algorithm>
@@ -38,16 +39,6 @@ bool are_heads(const std::vector<std::string> &words)
     }
     return has_anchor
         && parse_head(words.front()).has(ColumnRole::Code) != parse_head(words.front()).has(ColumnRole::Name);
-}
-
-void add_row(document::Table &table, const std::vector<std::string> &words, const base::Place &place)
-{
-    auto &row = table.grid.emplace_back();
-    for (const auto &word : words) {
-        auto &cell = row.emplace_back();
-        cell.cell.text = word;
-        cell.cell.place = place;
-    }
 }
 
 } // namespace

@@ -62,6 +62,9 @@ void TornTable::add_unit(const Fragment &fragment)
     }
     if (m_row.empty() && has_column) {
         end_text();
+        // 答えた人の / 割合 / ％: the last of the name is a unit by itself.
+        if (!m_unit.empty() && !m_texts.empty())
+            m_texts.back().lines.push_back(m_unit);
         m_unit = fragment.text;
     } else if (awaits_unit()) {
         m_row.back() += fragment.text;
@@ -81,7 +84,12 @@ bool TornTable::awaits_unit() const
 
 void TornTable::add_text(const Fragment &fragment, bool may_go_on)
 {
-    if (m_after_value && is_row_full()) {
+    constexpr std::size_t longest_word = 24; ///< 未導入, 調査なし; in bytes
+    if (m_head.one_a_line && m_row.empty() && !m_unit.empty() && m_text.empty() && fragment.text.size() <= longest_word
+        && m_head.unit_precedes_values()) {
+        // Behind the unit stands a value, though it be a word.
+        add_value(fragment);
+    } else if (m_after_value && is_row_full()) {
         complete();
         note(fragment.text);
         m_note_open = true;

@@ -49,11 +49,28 @@ Pair make_listed_pair(const GridRow &row)
     return pair;
 }
 
+/// 施策番号, 施策№: whose number the label announces (施策); empty for any other.
+std::string level_numbered_by(std::string_view label)
+{
+    constexpr std::size_t longest_label = 60; ///< in bytes
+    if (label.size() > longest_label)
+        return {};
+    const std::string tight = base::fold_tight(label);
+    for (const std::string_view word : Lexicon::get().number_words()) {
+        if (tight.size() <= word.size() || !tight.ends_with(word))
+            continue;
+        std::string level = tight.substr(0, tight.size() - word.size());
+        if (Lexicon::get().is_level_word(level))
+            return level;
+    }
+    return {};
+}
+
 bool is_label_cell(const std::string &text)
 {
     if (text.empty() || text.size() > 75)
         return false;
-    if (look_up_head(text)->is_known())
+    if (look_up_head(text)->is_known() || !level_numbered_by(text).empty())
         return true;
     const auto label = parse_label(text);
     return label && label->label_kind && label->text.empty();
@@ -186,16 +203,27 @@ bool names_nodes_above(const Reading &reading, const std::string &level)
         && !Lexicon::get().is_project_level(level);
 }
 
+/// What the pair names, with the number that stands in another pair: 施策№ ５ beside 施策名 公共交通の維持.
+Heading numbered_heading_of(const Pair &pair, const std::vector<Pair> &pairs)
+{
+    Heading heading = heading_of(pair, level_of_pair(pair));
+    for (const Pair &other : pairs) {
+        if (!heading.code.empty() || heading.level.empty() || level_numbered_by(other.label) != heading.level
+            || !is_bare_code(other.value))
+            continue;
+        heading.code = base::narrow(base::squeeze(other.value));
+        heading.numbering = Numbering::Plain;
+    }
+    return heading;
+}
+
 /// The nodes that a form names: those above its subject, and the subject itself (事務事業名 before 施策名).
 void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::string &code)
 {
     std::string coded_level; // 施策番号: the number is the 施策's
     for (const Pair &pair : pairs) {
-        std::string label = base::fold_tight(pair.label);
-        for (const std::string_view word : Lexicon::get().number_words()) {
-            if (pair.head.has(ColumnRole::Code) && label.ends_with(word))
-                coded_level = label.substr(0, label.size() - word.size());
-        }
+        if (std::string level = level_numbered_by(pair.label); !level.empty())
+            coded_level = std::move(level);
     }
     const Pair *subject = nullptr;
     int best = -1;
@@ -230,14 +258,14 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
     if (ancestors.empty() && parent != no_node && reading.draft.nodes[parent].node.level == level_of_pair(*subject))
         parent = reading.draft.nodes[parent].parent;
     for (const Pair *pair : ancestors)
-        parent = enter_form_node(reading, heading_of(*pair, level_of_pair(*pair)), pair->place, parent);
-    Heading heading = heading_of(*subject, level_of_pair(*subject));
+        parent = enter_form_node(reading, numbered_heading_of(*pair, pairs), pair->place, parent);
+    Heading heading = numbered_heading_of(*subject, pairs);
     const auto above = std::exchange(reading.sheet_heading, std::nullopt);
     if (code.empty() && above && heading.code.empty() && heading.level.ends_with(above->level)) {
         heading.code = above->code;
         heading.numbering = Numbering::Plain;
     }
-    if (!code.empty()) {
+    if (heading.code.empty() && !code.empty()) {
         heading.code = code;
         heading.numbering = Numbering::Plain;
     }
@@ -252,7 +280,7 @@ void read_pair(Reading &reading, const Pair &pair)
         return; // above the first node: the sheet's own frame
     const NodeIndex node = reading.node();
     const std::string value = flat(pair.value);
-    if (value.empty())
+    if (value.empty() || !level_numbered_by(pair.label).empty())
         return;
     if (pair.head.has(ColumnRole::Division) || pair.label_kind == LabelKind::Division) {
         reading.division = value;
@@ -262,6 +290,8 @@ void read_pair(Reading &reading, const Pair &pair)
         add_departments(reading, node, pair.value);
         return;
     }
+    if (add_ticked_rating(reading, node, pair.label, pair.value, pair.place))
+        return;
     const bool judges = pair.head.has(ColumnRole::Rating) || is_rating_value(value);
     if (judges && !reading.pending && add_rating(reading, node, pair.label, value, "", pair.place))
         return;

@@ -135,11 +135,15 @@ private:
 
     void read_row(const GridRow &row, std::size_t index)
     {
-        if (read_label_row(row) || read_prose_row(row) || read_group_row(row) || read_reason_row(row))
+        if (read_definition_row(row) || read_label_row(row) || read_prose_row(row) || read_group_row(row)
+            || read_reason_row(row))
             return;
         find_node(row, index);
         read_texts(row, index);
-        const bool continues = goes_on(row);
+        const bool wraps_name = goes_on_with_name(row);
+        if (wraps_name)
+            m_open->name = flat(m_open->name + '\n' + name_in(row).text);
+        const bool continues = wraps_name || goes_on(row);
         if (!continues && !name_in(row).is_empty())
             begin_name(row);
         else if (!continues && (read_rest_of_texts(row) || m_name.empty()))
@@ -165,6 +169,22 @@ private:
         if (!is_rating_value(base::squeeze(name.text))
             || !add_rating(m_reading, m_table_node, label->label, name.text, "", name.place))
             add_text(m_reading, m_table_node, label->label, label->label_kind, name.text, name.place);
+        return true;
+    }
+
+    /// 算式：給水収益÷給水原価 below the indicator that it defines.
+    bool read_definition_row(const GridRow &row)
+    {
+        constexpr std::string_view colon = "：";
+        const GridCell &name = name_in(row);
+        const auto at = name.text.find(colon);
+        if (!m_open || at == std::string::npos || !std::ranges::all_of(m_columns.values, [&](std::size_t i) {
+                return row[i].is_empty() || (row[i].covered && row[i].text == name.text);
+            }))
+            return false;
+        if (!look_up_head(name.text.substr(0, at))->has(ColumnRole::Definition))
+            return false;
+        m_open->definition += (m_open->definition.empty() ? "" : "\n") + name.text.substr(at + colon.size());
         return true;
     }
 
@@ -258,7 +278,7 @@ private:
     {
         const GridCell &name = name_in(row);
         const bool has_kinds = m_columns.row_kind && m_columns.row_kind != m_columns.name;
-        const bool same_name = m_open && name.text == m_name && m_row_node == m_open->node
+        const bool same_name = m_open && name.text == m_printed_name && m_row_node == m_open->node
             && (m_columns.year || m_columns.part || has_kinds);
         const bool no_name =
             name.is_empty() || is_ditto(name.text) || (name.covered && (m_columns.year || m_continues_below));
@@ -266,10 +286,38 @@ private:
             || (no_name && (m_columns.year || m_columns.row_kind || m_columns.part || (m_continues_below && m_open)));
     }
 
+    /// バスの年間利用 | 人 | 目標値 above 者数（延べ） | | 実績値: the name's second line beside the second kind. A row
+    /// without unit that tells of a kind not told yet.
+    bool goes_on_with_name(const GridRow &row) const
+    {
+        if (!m_open || !m_columns.row_kind || m_columns.row_kind == m_columns.name || !m_columns.unit
+            || name_in(row).is_empty() || name_in(row).covered || !row[*m_columns.unit].is_empty() || m_unit.empty())
+            return false;
+        const std::string kind = base::squeeze(row[*m_columns.row_kind].text);
+        return !kind.empty() && std::ranges::find(m_kinds, kind) == m_kinds.end();
+    }
+
+    /// Ａ 人口, Ｂ 世帯数: the letter counts the indicators of the table, one after the other.
+    void take_counter()
+    {
+        constexpr std::size_t longest = 60; ///< of a heading's number and more, in bytes
+        if (m_name.size() < 3 || look_up_head(m_name)->is_known())
+            return;
+        const auto heading = parse_heading(std::string_view(m_name).substr(0, longest));
+        if (!heading || heading->numbering != Numbering::Letter || heading->depth > 1 || !heading->level.empty()
+            || heading->number != m_counted + 1)
+            return;
+        std::size_t at = 0;
+        base::next_code_point(m_name, at);
+        m_name = base::trim(std::string_view(m_name).substr(at));
+        ++m_counted;
+    }
+
     void begin_name(const GridRow &row)
     {
         add_open();
-        m_name = name_in(row).text;
+        m_name = m_printed_name = name_in(row).text;
+        take_counter();
         if (!m_columns.unit)
             m_unit = m_head_unit;
         else if (const std::string unit = flat(row[*m_columns.unit].text); !is_ditto(unit))
@@ -300,6 +348,7 @@ private:
             add_open();
         if (m_open)
             return;
+        m_kinds.clear();
         m_open.emplace();
         m_open->part = m_columns.part ? flat(row[*m_columns.part].text) : unit_part;
         m_open->node = m_row_node;
@@ -333,6 +382,8 @@ private:
         std::optional<Head> row_head;
         if (m_columns.row_kind)
             row_head = parse_head(m_columns.row_kind == m_columns.name ? m_name : row[*m_columns.row_kind].text);
+        if (row_head)
+            m_kinds.push_back(row_head->text);
         if (row_head && row_head->is_computed)
             return;
         const auto year = year_of_row(row);
@@ -406,7 +457,19 @@ private:
             is_base || (head.kind && head.year && row_head && row_head->kind == model::ValueKind::Planned);
         if (row_head && row_head->kind && !head_decides)
             return *row_head->kind;
+        if (is_halfway_goal(head))
+            return model::ValueKind::Target;
         return head.kind ? *head.kind : kind_of_unnamed(m_reading, m_segment, m_columns, head);
+    }
+
+    /// 中間値 of a year behind that of 現状値: what is to be reached halfway. Behind 策定時 it was measured.
+    bool is_halfway_goal(const Head &head) const
+    {
+        if (head.kind != model::ValueKind::Observed || !head.year || !head.bare.starts_with("中間"))
+            return false;
+        return std::ranges::any_of(m_segment.heads, [&](const Head &other) {
+            return other.year && *other.year < *head.year && other.bare.starts_with("現状");
+        });
     }
 
     /// 令和８年度末の施設入所者数 | 36人: the name says when, and so whether it is a goal.
@@ -434,7 +497,10 @@ private:
     NodeIndex m_row_node;
     NodeIndex m_group_node = no_node; ///< of the row that heads those below it
     std::string m_name;
+    std::string m_printed_name; ///< with its counter
     std::string m_unit;
+    int m_counted = 0; ///< letters before names so far
+    std::vector<std::string> m_kinds; ///< 目標値, 実績値: that rows of the open indicator told
     std::optional<IndicatorSource> m_open;
 };
 

@@ -224,8 +224,8 @@ NodeIndex Draft::parent_for(const Heading &heading, int indent)
         if (const auto found = m_by_code.find(prefix); found != m_by_code.end()) {
             for (auto index = found->second.rbegin(); index != found->second.rend(); ++index) {
                 const DraftNode &candidate = nodes[*index];
-                // 1-2 stands beside 1-1, not below its item (1).
-                if (candidate.is_light && (!heading.level.empty() || is_below_signature(*index, signature)))
+                // 1-2 stands beside 1-1, not below its item (1), nor below the action 1 in its table.
+                if ((candidate.is_light && !heading.level.empty()) || is_below_signature(*index, signature))
                     continue;
                 if (candidate.node.level.empty() || heading.level.empty() || candidate.node.level != heading.level)
                     return *index;

@@ -48,6 +48,22 @@ bool belongs_above(const Draft &draft, const SignatureUses &uses, NodeIndex at, 
         && (above->second.count > 1 || is_known);
 }
 
+/// 施策の評価 below the last 基本事業 of a 施策: the block says whose it is. no_node where it names no level above.
+NodeIndex ancestor_named(const Draft &draft, NodeIndex at, const std::string &label)
+{
+    constexpr std::string_view of = "の";
+    const auto names = [&](NodeIndex node) {
+        const std::string &level = draft.nodes[node].node.level;
+        return !level.empty() && label.size() > level.size() && label.starts_with(level)
+            && std::string_view(label).substr(level.size()).starts_with(of);
+    };
+    for (NodeIndex node = at; node != no_node; node = draft.nodes[node].parent) {
+        if (names(node))
+            return node;
+    }
+    return no_node;
+}
+
 } // namespace
 
 NodeIndex owner_of_block(const Draft &draft, const SignatureUses &uses, const Element &label)
@@ -57,6 +73,8 @@ NodeIndex owner_of_block(const Draft &draft, const SignatureUses &uses, const El
     NodeIndex at = climb_by_size(draft, climb_by_indent(draft, draft.current, label), label);
     if (label.label_kind == LabelKind::Furniture)
         return at;
+    if (const NodeIndex named = ancestor_named(draft, at, label.label); named != no_node)
+        return named;
     if (label.label_kind == LabelKind::Measures) {
         if (const NodeIndex child = child_with_measures(draft, uses, at); child != no_node)
             return child;

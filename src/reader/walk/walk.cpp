@@ -29,7 +29,15 @@ std::size_t read_together(Way &way, const Element &element)
         way.prose.end();
         return taken;
     }
+    if (const std::size_t taken = read_action_lines(way.reading, way.elements, way.at); taken > 0) {
+        way.prose.end();
+        return taken;
+    }
     if (element.kind != Element::Kind::Table && read_rating_line(way.reading, element))
+        return 1;
+    if (element.line != nullptr && way.draft.current != no_node
+        && add_ticked_rating(way.reading, way.draft.current, way.reading.label ? way.reading.label->label : "",
+                             element.line->text, element.place))
         return 1;
     if (const std::size_t taken = read_role_columns(way.reading, way.elements, way.at); taken > 0)
         return taken;

@@ -5,6 +5,8 @@
 #include "reader/walk/steps.hpp"
 #include "reader/walk/title_lines.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -91,12 +93,39 @@ void walk_as_item(Way &way, const Heading &heading, const Element &element)
     walk_text(way, item);
 }
 
+/// 施策№　５ at the corner of a sheet's second page: whose sheet it is, which one knows.
+bool is_number_on_path(const Draft &draft, const Heading &heading)
+{
+    for (NodeIndex at = draft.current; at != no_node && !heading.level.empty(); at = draft.nodes[at].parent) {
+        if (draft.nodes[at].node.level == heading.level && draft.nodes[at].node.code == heading.code)
+            return true;
+    }
+    return false;
+}
+
+/// 施策のコスト　　　（単位：千円）: the unit of the table below; taken off the title. Empty where there is none.
+std::string take_unit_bracket(std::string &title)
+{
+    if (!title.contains("単位"))
+        return {};
+    static const RE2 pattern(R"(^(.+?)[ 　]*([（(]単位[ 　]*[：:][^（）()]*[）)])$)");
+    std::string bare;
+    std::string unit;
+    if (!RE2::FullMatch(title, pattern, &bare, &unit))
+        return {};
+    title = std::move(bare);
+    return unit;
+}
+
 } // namespace
 
 void walk_heading(Way &way, const Element &element)
 {
     Heading heading = *element.heading;
+    const std::string unit = take_unit_bracket(heading.title);
     const bool has_title = !heading.title.empty();
+    if (!has_title && is_number_on_path(way.draft, heading))
+        return;
     const std::size_t below = way.at + 1;
     if (!take_title_lines(way, heading)) {
         way.reading.sheet_heading = heading;
@@ -114,6 +143,7 @@ void walk_heading(Way &way, const Element &element)
         walk_as_label(way, heading, element);
     else
         walk_as_item(way, heading, element);
+    read_unit_line(way.reading, unit);
 }
 
 } // namespace taikei::reader

@@ -117,6 +117,26 @@ void walk_rest_of_line(Way &way, const Element &element, NodeIndex node)
         way.reading.label.reset();
 }
 
+/// 市民の役割: the label says who does what follows.
+void open_named_actor(Way &way, const Element &element, NodeIndex node)
+{
+    constexpr std::string_view ending = "の役割";
+    constexpr std::size_t longest_actor = 36; ///< in bytes
+    if (node == no_node || element.label_kind != LabelKind::Roles || !element.label.ends_with(ending))
+        return;
+    const std::string actor = element.label.substr(0, element.label.size() - ending.size());
+    const bool is_one = !actor.empty() && actor.size() <= longest_actor && !actor.contains("・")
+        && !actor.contains("と") && !actor.contains("協働") && !actor.contains("それぞれ") && !actor.contains("主体")
+        && !actor.contains("みんな") && !actor.contains("、");
+    if (!is_one)
+        return;
+    model::Role role;
+    role.actor = actor;
+    role.source.place = element.place;
+    way.draft.nodes[node].node.roles.push_back(std::move(role));
+    way.reading.label->actor = actor;
+}
+
 /// A label that no lexicon knows may be the title of a node, or name who does what follows.
 bool is_title_or_actor(Way &way, const Element &element)
 {
@@ -139,6 +159,7 @@ void walk_label(Way &way, const Element &element)
     if (is_title_or_actor(way, element))
         return;
     const NodeIndex node = open_block(way, element);
+    open_named_actor(way, element, node);
     if (names_indicator_of_table(way, element)) {
         await_values(way.reading, element);
         return;

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/line_beginning.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/walk/moves.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace taikei::reader {
 namespace {
@@ -83,6 +85,29 @@ bool takes_projects(Way &way, const Element &element, NodeIndex node)
     return are_projects && !items.empty();
 }
 
+/// ＳＤＧｓ　3 すべての人に健康と福祉を　17 パートナーシップで…: the goals that the node serves. False for other text.
+bool takes_sustainable_goals(Way &way, const Element &element, NodeIndex node)
+{
+    constexpr int last_goal = 17;
+    if (!begins_with_any(element.text, {"SDGs", "ＳＤＧｓ", "ＳＤＧs"}) || element.text.contains("。"))
+        return false;
+    std::vector<int> goals;
+    int number = 0;
+    for (const char c : base::narrow(element.text) + ' ') {
+        if (c >= '0' && c <= '9') {
+            number = std::min(number * 10 + (c - '0'), 100);
+            continue;
+        }
+        if (number >= 1 && number <= last_goal && std::ranges::find(goals, number) == goals.end())
+            goals.push_back(number);
+        number = 0;
+    }
+    if (goals.empty())
+        return false;
+    way.draft.nodes[node].node.sdgs = std::move(goals);
+    return true;
+}
+
 } // namespace
 
 void walk_text(Way &way, const Element &element)
@@ -105,7 +130,7 @@ void walk_text(Way &way, const Element &element)
         return;
     leave_list(way);
     const NodeIndex node = way.draft.current;
-    if (node == no_node || way.measures.take_action(element, node))
+    if (node == no_node || takes_sustainable_goals(way, element, node) || way.measures.take_action(element, node))
         return;
     if (way.reading.label)
         walk_labelled_text(way, element, node);

@@ -1,0 +1,49 @@
+#include "base/text.hpp"
+#include "document/display_line.hpp"
+#include "reader/classify/line_beginning.hpp"
+#include "reader/classify/second_look.hpp"
+
+#include <algorithm>
+
+namespace taikei::reader {
+namespace {
+
+/// 図15 …, グラフ3 …: a picture, not a table.
+bool is_caption_of_picture(const Element &element)
+{
+    return element.kind == Element::Kind::Caption && element.table == nullptr && element.line != nullptr
+        && begins_with_any(base::trim(element.line->text), {"図", "グラフ"});
+}
+
+/// (%), 93.5　91.8, H25　H30: no word longer than a legend's.
+bool may_be_of_chart(const Element &element)
+{
+    constexpr int widest_word = 24; ///< in columns
+    constexpr int deep_indent = 3;
+    if (element.line == nullptr || element.kind == Element::Kind::Label || element.kind == Element::Kind::Note
+        || element.kind == Element::Kind::Term || element.decorated || element.line->text.contains("。")
+        || (element.heading && !(element.heading->level.empty() && element.heading->part == 0)))
+        return false;
+    const auto segments = document::find_segments(element.line->text);
+    const bool is_short = std::ranges::all_of(
+        segments, [](const document::Segment &segment) { return segment.end - segment.begin <= widest_word; });
+    const bool has_figure = element.line->text.find_first_of("0123456789%") != std::string::npos;
+    return is_short && (segments.size() > 1 || element.indent >= deep_indent || has_figure);
+}
+
+} // namespace
+
+void remove_chart_remains(std::vector<Element> &elements)
+{
+    bool in_chart = false;
+    std::erase_if(elements, [&](const Element &element) {
+        if (is_caption_of_picture(element)) {
+            in_chart = true;
+            return false;
+        }
+        in_chart = in_chart && may_be_of_chart(element);
+        return in_chart;
+    });
+}
+
+} // namespace taikei::reader
