@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -16,7 +17,8 @@ constexpr std::size_t longest_head = 45; ///< in bytes
 /// A table of indicators begins with their names; or, where a label already said 指標, with the next column.
 bool may_begin(const Head &head)
 {
-    return head.has(ColumnRole::Name) || head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Unit);
+    return head.has(ColumnRole::Name) || head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Unit)
+        || head.has(ColumnRole::Code);
 }
 
 /// Up to the first space behind it.
@@ -61,6 +63,13 @@ std::size_t LooseHead::value_count() const
     return static_cast<std::size_t>(std::ranges::count_if(heads, [](const Head &head) { return head.is_value(); }));
 }
 
+bool LooseHead::counts_rows() const
+{
+    // ■目標指標 above No.: the label that names the table may be read as its first head.
+    return std::ranges::any_of(heads | std::views::take(2),
+                               [](const Head &head) { return head.has(ColumnRole::Code); });
+}
+
 bool LooseHead::unit_precedes_values() const
 {
     for (std::size_t i = 1; i < heads.size(); ++i) {
@@ -74,6 +83,8 @@ bool LooseHead::is_table() const
 {
     constexpr std::size_t fewest_lines = 2;
     constexpr std::size_t fewest_heads = 3;
+    if (counts_rows() && !one_a_line)
+        return false;
     return lines >= fewest_lines && heads.size() >= fewest_heads && value_count() >= 1 && has(ColumnRole::Name);
 }
 

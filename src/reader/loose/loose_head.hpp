@@ -16,6 +16,8 @@ struct LooseHead {
 
     bool has(ColumnRole role) const;
     std::size_t value_count() const;
+    /// No. stands before all others: a number begins each row.
+    bool counts_rows() const;
     /// 単位 stands right before the first column of values.
     bool unit_precedes_values() const;
     /// Names and values in three columns or more, on more than one line: sure to be a table's.

@@ -1,5 +1,6 @@
 #include "reader/loose/torn_table.hpp"
 
+#include "base/text.hpp"
 #include "reader/value/cell.hpp"
 
 #include <utility>
@@ -42,9 +43,28 @@ void TornTable::add_line(const std::vector<Fragment> &fragments, bool is_first)
     }
 }
 
+bool TornTable::begins_counted_row(const Fragment &fragment) const
+{
+    constexpr std::size_t most_digits = 3;
+    const bool is_between = m_texts.empty() && m_unit.empty() && m_row.empty();
+    if (!m_head.counts_rows() || !(is_between || is_row_full()))
+        return false;
+    const std::string number = base::narrow(fragment.text);
+    const std::size_t rows = m_rows.size() + (is_row_full() ? 1 : 0);
+    return m_first_number ? number == std::to_string(*m_first_number + rows)
+                          : number.size() <= most_digits && number.find_first_not_of("0123456789") == std::string::npos;
+}
+
 void TornTable::add_value(const Fragment &fragment)
 {
     end_text();
+    if (begins_counted_row(fragment)) {
+        if (is_row_full())
+            complete();
+        if (!m_first_number)
+            m_first_number = std::stoul(base::narrow(fragment.text));
+        return;
+    }
     if (is_row_full())
         complete();
     if (m_row.empty())

@@ -6,6 +6,7 @@
 #include "reader/reading.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ private:
     void add_unit(const Fragment &fragment);
     void add_text(const Fragment &fragment, bool may_go_on);
     void add_value(const Fragment &fragment);
+    /// 3 behind the second row of a table whose first column numbers the rows.
+    bool begins_counted_row(const Fragment &fragment) const;
     void end_text();
     bool is_row_full() const { return m_row.size() == m_wanted; }
     /// The last value of the row prints no unit.
@@ -62,6 +65,7 @@ private:
     bool m_note_open = false;
     base::Place m_place;
     std::vector<IndicatorSource> m_rows;
+    std::optional<std::size_t> m_first_number; ///< of the rows, where a column numbers them
 };
 
 } // namespace taikei::reader

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <utility>
 
 /// Forms: label and text side by side (整理番号 | 0412 | 事務事業名 | 巡回バス運行事業; 担当部・課 | … | 反映区分 | A).
@@ -86,6 +87,7 @@ bool is_side_label(const GridRow &row, const GridRow *below, std::size_t column)
 std::vector<Pair> pairs_of(const GridRow &row, const GridRow *below, bool has_gaps)
 {
     std::vector<const GridCell *> cells;
+    std::deque<GridCell> parted;
     const auto is_gap = [&](std::size_t i) {
         const auto next = std::find_if(row.begin() + static_cast<std::ptrdiff_t>(i), row.end(),
                                        [](const GridCell &cell) { return !cell.is_empty(); });
@@ -94,8 +96,18 @@ std::vector<Pair> pairs_of(const GridRow &row, const GridRow *below, bool has_ga
     for (std::size_t i = 0; i < row.size(); ++i) {
         if (has_gaps && i > 0 && is_gap(i))
             continue;
-        if (!row[i].covered && !is_side_label(row, below, i))
+        if (row[i].covered || is_side_label(row, below, i))
+            continue;
+        // 担当課　　高齢福祉課 in one column, below a row that is parted elsewhere.
+        const auto gap = row[i].text.find("  ");
+        if (gap == std::string::npos || !is_label_cell(row[i].text.substr(0, gap))) {
             cells.push_back(&row[i]);
+            continue;
+        }
+        parted.push_back({row[i].text.substr(0, gap), false, row[i].place});
+        cells.push_back(&parted.back());
+        parted.push_back({std::string(base::trim(std::string_view(row[i].text).substr(gap))), false, row[i].place});
+        cells.push_back(&parted.back());
     }
     std::vector<Pair> pairs;
     for (std::size_t i = 0; i + 1 < cells.size();) {
@@ -222,8 +234,14 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
 {
     std::string coded_level; // 施策番号: the number is the 施策's
     for (const Pair &pair : pairs) {
-        if (std::string level = level_numbered_by(pair.label); !level.empty())
-            coded_level = std::move(level);
+        std::string level = level_numbered_by(pair.label);
+        if (level.empty())
+            continue;
+        // 事務事業№ beside 施策№: each is numbered, and that tells no subject.
+        const bool is_other = !coded_level.empty() && coded_level != level;
+        coded_level = is_other ? std::string() : std::move(level);
+        if (is_other)
+            break;
     }
     const Pair *subject = nullptr;
     int best = -1;

@@ -54,7 +54,8 @@ bool names_indicator_of_table(const Way &way, const Element &element)
 {
     return element.label_kind == LabelKind::Indicators && !element.text.empty() && way.next() != nullptr
         && way.next()->kind == Element::Kind::Table && !element.text.contains("。") && way.is_here(element)
-        && !Lexicon::get().label(base::fold_tight(element.text)) && look_up_head(element.label)->has(ColumnRole::Name);
+        && !element.text.contains("→") && !Lexicon::get().label(base::fold_tight(element.text))
+        && look_up_head(element.label)->has(ColumnRole::Name);
 }
 
 void await_values(Reading &reading, const Element &element)
@@ -102,6 +103,10 @@ void take_letter(Reading &reading, Element &rest, NodeIndex node)
 void walk_rest_of_line(Way &way, const Element &element, NodeIndex node)
 {
     Element rest = element;
+    // 指標　満足度　62.5％（R5）→70％（R10）
+    if (node != no_node && element.label_kind == LabelKind::Indicators
+        && read_goal_text(way.reading, element.label, rest))
+        return;
     if (node != no_node && element.label_kind == LabelKind::Prose) {
         if (read_goal_text(way.reading, element.label, rest))
             return;
