@@ -263,6 +263,10 @@ std::string_view Lexicon::level_named(std::string_view tight) const
 {
     if (is_level_word(tight))
         return tight;
+    for (const std::string_view relation : {"構成する", "関連する", "構成"}) { // 構成する事務事業
+        if (tight.starts_with(relation) && is_project_level(tight.substr(relation.size())))
+            return tight.substr(relation.size());
+    }
     for (const std::string_view ending : {"の名称", "名称", "名"}) {
         if (!tight.ends_with(ending))
             continue;

@@ -150,6 +150,8 @@ bool read_figure_row(Reading &, const Grid &, const Segment &);
 bool read_listed_measures(Reading &, const Grid &, const Segment &);
 bool read_action_rows(Reading &, const Grid &, const Segment &);
 bool read_form_rows(Reading &, const Grid &, const Segment &);
+/// 担当課 | 市民課 and 実施内容 | … below 項目 | 内容: a form whose head says nothing.
+bool read_labelled_rows(Reading &, const Grid &, const Segment &);
 bool read_plain_rows(Reading &, const Grid &, const Segment &);
 void read_table(Reading &reading, const document::Table &table);
 

@@ -67,11 +67,18 @@ std::string level_numbered_by(std::string_view label)
     return {};
 }
 
+/// 総合計画での位置付け: its value names a node above the form's.
+bool says_place(std::string_view label)
+{
+    return std::ranges::any_of(std::array<std::string_view, 4>{"位置付け", "位置づけ", "体系", "総合戦略"},
+                               [&](std::string_view word) { return label.ends_with(word); });
+}
+
 bool is_label_cell(const std::string &text)
 {
     if (text.empty() || text.size() > 75)
         return false;
-    if (look_up_head(text)->is_known() || !level_numbered_by(text).empty())
+    if (says_place(text) || look_up_head(text)->is_known() || !level_numbered_by(text).empty())
         return true;
     const auto label = parse_label(text);
     return label && label->label_kind && label->text.empty();
@@ -125,6 +132,12 @@ std::vector<Pair> pairs_of(const GridRow &row, const GridRow *below, bool has_ga
         pair.value = cells[i + 1]->text;
         pair.place = cells[i + 1]->place;
         i += 2;
+        // 基本目標 | 3 | 人と文化を育むまち
+        if (i < cells.size() && !pair.head.level.empty() && !pair.head.has(ColumnRole::Code) && is_bare_code(pair.value)
+            && !cells[i]->is_empty() && !is_label_cell(cells[i]->text)) {
+            pair.value += "　" + cells[i]->text;
+            ++i;
+        }
         // 担当部署 | こども部 | 子育て支援課
         if (pair.head.has(ColumnRole::Department) || pair.label_kind == LabelKind::Departments) {
             for (; i < cells.size() && Lexicon::get().is_department(cells[i]->text); ++i)
@@ -159,10 +172,7 @@ std::string level_of(std::string_view label)
 /// 総合戦略の位置付け | 基本目標２　人の流れをつくる: the value says of which level the node is. Empty for any other.
 std::string level_in_value(const Pair &pair)
 {
-    const bool says_place =
-        std::ranges::any_of(std::array<std::string_view, 4>{"位置付け", "位置づけ", "体系", "総合戦略"},
-                            [&](std::string_view word) { return pair.label.ends_with(word); });
-    const auto heading = says_place ? parse_heading(flat(pair.value)) : std::nullopt;
+    const auto heading = says_place(pair.label) ? parse_heading(flat(pair.value)) : std::nullopt;
     return heading && !heading->code.empty() && !heading->title.empty() ? heading->level : std::string();
 }
 
@@ -395,6 +405,7 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
         return false;
     std::vector<Pair> pairs;
     std::string code;
+    std::string label_above;
     bool names_node = false;
     for (std::size_t r = first; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
@@ -422,7 +433,22 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
             ++r;
             continue;
         }
+        // 総合計画での位置付け | 政策１ … above | 施策１－１ …: the label holds for both.
+        if (row[0].is_empty() && says_place(label_above)) {
+            const auto value = std::ranges::find_if(row, [](const GridCell &cell) { return !cell.is_empty(); });
+            if (value != row.end()) {
+                Pair pair;
+                pair.label = label_above;
+                pair.value = value->text;
+                pair.place = value->place;
+                if (!level_in_value(pair).empty()) {
+                    pairs.push_back(std::move(pair));
+                    continue;
+                }
+            }
+        }
         for (auto &pair : pairs_of(row, r + 1 < segment.end_row ? &grid.rows[r + 1] : nullptr, grid.has_gaps)) {
+            label_above = pair.label;
             if (pair.head.has(ColumnRole::Code) && code.empty()
                 && (is_bare_code(pair.value) || pair.value.size() <= 12))
                 code = base::narrow(base::squeeze(pair.value));
@@ -446,6 +472,23 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
         read_pair(reading, pair);
     }
     return true;
+}
+
+bool read_labelled_rows(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    constexpr std::size_t fewest = 2;
+    if (!segment.has_head() || grid.width() != 2 || segment.end_row < segment.first_row + fewest
+        || segment.heads[1].is_value())
+        return false;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const auto label = parse_label(grid.rows[r][0].text);
+        if (!label || !label->label_kind || *label->label_kind == LabelKind::Indicators || !label->text.empty())
+            return false;
+    }
+    Segment body;
+    body.first_row = segment.first_row;
+    body.end_row = segment.end_row;
+    return read_form_rows(reading, grid, body);
 }
 
 namespace {
@@ -508,8 +551,10 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
         const Head head = parse_head(text.substr(0, split));
         const bool department = head.has(ColumnRole::Department) || head.has(ColumnRole::Division)
             || Lexicon::get().label(base::fold_tight(text.substr(0, split))) == LabelKind::Departments;
-        const bool places =
-            !level_in_value({.label = std::string(text.substr(0, split)), .value = std::string(value)}).empty();
+        Pair printed;
+        printed.label = text.substr(0, split);
+        printed.value = value;
+        const bool places = !level_in_value(printed).empty();
         if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department || places))
             break;
         for (auto &[label, text_of_field] : fields_of(text.substr(0, split), value)) {

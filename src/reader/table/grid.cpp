@@ -541,6 +541,34 @@ bool is_rest_of_head(std::string_view text)
     return text.starts_with("の") || base::has_ending(text, "年目") || base::has_ending(text, "年次");
 }
 
+/// 今後の課題 | a sentence, at the foot of a table of figures: a row of the form around it.
+bool is_label_row(const GridRow &row)
+{
+    constexpr std::size_t fewest_columns = 4;
+    if (row.size() < fewest_columns || row.front().is_empty() || row.front().covered)
+        return false;
+    const GridCell *value = nullptr;
+    for (const GridCell &cell : row) {
+        if (&cell == &row.front() || cell.is_empty())
+            continue;
+        if (value != nullptr)
+            return false;
+        value = &cell;
+    }
+    return value != nullptr && !has_figure(value->text)
+        && (kind_of_label(row.front().text) == LabelKind::Prose
+            || look_up_head(row.front().text)->has(ColumnRole::Rating));
+}
+
+/// Where the rows at the foot begin that are a form's and no longer the table's; the end where there are none.
+std::size_t find_foot(const Grid &grid, const Segment &part)
+{
+    std::size_t foot = part.end_row;
+    while (foot > part.first_row && is_label_row(grid.rows[foot - 1]))
+        --foot;
+    return foot > part.first_row ? foot : part.end_row;
+}
+
 } // namespace
 
 std::vector<Segment> segment(const Grid &grid)
@@ -636,6 +664,14 @@ std::vector<Segment> segment(const Grid &grid)
         open.first_row = r + 1;
     }
     close(grid.rows.size());
+    if (!segments.empty() && segments.back().has_head() && grid.has_gaps) {
+        Segment foot;
+        foot.first_row = find_foot(grid, segments.back());
+        foot.end_row = segments.back().end_row;
+        segments.back().end_row = foot.first_row;
+        if (foot.end_row > foot.first_row)
+            segments.push_back(foot);
+    }
     return segments;
 }
 

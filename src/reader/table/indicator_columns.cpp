@@ -244,11 +244,12 @@ private:
         }
     }
 
-    /// 事業費 above 事業費, うち一般財源, 人件費: the label of the block heads the names.
+    /// 事業費 above 事業費, うち一般財源, 人件費: the label of the block heads the names; and 事業費の内訳 beside 単位.
     bool names_indicators(std::size_t column) const
     {
         return !m_columns.values.empty() && column < m_columns.values.front() && !head_at(column).is_known()
-            && kind_of_label(head_at(column).text) == LabelKind::Indicators
+            && (kind_of_label(head_at(column).text) == LabelKind::Indicators
+                || (m_columns.unit == column + 1 && !head_at(column).text.empty()))
             && count_names(m_grid, m_segment, column) > 0;
     }
 

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
@@ -220,6 +221,20 @@ bool are_steps(const Grid &grid, const Segment &segment)
     return has_arrow && figures * 4 < filled;
 }
 
+/// Such a row among rows of figures: its label says so, or an arrow.
+bool is_row_of_steps(const Segment &segment, const GridRow &row)
+{
+    bool has_arrow = false;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+        if (!segment.heads[i].is_value() || row[i].is_empty())
+            continue;
+        if (has_figure(row[i].text))
+            return false;
+        has_arrow = has_arrow || row[i].text.contains("→") || row[i].text.contains("⇒");
+    }
+    return has_arrow || kind_of_label(row.front().text) == LabelKind::Prose;
+}
+
 } // namespace
 
 bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &segment)
@@ -256,7 +271,7 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
             reading.pending->note = row[1].text;
             continue;
         }
-        if (has_steps)
+        if (has_steps || (!head.kind && is_row_of_steps(segment, row)))
             continue;
         IndicatorSource own;
         own.node = reading.node();
