@@ -12,11 +12,9 @@ namespace {
 /// The value as printed; with its year where the column's head does not say it.
 std::string value_text(const model::Value &value, const Subject &subject, const ValueChoice &choice)
 {
-    if (choice.which == ValueChoice::Which::OfYearColumn || shared_year(subject, choice))
-        return value.text;
-    const auto printed = model::find_years(value.text);
-    const bool says_it = std::ranges::any_of(printed, [&](const auto &year) { return year.year == value.year; });
-    return says_it ? value.text : value.text + " (" + model::in_short_era(value.year) + ")";
+    const bool is_said = choice.which == ValueChoice::Which::OfYearColumn || says_own_year(value)
+        || shared_year(subject, choice).has_value();
+    return is_said ? value.text : value.text + " (" + model::in_short_era(value.year) + ")";
 }
 
 /// One block being filled in for one subject.
@@ -89,6 +87,14 @@ private:
             add_cell(cell, column, subject);
             column += static_cast<std::size_t>(cell.columns);
         }
+        if (is_empty_heading(m_sheet.rows.back()) && !m_block.keeps_empty)
+            m_sheet.rows.pop_back();
+    }
+
+    /// Of prose that stands without a heading of its own.
+    static bool is_empty_heading(const SheetRow &row)
+    {
+        return row.cells.size() == 1 && is_heading(row.cells.front().style) && row.cells.front().text.empty();
     }
 
     void add_cell(const FormCell &cell, std::size_t column, const Subject &subject)

@@ -397,12 +397,18 @@ const model::Value *choose_value(const model::Indicator &indicator, const ValueC
     return nullptr;
 }
 
+bool says_own_year(const model::Value &value)
+{
+    const auto printed = model::find_years(value.text);
+    return std::ranges::any_of(printed, [&](const auto &year) { return year.year == value.year; });
+}
+
 std::optional<model::FiscalYear> shared_year(const Subject &subject, const ValueChoice &choice)
 {
     std::optional<model::FiscalYear> shared;
     for (const model::Indicator *indicator : subject.view->indicators_of(*subject.node)) {
         const model::Value *value = choose_value(*indicator, choice, std::nullopt);
-        if (!value)
+        if (!value || says_own_year(*value))
             continue;
         if (shared && *shared != value->year)
             return std::nullopt;

@@ -39,7 +39,11 @@ std::string fill_text(const FormText &text, const Subject &subject, bool &found)
 const model::Value *choose_value(const model::Indicator &indicator, const ValueChoice &choice,
                                  std::optional<model::FiscalYear> year);
 
-/// The year that this value has for every indicator of the node that has one; none where they differ.
+/// The cell was printed with the year in it: 73.9％（2011）.
+bool says_own_year(const model::Value &value);
+
+/// The year that this value has for every indicator of the node that has one, but for those that say their own; none
+/// where they differ.
 std::optional<model::FiscalYear> shared_year(const Subject &subject, const ValueChoice &choice);
 
 /// "observed first", as parse_form() has checked it.

@@ -128,6 +128,30 @@ TEST(FillForm, PrintsAYearInTheCellWhereTheHeadCannot)
     EXPECT_EQ(drawn(sheet.blocks.at(0)), "[現状][目標]\n[15件 (R2)][維持]\n[15件 (R3)][維持]\n");
 }
 
+TEST(FillForm, ACellThatWasPrintedWithItsYearLeavesTheHeadToTheOthers)
+{
+    const Form form = form_of("name=\"x\"\n[[block]]\ncolumns=[1]\n[[block.row]]\n"
+                              "cells=[{head=\"現状{value-year:observed last}\"}]\n[[block.row]]\n"
+                              "each=\"indicators\"\ncells=[{value=\"observed last\"}]\n");
+    model::Plan two = plan();
+    two.indicators.push_back(two.indicators.front());
+    two.indicators.back().values.at(1) = tests::value_of(model::ValueKind::Observed, 2021, "18", "18件（R3）");
+    const PlanView view = view_of(std::move(two));
+    const Sheet sheet = fill_form(form, view, {&view.plan().nodes.at(1)}, std::nullopt).at(0);
+    EXPECT_EQ(drawn(sheet.blocks.at(0)), "[現状(R2)]\n[15件]\n[18件（R3）]\n");
+}
+
+TEST(FillForm, ProseWithoutAHeadingHasNoRowForOne)
+{
+    const Form form = form_of("name=\"x\"\n[[block]]\neach=\"sections\"\ncolumns=[1]\n[[block.row]]\n"
+                              "cells=[{heading=\"{name}\"}]\n[[block.row]]\ncells=[{text=\"{text}\"}]\n");
+    model::Plan bare = plan();
+    bare.nodes.at(1).sections.at(0).label.clear();
+    const PlanView view = view_of(std::move(bare));
+    const Sheet sheet = fill_form(form, view, {&view.plan().nodes.at(1)}, std::nullopt).at(0);
+    EXPECT_EQ(drawn(sheet.blocks.at(0)), "[課題です。]\n");
+}
+
 TEST(FillForm, KeepsFiguresAsNumbers)
 {
     const PlanView view = view_of(plan());
