@@ -159,6 +159,7 @@ struct Form {
     double font_size = 9; ///< in points
     bool is_landscape = false;
     std::vector<std::string> levels; ///< whose nodes have a sheet; empty: every node that has something to show
+    bool shows_parts_apart = false; ///< what says something and stands neither above nor below those has a sheet too
     FormText head; ///< at the top of each page; empty for none
     std::vector<FormBlock> blocks;
 };

@@ -17,11 +17,14 @@ Result<void> take_look(const toml::table &table, Form &form)
 {
     int font = 0;
     const auto outcome = in_turn(
-        [&] { return check_keys(table, {"name", "font", "font_size", "orientation", "levels", "head", "block"}); },
+        [&] {
+            return check_keys(table, {"name", "font", "font_size", "orientation", "levels", "apart", "head", "block"});
+        },
         [&] { return take(table, "name", form.name); }, [&] { return take_named(table, "font", fonts, font); },
         [&] { return take(table, "font_size", form.font_size); },
         [&] { return take_named(table, "orientation", orientations, form.is_landscape); },
-        [&] { return take_texts(table, "levels", form.levels); });
+        [&] { return take_texts(table, "levels", form.levels); },
+        [&] { return take(table, "apart", form.shows_parts_apart); });
     if (!outcome)
         return outcome;
     form.font = fonts[static_cast<std::size_t>(font)].name;

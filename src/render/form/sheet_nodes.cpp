@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace taikei::render {
 
@@ -47,13 +48,31 @@ std::string level_with_most_indicators(const PlanView &view)
     return most == counts.end() || most->second == 0 ? "" : most->first;
 }
 
+/// 第4章 施策の推進 beside the chapters of the tree: what says something and stands neither above nor below the others.
+void add_parts_apart(const PlanView &view, PlanView::Nodes &nodes)
+{
+    std::set<const model::Node *> with_sheet(nodes.begin(), nodes.end());
+    std::set<const model::Node *> beside = with_sheet;
+    for (const model::Node *node : nodes) {
+        for (const PlanView::Nodes &others : {view.ancestors_of(*node), view.descendants_of(*node)})
+            beside.insert(others.begin(), others.end());
+    }
+    nodes.clear();
+    for (const model::Node &node : view.plan().nodes) {
+        if (with_sheet.contains(&node) || (!beside.contains(&node) && shows_something(view, node)))
+            nodes.push_back(&node);
+    }
+}
+
 } // namespace
 
 PlanView::Nodes nodes_with_sheet(const Form &form, const PlanView &view)
 {
     const std::vector<std::string> measured{form.levels.empty() ? "" : level_with_most_indicators(view)};
     const PlanView::Nodes named = nodes_of_levels(view, form.levels);
-    const PlanView::Nodes likely = named.empty() ? nodes_of_levels(view, measured) : named;
+    PlanView::Nodes likely = named.empty() ? nodes_of_levels(view, measured) : named;
+    if (!likely.empty() && form.shows_parts_apart)
+        add_parts_apart(view, likely);
     if (!likely.empty())
         return likely;
     PlanView::Nodes all;

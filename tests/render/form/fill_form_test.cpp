@@ -234,5 +234,23 @@ TEST(NodesWithSheet, AreThoseOfTheFormsLevelOrOfTheMeasuredOne)
     EXPECT_EQ(nodes_with_sheet(form, view).at(0)->id, "1-1");
 }
 
+TEST(NodesWithSheet, AreOfPartsApartWhereTheFormSaysSo)
+{
+    model::Plan with_chapter = plan();
+    model::Node chapter;
+    chapter.id = "n1";
+    chapter.level = "章";
+    chapter.title = "計画の推進";
+    chapter.sections = {{"考え方", "進めます。", {}}};
+    with_chapter.nodes.push_back(chapter);
+    const PlanView view = view_of(std::move(with_chapter));
+    Form form;
+    form.levels = {"目標"};
+    EXPECT_EQ(nodes_with_sheet(form, view).size(), 1u);
+    form.shows_parts_apart = true;
+    ASSERT_EQ(nodes_with_sheet(form, view).size(), 2u) << "and none for what stands below another";
+    EXPECT_EQ(nodes_with_sheet(form, view).at(1)->id, "n1");
+}
+
 } // namespace
 } // namespace taikei::render
