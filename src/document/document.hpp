@@ -40,6 +40,7 @@ struct Line {
     int depth = 0; ///< nesting of a list item, from 1
     int indent = 0; ///< leading white space in display columns (an ideographic space is 2)
     int blank_lines_above = 0; ///< empty lines between this and the block before
+    int cell_line = 0; ///< which line of a cell that stands alone in its row this is, from 1; 0 for other lines
     bool starts_page = false; ///< a form feed, or what is left of one, stood before this line
     base::Place place;
 };

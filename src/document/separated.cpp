@@ -167,7 +167,7 @@ public:
             return end_table();
         }
         if (m_table.rows.empty() && is_single(record))
-            return add_line(record, place);
+            return add_lines(record);
         if (auto allowed = m_assembly.allow_row(record.fields.size(), place); !allowed)
             return allowed;
         if (m_table.rows.empty())
@@ -188,13 +188,23 @@ public:
     }
 
 private:
-    Result<void> add_line(const Record &record, const base::Place &place)
+    Result<void> add_lines(const Record &record)
     {
-        Line line;
-        line.text = trim_spaces(record.fields.front());
-        line.blank_lines_above = std::exchange(m_blank_records, 0);
-        line.place = place;
-        return m_assembly.add(std::move(line));
+        int cell_line = 0;
+        int number = record.first_line - 1;
+        for (const auto printed : base::split(record.fields.front(), "\n")) {
+            ++number;
+            Line line;
+            line.text = trim_spaces(printed);
+            if (line.text.empty())
+                continue;
+            line.cell_line = ++cell_line;
+            line.blank_lines_above = std::exchange(m_blank_records, 0);
+            line.place = m_assembly.place_at(number, number);
+            if (auto added = m_assembly.add(std::move(line)); !added)
+                return added;
+        }
+        return {};
     }
 
     void begin_table(const base::Place &place)

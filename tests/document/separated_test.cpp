@@ -35,6 +35,15 @@ TEST(Separated, titles_above_the_head_are_lines)
     EXPECT_EQ(table_in(document).blank_lines_above, 1);
 }
 
+TEST(Separated, a_cell_alone_gives_a_line_for_each_of_its_lines)
+{
+    const auto document = read("見出し,\n\"一行目\n\n三行目\",\n", "data.csv");
+    EXPECT_EQ(blocks_of(document), (Blocks{"text 見出し", "text 一行目", "text 三行目"}));
+    const auto &last = std::get<Line>(document.blocks.at(2));
+    EXPECT_EQ(last.cell_line, 2);
+    EXPECT_EQ(last.place.first_line, 4);
+}
+
 TEST(Separated, an_empty_record_parts_tables)
 {
     EXPECT_EQ(blocks_of("a,b\nc,d\n,\ne,f,g\n", "data.csv"), (Blocks{"table 2x2", "table 1x3"}));

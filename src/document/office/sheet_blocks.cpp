@@ -164,7 +164,9 @@ private:
         constexpr int deepest_indent = 40; // further right a text is placed, not indented
         const int indent = static_cast<int>(std::lround(width_between(0, std::min(cell.area.left, deepest_indent))));
         const bool is_whole = cell.is_wrapped || cell.area.bottom - cell.area.top > 1;
+        int cell_line = 0;
         for (auto &line : lines_of_cell(cell.text, cell.style)) {
+            line.cell_line = ++cell_line;
             line.kind = is_whole && line.kind == Line::Kind::Text && !cell.text.contains('\n') ? Line::Kind::Paragraph
                                                                                                : line.kind;
             line.indent += indent <= deepest_indent ? indent : 0;

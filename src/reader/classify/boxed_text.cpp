@@ -123,6 +123,30 @@ std::vector<Element> steps_in_boxes(const document::Table &table)
 
 } // namespace
 
+std::vector<document::Line> lines_in_box(const document::Table &table)
+{
+    std::vector<document::Line> lines;
+    for (const auto &row : table.grid) {
+        if (row.front().covered)
+            continue;
+        const document::Cell &cell = row.front().cell;
+        int cell_line = 0;
+        for (const std::string_view text : base::split(cell.text, "\n")) {
+            if (base::trim(text).empty())
+                continue;
+            document::Line &line = lines.emplace_back();
+            line.text = base::trim(text);
+            line.cell_line = ++cell_line;
+            line.place = cell.place;
+        }
+    }
+    if (!lines.empty()) {
+        lines.front().blank_lines_above = table.blank_lines_above;
+        lines.front().starts_page = table.starts_page;
+    }
+    return lines;
+}
+
 std::vector<Element> read_boxes(const document::Table &table, const std::vector<std::string> &more_levels)
 {
     if (auto heading = heading_in_table(table, more_levels))

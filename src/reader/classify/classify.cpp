@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <utility>
 #include <variant>
 
@@ -49,6 +50,8 @@ public:
 
     void add(const document::Table &table)
     {
+        if (table.column_count() == 1)
+            return add_box(table);
         auto elements = read_boxes(table, m_own_level_words);
         if (elements.empty()) {
             Element &element = elements.emplace_back();
@@ -64,6 +67,17 @@ public:
     std::vector<Element> finish() { return std::move(m_elements); }
 
 private:
+    void add_box(const document::Table &table)
+    {
+        for (document::Line &line : lines_in_box(table)) {
+            const auto held = std::make_shared<const document::Line>(std::move(line));
+            const std::size_t first = m_elements.size();
+            add(*held);
+            for (std::size_t i = first; i < m_elements.size(); ++i)
+                m_elements[i].line_of_box = held;
+        }
+    }
+
     void add(Element element, const document::Line &line)
     {
         element.line = &line;
@@ -115,6 +129,8 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     remove_chart_remains(elements);
     join_spread_headings(elements);
     return_bold_texts(elements);
+    find_cell_heads(elements);
+    settle_cell_texts(elements);
     find_numbered_labels(elements);
     find_announced_lists(elements);
     find_marked_labels(elements);

@@ -4,6 +4,7 @@
 #include "reader/heading/heading.hpp"
 #include "reader/lexicon.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,10 +34,12 @@ struct Element {
     std::optional<Heading> heading;
     const document::Table *table = nullptr;
     const document::Line *line = nullptr;
+    std::shared_ptr<const document::Line> line_of_box; ///< holds `line` where it was made of a cell of a table
     double size = 0; ///< of its largest letters, in points; 0 where the format has none
     int indent = 0;
     int blank_above = 0;
     bool starts_page = false;
+    bool is_whole_line = false; ///< goes on with no line above, and the next goes on with another
     bool is_listed = false; ///< Heading: an item of a list or a box of a diagram; what follows is not below it
     base::Place place;
 };

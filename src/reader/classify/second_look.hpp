@@ -20,6 +20,14 @@ void join_spread_headings(std::vector<Element> &elements);
 /// the first; above a table or the source of a picture it is the caption.
 void return_bold_texts(std::vector<Element> &elements);
 
+/// 現状と課題 and the text below it, each a cell of its own below an empty row: the upper one heads the lower, though
+/// no lexicon knows it.
+void find_cell_heads(std::vector<Element> &elements);
+
+/// (1) …, ※… and 【…】… further down in a cell of running text are part of that text. Its lines are lines, unless they
+/// were wrapped by hand.
+void settle_cell_texts(std::vector<Element> &elements);
+
 /// １ 現状と課題, ２ 主な取組の状況, ３ 今後の課題 below each goal of the plan: where the numbered titles come again
 /// below one heading after the other, they head the same blocks of each, and are labels and no nodes. So are those
 /// numbered in one row with labels that the lexicon knows.

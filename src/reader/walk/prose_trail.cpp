@@ -10,7 +10,8 @@ void ProseTrail::add(NodeIndex node, const std::string &label, std::optional<Lab
     DraftSection &section = m_draft.section(node, label, kind, element.place);
     Piece piece;
     piece.text = element.text;
-    piece.starts_paragraph = element.kind == Element::Kind::Bullet || element.indent >= indent_of_paragraph
+    piece.starts_paragraph = element.kind == Element::Kind::Bullet || element.is_whole_line
+        || element.indent >= indent_of_paragraph
         || (element.line != nullptr && element.line->kind != document::Line::Kind::Text);
     piece.blank_above = element.blank_above;
     piece.place = element.place;
