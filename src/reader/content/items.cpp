@@ -42,6 +42,18 @@ bool ends_like_department(std::string_view name)
     return false;
 }
 
+/// 関係者と引き続き / ・教育・福祉の連携を: wrapped before a point between words, which begins no list.
+bool parts_words(const Item &item, std::string_view above)
+{
+    constexpr int shortest_wrapped_line = 36;
+    if (item.bullet != "・" || base::display_width(above) < shortest_wrapped_line)
+        return false;
+    char32_t last = 0;
+    for (std::size_t at = 0; at < above.size();)
+        last = base::next_code_point(above, at);
+    return base::is_hiragana(last);
+}
+
 } // namespace
 
 bool is_numbered_caption(std::string_view caption)
@@ -296,10 +308,13 @@ void add_text(Reading &reading, NodeIndex node, std::string_view label, std::opt
               std::string_view text, const base::Place &place)
 {
     DraftSection &section = reading.draft.section(node, label, kind, place);
-    for (auto line : base::split(text, "\n")) {
-        line = base::trim(line);
-        if (!line.empty())
-            section.pieces.push_back({std::string(line), true, 0, place});
+    auto items = split_items(text);
+    const bool is_list = std::ranges::count_if(items, [](const Item &item) { return !item.bullet.empty(); }) > 1;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0 && !is_list && parts_words(items[i], section.pieces.back().text))
+            section.pieces.back().text += items[i].bullet + items[i].text;
+        else
+            section.pieces.push_back({std::move(items[i].text), true, 0, place});
     }
 }
 

@@ -18,6 +18,7 @@ struct Pair {
     Head head;
     std::optional<LabelKind> label_kind;
     base::Place place;
+    bool is_reason = false; ///< 評価指標 and a sentence that says why there is none
     bool is_listed = false; ///< in a table of two columns whose every row is label and text
 };
 
@@ -45,8 +46,10 @@ Pair make_listed_pair(const GridRow &row)
     pair.head = parse_head(row[0].text);
     pair.place = row[1].place;
     pair.is_listed = true;
-    if (const auto label = parse_label(row[0].text))
+    if (const auto label = parse_label(row[0].text); label && label->label_kind) {
         pair.label_kind = label->label_kind;
+        pair.label = bare_label(pair.label);
+    }
     return pair;
 }
 
@@ -302,6 +305,15 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
     reading.label.reset();
 }
 
+/// A sentence beside 評価指標 is an indicator's name only where the form has figures for it.
+void find_reasons(std::vector<Pair> &pairs)
+{
+    if (std::ranges::any_of(pairs, [](const Pair &pair) { return pair.head.kind.has_value(); }))
+        return;
+    for (Pair &pair : pairs)
+        pair.is_reason = pair.label_kind == LabelKind::Indicators && pair.value.ends_with("。");
+}
+
 void read_pair(Reading &reading, const Pair &pair)
 {
     if (reading.draft.current == no_node && !pair.head.has(ColumnRole::Name))
@@ -345,7 +357,7 @@ void read_pair(Reading &reading, const Pair &pair)
     line.place = pair.place;
     if (read_goal_text(reading, pair.label, line))
         return;
-    if (pair.head.has(ColumnRole::Name) && !pair.head.kind) {
+    if (pair.head.has(ColumnRole::Name) && !pair.head.kind && !pair.is_reason) {
         finish_pending(reading);
         reading.pending = IndicatorSource{};
         reading.pending->node = node;
@@ -378,10 +390,7 @@ void read_pair(Reading &reading, const Pair &pair)
         || value.find("。") != std::string::npos || value.size() > 90 || pair.is_listed;
     if (!is_prose || pair.label.size() > 60)
         return;
-    std::string text;
-    for (const auto &item : split_items(pair.value))
-        text += (text.empty() ? "" : "\n") + item.text;
-    add_text(reading, node, pair.label, pair.label_kind ? pair.label_kind : LabelKind::Prose, text, pair.place);
+    add_text(reading, node, pair.label, pair.label_kind ? pair.label_kind : LabelKind::Prose, pair.value, pair.place);
 }
 
 } // namespace
@@ -464,6 +473,7 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
     }
     if (pairs.empty())
         return names_node;
+    find_reasons(pairs);
     read_nodes(reading, pairs, code);
     for (const Pair &pair : pairs) {
         if (!level_of_pair(pair).empty() && pair.value.find("。") == std::string::npos

@@ -608,7 +608,8 @@ std::vector<Segment> segment(const Grid &grid)
         const bool pairs = looks_like_head && !only_labels && !heads_years && shape.known * 2 == shape.filled
             && shape.years == 0 && !value_heads && [&] {
                    for (std::size_t i = 0; i + 1 < heads.size(); i += 2) {
-                       if (!grid.rows[r][i].text.empty() && !(heads[i]->is_known() && !heads[i + 1]->is_known()))
+                       const bool is_empty = grid.rows[r][i].text.empty() || is_repeated(grid.rows[r], i, above);
+                       if (!is_empty && !(heads[i]->is_known() && !heads[i + 1]->is_known()))
                            return false;
                    }
                    return true;

@@ -1,0 +1,37 @@
+#include "reader/small_plans.hpp"
+
+/// Label and text side by side.
+namespace taikei::reader {
+namespace {
+
+using tests::plan_of;
+using tests::section_of;
+
+TEST(FormTable, ASentenceInPlaceOfIndicatorsIsText)
+{
+    const auto plan =
+        plan_of("施策1 地域福祉の充実\n\n担当課,福祉課\n評価指標,検討中のため設定できません。\n", "plan.csv");
+    EXPECT_EQ(section_of(plan, "地域福祉の充実", "評価指標"), "検討中のため設定できません。");
+    EXPECT_TRUE(plan.indicators.empty());
+}
+
+TEST(FormTable, ASentenceWithFiguresIsAnIndicatorsName)
+{
+    const auto plan = plan_of(
+        "施策1 地域福祉の充実\n\n評価指標,相談できる人がいる。\n現状値(R2),71.5％\n目標値(R7),80.0％\n", "plan.csv");
+    ASSERT_EQ(plan.indicators.size(), 1U);
+    EXPECT_EQ(plan.indicators[0].name, "相談できる人がいる。");
+    EXPECT_EQ(plan.indicators[0].values.size(), 2U);
+}
+
+TEST(FormTable, BulletsStayOutOfTheText)
+{
+    const auto plan =
+        plan_of("施策1 地域福祉の充実\n\n現状と課題,\"・担い手が減っています。\n・相談が増えています。\"\n"
+                "今後の方向性,見守りを広げます。\n",
+                "plan.csv");
+    EXPECT_EQ(section_of(plan, "地域福祉の充実", "現状と課題"), "担い手が減っています。\n相談が増えています。");
+}
+
+} // namespace
+} // namespace taikei::reader
