@@ -18,13 +18,26 @@ bool explains_letters(re2::StringPiece line)
     return RE2::PartialMatch(line, letters);
 }
 
+/// 集団指導（全事業所対象 of ※ 集団指導（全事業所対象：年1回）: the colon parts what is in brackets.
+bool has_open_bracket(std::string_view label)
+{
+    int open = 0;
+    for (std::size_t at = 0; at < label.size();) {
+        const char32_t c = base::next_code_point(label, at);
+        open += c == U'（' || c == U'(' ? 1 : 0;
+        open -= c == U'）' || c == U')' ? 1 : 0;
+    }
+    return open > 0;
+}
+
 /// ＊ 扶助費：…, 注1）…：….
 bool takes_marked(re2::StringPiece line, Element &term)
 {
     constexpr std::size_t longest_term = 60;
     static const RE2 marked(
         R"((?:[*＊※]+ ?\d{0,2}|注 ?\d{0,2} ?[)）:：.]?|\(?注\d{0,2}\)?)[ 　]*([^：:。、はがを]+?)[ 　]*[：:][ 　]*(.+))");
-    return RE2::FullMatch(line, marked, &term.label, &term.text) && base::length(term.label) <= longest_term;
+    return RE2::FullMatch(line, marked, &term.label, &term.text) && base::length(term.label) <= longest_term
+        && !has_open_bracket(term.label);
 }
 
 /// 【ゼロカーボン】….

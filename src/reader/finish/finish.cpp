@@ -91,6 +91,37 @@ void match_overviews(Draft &draft)
     draft.indicators = std::move(kept);
 }
 
+/// "(10101) 漁業の担い手を…" without number and brackets before it.
+std::string_view without_number(std::string_view tight)
+{
+    const auto begin = tight.find_first_not_of("()0123456789-.");
+    return begin == std::string_view::npos ? tight : tight.substr(begin);
+}
+
+/// 施策の体系 above nothing but the titles of what stands below the node: an overview of the tree, and no text.
+bool lists_titles(const DraftSection &section, const std::set<std::string, std::less<>> &titles)
+{
+    constexpr std::size_t longest_title = 600; // in bytes
+    return !section.pieces.empty() && std::ranges::all_of(section.pieces, [&](const Piece &piece) {
+        if (piece.text.size() > longest_title)
+            return false;
+        const std::string tight = base::fold_tight(piece.text);
+        return titles.contains(tight) || titles.contains(without_number(tight));
+    });
+}
+
+void drop_overviews_of_tree(Draft &draft)
+{
+    std::map<NodeIndex, std::set<std::string, std::less<>>> titles;
+    for (const DraftNode &node : draft.nodes) {
+        if (node.parent != no_node && !node.node.title.empty())
+            titles[node.parent].insert(base::fold_tight(node.node.title));
+    }
+    for (const auto &[parent, below] : titles)
+        std::erase_if(draft.nodes[parent].sections,
+                      [&](const DraftSection &section) { return lists_titles(section, below); });
+}
+
 /// Marks of notes with their number: ※1, 注2. Not the 注 of another word: 受注3件.
 std::string without_note_marks(std::string text)
 {
@@ -327,6 +358,7 @@ void finish(Reading &reading, model::Plan &plan)
     }
     place_notes(reading);
     match_overviews(draft);
+    drop_overviews_of_tree(draft);
     const auto repeats = find_repeats(draft);
     std::vector<bool> gone(draft.nodes.size(), false);
     settle_document_parts(draft, gone);

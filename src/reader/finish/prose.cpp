@@ -10,6 +10,8 @@ namespace {
 
 /// A line shorter than this is not wrapped by the page, so the next one is another line.
 constexpr int shortest_wrapped_line = 36;
+/// Against the line that it ends: where the next line is longer, that one was not wrapped.
+constexpr int longest_tail = 2;
 
 bool ends_sentence(std::string_view text)
 {
@@ -34,8 +36,8 @@ std::string join_prose(const std::vector<Piece> &pieces)
         const bool goes_on = !text.empty() && !piece.starts_paragraph && !ends_sentence(last)
             && base::display_width(last) >= shortest_wrapped_line;
         const bool short_tail = !text.empty() && !piece.starts_paragraph && piece.blank_above == 0
-            && !ends_sentence(last) && base::display_width(last) >= shortest_wrapped_line / 2
-            && (line.ends_with("。") || line.ends_with("す。"));
+            && !ends_sentence(last) && base::display_width(last) >= shortest_wrapped_line / 2 && line.ends_with("。")
+            && base::display_width(line) <= longest_tail * base::display_width(last);
         if (!text.empty() && !goes_on && !short_tail)
             text += '\n';
         text += line;

@@ -67,7 +67,7 @@ bool may_begin_heading(std::string_view line, const std::vector<std::string> &mo
         || std::ranges::any_of(more_levels, [&](const auto &word) { return line.starts_with(word); });
 }
 
-/// ① 政策目標「…」: the number stands before the level word.
+/// ① 政策目標「…」, ① 政策目標1「…」: the number stands before the level word, and may be repeated behind it.
 std::optional<Heading> parse_number_before_level(HeadingScanner &scanner)
 {
     const int circled = circled_number(scanner.peek());
@@ -78,6 +78,8 @@ std::optional<Heading> parse_number_before_level(HeadingScanner &scanner)
     scanner.skip_spaces();
     Heading heading;
     take_level_word(scanner, heading, LevelWords::usual());
+    if (scanner.peek() == U'0' + static_cast<char32_t>(circled))
+        scanner.skip();
     if (heading.level.empty() || scanner.peek() != U'「') {
         scanner.move_to(start);
         return std::nullopt;

@@ -18,6 +18,18 @@ bool continues_siblings(const Draft &draft, const Heading &heading)
     return false;
 }
 
+/// (41) 行政評価 right between (40) and (42): an item of a list of titles, whatever it says.
+bool is_in_list(const Way &way, const Heading &heading)
+{
+    const auto is_beside = [&](const Element &other, int number) {
+        return other.kind == Element::Kind::Heading && other.heading && other.heading->number == number
+            && other.heading->signature() == heading.signature();
+    };
+    return !is_sentence_title(heading) && way.at > 0 && way.next() != nullptr
+        && is_beside(way.elements[way.at - 1], heading.number - 1) && is_beside(*way.next(), heading.number + 1)
+        && continues_siblings(way.draft, heading);
+}
+
 /// ア 保全地区の指定, with a sentence of its own on the next line: the first of several, and no item of a list.
 bool begins_letters(const Way &way, const Heading &heading)
 {
@@ -93,6 +105,8 @@ bool is_node_heading(const Way &way, const Heading &heading, const Element &elem
     if (heading.numbering == Numbering::Letter && !continues_siblings(way.draft, heading)
         && !begins_letters(way, heading))
         return false;
+    if (is_in_list(way, heading))
+        return true;
     if (Lexicon::get().is_document_title(base::fold_tight(heading.title)))
         return false;
     const bool has_blocks = way.uses.at(heading.signature()).has_blocks();

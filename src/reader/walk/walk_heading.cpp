@@ -39,12 +39,20 @@ bool takes_level_of_label(const Reading &reading, const Heading &heading)
         && !reading.label->level.empty();
 }
 
+/// (1) … below 施策の体系: what a list of the parts below a node numbers stands below that node.
+bool is_announced(const OpenLabel &label, const Heading &heading)
+{
+    return label.kind == LabelKind::Children && heading.level.empty() && is_item_numbering(heading.numbering);
+}
+
 void enter_node(Way &way, const Heading &heading, const Element &element, double size)
 {
     const bool takes_level = takes_level_of_label(way.reading, heading);
     const OpenLabel label = way.reading.label.value_or(OpenLabel{});
     const NodeIndex before = way.draft.current;
-    const auto parent = takes_level && label.node != no_node ? std::optional(label.node) : std::nullopt;
+    const auto parent = (takes_level || is_announced(label, heading)) && label.node != no_node
+        ? std::optional(label.node)
+        : std::nullopt;
     const NodeIndex node = way.draft.enter(heading, element.place, element.indent, parent);
     if (takes_level && way.draft.nodes[node].node.level.empty())
         way.draft.name_level(node, label.level);

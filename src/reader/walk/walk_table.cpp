@@ -12,6 +12,19 @@
 #include <utility>
 
 namespace taikei::reader {
+namespace {
+
+/// Right below running text: its own note, and no table's.
+bool goes_on_with_prose(const Way &way, const Element &note)
+{
+    const auto &label = way.reading.label;
+    if (way.at == 0 || !label || label->kind != LabelKind::Prose || note.blank_above > 0)
+        return false;
+    const Element::Kind above = way.elements[way.at - 1].kind;
+    return above == Element::Kind::Text || above == Element::Kind::Bullet || above == Element::Kind::Note;
+}
+
+} // namespace
 
 namespace {
 
@@ -75,6 +88,12 @@ void walk_note(Way &way, const Element &element)
     if (!RE2::FullMatch(element.text, pattern, &note.mark, &note.text) || note.text.empty())
         return;
     note.mark = base::narrow(note.mark);
+    if (note.mark.find_first_of("0123456789") == std::string::npos && goes_on_with_prose(way, element)) {
+        Element text = element;
+        text.kind = Element::Kind::Text;
+        walk_text(way, text);
+        return;
+    }
     note.node = way.draft.current;
     note.place = element.place;
     way.reading.notes.push_back(std::move(note));
