@@ -156,26 +156,29 @@ TEST_P(PapersRoundTrip, GivesTheSameFacts)
     }
 }
 
+// A word that a plan explains twice, in other words each time, is explained twice on the first sheet that uses it: the
+// order of the words is lost.
 const RoundTrip trips[] = {
-    {"KomaganeOwn", "komagane-plan.txt", "komagane-plan", {{"xlsx", 4}, {"csv", 4}}},
-    {"KomaganeGeneral", "komagane-plan.txt", "general", {{"xlsx", 6}, {"csv", 6}}},
-    {"KomaganeWord", "komagane-plan.txt", "", {{"docx", 48}}},
-    {"NemuroOwn", "nemuro-plan.txt", "nemuro-plan", {{"xlsx", 2}}},
-    {"NemuroGeneral", "nemuro-plan.txt", "general", {{"xlsx", 2}}},
+    {"KomaganeOwn", "komagane-plan.txt", "komagane-plan", {{"xlsx", 1}, {"csv", 1}}},
+    {"KomaganeGeneral", "komagane-plan.txt", "general", {{"xlsx", 1}, {"csv", 1}}},
+    {"KomaganeWord", "komagane-plan.txt", "", {{"docx", 1}}},
+    {"NemuroOwn", "nemuro-plan.txt", "nemuro-plan"},
+    {"NemuroGeneral", "nemuro-plan.txt", "general"},
     {"NemuroWord", "nemuro-plan.txt", ""},
-    {"SekiOwn", "seki-plan.txt", "seki-plan", {{"xlsx", 1}, {"csv", 1}}},
-    {"SekiGeneral", "seki-plan.txt", "general", {{"xlsx", 33}, {"csv", 33}}},
-    {"SekiWord", "seki-plan.txt", "", {{"docx", 33}}},
-    {"EvaluationOwn", "tomakomai-evaluation.txt", "tomakomai-evaluation", {{"xlsx", 7}, {"csv", 2}}},
-    {"EvaluationGeneral", "tomakomai-evaluation.txt", "general", {{"xlsx", 6}, {"csv", 1}}},
-    {"EvaluationWord", "tomakomai-evaluation.txt", "", {{"docx", 6}}},
-    {"WelfareOwn", "tomakomai-welfare-plan.txt", "tomakomai-welfare-plan", {{"xlsx", 2}, {"csv", 2}}},
-    {"WelfareGeneral", "tomakomai-welfare-plan.txt", "general", {{"xlsx", 17}, {"csv", 22}}},
-    {"WelfareWord", "tomakomai-welfare-plan.txt", "", {{"docx", 17}}},
+    {"SekiOwn", "seki-plan.txt", "seki-plan"},
+    {"SekiGeneral", "seki-plan.txt", "general"},
+    {"SekiWord", "seki-plan.txt", ""},
+    {"EvaluationOwn", "tomakomai-evaluation.txt", "tomakomai-evaluation"},
+    {"EvaluationGeneral", "tomakomai-evaluation.txt", "general"},
+    // 【開室】 … in a paragraph of its own looks like the explanation of a word.
+    {"EvaluationWord", "tomakomai-evaluation.txt", "", {{"docx", 2}}},
+    {"WelfareOwn", "tomakomai-welfare-plan.txt", "tomakomai-welfare-plan"},
+    {"WelfareGeneral", "tomakomai-welfare-plan.txt", "general"},
+    {"WelfareWord", "tomakomai-welfare-plan.txt", ""},
     {"SampleComprehensive", "comprehensive-plan.txt", "general"},
-    {"SampleEvaluation", "evaluation-2022.txt", "general", {{"xlsx", 12}, {"csv", 12}}},
-    {"SampleWelfare", "welfare-plan.txt", "general", {{"csv", 2}}},
-    {"SampleTourism", "tourism-plan.txt", "general", {{"xlsx", 4}, {"csv", 4}}},
+    {"SampleEvaluation", "evaluation-2022.txt", "general"},
+    {"SampleWelfare", "welfare-plan.txt", "general"},
+    {"SampleTourism", "tourism-plan.txt", "general"},
     {"SampleTransport", "transport-results.html", "general"},
     {"SampleIndicators", "indicators.csv", "general"},
 };
