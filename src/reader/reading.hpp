@@ -106,6 +106,8 @@ std::vector<Item> split_items(std::string_view text);
 model::RelatedPlan parse_related_plan(std::string_view text, const base::Place &place);
 std::vector<model::RelatedPlan> parse_related_plans(std::string_view text, const base::Place &place);
 
+/// Who judges: 委員会 of 必要性（委員会）; empty where the label names no one.
+std::string judge_in(std::string_view label);
 void add_text(Reading &reading, NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
               std::string_view text, const base::Place &place);
 void add_departments(Reading &reading, NodeIndex node, std::string_view text);

@@ -365,6 +365,13 @@ bool is_rating_value(std::string_view text)
     return RE2::FullMatch(tight, pattern) || RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
+std::string judge_in(std::string_view label)
+{
+    static const RE2 judge(R"(.+[（(]([^（）()]{0,30}(?:評価|課|部|局|市|町|村|県|庁内|委員会|委員|担当|者|長))[）)])");
+    std::string name;
+    return RE2::FullMatch(re2::StringPiece(label.data(), label.size()), judge, &name) ? name : std::string();
+}
+
 bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text, std::string_view by,
                 const base::Place &place)
 {

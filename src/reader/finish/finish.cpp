@@ -98,6 +98,12 @@ std::string_view without_number(std::string_view tight)
     return begin == std::string_view::npos ? tight : tight.substr(begin);
 }
 
+/// Without (担当:水産課) behind it.
+std::string_view without_annex(std::string_view tight)
+{
+    return tight.ends_with(')') ? tight.substr(0, tight.rfind('(')) : tight;
+}
+
 /// 施策の体系 above nothing but the titles of what stands below the node: an overview of the tree, and no text.
 bool lists_titles(const DraftSection &section, const std::set<std::string, std::less<>> &titles)
 {
@@ -106,7 +112,8 @@ bool lists_titles(const DraftSection &section, const std::set<std::string, std::
         if (piece.text.size() > longest_title)
             return false;
         const std::string tight = base::fold_tight(piece.text);
-        return titles.contains(tight) || titles.contains(without_number(tight));
+        const std::string_view bare = without_number(tight);
+        return titles.contains(tight) || titles.contains(bare) || titles.contains(without_annex(bare));
     });
 }
 

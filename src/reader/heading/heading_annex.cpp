@@ -36,7 +36,8 @@ std::vector<std::string> departments_in(std::string_view inside)
         if (list.starts_with(word))
             list.remove_prefix(word.size());
     }
-    const bool is_labelled = list.size() != inside.size();
+    if (list.size() != inside.size())
+        return split_departments(list);
     std::string unified(list);
     for (const std::string_view separator : {"・", "、", "，", "／", "/", "　"}) {
         for (std::size_t at; (at = unified.find(separator)) != std::string::npos;)
@@ -52,7 +53,7 @@ std::vector<std::string> departments_in(std::string_view inside)
         any_office = any_office || is_office;
         departments.push_back(std::move(name));
     }
-    if (!any_office && !is_labelled)
+    if (!any_office)
         departments.clear();
     return departments;
 }

@@ -15,6 +15,7 @@ namespace {
 struct Pair {
     std::string label;
     std::string value;
+    std::string judge; ///< 委員会 of 必要性（委員会）; empty for none
     Head head;
     std::optional<LabelKind> label_kind;
     base::Place place;
@@ -43,6 +44,7 @@ Pair make_listed_pair(const GridRow &row)
     Pair pair;
     pair.label = flat(row[0].text);
     pair.value = row[1].text;
+    pair.judge = judge_in(pair.label);
     pair.head = parse_head(row[0].text);
     pair.place = row[1].place;
     pair.is_listed = true;
@@ -127,6 +129,7 @@ std::vector<Pair> pairs_of(const GridRow &row, const GridRow *below, bool has_ga
         }
         Pair pair;
         pair.label = flat(cells[i]->text);
+        pair.judge = judge_in(pair.label);
         pair.head = parse_head(cells[i]->text);
         if (const auto label = parse_label(cells[i]->text)) {
             pair.label_kind = label->label_kind;
@@ -305,6 +308,12 @@ void read_nodes(Reading &reading, const std::vector<Pair> &pairs, const std::str
     reading.label.reset();
 }
 
+/// 必要性 of 必要性（委員会）.
+std::string scheme_of(const Pair &pair)
+{
+    return pair.judge.empty() ? pair.label : bare_label(pair.label);
+}
+
 /// A sentence beside 評価指標 is an indicator's name only where the form has figures for it.
 void find_reasons(std::vector<Pair> &pairs)
 {
@@ -333,12 +342,12 @@ void read_pair(Reading &reading, const Pair &pair)
     if (add_ticked_rating(reading, node, pair.label, pair.value, pair.place))
         return;
     const bool judges = pair.head.has(ColumnRole::Rating) || is_rating_value(value);
-    if (judges && !reading.pending && add_rating(reading, node, pair.label, value, "", pair.place))
+    if (judges && !reading.pending && add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))
         return;
     if (pair.head.has(ColumnRole::Rating)
         || (is_rating_value(value) && base::fold_tight(value).find_first_of("0123456789") == std::string::npos)) {
         finish_pending(reading);
-        if (add_rating(reading, node, pair.label, value, "", pair.place))
+        if (add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))
             return;
     }
     if (pair.label_kind == LabelKind::RelatedPlans) {

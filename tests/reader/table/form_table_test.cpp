@@ -24,6 +24,17 @@ TEST(FormTable, ASentenceWithFiguresIsAnIndicatorsName)
     EXPECT_EQ(plan.indicators[0].values.size(), 2U);
 }
 
+TEST(FormTable, AJudgeStandsInBracketsBehindWhatIsJudged)
+{
+    const auto plan =
+        plan_of("施策1 地域福祉の充実\n\n必要性（市の評価）,A\n必要性（委員会）,B\n達成度（％）,A\n", "plan.csv");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    std::string ratings;
+    for (const model::Rating &rating : plan.nodes[0].ratings)
+        ratings += rating.scheme + " " + rating.by + " " + rating.value + "\n";
+    EXPECT_EQ(ratings, "必要性 市の評価 A\n必要性 委員会 B\n達成度  A\n");
+}
+
 TEST(FormTable, BulletsStayOutOfTheText)
 {
     const auto plan =

@@ -28,6 +28,15 @@ TEST(ListsOfTitles, ATitleLikeADocumentsStaysATitle)
     EXPECT_EQ(titles_of(plan), "行財政、行財政>広報、行財政>行財政改革・行政評価、行財政>職員育成");
 }
 
+TEST(ListsOfTitles, WhoIsInChargeMayStandBehindATitle)
+{
+    const auto plan = plan_of(
+        "政策1 人権\n\n施策の体系\n(1) 啓発（担当：協働・男女平等参画室、子ども支援センター）\n(2) 相談\n", "plan.csv");
+    ASSERT_EQ(plan.nodes.size(), 3U);
+    EXPECT_EQ(plan.nodes[1].title, "啓発");
+    EXPECT_EQ(plan.nodes[1].departments, (std::vector<std::string>{"協働・男女平等参画室", "子ども支援センター"}));
+}
+
 TEST(ListsOfTitles, SentencesThatAreTitlesBelowAreNoText)
 {
     const auto plan =
