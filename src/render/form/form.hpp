@@ -19,6 +19,7 @@ enum class FormField {
     Municipality,
     Year, ///< of the sheet, or of the year column: R2
     YearLong, ///< 令和2年度
+    RatingYear, ///< 令和2年度: the newest that a rating of the plan is about; empty where none says its year
     Code,
     Heading, ///< level, code and title as plans print them: 施策1-2 高齢者を支える
     Title,
@@ -46,6 +47,7 @@ struct FormText {
     struct Piece {
         FormField field = FormField::Literal;
         std::string text; ///< the literal, or the field's argument
+        std::string bracket; ///< {departments:（担当：）}: what it stands in where it says something; empty for nothing
     };
     std::vector<Piece> pieces;
     bool empty() const noexcept { return pieces.empty(); }

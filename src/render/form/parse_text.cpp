@@ -1,5 +1,7 @@
 #include "render/form/form_parts.hpp"
 
+#include <utility>
+
 namespace taikei::render {
 
 using base::fail;
@@ -12,6 +14,7 @@ constexpr std::array fields = {
     Named{"municipality", FormField::Municipality},
     Named{"year", FormField::Year},
     Named{"year-long", FormField::YearLong},
+    Named{"rating-year", FormField::RatingYear},
     Named{"code", FormField::Code},
     Named{"heading", FormField::Heading},
     Named{"title", FormField::Title},
@@ -52,7 +55,9 @@ Result<FormText::Piece> parse_field(std::string_view inside, const std::string &
     const auto field = find_named(fields, inside.substr(0, colon));
     if (!field)
         return fail(fmt::format("{{{}}} is no field; known are {}", inside, names_of(fields)), where);
-    FormText::Piece piece{*field, colon == std::string_view::npos ? "" : std::string(inside.substr(colon + 1))};
+    FormText::Piece piece{*field, colon == std::string_view::npos ? "" : std::string(inside.substr(colon + 1)), ""};
+    if (piece.text.starts_with("（") && piece.text.ends_with("）"))
+        std::swap(piece.text, piece.bracket);
     if (*field == FormField::Section && piece.text.empty())
         return fail("{section} needs a heading: {section:今後の方向性}", where);
     if (*field == FormField::ValueYear) {
@@ -93,7 +98,7 @@ Result<FormText> parse_text(std::string_view text, const std::string &where)
     while (!text.empty()) {
         const auto open = text.find('{');
         if (open != 0)
-            parsed.pieces.push_back({FormField::Literal, std::string(text.substr(0, open))});
+            parsed.pieces.push_back({FormField::Literal, std::string(text.substr(0, open)), ""});
         if (open == std::string_view::npos)
             break;
         const auto close = text.find('}', open);

@@ -252,7 +252,9 @@ std::string printed_heading(const PlanView &view, const model::Node &node)
     }
     constexpr std::array<std::string_view, 6> parts_of_documents{"編", "部", "章", "節", "款", "項"};
     const bool is_part = std::ranges::find(parts_of_documents, level) != parts_of_documents.end();
-    return (is_part ? "第" + *node.code + level : level + *node.code) + " " + node.title;
+    // ア … is no number of a level: 施策ア is printed nowhere.
+    const bool is_letter = !is_part && base::is_katakana(base::to_utf32(*node.code).front());
+    return (is_part ? "第" + *node.code + level : (is_letter ? "" : level) + *node.code) + " " + node.title;
 }
 
 /// The prose of a child that has no heading of its own: what {text} means for a child's row.
@@ -294,6 +296,16 @@ std::string value_year_text(const Subject &subject, const std::string &choice)
     return year ? "(" + model::in_short_era(*year) + ")" : "";
 }
 
+std::string rating_year_text(const model::Plan &plan)
+{
+    std::optional<model::FiscalYear> newest;
+    for (const model::Node &node : plan.nodes) {
+        for (const model::Rating &rating : node.ratings)
+            newest = std::max(newest, rating.year);
+    }
+    return newest ? model::in_japanese_era(*newest) : "";
+}
+
 std::string field_text(const Subject &subject, const FormText::Piece &piece)
 {
     switch (piece.field) {
@@ -302,6 +314,7 @@ std::string field_text(const Subject &subject, const FormText::Piece &piece)
     case FormField::Municipality: return subject.view->plan().municipality.name;
     case FormField::Year: return subject.year ? model::in_short_era(*subject.year) : "";
     case FormField::YearLong: return subject.year ? model::in_japanese_era(*subject.year) : "";
+    case FormField::RatingYear: return rating_year_text(subject.view->plan());
     case FormField::Number: return subject.number > 0 ? std::to_string(subject.number) : "";
     case FormField::ValueYear: return value_year_text(subject, piece.text);
     default: break;
@@ -318,6 +331,17 @@ std::string field_text(const Subject &subject, const FormText::Piece &piece)
             return "";
     }
     return node_text(subject, piece);
+}
+
+/// （担当：人権推進課、総務課）, where the bracket is （担当：）; empty for nothing.
+std::string bracketed(const std::string &text, std::string_view bracket)
+{
+    constexpr std::string_view close = "）";
+    std::string inside;
+    for (const std::string_view line : base::split(text, "\n"))
+        inside += (inside.empty() ? "" : "、") + std::string(line);
+    bracket.remove_suffix(close.size());
+    return inside.empty() ? "" : std::string(bracket) + inside + std::string(close);
 }
 
 /// Years and numbers alone are no news: every sheet has them.
@@ -367,7 +391,8 @@ std::string fill_text(const FormText &text, const Subject &subject, bool &found)
 {
     std::string filled;
     for (const FormText::Piece &piece : text.pieces) {
-        const std::string part = field_text(subject, piece);
+        const std::string said = field_text(subject, piece);
+        const std::string part = piece.bracket.empty() ? said : bracketed(said, piece.bracket);
         found = found || (says_something(piece.field) && !part.empty());
         filled += part;
     }

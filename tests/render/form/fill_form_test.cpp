@@ -141,6 +141,19 @@ TEST(FillForm, ACellThatWasPrintedWithItsYearLeavesTheHeadToTheOthers)
     EXPECT_EQ(drawn(sheet.blocks.at(0)), "[現状(R2)]\n[15件]\n[18件（R3）]\n");
 }
 
+TEST(FillForm, BracketsStandWhereThereIsSomethingInThem)
+{
+    const std::string form = "name=\"x\"\n[[block]]\ncolumns=[1]\n[[block.row]]\n"
+                             "cells=[{text=\"{title}{departments:（担当：）} {rating-year}\"}]\n";
+    EXPECT_EQ(filled(form), "[高齢者を支える]\n--\n");
+    model::Plan owned = plan();
+    owned.nodes.at(1).departments = {"福祉課", "総務課"};
+    owned.nodes.at(1).ratings = {{"必要性", "A", "", model::FiscalYear{2020}, "委員会", {}}};
+    const PlanView view = view_of(std::move(owned));
+    const Sheet sheet = fill_form(form_of(form), view, {&view.plan().nodes.at(1)}, std::nullopt).at(0);
+    EXPECT_EQ(drawn(sheet.blocks.at(0)), "[高齢者を支える（担当：福祉課、総務課） 令和2年度]\n");
+}
+
 TEST(FillForm, ProseWithoutAHeadingHasNoRowForOne)
 {
     const Form form = form_of("name=\"x\"\n[[block]]\neach=\"sections\"\ncolumns=[1]\n[[block.row]]\n"
