@@ -20,7 +20,7 @@ using model::Change;
 
 struct RoundTrip {
     const char *name;
-    const char *document; ///< below samples/, or below ../shared/corpus
+    const char *document; ///< from samples/, or from ../shared/corpus
     const char *form; ///< empty for the Word document
     /// How many facts do not come back yet, as measured; a bar is only ever lowered.
     std::map<std::string, std::size_t> most_lost = {};
@@ -181,6 +181,10 @@ const RoundTrip trips[] = {
     {"SampleTourism", "tourism-plan.txt", "general"},
     {"SampleTransport", "transport-results.html", "general"},
     {"SampleIndicators", "indicators.csv", "general"},
+    {"Judges", "../tests/documents/three-judges.txt", "general"},
+    {"LettersAsNumbers", "../tests/documents/green-plan.txt", "general"},
+    {"DepartmentsOfLeaves", "../tests/documents/grouped-targets.txt", "general"},
+    {"CircledWithDepartments", "../tests/documents/culture-plan.txt", "general"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Printed, PapersRoundTrip, ::testing::ValuesIn(trips),
