@@ -13,7 +13,7 @@
 namespace taikei::reader {
 namespace {
 
-bool is_strong_bullet(std::string_view bullet)
+bool is_heading_bullet(std::string_view bullet)
 {
     static constexpr std::array<std::string_view, 7> strong = {"●", "■", "◆", "◎", "▼", "□", "◇"};
     return std::ranges::find(strong, bullet) != strong.end();
@@ -36,7 +36,7 @@ bool may_be_label(const std::vector<Element> &elements, std::size_t at)
 {
     const Element &element = elements[at];
     const Element *next = at + 1 < elements.size() ? &elements[at + 1] : nullptr;
-    if (element.kind == Element::Kind::Bullet && is_strong_bullet(element.bullet))
+    if (element.kind == Element::Kind::Bullet && is_heading_bullet(element.bullet))
         return is_short_phrase(element.text) && (next == nullptr || next->bullet != element.bullet);
     return element.kind == Element::Kind::Text && element.line != nullptr && is_short_phrase(element.text)
         && stands_apart(element, next);
