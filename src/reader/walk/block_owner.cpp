@@ -73,7 +73,9 @@ NodeIndex owner_of_block(const Draft &draft, const SignatureUses &uses, const El
     NodeIndex at = climb_by_size(draft, climb_by_indent(draft, draft.current, label), label);
     if (label.label_kind == LabelKind::Furniture)
         return at;
-    if (const NodeIndex named = ancestor_named(draft, at, label.label); named != no_node)
+    // 施策の体系 lists what stands below the node at which it is printed.
+    const NodeIndex named = label.label_kind == LabelKind::Children ? no_node : ancestor_named(draft, at, label.label);
+    if (named != no_node)
         return named;
     if (label.label_kind == LabelKind::Measures) {
         if (const NodeIndex child = child_with_measures(draft, uses, at); child != no_node)
