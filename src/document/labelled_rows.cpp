@@ -55,7 +55,7 @@ public:
         if (!may_be_row(line) || line.starts_page || line.blank_lines_above > 1)
             return std::nullopt;
         auto segments = find_segments(line.text);
-        join_texts(segments);
+        join_texts(segments, line.text);
         if (segments.empty() || segments.size() > 2)
             return std::nullopt;
         const bool has_label = segments[0].begin < m_text - 1;
@@ -84,14 +84,15 @@ private:
     }
 
     /// 満足度　62.5％（R5）→70％（R10）: a wide space within the text parts no cells.
-    void join_texts(std::vector<Segment> &segments) const
+    void join_texts(std::vector<Segment> &segments, std::string_view line) const
     {
         constexpr int wide_space = 2;
         while (segments.size() > 1 && segments[segments.size() - 2].begin >= m_text
                && segments.back().begin - segments[segments.size() - 2].end == wide_space) {
-            const char *end = segments.back().text.data() + segments.back().text.size();
             Segment &text = segments[segments.size() - 2];
-            text.text = std::string_view(text.text.data(), static_cast<std::size_t>(end - text.text.data()));
+            const auto begin = static_cast<std::size_t>(text.text.data() - line.data());
+            const auto rest = static_cast<std::size_t>(segments.back().text.data() - line.data());
+            text.text = line.substr(begin, rest + segments.back().text.size() - begin);
             text.end = segments.back().end;
             segments.pop_back();
         }
