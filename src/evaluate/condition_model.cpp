@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view gain_name = "gain";
 constexpr std::string_view gain_rate_name = "gain_rate";
+constexpr std::string_view level_name = "level";
 
 Operation flipped(Operation operation)
 {
@@ -243,7 +244,7 @@ ConditionModel::Atom ConditionModel::make_level(const RuleExpression &expression
     const Side width = side(expression, term.operands[2]);
     bool swapped = false;
     if (!width.constant)
-        return make_truth(pair_name("level", expression, term.operands[0], term.operands[1], swapped));
+        return make_truth(pair_name(level_name, expression, term.operands[0], term.operands[1], swapped));
     const bool relative =
         expression.at(term.operands[2]).type == Type::Share && expression.at(term.operands[0]).type != Type::Share;
     Atom atom;
@@ -368,20 +369,29 @@ bool ConditionModel::next()
     return false;
 }
 
+const ConditionModel::Variable *ConditionModel::change_beside(const Variable &variable, std::string_view function) const
+{
+    if (!variable.name.starts_with(function))
+        return nullptr;
+    const auto found = m_by_name.find(std::string(gain_name) + variable.name.substr(function.size()));
+    if (found == m_by_name.end())
+        return nullptr;
+    const Variable &change = m_variables[static_cast<std::size_t>(found->second)];
+    return change.kind == Variable::Kind::Number ? &change : nullptr;
+}
+
 bool ConditionModel::is_possible() const
 {
-    for (const Variable &variable : m_variables) {
-        if (variable.kind != Variable::Kind::Number || !variable.name.starts_with(gain_rate_name))
-            continue;
-        const auto found = m_by_name.find(std::string(gain_name) + variable.name.substr(gain_rate_name.size()));
-        if (found == m_by_name.end())
-            continue;
-        const Variable &change = m_variables[static_cast<std::size_t>(found->second)];
-        if (change.kind == Variable::Kind::Number
-            && sign(change.samples[change.position]) != sign(variable.samples[variable.position]))
-            return false;
-    }
-    return true;
+    return std::ranges::all_of(m_variables, [this](const Variable &variable) {
+        const bool is_level = variable.kind == Variable::Kind::Truth;
+        if (!is_level && variable.kind != Variable::Kind::Number)
+            return true;
+        const Variable *change = change_beside(variable, is_level ? level_name : gain_rate_name);
+        if (change == nullptr)
+            return true;
+        const int way = sign(change->samples[change->position]);
+        return is_level ? way != 0 || variable.position == 1 : way == sign(variable.samples[variable.position]);
+    });
 }
 
 bool ConditionModel::holds(const RuleExpression &condition) const

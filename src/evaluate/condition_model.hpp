@@ -27,7 +27,8 @@ public:
     std::size_t make_samples(std::size_t limit);
     /// Moves to the next combination; false after the last one. The first one is there from the beginning.
     bool next();
-    /// A combination that cannot be: the sign of a change and of its rate differ.
+    /// False for a combination that cannot be: the sign of a change and of its rate differ, or what has not changed is
+    /// not level.
     bool is_possible() const;
     bool holds(const RuleExpression &condition) const;
     /// The values of the variables, for messages: "attainment = 70%".
@@ -85,6 +86,8 @@ private:
     std::string text(const RuleExpression &expression, int index) const;
     std::string pair_name(std::string_view function, const RuleExpression &expression, int one, int other,
                           bool &swapped) const;
+    /// The change that a function of the same two values is about; null where no condition asks for it.
+    const Variable *change_beside(const Variable &variable, std::string_view function) const;
     void sample_numbers(Variable &variable) const;
     bool truth(const RuleExpression &expression, int index) const;
     bool truth(const Atom &atom) const;

@@ -131,6 +131,10 @@ std::string ConditionWords::title_of(int reference, bool to_question) const
 
 std::string ConditionWords::call_name(const RuleExpression &expression, const Term &term) const
 {
+    if (term.function == Function::Reference) {
+        const std::string title = in_language(m_rule.references[static_cast<std::size_t>(term.reference)].title);
+        return title.empty() ? term.text : title;
+    }
     if (term.function < Function::Points) {
         const std::string id =
             "function." + (term.function == Function::Attainment ? std::string("attainment") : term.text);
@@ -138,7 +142,9 @@ std::string ConditionWords::call_name(const RuleExpression &expression, const Te
         const std::string second = term.operands.size() > 1 ? name(expression, term.operands[1]) : "";
         return say(m_language, id, {{"0", first}, {"1", second}});
     }
-    const std::string title = title_of(term.reference, term.to_question);
+    std::string title = title_of(term.reference, term.to_question);
+    if (term.part != Part::Whole)
+        title = say(m_language, term.part == Part::Own ? "function.own" : "function.lower", {{"0", title}});
     if (term.function == Function::Count && term.grades.empty())
         return say(m_language, "function.count_all", {{"0", title}});
     std::string grades;

@@ -188,7 +188,7 @@ private:
 
     Operand call(const Term &term) const
     {
-        if (term.function >= Function::Points)
+        if (term.function >= Function::Points || term.function == Function::Reference)
             return m_scope.call(term);
         if (term.function == Function::Known)
             return Operand::of_truth(value(term.operands[0]).is_defined());

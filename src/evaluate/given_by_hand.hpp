@@ -16,13 +16,15 @@ struct GivenGrade {
     friend bool operator==(const GivenGrade &, const GivenGrade &) = default;
 };
 
-/// What people said of one indicator or measure in one year.
+/// What is known of one indicator or measure in one year besides its values: what people said, and what the rule says
+/// of it.
 struct Given {
     std::string state; ///< "not-begun", "stopped", ...; empty where nothing was said
     std::map<int, GivenGrade> grades; ///< by scale
     std::map<int, int> answers; ///< question to choice
     std::map<int, int> previous_grades; ///< by scale: as published for the year before
     std::optional<Rational> weight;
+    std::map<int, std::map<int, Rational>> references; ///< by reference: its value by year
 
     static const Given &nothing();
 };

@@ -1,6 +1,7 @@
 #include "evaluate/hand_input.hpp"
 
 #include "base/text.hpp"
+#include "evaluate/find_references.hpp"
 #include "evaluate/item_finder.hpp"
 #include "evaluate/rule_table.hpp"
 
@@ -179,6 +180,8 @@ HandInput printed_input(const model::Plan &plan, const RatingRule &rule, int yea
         if (!rule.weights.empty())
             weigh(rule.weights, input.nodes[i], {node.title, node.code.value_or(node.id), node.id});
     }
+    if (!rule.references.empty())
+        find_references(plan, rule, input);
     return input;
 }
 

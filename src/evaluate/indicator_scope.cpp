@@ -1,6 +1,7 @@
 #include "evaluate/indicator_scope.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace taikei::evaluate {
 namespace {
@@ -28,15 +29,51 @@ Figure said_of(const Figure &figure, Quantity quantity)
     return std::unexpected(why);
 }
 
+/// Nothing is printed for the year, or a word such as 未調査.
+bool is_missing(const Reading &reading)
+{
+    return !reading.number
+        && (reading.number.error().reason == Reason::NoValue || reading.number.error().reason == Reason::IsWord);
+}
+
 } // namespace
+
+Reading IndicatorScope::actual(int year) const
+{
+    const Reading own = m_series.actual(year);
+    if (!facts().rule.attainment.latest || year != facts().year || !is_missing(own))
+        return own;
+    const Reading newest = newest_before(year);
+    return !is_missing(newest) && newest.year > m_series.baseline().year ? newest : own;
+}
+
+Reading IndicatorScope::newest_before(int year) const
+{
+    for (const Reading &reading : m_series.actuals() | std::views::reverse) {
+        if (reading.year < year && !is_missing(reading))
+            return reading;
+    }
+    return {year - 1, undefined(Reason::NoValue, Quantity::Previous), nullptr};
+}
+
+Figure IndicatorScope::year_of(Quantity quantity, int year) const
+{
+    const Quantity of = quantity == Quantity::ActualYear ? Quantity::Actual
+        : quantity == Quantity::TargetYear               ? Quantity::Target
+        : quantity == Quantity::FinalTargetYear          ? Quantity::FinalTarget
+                                                         : Quantity::Baseline;
+    const Reading found = reading(of, year - facts().year);
+    return found.number || found.printed != nullptr ? Figure(Rational{found.year}) : found.number;
+}
 
 Reading IndicatorScope::reading(Quantity quantity, int offset) const
 {
     const int year = facts().year + offset;
     switch (quantity) {
-    case Quantity::Actual: return m_series.actual(year);
+    case Quantity::Actual: return actual(year);
     case Quantity::ActualOfYear: return m_series.actual_of_year(year);
     case Quantity::LastYear: return m_series.actual(year - 1);
+    case Quantity::Previous: return newest_before(actual(year).year);
     case Quantity::Target: return m_series.target(year);
     case Quantity::MidwayTarget: return m_series.midway_target(year);
     case Quantity::FinalTarget: return m_series.final_target();
@@ -63,6 +100,7 @@ Operand IndicatorScope::quantity(Quantity quantity, int offset) const
     case Quantity::FinalTarget:
     case Quantity::Baseline:
     case Quantity::LastYear:
+    case Quantity::Previous:
     case Quantity::Planned: return Operand::of(said_of(reading(quantity, offset).number, quantity));
     case Quantity::Expected: return Operand::of(expected(Quantity::FinalTarget, offset));
     case Quantity::Best: return Operand::of(extreme_before(year, true));
@@ -80,6 +118,10 @@ Operand IndicatorScope::quantity(Quantity quantity, int offset) const
         const Reading target = reading(Quantity::Target, offset);
         return Operand::of(target.number ? progress(*target.number) : target.number);
     }
+    case Quantity::ActualYear:
+    case Quantity::TargetYear:
+    case Quantity::FinalTargetYear:
+    case Quantity::BaselineYear: return Operand::of(year_of(quantity, year));
     case Quantity::ImprovedYears: return Operand::of(years_in_a_row(year, true));
     case Quantity::WorsenedYears: return Operand::of(years_in_a_row(year, false));
     case Quantity::MetYears: return Operand::of(met_years(year));
@@ -94,6 +136,18 @@ Operand IndicatorScope::quantity(Quantity quantity, int offset) const
     case Quantity::TargetWord: return word(quantity, year);
     default: return ItemScope::quantity(quantity, offset);
     }
+}
+
+/// A reference is that of the year of the value held against it.
+Operand IndicatorScope::call(const Term &call) const
+{
+    if (call.function != Function::Reference)
+        return ItemScope::call(call);
+    const int year = actual(facts().year).year;
+    const auto found = facts().given.references.find(call.reference);
+    if (found != facts().given.references.end() && found->second.contains(year))
+        return Operand::of(found->second.at(year));
+    return Operand::of(Undefined{Reason::NoReference, Quantity::Actual, year, call.reference});
 }
 
 Operand IndicatorScope::word(Quantity quantity, int year) const
@@ -126,7 +180,7 @@ const Figure &IndicatorScope::attainment_now() const
 
 Figure IndicatorScope::attainment_in(int year) const
 {
-    const Reading actual = m_series.actual(year);
+    const Reading actual = this->actual(year);
     if (!actual.number)
         return actual.number;
     const Reading target = m_series.target(year);
@@ -174,7 +228,7 @@ Figure IndicatorScope::attainment_by(Formula formula, const Rational &actual, co
 
 Figure IndicatorScope::attainment(const Rational &against, std::string_view formula) const
 {
-    const Reading actual = m_series.actual(facts().year);
+    const Reading actual = this->actual(facts().year);
     if (!actual.number)
         return actual.number;
     const auto chosen = parse_formula(formula);
@@ -194,7 +248,8 @@ Figure IndicatorScope::expected(Quantity target, int offset) const
         return baseline.number;
     if (!end.number)
         return end.number;
-    return value_on_line({baseline.year, *baseline.number}, {end.year, *end.number}, facts().year + offset);
+    const int year = actual(facts().year + offset).year;
+    return value_on_line({baseline.year, *baseline.number}, {end.year, *end.number}, year);
 }
 
 Figure IndicatorScope::average(int years) const
@@ -261,7 +316,7 @@ Figure IndicatorScope::gain(const Rational &one, const Rational &other) const
 
 Operand IndicatorScope::is_met(int year) const
 {
-    const Reading actual = m_series.actual(year);
+    const Reading actual = this->actual(year);
     if (!actual.number)
         return Operand::of(actual.number.error());
     const Direction direction = m_series.kind().direction.value;

@@ -15,6 +15,7 @@ public:
     }
 
     Operand quantity(Quantity quantity, int offset) const override;
+    Operand call(const Term &call) const override;
     Figure attainment(const Rational &against, std::string_view formula) const override;
     Figure progress(const Rational &against) const override;
     Figure expected(Quantity target, int offset) const override;
@@ -30,6 +31,11 @@ public:
     std::expected<Band, Undefined> band(int year) const;
 
 private:
+    /// What counts for the year; in the year judged it may be an older one, where the rule says so.
+    Reading actual(int year) const;
+    /// The newest actual value of a year before.
+    Reading newest_before(int year) const;
+    Figure year_of(Quantity quantity, int year) const;
     Operand word(Quantity quantity, int year) const;
     Figure attainment_in(int year) const;
     const Figure &attainment_now() const;

@@ -128,9 +128,11 @@ private:
                 std::ranges::any_of(m_rule.scales, [](const Scale &s) { return s.subject != Subject::Indicator; });
         if (!*m_rolls_up)
             return;
+        const int own = node;
         for (; node >= 0; node = m_tree.parent_of(static_cast<std::size_t>(node))) {
             auto &ratings = m_below.try_emplace(static_cast<std::size_t>(node), m_rule.scales.size()).first->second;
-            ratings[static_cast<std::size_t>(scale)].push_back({&judgement, given.weight.value_or(Rational{1})});
+            ratings[static_cast<std::size_t>(scale)].push_back(
+                {&judgement, given.weight.value_or(Rational{1}), node == own});
         }
     }
 
@@ -263,13 +265,14 @@ std::string sentence_on(const JudgedTree &tree, const RatingRule &rule, const Pl
     std::vector<std::vector<RatedBelow>> below(rule.scales.size());
     for (std::size_t i = 0; i < rule.scales.size(); ++i) {
         for (const PlanJudgement::Item &rated : judged.scales[i]) {
-            int node = rated.is_indicator ? tree.node_of(rated.position) : static_cast<int>(rated.position);
+            const int own = rated.is_indicator ? tree.node_of(rated.position) : static_cast<int>(rated.position);
+            int node = own;
             while (node >= 0 && static_cast<std::size_t>(node) != item.position)
                 node = tree.parent_of(static_cast<std::size_t>(node));
             const Given &said =
                 rated.is_indicator ? judged.input.indicators[rated.position] : judged.input.nodes[rated.position];
             if (node >= 0)
-                below[i].push_back({&rated.judgement, said.weight.value_or(Rational{1})});
+                below[i].push_back({&rated.judgement, said.weight.value_or(Rational{1}), node == own});
         }
     }
     return sentence_on_measure(item.judgement, below, facts, language);

@@ -25,69 +25,82 @@ Operand middle_of(std::vector<Rational> numbers)
     return Operand::of(or_too_large(sum ? sum->divided_by(Rational{2}) : std::nullopt));
 }
 
-} // namespace
-
-std::span<const RatedBelow> MeasureScope::below(int index) const
+/// In a state of the scale, or not begun, stopped or not to be rated by a person's word: counted apart, whatever its
+/// value.
+bool is_set_aside(const Judgement &judgement)
 {
-    return m_below[static_cast<std::size_t>(index)];
+    return judgement.outcome == Judgement::Outcome::InState
+        || (judgement.outcome == Judgement::Outcome::Unrated && judgement.why.reason >= Reason::NotBegun);
 }
+
+} // namespace
 
 Operand MeasureScope::call(const Term &call) const
 {
     switch (call.function) {
     case Function::Mean:
     case Function::WeightedMean:
-    case Function::MeanValue: return mean(call.reference, call.function);
+    case Function::MeanValue:
+    case Function::WeightedMeanValue: return mean(call);
     case Function::Sum:
     case Function::Lowest:
     case Function::Highest:
-    case Function::Median: return points_of_all(call.reference, call.function);
+    case Function::Median: return points_of_all(call);
     case Function::Count:
     case Function::ShareOf: return count(call);
-    case Function::Items: return Operand::of(Rational{static_cast<std::int64_t>(below(call.reference).size())});
-    case Function::WorstGrade: return extreme_grade(call.reference, false);
-    case Function::BestGrade: return extreme_grade(call.reference, true);
+    case Function::Items: return Operand::of(Rational{std::ranges::distance(below(call))});
+    case Function::WorstGrade: return extreme_grade(call, false);
+    case Function::BestGrade: return extreme_grade(call, true);
     default: return ItemScope::call(call);
     }
 }
 
-Operand MeasureScope::mean(int index, Function function) const
+Operand MeasureScope::mean(const Term &call) const
 {
+    const bool weighted = call.function == Function::WeightedMean || call.function == Function::WeightedMeanValue;
     Figure sum = Rational{0};
     Figure weights = Rational{0};
-    for (const RatedBelow &rated : below(index)) {
-        const bool of_values = function == Function::MeanValue;
-        if (of_values ? !rated.judgement->measure.has_value() : !rated.judgement->is_graded())
+    for (const RatedBelow &rated : below(call)) {
+        const auto number = number_of(call, *rated.judgement);
+        if (!number)
             continue;
-        const Operand number = of_values ? Operand::of(*rated.judgement->measure) : points_of(index, *rated.judgement);
-        if (!number.is_defined())
-            return number;
-        const Rational weight = function == Function::WeightedMean ? rated.weight : Rational{1};
-        const auto part = number.number.times(weight);
+        if (!number->is_defined())
+            return *number;
+        const Rational weight = weighted ? rated.weight : Rational{1};
+        const auto part = number->number.times(weight);
         sum = or_too_large(sum && part ? sum->plus(*part) : std::nullopt);
         weights = or_too_large(weights ? weights->plus(weight) : std::nullopt);
     }
     if (weights && weights->is_zero())
-        return nothing_rated(index);
+        return nothing_rated(call.reference);
     return Operand::of(sum && weights ? or_too_large(sum->divided_by(*weights)) : undefined(Reason::TooLarge));
 }
 
-Operand MeasureScope::points_of_all(int index, Function function) const
+std::optional<Operand> MeasureScope::number_of(const Term &call, const Judgement &judgement) const
+{
+    if (call.function == Function::Mean || call.function == Function::WeightedMean)
+        return judgement.is_graded() ? std::optional(points_of(call.reference, judgement)) : std::nullopt;
+    if (!judgement.measure || is_set_aside(judgement))
+        return std::nullopt;
+    return Operand::of(*judgement.measure);
+}
+
+Operand MeasureScope::points_of_all(const Term &call) const
 {
     std::vector<Rational> points;
     Figure sum = Rational{0};
-    for (const RatedBelow &rated : below(index)) {
+    for (const RatedBelow &rated : below(call)) {
         if (!rated.judgement->is_graded())
             continue;
-        const Operand operand = points_of(index, *rated.judgement);
+        const Operand operand = points_of(call.reference, *rated.judgement);
         if (!operand.is_defined())
             return operand;
         points.push_back(operand.number);
         sum = or_too_large(sum ? sum->plus(operand.number) : std::nullopt);
     }
     if (points.empty())
-        return nothing_rated(index);
-    switch (function) {
+        return nothing_rated(call.reference);
+    switch (call.function) {
     case Function::Sum: return Operand::of(sum);
     case Function::Lowest: return Operand::of(*std::ranges::min_element(points));
     case Function::Highest: return Operand::of(*std::ranges::max_element(points));
@@ -100,7 +113,7 @@ Operand MeasureScope::count(const Term &call) const
     const auto grades = static_cast<int>(scale(call.reference).grades.size());
     std::int64_t counted = 0;
     std::int64_t graded = 0;
-    for (const RatedBelow &rated : below(call.reference)) {
+    for (const RatedBelow &rated : below(call)) {
         graded += rated.judgement->is_graded() ? 1 : 0;
         const int place = rated.judgement->is_graded() ? rated.judgement->grade
             : rated.judgement->state >= 0              ? grades + rated.judgement->state
@@ -114,10 +127,11 @@ Operand MeasureScope::count(const Term &call) const
     return share ? Operand::of(*share) : nothing_rated(call.reference);
 }
 
-Operand MeasureScope::extreme_grade(int index, bool best) const
+Operand MeasureScope::extreme_grade(const Term &call, bool best) const
 {
+    const int index = call.reference;
     std::optional<int> found;
-    for (const RatedBelow &rated : below(index)) {
+    for (const RatedBelow &rated : below(call)) {
         if (!rated.judgement->is_graded())
             continue;
         const int grade = rated.judgement->grade;

@@ -2,6 +2,7 @@
 
 #include "evaluate/item_scope.hpp"
 
+#include <ranges>
 #include <vector>
 
 namespace taikei::evaluate {
@@ -10,6 +11,7 @@ namespace taikei::evaluate {
 struct RatedBelow {
     const Judgement *judgement;
     Rational weight{1};
+    bool own = true; ///< the node itself or an indicator of its own; else further down
 };
 
 /// What a rule may ask of a measure or goal: what was rated below it, by scale.
@@ -30,11 +32,20 @@ public:
     Figure gain(const Rational &one, const Rational &other) const override;
 
 private:
-    std::span<const RatedBelow> below(int scale) const;
-    Operand mean(int scale, Function function) const;
-    Operand points_of_all(int scale, Function function) const;
+    /// What the call looks at.
+    auto below(const Term &call) const
+    {
+        return std::views::filter(m_below[static_cast<std::size_t>(call.reference)],
+                                  [part = call.part](const RatedBelow &rated) {
+                                      return part == Part::Whole || rated.own == (part == Part::Own);
+                                  });
+    }
+    Operand mean(const Term &call) const;
+    /// What one judgement adds to a mean; none where it is left out.
+    std::optional<Operand> number_of(const Term &call, const Judgement &judgement) const;
+    Operand points_of_all(const Term &call) const;
     Operand count(const Term &call) const;
-    Operand extreme_grade(int scale, bool best) const;
+    Operand extreme_grade(const Term &call, bool best) const;
 
     std::span<const std::vector<RatedBelow>> m_below; ///< one a scale
 };

@@ -24,6 +24,8 @@ int RuleExpressionParser::parse_name()
         if (candidate.name == name.text || candidate.japanese == name.text)
             return expand(candidate, name);
     }
+    if (const auto reference = m_context.rule.find_reference(name.text))
+        return parse_rule_reference(*reference, name);
     if (const auto found = m_context.definitions.find(name.text); found != m_context.definitions.end())
         return expand_definition(found->second, name);
     return note("the name '" + name.text + "' is not known", name.column);
@@ -50,6 +52,19 @@ int RuleExpressionParser::parse_quantity(Quantity quantity, const Token &name)
         named.offset = 0;
     }
     return add(std::move(named));
+}
+
+int RuleExpressionParser::parse_rule_reference(int reference, const Token &name)
+{
+    if (m_context.scale.subject != Subject::Indicator)
+        return note("'" + name.text + "' is held against indicators; this scale rates measures", name.column);
+    Term call;
+    call.operation = Operation::Call;
+    call.type = Type::Amount;
+    call.reference = reference;
+    call.text = name.text;
+    call.column = name.column;
+    return add_call(Function::Reference, std::move(call));
 }
 
 bool RuleExpressionParser::parse_offset(Term &named)
@@ -131,8 +146,18 @@ int RuleExpressionParser::parse_call(Function function, const Token &name)
                                    : finish_call(function, std::move(operands), name);
 }
 
+Part RuleExpressionParser::take_part()
+{
+    const Token::Kind next = token(1).kind;
+    if (next != Token::Kind::Word && next != Token::Kind::Text)
+        return Part::Whole;
+    return take_word("own") ? Part::Own : take_word("lower") ? Part::Lower : Part::Whole;
+}
+
 bool RuleExpressionParser::parse_reference(Function function, Term &call)
 {
+    if (looks_below(function))
+        call.part = take_part();
     const Token name = token();
     if (name.kind != Token::Kind::Word && name.kind != Token::Kind::Text) {
         note("'" + std::string(function_name(function)) + "' needs the name of a scale or question");
@@ -186,7 +211,8 @@ int RuleExpressionParser::finish_reference(Function function, Term call, const s
     case Function::BestGrade: call.type = Type::Grade; break;
     case Function::Mark: call.type = Type::Word; break;
     case Function::ShareOf: call.type = Type::Share; break;
-    case Function::MeanValue: {
+    case Function::MeanValue:
+    case Function::WeightedMeanValue: {
         const RuleExpression &measure = scale_of(call.reference).measure;
         if (measure.is_empty())
             return note("the scale has no measure of which a mean could be taken", name.column);

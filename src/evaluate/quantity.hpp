@@ -17,6 +17,7 @@ enum class Quantity : std::uint8_t {
     FinalTarget, ///< 最終目標値
     Baseline, ///< 基準値
     LastYear, ///< 前年度の実績値
+    Previous, ///< 前回値: the newest actual before the one that counts
     Expected, ///< 期待値: on the straight line from baseline to final target
     Planned, ///< 計画値, 見込
     Best, ///< the best actual before this year
@@ -32,6 +33,10 @@ enum class Quantity : std::uint8_t {
     ElapsedYears, ///< n: the plan's first year is 1
     PlanYears, ///< N
     Year, ///< the fiscal year
+    ActualYear, ///< of the actual that counts
+    TargetYear, ///< of the target that binds this year
+    FinalTargetYear,
+    BaselineYear,
     ImprovedYears, ///< years in a row up to this one in which the actual got better
     WorsenedYears,
     MetYears, ///< of the plan's years up to this one, those in which the target was reached

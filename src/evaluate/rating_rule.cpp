@@ -73,6 +73,11 @@ std::optional<int> RatingRule::find_question(std::string_view wanted) const
     return find_index(questions, &Question::id, wanted);
 }
 
+std::optional<int> RatingRule::find_reference(std::string_view wanted) const
+{
+    return find_index(references, &Reference::id, wanted);
+}
+
 std::string RatingRule::full_title() const
 {
     return title.japanese + (version.empty() ? "" : " " + version);

@@ -105,6 +105,15 @@ struct Question {
     std::optional<int> find_choice(std::string_view mark) const;
 };
 
+/// What indicators are held against besides their own values: 全国平均, 県平均, another indicator.
+struct Reference {
+    std::string id; ///< its name in conditions
+    BothLanguages title;
+    std::string indicator; ///< whose actual values it takes: a name, in which {name} is the rated indicator's; or empty
+    std::map<std::string, std::map<int, Rational>> values; ///< by the rated indicator's name or id, and year
+    int line = 0;
+};
+
 /// How attainment is computed, by direction.
 struct AttainmentRule {
     std::array<Formula, 4> formulas = {Formula::Ratio, Formula::TwoMinusRatio, Formula::Band, Formula::Band};
@@ -113,6 +122,7 @@ struct AttainmentRule {
     std::optional<Tolerance> survey_tolerance; ///< the same for surveys
     std::optional<Rational> met; ///< what a reached UP or DOWN counts as; none: it has no attainment
     std::optional<Rational> not_met;
+    bool latest = false; ///< a year without an actual value takes the newest one since the baseline
 
     Formula formula_of(Direction direction) const { return formulas[static_cast<std::size_t>(direction)]; }
 };
@@ -136,7 +146,9 @@ struct Example {
     std::string state;
     std::string previous_grade;
     std::map<std::string, std::string> answers; ///< question to mark
-    std::map<std::string, std::vector<std::string>> below; ///< scale to the grades below, or of the same thing
+    std::map<std::string, std::vector<std::string>> below; ///< scale to the node's own grades, or of the same thing
+    std::map<std::string, std::vector<std::string>> lower; ///< the same of what lies below the node
+    std::map<std::string, Rational> references; ///< reference to its value in the year
     std::map<std::string, std::vector<Rational>> values; ///< scale to the measures below, for mean_value()
     std::map<std::string, std::vector<Rational>> weights;
     // What must come out.
@@ -156,12 +168,14 @@ struct RatingRule {
     BothLanguages note;
     AttainmentRule attainment;
     std::vector<Question> questions;
+    std::vector<Reference> references;
     std::vector<Scale> scales; ///< each may use those before it
     std::map<std::string, Rational> weights; ///< of indicators and measures, by name, code or id
     std::vector<Example> examples;
 
     std::optional<int> find_scale(std::string_view id) const;
     std::optional<int> find_question(std::string_view id) const;
+    std::optional<int> find_reference(std::string_view id) const;
     /// 第6次基本計画 評価基準 令和2年版
     std::string full_title() const;
 };

@@ -1,9 +1,14 @@
 #include "evaluate/read_example.hpp"
 
+#include "evaluate/printed_value.hpp"
+
 #include <charconv>
 
 namespace taikei::evaluate {
 namespace {
+
+/// Before a scale's name: what was rated below the node, not in it.
+constexpr std::string_view lower_prefix = "lower ";
 
 std::map<int, std::string> read_values(RuleTable &table, std::string_view key, RuleProblems &problems)
 {
@@ -59,15 +64,16 @@ void read_below(RuleTable &table, const RatingRule &rule, Example &example, Rule
         return;
     RuleTable grades(*below, "'given'", problems);
     for (const auto &[key, node] : *below) {
-        const std::string name(key.str());
-        const auto texts = grades.texts(name);
+        const bool lower = key.str().starts_with(lower_prefix);
+        const std::string name(key.str().substr(lower ? lower_prefix.size() : 0));
+        const auto texts = grades.texts(key.str());
         const auto scale = find_scale_key(name, rule, line_of(node), problems);
         for (const std::string &text : texts) {
             const Scale *found = scale ? &rule.scales[static_cast<std::size_t>(*scale)] : nullptr;
             if (found != nullptr && !found->find_grade(text) && !found->find_state(text))
                 problems.note("'" + text + "' is no grade or state of '" + name + "'", line_of(node));
         }
-        example.below.emplace(name, texts);
+        (lower ? example.lower : example.below).emplace(name, texts);
     }
 }
 
@@ -100,6 +106,22 @@ void read_answers(RuleTable &table, const RatingRule &rule, Example &example, Ru
             problems.note("'" + mark + "' is no answer to '" + name + "'", line_of(node));
         else
             example.answers.emplace(name, mark);
+    }
+}
+
+void read_references(RuleTable &table, const RatingRule &rule, Example &example, RuleProblems &problems)
+{
+    const toml::table *references = table.table("references");
+    if (references == nullptr)
+        return;
+    RuleTable values(*references, "'references'", problems);
+    for (const auto &[key, node] : *references) {
+        const auto text = values.number_text(key.str());
+        const auto number = parse_printed_value(text.value_or(""), model::ValueKind::Observed, example.year).number;
+        if (!rule.find_reference(key.str()))
+            problems.note("there is no reference '" + std::string(key.str()) + "'", line_of(node));
+        else if (number)
+            example.references.emplace(std::string(key.str()), Rational{*number});
     }
 }
 
@@ -158,6 +180,7 @@ Example read_example(const toml::table &from, const RatingRule &rule, RuleProble
     read_below(table, rule, example, problems);
     read_numbers(table, "values", rule, example.values, problems);
     read_numbers(table, "weights", rule, example.weights, problems);
+    read_references(table, rule, example, problems);
     read_outcome(table, rule, example);
     return example;
 }

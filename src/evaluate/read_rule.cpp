@@ -2,6 +2,7 @@
 
 #include "evaluate/check_scale.hpp"
 #include "evaluate/read_example.hpp"
+#include "evaluate/read_reference.hpp"
 #include "evaluate/read_scale.hpp"
 #include "evaluate/rule_table.hpp"
 
@@ -67,6 +68,7 @@ void read_attainment(RuleTable &rule_table, AttainmentRule &rule, RuleProblems &
     rule.band = table.tolerance("band");
     rule.tolerance = table.tolerance("tolerance");
     rule.survey_tolerance = table.tolerance("survey_tolerance");
+    rule.latest = table.flag("latest");
     if (const toml::table *direction = table.table("direction_target")) {
         RuleTable met(*direction, "'direction_target'", problems);
         rule.met = read_share(met, "met");
@@ -144,6 +146,8 @@ RatingRule read(const toml::table &file, RuleProblems &problems)
     read_weights(table, rule, problems);
     for (const toml::table *question : table.tables("question"))
         rule.questions.push_back(read_question(*question, rule, problems));
+    for (const toml::table *reference : table.tables("reference"))
+        rule.references.push_back(read_reference(*reference, rule, problems));
     for (const toml::table *scale : table.tables("scale"))
         rule.scales.push_back(read_scale(*scale, rule, definitions, problems));
     if (rule.scales.empty())

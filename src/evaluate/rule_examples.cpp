@@ -46,6 +46,13 @@ Given given_of(const RatingRule &rule, const Example &example)
         if (const auto grade = scale.find_grade(example.previous_grade))
             given.previous_grades.emplace(example.scale, *grade);
     }
+    for (std::size_t i = 0; i < rule.references.size(); ++i) {
+        const Reference &reference = rule.references[i];
+        if (const auto found = reference.values.find(example.indicator_name); found != reference.values.end())
+            given.references[static_cast<int>(i)] = found->second;
+        if (const auto said = example.references.find(reference.id); said != example.references.end())
+            given.references[static_cast<int>(i)].insert_or_assign(example.year, said->second);
+    }
     return given;
 }
 
@@ -70,10 +77,14 @@ public:
         , m_below(rule.scales.size())
         , m_earlier(rule.scales.size())
     {
-        for (const auto &[name, grades] : example.below) {
-            const auto index = static_cast<std::size_t>(*rule.find_scale(name));
-            for (const std::string &grade : grades)
-                m_judgements[index].push_back(judgement_of(rule.scales[index], grade));
+        std::vector<std::size_t> own(rule.scales.size());
+        for (const auto *given : {&example.below, &example.lower}) {
+            for (const auto &[name, grades] : *given) {
+                const auto index = static_cast<std::size_t>(*rule.find_scale(name));
+                for (const std::string &grade : grades)
+                    m_judgements[index].push_back(judgement_of(rule.scales[index], grade));
+                own[index] = given == &example.below ? grades.size() : own[index];
+            }
         }
         for (const auto &[name, values] : example.values) {
             auto &judgements = m_judgements[static_cast<std::size_t>(*rule.find_scale(name))];
@@ -85,7 +96,9 @@ public:
             const auto weights = example.weights.find(rule.scales[index].id);
             for (std::size_t i = 0; i < m_judgements[index].size(); ++i) {
                 const bool weighted = weights != example.weights.end() && i < weights->second.size();
-                m_below[index].push_back({&m_judgements[index][i], weighted ? weights->second[i] : Rational{1}});
+                const bool lower = i >= own[index] && example.lower.contains(rule.scales[index].id);
+                m_below[index].push_back(
+                    {&m_judgements[index][i], weighted ? weights->second[i] : Rational{1}, !lower});
             }
             if (!m_judgements[index].empty())
                 m_earlier[index] = m_judgements[index].front();

@@ -45,6 +45,7 @@ enum class Function : std::uint8_t {
     Expected, ///< expected(x): on the line from baseline to x, a target
     Gain, ///< gain(a, b): how much better a is than b
     GainRate, ///< gain_rate(a, b): the same ÷ |b|
+    Reference, ///< a reference of the rule, by its name alone
     Average, ///< average(n): mean of the last n actual values
     Absolute,
     Minimum,
@@ -63,11 +64,19 @@ enum class Function : std::uint8_t {
     Highest,
     Median,
     MeanValue, ///< mean_value(scale): of the scale's measure, not of its points
+    WeightedMeanValue,
     Count, ///< count(scale, 'A', ...): how many have one of these; all that have a grade where none is named
     ShareOf, ///< share(scale, 'A', ...): count ÷ all that have a grade
     Items, ///< items(scale): all, also those in a state or without a grade
     WorstGrade,
     BestGrade,
+};
+
+/// Which of what was rated below a node a function looks at.
+enum class Part : std::uint8_t {
+    Whole, ///< the node's part of the tree, the node with it
+    Own, ///< the node alone
+    Lower, ///< all but the node itself
 };
 
 /// One operation of an expression; its operands are indices into the expression.
@@ -78,8 +87,9 @@ struct Term {
     Function function = Function::Known;
     int offset = 0; ///< years from the one judged: -1 is last year
     int absolute_year = 0; ///< a fiscal year named as such; 0: none
-    int reference = -1; ///< scale or question
+    int reference = -1; ///< scale, question or reference of the rule
     bool to_question = false; ///< `reference` is a question
+    Part part = Part::Whole; ///< of functions that look below a node
     std::vector<int> operands;
     std::vector<int> grades; ///< of the scale referred to; states count on behind its grades
     Rational constant;

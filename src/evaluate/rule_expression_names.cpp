@@ -18,12 +18,13 @@ struct FunctionName {
     Function function;
 };
 
-constexpr std::array<FunctionName, 28> function_names = {{
+constexpr std::array<FunctionName, 30> function_names = {{
     {"attainment", Function::Attainment},
     {"progress", Function::Progress},
     {"expected", Function::Expected},
     {"gain", Function::Gain},
     {"gain_rate", Function::GainRate},
+    {"", Function::Reference},
     {"average", Function::Average},
     {"abs", Function::Absolute},
     {"min", Function::Minimum},
@@ -42,6 +43,7 @@ constexpr std::array<FunctionName, 28> function_names = {{
     {"highest", Function::Highest},
     {"median", Function::Median},
     {"mean_value", Function::MeanValue},
+    {"weighted_mean_value", Function::WeightedMeanValue},
     {"count", Function::Count},
     {"share", Function::ShareOf},
     {"items", Function::Items},
@@ -49,11 +51,13 @@ constexpr std::array<FunctionName, 28> function_names = {{
     {"best", Function::BestGrade},
 }};
 
-constexpr std::array<ShortName, 4> names_of_two = {{
+constexpr std::array<ShortName, 6> names_of_two = {{
     {"change_from_baseline", "基準値からの変化", Function::Gain, Quantity::Baseline},
     {"change_from_last_year", "前年度からの変化", Function::Gain, Quantity::LastYear},
+    {"change_from_previous", "前回からの変化", Function::Gain, Quantity::Previous},
     {"change_rate_from_baseline", "基準値からの変化率", Function::GainRate, Quantity::Baseline},
     {"change_rate_from_last_year", "前年度からの変化率", Function::GainRate, Quantity::LastYear},
+    {"change_rate_from_previous", "前回からの変化率", Function::GainRate, Quantity::Previous},
 }};
 
 } // namespace
@@ -63,7 +67,7 @@ const std::array<Comparator, 6> &comparators_in_words()
     return comparators;
 }
 
-const std::array<ShortName, 4> &short_names()
+const std::array<ShortName, 6> &short_names()
 {
     return names_of_two;
 }
@@ -88,7 +92,7 @@ std::optional<Operation> comparator_of_sign(std::string_view sign)
 std::optional<Function> find_function(std::string_view name)
 {
     for (const FunctionName &candidate : function_names) {
-        if (candidate.name == name)
+        if (candidate.name == name && !name.empty())
             return candidate.function;
     }
     return std::nullopt;

@@ -33,7 +33,7 @@ struct ShortName {
     Function function;
     Quantity against;
 };
-const std::array<ShortName, 4> &short_names();
+const std::array<ShortName, 6> &short_names();
 
 /// Not the indicator's own: years, states and the grade before are known of a measure too.
 bool is_about_anything(Quantity quantity);

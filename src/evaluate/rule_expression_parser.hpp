@@ -64,9 +64,12 @@ private:
     int parse_name();
     int parse_quantity(Quantity quantity, const Token &name);
     bool parse_offset(Term &named);
+    int parse_rule_reference(int reference, const Token &name);
     int expand(const ShortName &shorter, const Token &name);
     int expand_definition(const Definition &definition, const Token &name);
     int parse_call(Function function, const Token &name);
+    /// `own` or `lower` before the name of a scale.
+    Part take_part();
     bool parse_reference(Function function, Term &call);
 
     /// Grades of the same thing are taken by points() and grade(), those of what lies below by mean() and the like.

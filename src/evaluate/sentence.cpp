@@ -264,7 +264,8 @@ private:
             if (const std::string formula = said_by_formula(*mentioned.expression, term, value); !formula.empty())
                 return formula;
         }
-        return say(m_language, "sentence.mention",
+        const bool is_calculated = term.operation >= Operation::Negate && term.operation <= Operation::Divide;
+        return say(m_language, is_calculated ? "sentence.mention_result" : "sentence.mention",
                    {{"name", m_words.name(*mentioned.expression, mentioned.term)}, {"value", shown(term, value)}});
     }
 
@@ -340,8 +341,17 @@ private:
             return say(m_language, "sentence.no_actual");
         if (series.is_summed())
             return say(m_language, "sentence.summed",
-                       {{"from", year_in_words(series.first_summed_year(), m_language)}, {"value", printed(actual)}});
-        return say(m_language, "sentence.actual", {{"value", printed(actual)}});
+                       {{"from", year_in_words(series.first_summed_year(), m_language)},
+                        {"value", printed(actual) + other_year(actual)}});
+        return say(m_language, "sentence.actual", {{"value", printed(actual) + other_year(actual)}});
+    }
+
+    /// Where the value is not of the year judged.
+    std::string other_year(const Reading &reading) const
+    {
+        return reading.year == m_facts.year
+            ? ""
+            : say(m_language, "sentence.other_year", {{"year", year_in_words(reading.year, m_language)}});
     }
 
     std::string unit() const
@@ -381,8 +391,9 @@ private:
             return share(value.number);
         if (term.operation == Operation::Named && m_indicator != nullptr) {
             const Reading found = reading(term.quantity, m_scope.offset_of(term));
+            const std::string year = term.quantity == Quantity::Previous ? other_year(found) : "";
             if (found.printed != nullptr)
-                return printed(found);
+                return printed(found) + year;
         }
         if (term.type == Type::Amount)
             return amount(value.number);
@@ -453,6 +464,9 @@ std::string reason_in_words(const Undefined &why, const ItemFacts &facts, Langua
     if (question && about < facts.rule.questions.size()) {
         const Question &asked = facts.rule.questions[about];
         subject = asked.title.is_empty() ? asked.id : asked.title.japanese;
+    } else if (why.reason == Reason::NoReference) {
+        const Reference &reference = facts.rule.references[about];
+        subject = reference.title.is_empty() ? reference.id : reference.title.japanese;
     } else if (!question && about < facts.rule.scales.size()) {
         const Scale &scale = facts.rule.scales[about];
         subject = scale.title.is_empty() ? scale.id : scale.title.japanese;

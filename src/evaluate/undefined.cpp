@@ -18,9 +18,9 @@ std::string_view name_of(Reason reason)
         std::string_view("too-large"),       std::string_view("no-answer"),
         std::string_view("not-given"),       std::string_view("not-rated"),
         std::string_view("nothing-rated"),   std::string_view("no-points"),
-        std::string_view("no-tolerance"),    std::string_view("no-grade-fits"),
-        std::string_view("not-begun"),       std::string_view("stopped"),
-        std::string_view("cannot-be-rated"),
+        std::string_view("no-tolerance"),    std::string_view("no-reference"),
+        std::string_view("no-grade-fits"),   std::string_view("not-begun"),
+        std::string_view("stopped"),         std::string_view("cannot-be-rated"),
     };
     static_assert(names.size() == static_cast<std::size_t>(Reason::CannotBeRated) + 1);
     return names[static_cast<std::size_t>(reason)];

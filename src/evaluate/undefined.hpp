@@ -34,6 +34,7 @@ enum class Reason : std::uint8_t {
     NothingRated, ///< nothing below has been rated
     NoPoints, ///< a grade bears no points
     NoTolerance, ///< neither indicator nor rule says how far is still level
+    NoReference, ///< the rule's reference says nothing of this indicator and year
     NoGradeFits, ///< no grade of the rule is for this value
     NotBegun, ///< a person said so, and the rule has no word of its own for it; so the next two
     Stopped,
@@ -47,7 +48,7 @@ struct Undefined {
     Reason reason = Reason::NoValue;
     Quantity of = Quantity::Actual; ///< which quantity it is about
     int year = 0; ///< fiscal year; 0 where it is about no single year
-    int other = 0; ///< index of the scale or question it is about, where it is about one
+    int other = 0; ///< index of the scale, question or reference it is about, where it is about one
     friend bool operator==(const Undefined &, const Undefined &) = default;
 };
 

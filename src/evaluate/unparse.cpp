@@ -39,6 +39,11 @@ std::string named(const Term &term)
     return text;
 }
 
+std::string part_text(Part part)
+{
+    return part == Part::Own ? "own " : part == Part::Lower ? "lower " : "";
+}
+
 class Writer {
 public:
     Writer(const RatingRule &rule, const Scale &scale, const RuleExpression &expression)
@@ -92,11 +97,13 @@ private:
 
     std::string call(const Term &term) const
     {
+        if (term.function == Function::Reference)
+            return term.text;
         static constexpr std::string_view attainment = "attainment";
         const bool own_formula = term.function == Function::Attainment;
         std::string text = (own_formula ? std::string(attainment) : term.text) + "(";
         if (term.function >= Function::Points) {
-            text += reference(term);
+            text += part_text(term.part) + reference(term);
             const Scale &scale = m_rule.scales[static_cast<std::size_t>(term.to_question ? 0 : term.reference)];
             for (const int grade : term.grades) {
                 const auto position = static_cast<std::size_t>(grade);

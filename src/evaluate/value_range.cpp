@@ -95,7 +95,7 @@ private:
             || term.quantity == Quantity::MetYears)
             return from_zero(true);
         const bool years = term.quantity == Quantity::ElapsedYears || term.quantity == Quantity::PlanYears
-            || term.quantity == Quantity::Year;
+            || (term.quantity >= Quantity::Year && term.quantity <= Quantity::BaselineYear);
         return {std::nullopt, std::nullopt, years};
     }
 

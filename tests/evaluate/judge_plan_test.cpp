@@ -96,6 +96,74 @@ PlanJudgement judged(const model::Plan &plan, const RatingRule &rule, const std:
     return judge_plan(tree, rule, 2020, std::move(*input));
 }
 
+constexpr std::string_view own_and_lower = R"toml(
+format = "taikei-rule/1"
+id = "own-and-lower"
+title = "目標"
+version = "1"
+[[scale]]
+id = "指標"
+of = "indicator"
+measure = "attainment"
+grade = [{ name = "A", points = 2, from = "100%" }, { name = "B", points = 1, below = "100%" }]
+[[scale]]
+id = "goal"
+of = "goal"
+measure = "mean(own 指標) + count(lower 指標) * 10 + items('指標') * 100"
+whole_numbers = true
+grade = [{ name = "431", from = 431, to = 431 }, { name = "432", from = 432, to = 432 }, { name = "x", otherwise = true }]
+)toml";
+
+/// A goal's own indicator and those of its measures are told apart; without a word both are meant.
+TEST(JudgePlan, TellsANodesOwnFromWhatLiesBelow)
+{
+    model::Plan plan = plan_of_two_measures();
+    const RatingRule rule = rule_of(own_and_lower);
+    plan.indicators.push_back(indicator("g", "1", "100"));
+    const JudgedTree tree(plan, {});
+    const PlanJudgement result = judge_plan(tree, rule, 2020);
+    EXPECT_THAT(names(rule, result, 1), ElementsAre("432"));
+    EXPECT_THAT(sentence_on(tree, rule, result, 1, result.scales[1][0], Language::Japanese),
+                HasSubstr("自らの指標の点数の平均＋下位の指標の評価数×10＋指標の対象数×100＝432で"));
+    plan.indicators.back() = indicator("g", "1", "99");
+    EXPECT_THAT(names(rule, judged(plan, rule), 1), ElementsAre("431"));
+}
+
+constexpr std::string_view against_others = R"toml(
+format = "taikei-rule/1"
+id = "against-others"
+title = "比較"
+version = "1"
+[[reference]]
+id = "elsewhere"
+title = "全国平均"
+indicator = "{name}（全国）"
+values = { "指標b" = { 2020 = 41 } }
+[[scale]]
+id = "indicator"
+of = "indicator"
+grade = [{ name = "上", when = "actual better than elsewhere" }, { name = "下", otherwise = true }]
+)toml";
+
+/// What the rule states stands above the indicator of that name; an indicator that has neither is not rated.
+TEST(JudgePlan, HoldsIndicatorsAgainstReferences)
+{
+    model::Plan plan = plan_of_two_measures();
+    const RatingRule rule = rule_of(against_others);
+    plan.indicators.push_back(indicator("d", "1-1", "90"));
+    plan.indicators.back().name = "指標a（全国）";
+    plan.indicators.push_back(indicator("e", "1-1", "10"));
+    plan.indicators.back().name = "指標b（全国）";
+    const JudgedTree tree(plan, {});
+    const PlanJudgement result = judge_plan(tree, rule, 2020);
+    EXPECT_THAT(names(rule, result, 0), ElementsAre("上", "下", "", "", ""));
+    EXPECT_EQ(result.scales[0][2].judgement.why.reason, Reason::NoReference);
+    EXPECT_EQ(sentence_on(tree, rule, result, 0, result.scales[0][0], Language::Japanese),
+              "R2年度の実績100は、全国平均90で、基準『実績値が全国平均より良い』を満たすため上（比較 1）");
+    EXPECT_EQ(sentence_on(tree, rule, result, 0, result.scales[0][2], Language::Japanese),
+              "R2年度は、R2年度の「全国平均」の値がないため評価できない（比較 1）");
+}
+
 TEST(JudgePlan, RollsUpFromIndicatorsToMeasuresToGoals)
 {
     const model::Plan plan = plan_of_two_measures();
