@@ -33,25 +33,23 @@ TextStyle text_style(const SheetCell &cell, double font_size)
 }
 
 /// Rows as high as their cells ask for; what a cell over several rows lacks goes to its last row.
-std::vector<double> row_heights(const SheetBlock &block, const std::vector<PlacedCell> &cells,
-                                const std::vector<std::size_t> &row_of)
+std::vector<double> row_heights(const SheetBlock &block, const std::vector<PlacedCell> &cells)
 {
     std::vector<double> heights;
     for (const SheetRow &row : block.rows)
         heights.push_back(row.height * points_per_millimetre);
-    const auto needed = [](const PlacedCell &cell) { return cell.text.height + 2 * cell_padding; };
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (cells[i].cell->rows == 1)
-            heights[row_of[i]] = std::max(heights[row_of[i]], needed(cells[i]));
+    const auto needed = [](const PlacedCell &cell) { return cell.text->height + 2 * cell_padding; };
+    for (const PlacedCell &cell : cells) {
+        if (cell.cell->rows == 1)
+            heights[cell.row] = std::max(heights[cell.row], needed(cell));
     }
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const std::size_t first = row_of[i];
-        const std::size_t end = first + cells[i].cell->rows;
+    for (const PlacedCell &cell : cells) {
+        const std::size_t end = cell.row + cell.cell->rows;
         double have = 0;
-        for (std::size_t row = first; row < end; ++row)
+        for (std::size_t row = cell.row; row < end; ++row)
             have += heights[row];
-        if (have < needed(cells[i]))
-            heights[end - 1] += needed(cells[i]) - have;
+        if (have < needed(cell))
+            heights[end - 1] += needed(cell) - have;
     }
     return heights;
 }
@@ -83,7 +81,7 @@ double above_cut_lines(const BlockLayout &block, double cut)
         for (const PlacedCell &cell : block.cells) {
             if (cell.top >= cut || cell.bottom <= cut)
                 continue;
-            for (const SetLine &line : cell.text.lines) {
+            for (const SetLine &line : cell.text->lines) {
                 if (line_top(cell, line) < cut - tolerance && cell.text_top + line.bottom > cut + tolerance) {
                     cut = line_top(cell, line);
                     moved = true;
@@ -100,31 +98,29 @@ BlockLayout lay_out(const SheetBlock &block, Typesetter &typesetter, double font
 {
     BlockLayout layout;
     layout.is_ruled = block.is_ruled;
-    std::vector<std::size_t> row_of;
     for (std::size_t row = 0; row < block.rows.size(); ++row) {
         for (const SheetCell &cell : block.rows[row].cells) {
             PlacedCell placed;
             placed.cell = &cell;
+            placed.row = row;
             placed.left = block.edges[cell.column] * width;
             placed.right = block.edges[cell.column + cell.columns] * width;
             placed.text =
                 typesetter.set(cell.text, text_style(cell, font_size), placed.right - placed.left - 2 * cell_padding);
             layout.cells.push_back(std::move(placed));
-            row_of.push_back(row);
         }
     }
     double top = 0;
-    for (const double height : row_heights(block, layout.cells, row_of)) {
+    for (const double height : row_heights(block, layout.cells)) {
         layout.row_tops.push_back(top);
         top += height;
     }
     layout.row_tops.push_back(top);
-    for (std::size_t i = 0; i < layout.cells.size(); ++i) {
-        PlacedCell &cell = layout.cells[i];
-        cell.top = layout.row_tops[row_of[i]];
-        cell.bottom = layout.row_tops[row_of[i] + cell.cell->rows];
-        cell.is_centred = is_centred(*cell.cell, block.rows[row_of[i]]);
-        const double spare = cell.bottom - cell.top - 2 * cell_padding - cell.text.height;
+    for (PlacedCell &cell : layout.cells) {
+        cell.top = layout.row_tops[cell.row];
+        cell.bottom = layout.row_tops[cell.row + cell.cell->rows];
+        cell.is_centred = is_centred(*cell.cell, block.rows[cell.row]);
+        const double spare = cell.bottom - cell.top - 2 * cell_padding - cell.text->height;
         cell.text_top = cell.top + cell_padding + (cell.is_centred ? spare / 2 : 0);
     }
     find_head(block, layout);
@@ -140,7 +136,7 @@ double smallest_part(const BlockLayout &block, double page_room)
     const double first = next == block.row_tops.end() ? block.height() : *next;
     if (first - head <= page_room / 2 || block.cells.empty())
         return first;
-    const SetText &text = block.cells.front().text;
+    const SetText &text = *block.cells.front().text;
     return head + 2 * cell_padding + (text.lines.empty() ? 0 : text.lines.front().bottom);
 }
 

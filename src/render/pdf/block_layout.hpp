@@ -4,6 +4,7 @@
 #include "render/pdf/typesetting.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 namespace taikei::render::pdf {
@@ -11,13 +12,14 @@ namespace taikei::render::pdf {
 /// A cell with its place in its block, in points from the block's top left corner.
 struct PlacedCell {
     const SheetCell *cell = nullptr;
+    std::size_t row = 0; ///< of the block, from 0: where it begins
     double left = 0;
     double right = 0;
     double top = 0;
     double bottom = 0;
     double text_top = 0; ///< of the text's first line
     bool is_centred = false; ///< between top and bottom; where a page's end cuts the cell, in each part of it
-    SetText text;
+    std::shared_ptr<const SetText> text;
 };
 
 /// A block set for one width as if paper had no end. Pages cut it afterwards.

@@ -1,44 +1,32 @@
 #include "render/pdf/deflate.hpp"
 
-#include <zlib.h>
+#include "render/pdf/release.hpp"
+
+#include <libdeflate.h>
 
 #include <cstddef>
+#include <memory>
 #include <new>
 
 namespace taikei::render::pdf {
 
 namespace {
 
-constexpr std::size_t largest_content = std::size_t{256} << 20;
+constexpr int level = 6; ///< of 12: higher ones take twice the time for a hundredth of the size
 
 } // namespace
 
 std::string deflate(std::string_view bytes)
 {
-    uLongf size = compressBound(bytes.size());
-    std::string packed(size, '\0');
-    const int outcome = compress(reinterpret_cast<Bytef *>(packed.data()), &size,
-                                 reinterpret_cast<const Bytef *>(bytes.data()), bytes.size());
-    if (outcome != Z_OK) // the buffer is large enough for anything
+    thread_local const std::unique_ptr<libdeflate_compressor, Release<libdeflate_free_compressor>> compressor(
+        libdeflate_alloc_compressor(level));
+    if (!compressor)
         throw std::bad_alloc();
+    std::string packed(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
+    const std::size_t size =
+        libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), packed.data(), packed.size());
     packed.resize(size);
     return packed;
-}
-
-std::optional<std::string> inflate(std::string_view bytes)
-{
-    for (std::size_t room = 8 * bytes.size() + 1024; room <= largest_content; room *= 4) {
-        std::string content(room, '\0');
-        uLongf size = room;
-        const int outcome = uncompress(reinterpret_cast<Bytef *>(content.data()), &size,
-                                       reinterpret_cast<const Bytef *>(bytes.data()), bytes.size());
-        content.resize(size);
-        if (outcome == Z_OK)
-            return content;
-        if (outcome != Z_BUF_ERROR)
-            return std::nullopt;
-    }
-    return std::nullopt;
 }
 
 } // namespace taikei::render::pdf

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -8,8 +7,5 @@ namespace taikei::render::pdf {
 
 /// As /FlateDecode wants it.
 std::string deflate(std::string_view bytes);
-
-/// None where the bytes are damaged or more than 256 MiB come out.
-std::optional<std::string> inflate(std::string_view bytes);
 
 } // namespace taikei::render::pdf

@@ -1,12 +1,15 @@
 #include "render/pdf/sheets_pdf.hpp"
 
 #include "render/pdf/block_layout.hpp"
-#include "render/pdf/pdf_surface.hpp"
-#include "render/wording.hpp"
+#include "render/pdf/pdf_document.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <utility>
+#include <vector>
 
 namespace taikei::render {
 
@@ -21,11 +24,6 @@ constexpr double bottom_margin = 16 * points_per_millimetre;
 constexpr double rule_width = 0.6;
 constexpr double small_text = 0.85; ///< head and foot against the running text
 
-struct Colour {
-    double red;
-    double green;
-    double blue;
-};
 constexpr Colour ink{0.1, 0.1, 0.1};
 constexpr Colour label_ground{0.89, 0.93, 0.97};
 constexpr Colour head_ground{0.94, 0.95, 0.96};
@@ -37,22 +35,74 @@ constexpr std::array<std::pair<CellStyle, Colour>, 3> grounds{{
     {CellStyle::Head, head_ground},
 }};
 
+/// What a cell of a table is for a reader who does not see it.
+struct CellRole {
+    const char *role;
+    std::string_view attributes;
+    const char *inner; ///< an element in the cell; null for none
+};
+
+CellRole role_of(CellStyle style)
+{
+    switch (style) {
+    case CellStyle::Title: return {"TD", "", "H1"};
+    case CellStyle::Heading: return {"TD", "", "H2"};
+    case CellStyle::Label: return {"TH", " /Scope /Row", nullptr};
+    case CellStyle::Head: return {"TH", " /Scope /Column", nullptr};
+    case CellStyle::Value:
+    case CellStyle::Code: return {"TD", "", nullptr};
+    }
+    return {"TD", "", nullptr};
+}
+
+std::string attributes_of(const SheetCell &cell, const CellRole &role)
+{
+    std::string attributes(role.attributes);
+    if (cell.columns > 1)
+        attributes += fmt::format(" /ColSpan {}", cell.columns);
+    if (cell.rows > 1)
+        attributes += fmt::format(" /RowSpan {}", cell.rows);
+    return attributes;
+}
+
+/// The elements that the block's cells' texts belong to, in the cells' order.
+std::vector<Structure::Element> add_elements(const BlockLayout &layout, Structure::Element sheet, Structure &structure)
+{
+    std::vector<Structure::Element> rows;
+    if (layout.is_ruled) {
+        const Structure::Element table = structure.add(sheet, "Table");
+        for (std::size_t row = 0; row + 1 < layout.row_tops.size(); ++row)
+            rows.push_back(structure.add(table, "TR"));
+    }
+    std::vector<Structure::Element> elements;
+    for (const PlacedCell &cell : layout.cells) {
+        const CellRole role = role_of(cell.cell->style);
+        Structure::Element element = sheet;
+        if (layout.is_ruled)
+            element = structure.add(rows[cell.row], role.role, attributes_of(*cell.cell, role));
+        if (!layout.is_ruled || role.inner != nullptr)
+            element = structure.add(element, role.inner != nullptr ? role.inner : "P");
+        elements.push_back(element);
+    }
+    return elements;
+}
+
 /// The parts of a page that sheets are drawn on.
 class SheetPrinter {
 public:
-    SheetPrinter(const Form &form, Typesetter &typesetter, PdfSurface &surface)
+    SheetPrinter(const Form &form, Typesetter &typesetter, PdfDocument &document)
         : m_form(form)
         , m_typesetter(typesetter)
-        , m_surface(surface)
-        , m_cairo(surface.cairo())
+        , m_document(document)
     {
     }
 
     void print(const Sheet &sheet)
     {
         m_sheet = &sheet;
+        m_section = m_document.structure().add(Structure::document, "Sect");
         begin_page();
-        m_surface.add_bookmark(sheet.title, m_page);
+        m_document.add_bookmark(sheet.title);
         std::vector<BlockLayout> layouts;
         for (const SheetBlock &block : sheet.blocks)
             layouts.push_back(lay_out(block, m_typesetter, m_form.font_size, width()));
@@ -65,36 +115,36 @@ public:
         end_page();
     }
 
-    /// The last page that was drawn; 0 for none.
-    int page() const { return m_page; }
-
 private:
-    double width() const { return m_surface.width() - 2 * side_margin; }
-    double bottom() const { return m_surface.height() - bottom_margin; }
+    double width() const { return m_document.width() - 2 * side_margin; }
+    double bottom() const { return m_document.height() - bottom_margin; }
     double page_room() const { return bottom() - top_margin; }
+    PageContent &page() { return m_document.page(); }
 
     void begin_page()
     {
-        ++m_page;
+        m_document.begin_page();
         m_y = top_margin;
         print_small(m_sheet->head, Alignment::Left, top_margin / 2);
     }
 
     void end_page()
     {
-        print_small("- " + std::to_string(m_page) + " -", Alignment::Center, m_surface.height() - bottom_margin * 0.7);
-        cairo_show_page(m_cairo);
+        print_small("- " + std::to_string(m_document.page_count()) + " -", Alignment::Center,
+                    m_document.height() - bottom_margin * 0.7);
+        m_document.end_page();
     }
 
     void print_small(const std::string &text, Alignment alignment, double top)
     {
         if (text.empty())
             return;
-        const Tagged artifact(m_cairo, "Artifact");
-        const SetText set = m_typesetter.set(text, {m_form.font_size * small_text, false, alignment}, width());
-        use(ink);
-        for (const SetLine &line : set.lines)
+        page().begin_artifact();
+        page().use(ink);
+        const auto set = m_typesetter.set(text, {m_form.font_size * small_text, false, alignment}, width());
+        for (const SetLine &line : set->lines)
             show(line, side_margin, top);
+        page().end_mark();
     }
 
     /// A heading goes overleaf where what it heads would begin there.
@@ -111,15 +161,15 @@ private:
     {
         if (m_y > top_margin)
             m_y += gap;
+        const std::vector<Structure::Element> elements = add_elements(layout, m_section, m_document.structure());
         double from = 0;
         while (from < layout.height()) {
             const double head = from > layout.head_bottom ? layout.head_bottom - layout.head_top : 0;
             const double cut = find_cut(layout, from, std::max(0.0, bottom() - m_y - head), page_room() - head);
             if (cut > from) {
-                const Tagged table(m_cairo, layout.is_ruled ? "Table" : "Sect");
                 if (head > 0 && m_y == top_margin)
-                    draw(layout, layout.head_top, layout.head_bottom);
-                draw(layout, from, cut);
+                    draw({layout, layout.head_top, layout.head_bottom, m_y - layout.head_top}, {});
+                draw({layout, from, cut, m_y - from}, elements);
             }
             from = cut;
             if (from < layout.height()) {
@@ -141,67 +191,65 @@ private:
         bool has(const PlacedCell &cell) const { return top_of(cell) < bottom_of(cell); }
     };
 
-    /// The part of the block from `from` to `to`, at the current height.
-    void draw(const BlockLayout &layout, double from, double to)
+    /// `elements`: of the cells; none for what is repeated, which readers who do not see the page have heard.
+    void draw(const Part &part, const std::vector<Structure::Element> &elements)
     {
-        const Part part{layout, from, to, m_y - from};
         draw_frames(part);
-        for (const PlacedCell &cell : layout.cells) {
-            if (part.has(cell))
-                draw_text(cell, part);
+        for (std::size_t i = 0; i < part.layout.cells.size(); ++i) {
+            const PlacedCell &cell = part.layout.cells[i];
+            if (!part.has(cell) || cell.cell->text.empty())
+                continue;
+            if (elements.empty() || (is_repeated(cell, part) && part.from > cell.top))
+                page().begin_artifact();
+            else
+                page().begin_marked(m_document.structure().role(elements[i]), m_document.structure().mark(elements[i]));
+            draw_text(cell, part);
+            page().end_mark();
         }
-        m_y += to - from;
+        m_y += part.to - part.from;
+    }
+
+    /// A short text in the middle of a cell that a page's end cuts stands in each of the cell's parts.
+    static bool is_repeated(const PlacedCell &cell, const Part &part)
+    {
+        const double room = part.bottom_of(cell) - part.top_of(cell);
+        return room < cell.bottom - cell.top && cell.is_centred && cell.text->height <= room;
     }
 
     void draw_text(const PlacedCell &cell, const Part &part)
     {
         const double top = part.top_of(cell);
         const double bottom = part.bottom_of(cell);
-        const bool is_cut = top > cell.top || bottom < cell.bottom;
-        const bool is_repeated = is_cut && cell.is_centred && cell.text.height <= bottom - top;
-        const double text_top = is_repeated ? top + (bottom - top - cell.text.height) / 2 : cell.text_top;
-        const Tagged tag(m_cairo, tag_of(cell.cell->style, part.layout.is_ruled));
-        use(cell.cell->style == CellStyle::Title ? paper : ink);
-        for (const SetLine &line : cell.text.lines) {
+        const double text_top = is_repeated(cell, part) ? top + (bottom - top - cell.text->height) / 2 : cell.text_top;
+        page().use(cell.cell->style == CellStyle::Title ? paper : ink);
+        for (const SetLine &line : cell.text->lines) {
             const double line_top = text_top + line.top;
             if (line_top >= top && line_top < bottom)
                 show(line, side_margin + cell.left + cell_padding, text_top + part.shift);
         }
     }
 
-    static const char *tag_of(CellStyle style, bool is_ruled)
-    {
-        switch (style) {
-        case CellStyle::Title: return "H1";
-        case CellStyle::Heading: return "H2";
-        case CellStyle::Label:
-        case CellStyle::Head: return is_ruled ? "TH" : "P";
-        case CellStyle::Value:
-        case CellStyle::Code: return is_ruled ? "TD" : "P";
-        }
-        return "P";
-    }
-
-    /// Grounds, then rules, each kind in one stroke of the pen: Cairo's time goes by the stroke.
+    /// Grounds, then rules, each kind in one stroke of the pen.
     void draw_frames(const Part &part)
     {
-        const Tagged artifact(m_cairo, "Artifact");
+        page().begin_artifact();
         for (const auto &[style, ground] : grounds) {
-            if (outline(part, [&](const SheetCell &cell) { return cell.style == style; })) {
-                use(ground);
-                cairo_fill(m_cairo);
-            }
+            page().use(ground);
+            if (outline(part, [&](const SheetCell &cell) { return cell.style == style; }))
+                page().fill();
         }
+        page().use(ink);
         if (part.layout.is_ruled
-            && outline(part, [](const SheetCell &cell) { return cell.style != CellStyle::Heading; })) {
-            use(ink);
-            cairo_set_line_width(m_cairo, rule_width);
-            cairo_stroke(m_cairo);
-        }
+            && outline(part, [](const SheetCell &cell) { return cell.style != CellStyle::Heading; }))
+            page().stroke(rule_width);
         for (const PlacedCell &cell : part.layout.cells) {
-            if (part.has(cell) && cell.cell->style == CellStyle::Heading)
-                rule(side_margin + cell.left, part.bottom_of(cell) + part.shift, cell.right - cell.left);
+            if (!part.has(cell) || cell.cell->style != CellStyle::Heading)
+                continue;
+            page().use(title_ground);
+            page().rule(side_margin + cell.left, part.bottom_of(cell) + part.shift, cell.right - cell.left,
+                        2 * rule_width);
         }
+        page().end_mark();
     }
 
     /// The outlines of the cells that are wanted as a path; false where there are none.
@@ -212,36 +260,23 @@ private:
         for (const PlacedCell &cell : part.layout.cells) {
             if (!part.has(cell) || !wanted(*cell.cell))
                 continue;
-            cairo_rectangle(m_cairo, side_margin + cell.left, part.top_of(cell) + part.shift, cell.right - cell.left,
-                            part.bottom_of(cell) - part.top_of(cell));
+            page().outline(side_margin + cell.left, part.top_of(cell) + part.shift, cell.right - cell.left,
+                           part.bottom_of(cell) - part.top_of(cell));
             any = true;
         }
         return any;
     }
 
-    void rule(double left, double y, double length)
-    {
-        use(title_ground);
-        cairo_set_line_width(m_cairo, 2 * rule_width);
-        cairo_move_to(m_cairo, left, y);
-        cairo_line_to(m_cairo, left + length, y);
-        cairo_stroke(m_cairo);
-    }
-
     void show(const SetLine &line, double left, double top)
     {
-        cairo_move_to(m_cairo, left + line.left, top + line.baseline);
-        pango_cairo_show_layout_line(m_cairo, line.line);
+        page().show(line.shown, left + line.left, top + line.baseline);
     }
-
-    void use(const Colour &colour) { cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue); }
 
     const Form &m_form;
     Typesetter &m_typesetter;
-    PdfSurface &m_surface;
-    cairo_t *m_cairo;
+    PdfDocument &m_document;
     const Sheet *m_sheet = nullptr;
-    int m_page = 0;
+    Structure::Element m_section = Structure::document; ///< of the sheet
     double m_y = 0;
 };
 
@@ -255,26 +290,26 @@ PaperOrientation orientation_of(const Form &form)
 base::Result<std::string> sheets_pdf(const Form &form, const std::vector<Sheet> &sheets,
                                      const PaperProperties &properties)
 {
-    base::Result<Typesetter> typesetter = Typesetter::make(form.font);
+    PdfDocument document(orientation_of(form), properties);
+    base::Result<Typesetter> typesetter = Typesetter::make(form.font, document.fonts());
     if (!typesetter)
         return std::unexpected(typesetter.error());
-    PdfSurface surface(orientation_of(form), properties);
-    SheetPrinter printer(form, *typesetter, surface);
+    SheetPrinter printer(form, *typesetter, document);
     for (const Sheet &sheet : sheets)
         printer.print(sheet);
-    return surface.finish();
+    return document.finish();
 }
 
 base::Result<std::vector<int>> first_pages(const Form &form, const std::vector<Sheet> &sheets)
 {
-    base::Result<Typesetter> typesetter = Typesetter::make(form.font);
+    PdfDocument document(orientation_of(form), {});
+    base::Result<Typesetter> typesetter = Typesetter::make(form.font, document.fonts());
     if (!typesetter)
         return std::unexpected(typesetter.error());
-    PdfSurface surface(orientation_of(form), {});
-    SheetPrinter printer(form, *typesetter, surface);
+    SheetPrinter printer(form, *typesetter, document);
     std::vector<int> pages;
     for (const Sheet &sheet : sheets) {
-        pages.push_back(printer.page() + 1);
+        pages.push_back(document.page_count() + 1);
         printer.print(sheet);
     }
     return pages;

@@ -1,7 +1,10 @@
 #include "render/pdf/typesetting.hpp"
 
+#include <pango/pangocairo.h>
+
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace taikei::render::pdf {
 
@@ -44,47 +47,32 @@ PangoAlignment pango_alignment(Alignment alignment)
     return PANGO_ALIGN_LEFT;
 }
 
-struct FreeDescription {
-    void operator()(PangoFontDescription *description) const { pango_font_description_free(description); }
-};
-
-std::vector<SetLine> lines_of(PangoLayout *layout)
-{
-    std::vector<SetLine> lines;
-    const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> iterator(pango_layout_get_iter(layout),
-                                                                                       pango_layout_iter_free);
-    do {
-        PangoRectangle logical;
-        pango_layout_iter_get_line_extents(iterator.get(), nullptr, &logical);
-        lines.push_back({in_points(logical.y), in_points(logical.y + logical.height),
-                         in_points(pango_layout_iter_get_baseline(iterator.get())), in_points(logical.x),
-                         pango_layout_iter_get_line_readonly(iterator.get())});
-    } while (pango_layout_iter_next_line(iterator.get()));
-    return lines;
-}
-
 } // namespace
 
-Typesetter::Typesetter(std::unique_ptr<PangoContext, ReleaseObject> context, std::string family)
-    : m_context(std::move(context))
+Typesetter::Typesetter(EmbeddedFonts &fonts, std::unique_ptr<PangoLayout, ReleaseObject> layout, std::string family)
+    : m_fonts(&fonts)
+    , m_layout(std::move(layout))
     , m_family(std::move(family))
 {
 }
 
-base::Result<Typesetter> Typesetter::make(std::string_view face)
+base::Result<Typesetter> Typesetter::make(std::string_view face, EmbeddedFonts &fonts)
 {
     std::string family = find_family(face == "mincho" ? mincho : gothic);
     if (family.empty())
         family = find_family(face == "mincho" ? gothic : mincho);
     if (family.empty())
         return base::fail("no Japanese font is installed: install the package fonts-noto-cjk or fonts-ipaexfont");
-    std::unique_ptr<PangoContext, ReleaseObject> context(
+    const std::unique_ptr<PangoContext, ReleaseObject> context(
         pango_font_map_create_context(pango_cairo_font_map_get_default()));
     pango_context_set_language(context.get(), pango_language_from_string("ja"));
-    return Typesetter(std::move(context), std::move(family));
+    pango_context_set_round_glyph_positions(context.get(), false); // paper has no pixels
+    std::unique_ptr<PangoLayout, ReleaseObject> layout(pango_layout_new(context.get()));
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+    return Typesetter(fonts, std::move(layout), std::move(family));
 }
 
-SetText Typesetter::set(std::string_view text, const TextStyle &style, double width)
+std::shared_ptr<const SetText> Typesetter::set(std::string_view text, const TextStyle &style, double width)
 {
     if (text.size() > longest_short_text)
         return set_anew(text, style, width);
@@ -96,23 +84,37 @@ SetText Typesetter::set(std::string_view text, const TextStyle &style, double wi
     return m_short_texts.emplace(look, set_anew(text, style, width)).first->second;
 }
 
-SetText Typesetter::set_anew(std::string_view text, const TextStyle &style, double width) const
+std::shared_ptr<const SetText> Typesetter::set_anew(std::string_view text, const TextStyle &style, double width)
 {
-    SetText set;
-    set.layout.reset(pango_layout_new(m_context.get()), ReleaseObject());
-    PangoLayout *layout = set.layout.get();
-    const std::unique_ptr<PangoFontDescription, FreeDescription> font(pango_font_description_new());
+    PangoLayout *layout = m_layout.get();
+    const std::unique_ptr<PangoFontDescription, Release<pango_font_description_free>> font(
+        pango_font_description_new());
     pango_font_description_set_family_static(font.get(), m_family.c_str());
     pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
     pango_font_description_set_weight(font.get(), style.is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout, font.get());
     pango_layout_set_width(layout, std::max(1, static_cast<int>(width * PANGO_SCALE)));
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_alignment(layout, pango_alignment(style.alignment));
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
-    set.lines = lines_of(layout);
-    set.height = set.lines.empty() ? 0 : set.lines.back().bottom;
+    auto set = std::make_shared<SetText>();
+    set->lines = lines_of(pango_layout_get_text(layout));
+    set->height = set->lines.empty() ? 0 : set->lines.back().bottom;
     return set;
+}
+
+std::vector<SetLine> Typesetter::lines_of(const char *text)
+{
+    std::vector<SetLine> lines;
+    const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> iterator(
+        pango_layout_get_iter(m_layout.get()), pango_layout_iter_free);
+    do {
+        PangoRectangle logical;
+        pango_layout_iter_get_line_extents(iterator.get(), nullptr, &logical);
+        lines.push_back({in_points(logical.y), in_points(logical.y + logical.height),
+                         in_points(pango_layout_iter_get_baseline(iterator.get())), in_points(logical.x),
+                         m_fonts->show(*pango_layout_iter_get_line_readonly(iterator.get()), text)});
+    } while (pango_layout_iter_next_line(iterator.get()));
+    return lines;
 }
 
 } // namespace taikei::render::pdf

@@ -2,9 +2,9 @@
 
 #include "base/result.hpp"
 #include "render/form/form.hpp"
+#include "render/pdf/embedded_fonts.hpp"
 
-#include <cairo.h>
-#include <pango/pangocairo.h>
+#include <pango/pango.h>
 
 #include <map>
 #include <memory>
@@ -16,22 +16,17 @@
 /// Text set into lines with Pango. For .cpp files of this folder only: the headers are heavy.
 namespace taikei::render::pdf {
 
-struct ReleaseObject {
-    void operator()(void *object) const { g_object_unref(object); }
-};
-
 /// Where one line of a set text stands, in points from the text's top.
 struct SetLine {
     double top = 0;
     double bottom = 0;
     double baseline = 0;
     double left = 0; ///< from the text's left edge, by its alignment
-    PangoLayoutLine *line = nullptr; ///< owned by the layout
+    std::string shown; ///< the operators that show it (EmbeddedFonts)
 };
 
 /// A text broken into lines of a given width.
 struct SetText {
-    std::shared_ptr<PangoLayout> layout;
     std::vector<SetLine> lines;
     double height = 0; ///< in points
 };
@@ -46,21 +41,24 @@ struct TextStyle {
 class Typesetter {
 public:
     /// `face` is gothic or mincho. Fails where no Japanese font is installed, with the packages that have one.
-    static base::Result<Typesetter> make(std::string_view face);
+    /// `fonts` outlive the typesetter and embed what it sets.
+    static base::Result<Typesetter> make(std::string_view face, EmbeddedFonts &fonts);
 
     /// Short texts, which forms repeat on each sheet, are set once.
-    SetText set(std::string_view text, const TextStyle &style, double width);
+    std::shared_ptr<const SetText> set(std::string_view text, const TextStyle &style, double width);
 
 private:
     using Look = std::tuple<std::string, double, bool, Alignment, double>;
 
-    SetText set_anew(std::string_view text, const TextStyle &style, double width) const;
+    Typesetter(EmbeddedFonts &fonts, std::unique_ptr<PangoLayout, ReleaseObject> layout, std::string family);
 
-    Typesetter(std::unique_ptr<PangoContext, ReleaseObject> context, std::string family);
+    std::shared_ptr<const SetText> set_anew(std::string_view text, const TextStyle &style, double width);
+    std::vector<SetLine> lines_of(const char *text);
 
-    std::unique_ptr<PangoContext, ReleaseObject> m_context;
+    EmbeddedFonts *m_fonts;
+    std::unique_ptr<PangoLayout, ReleaseObject> m_layout; ///< for one text after the other
     std::string m_family;
-    std::map<Look, SetText> m_short_texts;
+    std::map<Look, std::shared_ptr<const SetText>> m_short_texts;
 };
 
 } // namespace taikei::render::pdf

@@ -6,8 +6,11 @@
 #include <poppler-document.h>
 #include <poppler-page.h>
 #include <poppler-toc.h>
+#include <qpdf/QPDF.hh>
 
+#include <map>
 #include <memory>
+#include <set>
 
 namespace taikei::render {
 namespace {
@@ -132,6 +135,50 @@ TEST(SheetsPdf, CutsACellThatIsLongerThanAPage)
         all += text_of(*document, page);
     for (const char *item : {"第1項", "第60項", "第120項", "第200項"})
         EXPECT_TRUE(all.contains(item)) << item;
+}
+
+/// The roles of an element and all below it, in reading order, and what its marks are on.
+std::string in_words(QPDFObjectHandle element, std::map<std::string, std::set<QPDFObjGen>> &pages)
+{
+    const std::string role = element.getKey("/S").getName();
+    std::string words = role;
+    for (QPDFObjectHandle kid : element.getKey("/K").aitems()) {
+        if (kid.isInteger())
+            pages[role].insert(element.getKey("/Pg").getObjGen());
+        else if (kid.hasKey("/MCID"))
+            pages[role].insert(kid.getKey("/Pg").getObjGen());
+        else
+            words += "(" + in_words(kid, pages) + ")";
+    }
+    return words;
+}
+
+TEST(SheetsPdf, SaysWhatIsATableARowAndAHead)
+{
+    Sheet sheet = sheet_with_rows(1);
+    SheetBlock heading;
+    heading.is_ruled = false;
+    heading.edges = {0, 1};
+    heading.rows.push_back({{cell(0, "見直すもの", CellStyle::Heading)}, 0, false});
+    sheet.blocks.insert(sheet.blocks.begin(), heading);
+    std::string text;
+    for (int i = 1; i <= 200; ++i)
+        text += "第" + std::to_string(i) + "項\n";
+    SheetCell wide = cell(0, text);
+    wide.columns = 2;
+    sheet.blocks.at(1).rows.push_back({{wide}, 0, false});
+    const std::string pdf = pdf_of({sheet});
+    QPDF file;
+    file.processMemoryFile("sheets", pdf.data(), pdf.size());
+    std::map<std::string, std::set<QPDFObjGen>> pages;
+    QPDFObjectHandle document = file.getRoot().getKey("/StructTreeRoot").getKey("/K");
+    EXPECT_EQ(in_words(document, pages), "/Document(/Sect(/H2)(/Table(/TR(/TH)(/TH))(/TR(/TD)(/TD))(/TR(/TD))))");
+    EXPECT_EQ(pages["/TH"].size(), 1u) << "heads that are repeated overleaf are not read again";
+    EXPECT_GE(pages["/TD"].size(), 3u) << "a cell goes on overleaf";
+    EXPECT_TRUE(pages["/Table"].empty());
+    QPDFObjectHandle rows = document.getKey("/K").getArrayItem(0).getKey("/K").getArrayItem(1).getKey("/K");
+    EXPECT_EQ(rows.getArrayItem(0).getKey("/K").getArrayItem(0).getKey("/A").getKey("/Scope").getName(), "/Column");
+    EXPECT_EQ(rows.getArrayItem(2).getKey("/K").getArrayItem(0).getKey("/A").getKey("/ColSpan").getIntValue(), 2);
 }
 
 TEST(SheetsPdf, IsTheSameForTheSameSheets)
