@@ -25,7 +25,7 @@ std::string text_of(const Box &box)
 
 std::string describe(const Place &place)
 {
-    std::string text = place.file;
+    std::string text = place.file.text();
     const auto add = [&text](const char *what, int number) {
         if (number <= 0)
             return;

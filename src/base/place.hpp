@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/file_name.hpp"
+
 #include <optional>
 #include <string>
 
@@ -16,7 +18,7 @@ struct Box {
 
 /// Where in a document something stands. All counts begin at 1; 0 means that the format has no such thing.
 struct Place {
-    std::string file; ///< file name without folder; empty where the text came from no file
+    FileName file; ///< without folder; empty where the text came from no file
     int page = 0; ///< page, or worksheet
     int first_line = 0; ///< line in the file
     int last_line = 0; ///< last line of the same fact, at least first_line

@@ -96,7 +96,7 @@ struct Page {
 
 /// A whole document in reading order.
 struct Document {
-    std::string file; ///< name without folder
+    base::FileName file; ///< without folder
     std::string encoding; ///< UTF-8, CP932, EUC-JP ...; empty for formats that carry their own
     std::string title; ///< the format's own title (HTML title); empty where there is none
     std::vector<Page> pages;

@@ -218,7 +218,7 @@ private:
                 return is_element(node) && (&node == &pre || !m_filter.leaves_out(node));
             },
             [](const GumboNode &) {});
-        auto lines = split_lines(text, m_assembly.document().file, m_assembly.limits());
+        auto lines = split_lines(text, m_assembly.document().file.text(), m_assembly.limits());
         if (!lines)
             return keep(std::unexpected(lines.error()));
         for (auto &line : *lines) {
@@ -316,7 +316,7 @@ std::string_view find_declared_charset(std::string_view bytes)
 
 Result<void> read_html(std::string_view html, Assembly &assembly)
 {
-    const auto file = assembly.document().file;
+    const std::string file = assembly.document().file;
     if (auto checked = check_html_nesting(html, file, assembly.limits()); !checked)
         return checked;
     auto tree = HtmlTree::parse(html, file, assembly.limits());

@@ -2,12 +2,10 @@
 
 #include "base/place.hpp"
 
-#include <string_view>
-
 namespace taikei::document {
 
 /// Lines of a file, as a place.
-inline base::Place place_in(std::string_view file_name, int first_line, int last_line, int page = 0)
+inline base::Place place_in(const base::FileName &file_name, int first_line, int last_line, int page = 0)
 {
     base::Place place;
     place.file = file_name;

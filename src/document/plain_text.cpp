@@ -284,7 +284,7 @@ Result<void> add_text_blocks(std::span<const SourceLine> lines, TextStyle style,
 
 Result<void> read_plain_text(std::string_view text, Assembly &assembly)
 {
-    auto lines = split_lines(text, assembly.document().file, assembly.limits());
+    auto lines = split_lines(text, assembly.document().file.text(), assembly.limits());
     if (!lines)
         return std::unexpected(lines.error());
     mark_page_remnants(*lines);
@@ -295,7 +295,7 @@ Result<void> read_plain_text(std::string_view text, Assembly &assembly)
         assembly.document().pages.emplace_back().number = number;
     // A line is a block at least; room for all at once spares moving them as the vector grows.
     assembly.document().blocks.reserve(lines->size());
-    return add_text_blocks(*lines, find_text_style(*lines, assembly.document().file), assembly);
+    return add_text_blocks(*lines, find_text_style(*lines, assembly.document().file.text()), assembly);
 }
 
 } // namespace taikei::document

@@ -107,7 +107,7 @@ private:
 
     void place(const base::Place &place)
     {
-        text_unless_empty("file", place.file);
+        text_unless_empty("file", place.file.text());
         if (place.page != 0)
             integer("page", place.page);
         if (place.first_line != 0 || place.last_line != 0)

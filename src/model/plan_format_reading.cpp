@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace taikei::model {
 
@@ -23,6 +24,15 @@ base::Box read_box(const Cursor &json)
     return {};
 }
 
+/// What is read one after the other stands in the same file mostly.
+base::FileName shared(std::string name)
+{
+    thread_local base::FileName last;
+    if (last.text() != name)
+        last = base::FileName(std::move(name));
+    return last;
+}
+
 base::Place read_place(const Cursor &json)
 {
     const auto count = [&](std::string_view key) {
@@ -30,7 +40,7 @@ base::Place read_place(const Cursor &json)
         return value.absent() ? 0 : value.integer(0, no_limit);
     };
     base::Place place;
-    place.file = json.member("file").string_or_empty();
+    place.file = shared(json.member("file").string_or_empty());
     place.page = count("page");
     place.row = count("row");
     place.column = count("column");

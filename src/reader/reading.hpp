@@ -59,7 +59,7 @@ struct PageNote {
 struct Reading {
     Draft draft;
     Profile profile;
-    std::string file;
+    base::FileName file;
     std::optional<OpenLabel> label;
     std::string caption; ///< of the table to come
     std::string unit_line; ///< 千円, from （単位：千円） above a table

@@ -32,7 +32,7 @@ std::string digits(const std::optional<base::Decimal> &number)
 /// The file is named once for the page; a row needs only page and line.
 std::string place_in_file(Language language, base::Place place)
 {
-    place.file.clear();
+    place.file = {};
     return place_in_words(language, place);
 }
 

@@ -88,7 +88,7 @@ std::string place_in_words(Language language, const base::Place &place)
 {
     std::vector<std::string> parts;
     if (!place.file.empty())
-        parts.push_back(place.file);
+        parts.push_back(place.file.text());
     const auto add = [&](std::string_view id, int number) {
         if (number > 0)
             parts.push_back(say(language, id, {{"number", std::to_string(number)}}));

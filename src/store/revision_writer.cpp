@@ -91,7 +91,7 @@ private:
                        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
                        {m_key.municipality, m_key.plan, m_revision, indicator, position, model::name_of(value.kind),
                         value.year.year(), as_text(value.number), as_text(value.low), as_text(value.high), value.text,
-                        fmt::format("{}", fmt::join(value.marks, ",")), place.file, place.page, place.first_line,
+                        fmt::format("{}", fmt::join(value.marks, ",")), place.file.text(), place.page, place.first_line,
                         place.last_line, place.row, place.column, value.source.confidence});
     }
 

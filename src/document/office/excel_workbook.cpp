@@ -89,7 +89,7 @@ public:
     }
 
 private:
-    const std::string &file() { return m_assembly.document().file; }
+    const std::string &file() { return m_assembly.document().file.text(); }
     std::string place_of(const std::string &part) { return fmt::format("{}, part {}", file(), part); }
 
     Result<void> read_shared(const Relationships &relationships)
@@ -125,7 +125,7 @@ private:
             return std::unexpected(sheet.error());
         *bytes = {}; // a large sheet's markup makes room for its tables
         for (auto &finding : sheet->findings) {
-            finding.place.file = file();
+            finding.place.file = m_assembly.document().file;
             finding.place.page = number;
             document.findings.push_back(std::move(finding));
         }
@@ -136,7 +136,7 @@ private:
     base::Place page_place(int number)
     {
         base::Place place;
-        place.file = file();
+        place.file = m_assembly.document().file;
         place.page = number;
         return place;
     }

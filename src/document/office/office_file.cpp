@@ -58,7 +58,7 @@ bool is_protected_office_file(std::string_view bytes)
 
 Result<void> read_office_file(std::string_view bytes, Assembly &assembly)
 {
-    const std::string file = assembly.document().file;
+    const std::string file = assembly.document().file.text();
     auto archive = Archive::open(bytes, file, assembly.limits());
     if (!archive)
         return std::unexpected(archive.error());

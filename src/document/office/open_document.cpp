@@ -33,7 +33,7 @@ Result<void> check_password(Archive &archive, const std::string &file)
 
 Result<void> read_open_document(Archive &archive, Assembly &assembly)
 {
-    const std::string file = assembly.document().file;
+    const std::string file = assembly.document().file.text();
     if (auto checked = check_password(archive, file); !checked)
         return checked;
     auto bytes = archive.read("content.xml");

@@ -121,7 +121,7 @@ private:
             if (builder.size() > m_assembly.limits().cells)
                 return fail(fmt::format("the sheet has more than {} cells: split it into several files",
                                         m_assembly.limits().cells),
-                            fmt::format("{}, sheet {}", m_assembly.document().file, m_name));
+                            fmt::format("{}, sheet {}", m_assembly.document().file.text(), m_name));
         }
         return {};
     }

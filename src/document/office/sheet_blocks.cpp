@@ -234,7 +234,7 @@ private:
 
 Result<void> add_sheet_blocks(const Sheet &sheet, int page, Assembly &assembly)
 {
-    const auto place = fmt::format("{}, sheet {}", assembly.document().file, sheet.name);
+    const auto place = fmt::format("{}, sheet {}", assembly.document().file.text(), sheet.name);
     const auto regions = find_sheet_regions(sheet, place, assembly.limits());
     if (!regions)
         return std::unexpected(regions.error());

@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    const std::string &file() { return m_assembly.document().file; }
+    const std::string &file() { return m_assembly.document().file.text(); }
     std::string place_of(const std::string &part) { return fmt::format("{}, part {}", file(), part); }
 
     /// None where the file has no such part.

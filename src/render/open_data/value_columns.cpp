@@ -55,7 +55,7 @@ constexpr std::array columns{
     ValueColumn{"note", "備考", "string", [](const ValueRow &row) { return row.indicator.note.value_or(""); }},
     ValueColumn{"departments", "担当課", "string",
                 [](const ValueRow &row) { return fmt::format("{}", fmt::join(row.indicator.departments, "、")); }},
-    ValueColumn{"file", "ファイル", "string", [](const ValueRow &row) { return row.value.source.place.file; }},
+    ValueColumn{"file", "ファイル", "string", [](const ValueRow &row) { return row.value.source.place.file.text(); }},
     ValueColumn{"page", "ページ", "integer", [](const ValueRow &row) { return to_text(row.value.source.place.page); }},
     ValueColumn{"line", "行", "integer",
                 [](const ValueRow &row) { return to_text(row.value.source.place.first_line); }},
