@@ -27,6 +27,9 @@ void set_limit(decltype(RLIMIT_AS) what, rlim_t value)
     setrlimit(what, &limit);
 }
 
+/// Of 19. Whoever waits for a page of the site goes before who waits for a document.
+constexpr int politeness = 10;
+
 /// The kernel's own clock stops a child even where its parent is gone; the parent's is the first to ring.
 rlim_t processor_seconds(const Limits &limits)
 {
@@ -50,6 +53,7 @@ Protections confine_this_process(const Limits &limits, std::span<const std::file
                                  void (*on_refused)(int call))
 {
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    setpriority(PRIO_PROCESS, 0, politeness);
     Protections protections{.memory = !has_sanitizer};
     protections.data_folders = restrict_to_data_folders(data_folders).has_value();
     limit_resources(limits);
