@@ -41,7 +41,8 @@ void ReadCommand::declare(Arguments &arguments)
     arguments.flag("--provenance", m_with_provenance, "add to each fact where it was read and how sure that is");
     arguments.flag("--findings", m_with_findings, "list on standard error what was odd and a person should look at");
     arguments.option("--show-layout", "DIR", m_layout_folder,
-                     "instead, draw what is understood of each page of a PDF into this folder (SVG)");
+                     "instead, draw what is understood of each page of a PDF (with --ocr of scans, too) into "
+                     "this folder (SVG)");
     m_reading.declare(arguments);
 }
 
@@ -49,9 +50,6 @@ base::Result<void> ReadCommand::check() const
 {
     if (const base::Result<void> checked = m_reading.check(); !checked)
         return checked;
-    if (m_layout_folder && m_reading.ocr)
-        return base::fail("--show-layout draws what a PDF itself says of its pages, --ocr reads their images: "
-                          "give one of them");
     std::set<std::string> names;
     for (const std::string &path : m_files) {
         if (m_folder && !names.insert(output_name(path)).second)
@@ -116,7 +114,7 @@ ExitStatus ReadCommand::run(const Terminal &terminal)
     if (!m_with_provenance && !m_with_findings && what->recognition == sandbox::Recognition::Off)
         what->provenance = model::Provenance::Without;
     if (m_layout_folder)
-        return finish(show_layout(*what, *m_layout_folder));
+        return finish(show_layout(*what, *m_layout_folder, terminal));
     std::vector<ReadPlan> plans;
     std::vector<base::Error> errors;
     for (base::Result<ReadPlan> &plan : read_plans(*what, terminal)) {

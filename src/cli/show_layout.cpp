@@ -2,12 +2,15 @@
 
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
+#include "cli/progress.hpp"
 #include "document/read_document.hpp"
 #include "sandbox/layout_task.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -15,18 +18,36 @@ namespace taikei::cli {
 
 namespace {
 
-base::Result<std::vector<document::pdf::DrawnPage>> draw(const std::string &path, const document::PageSelection &pages)
+using Drawn = base::Result<std::vector<document::DrawnPage>>;
+
+/// The drawings of each file, in the files' order.
+std::vector<Drawn> draw(const PlansToRead &what, const Terminal &terminal)
 {
-    auto bytes = read_bytes(path, document::Limits{}.bytes);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    if (!bytes->contains("%PDF-"))
-        return base::fail("its pages cannot be drawn, for it is no PDF: --show-layout is for PDF files", path);
-    const sandbox::LayoutRequest request{file_name(path), *std::move(bytes), pages};
-    return sandbox::pages_of(sandbox::run_one(sandbox::to_job(request)));
+    std::vector<Drawn> drawn(what.paths.size());
+    std::string step;
+    std::size_t done = 0;
+    Progress progress(terminal, what.paths.size());
+    sandbox::run_all({.count = what.paths.size(),
+                      .at_once = std::max(1U, std::thread::hardware_concurrency()),
+                      .make = [&](std::size_t index) -> base::Result<sandbox::Job> {
+                          auto bytes = read_bytes(what.paths[index], document::Limits{}.bytes);
+                          if (!bytes)
+                              return std::unexpected(bytes.error());
+                          return sandbox::to_job(sandbox::LayoutRequest{file_name(what.paths[index]), *std::move(bytes),
+                                                                        what.pages, what.recognition});
+                      },
+                      .ended =
+                          [&](std::size_t index, const sandbox::Outcome &outcome) {
+                              drawn[index] = sandbox::pages_of(outcome);
+                              ++done;
+                          },
+                      .waiting = [&](const std::vector<std::size_t> &) { progress.show(done, step); },
+                      .progress = [&](std::size_t index,
+                                      const std::string &page) { step = file_name(what.paths[index]) + " " + page; }});
+    return drawn;
 }
 
-base::Result<void> write_drawings(const std::vector<document::pdf::DrawnPage> &pages, const std::string &path,
+base::Result<void> write_drawings(const std::vector<document::DrawnPage> &pages, const std::string &path,
                                   const std::filesystem::path &folder, std::vector<OutputFile> &files)
 {
     const auto stem = std::filesystem::path(file_name(path)).stem().string();
@@ -41,16 +62,16 @@ base::Result<void> write_drawings(const std::vector<document::pdf::DrawnPage> &p
 
 } // namespace
 
-base::Result<void> show_layout(const PlansToRead &what, const std::string &folder)
+base::Result<void> show_layout(const PlansToRead &what, const std::string &folder, const Terminal &terminal)
 {
     if (auto made = make_folder(folder); !made)
         return made;
     std::vector<OutputFile> files;
-    for (const auto &path : what.paths) {
-        const auto pages = draw(path, what.pages);
-        if (!pages)
-            return std::unexpected(pages.error());
-        if (auto written = write_drawings(*pages, path, folder, files); !written)
+    const std::vector<Drawn> drawn = draw(what, terminal);
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        if (!drawn[i])
+            return std::unexpected(drawn[i].error());
+        if (auto written = write_drawings(*drawn[i], what.paths[i], folder, files); !written)
             return written;
     }
     for (auto &file : files) {

@@ -17,4 +17,10 @@ struct ForeignFormat {
 /// called. None for text, for formats it does not know, and for ZIP archives, which office looks into.
 std::optional<ForeignFormat> find_foreign_format(std::string_view bytes);
 
+inline bool is_image(std::string_view bytes)
+{
+    const auto format = find_foreign_format(bytes);
+    return format && format->is_image;
+}
+
 } // namespace taikei::document

@@ -6,6 +6,7 @@
 #include "document/html.hpp"
 #include "document/ocr/read_images.hpp"
 #include "document/office/office_file.hpp"
+#include "document/pdf/pdf_file.hpp"
 #include "document/pdf/read_pdf.hpp"
 #include "document/plain_text.hpp"
 #include "document/select_pages.hpp"
@@ -35,13 +36,6 @@ std::string ending_of(std::string_view file_name)
     std::string ending(dot == std::string_view::npos ? std::string_view{} : file_name.substr(dot + 1));
     std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return ending;
-}
-
-/// Some programs write a few bytes of their own before the header.
-bool is_pdf(std::string_view bytes)
-{
-    constexpr std::size_t header_within = 1024;
-    return bytes.substr(0, header_within).contains("%PDF-");
 }
 
 Result<void> check_size(std::string_view bytes, std::string_view file, const Limits &limits)
@@ -92,12 +86,6 @@ Result<void> decode_and_read(std::string_view bytes, std::string_view file, Asse
     return read_text(decoded->text(), ending_of(file), assembly);
 }
 
-bool is_image(std::string_view bytes)
-{
-    const auto format = find_foreign_format(bytes);
-    return format && format->is_image;
-}
-
 Result<void> read_scans(std::string_view bytes, const ReadOptions &options, Assembly &assembly)
 {
     const auto &scans = *options.scans;
@@ -109,7 +97,7 @@ Result<void> read_scans(std::string_view bytes, const ReadOptions &options, Asse
 /// By content, whatever the file is called.
 Result<void> read_any(std::string_view bytes, std::string_view file, const ReadOptions &options, Assembly &assembly)
 {
-    if (is_pdf(bytes))
+    if (pdf::looks_like_pdf(bytes))
         return pdf::read_pdf(bytes, options, assembly);
     if (office::looks_like_archive(bytes))
         return office::read_office_file(bytes, assembly);

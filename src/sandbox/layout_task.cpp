@@ -4,18 +4,37 @@
 #include "sandbox/fields.hpp"
 #include "sandbox/installed_data.hpp"
 
+#include <memory>
+
 namespace taikei::sandbox {
 
 namespace {
 
 constexpr const char *layout_task_name = "layout";
 
-base::Result<std::string> run_layout_task(std::string_view request, const Report &)
+/// A request as it arrives. The document's bytes come last.
+struct LayoutOrder {
+    Recognition recognition = Recognition::Off;
+    std::string_view file;
+    document::PageSelection pages;
+    std::string_view bytes;
+};
+
+LayoutOrder layout_order_in(std::string_view request)
 {
     FieldReader fields(request);
-    const std::string_view file = fields.text();
-    const auto pages = document::parse_page_selection(fields.text()).value_or(document::PageSelection{});
-    const auto drawn = document::pdf::draw_pages(fields.rest(), file, pages);
+    LayoutOrder order;
+    order.recognition = fields.number() == 0 ? Recognition::Off : Recognition::On;
+    order.file = fields.text();
+    order.pages = document::parse_page_selection(fields.text()).value_or(document::PageSelection{});
+    order.bytes = fields.rest();
+    return order;
+}
+
+base::Result<std::string> run_layout_task(std::string_view request, const Report &report, const Scans &scans)
+{
+    const LayoutOrder order = layout_order_in(request);
+    const auto drawn = document::draw_pages(order.bytes, order.file, scans.options(order.pages, report));
     if (!drawn)
         return std::unexpected(drawn.error());
     FieldWriter answer;
@@ -31,19 +50,20 @@ base::Result<std::string> run_layout_task(std::string_view request, const Report
 Job to_job(const LayoutRequest &request)
 {
     FieldWriter fields;
+    fields.add(static_cast<std::uint64_t>(request.recognition == Recognition::On ? 1 : 0));
     fields.add(std::string_view(request.file));
     fields.add(std::string_view(request.pages.to_string()));
     return {.task = layout_task_name,
             .request = fields.take() + request.bytes,
             .data_folders = {poppler_data},
-            .limits = {}};
+            .limits = limits_for(request.recognition)};
 }
 
-base::Result<std::vector<document::pdf::DrawnPage>> pages_of(const Outcome &outcome)
+base::Result<std::vector<document::DrawnPage>> pages_of(const Outcome &outcome)
 {
     if (!outcome.result)
         return std::unexpected(outcome.result.error());
-    std::vector<document::pdf::DrawnPage> pages;
+    std::vector<document::DrawnPage> pages;
     FieldReader fields(*outcome.result);
     while (!fields.rest().empty() && fields.is_whole()) {
         const auto number = static_cast<int>(fields.number());
@@ -54,7 +74,13 @@ base::Result<std::vector<document::pdf::DrawnPage>> pages_of(const Outcome &outc
 
 Task layout_task()
 {
-    return {layout_task_name, run_layout_task, [](std::string_view) { document::prepare_decoders(); }};
+    const auto scans = std::make_shared<Scans>();
+    const auto prepare = [scans](std::string_view request) {
+        document::prepare_decoders();
+        scans->load(layout_order_in(request).recognition);
+    };
+    return {layout_task_name,
+            [scans](auto request, const auto &report) { return run_layout_task(request, report, *scans); }, prepare};
 }
 
 } // namespace taikei::sandbox

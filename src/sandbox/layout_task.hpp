@@ -1,10 +1,11 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "document/draw_pages.hpp"
 #include "document/page_selection.hpp"
-#include "document/pdf/draw_pages.hpp"
 #include "sandbox/job.hpp"
 #include "sandbox/pool.hpp"
+#include "sandbox/recognition.hpp"
 #include "sandbox/worker.hpp"
 
 #include <string>
@@ -15,14 +16,15 @@ namespace taikei::sandbox {
 
 struct LayoutRequest {
     std::string file; ///< name without folder
-    std::string bytes; ///< a PDF
+    std::string bytes; ///< a PDF; or a picture, where characters are recognised
     document::PageSelection pages;
+    Recognition recognition = Recognition::Off;
 };
 
 Job to_job(const LayoutRequest &request);
 
-/// Fails where the bytes are no PDF that can be read, or cost more than the limits allow.
-base::Result<std::vector<document::pdf::DrawnPage>> pages_of(const Outcome &outcome);
+/// Fails where the bytes have no pages that can be drawn, or cost more than the limits allow.
+base::Result<std::vector<document::DrawnPage>> pages_of(const Outcome &outcome);
 
 /// What the child does.
 Task layout_task();

@@ -1,13 +1,11 @@
 #include "sandbox/plan_task.hpp"
 
-#include "document/ocr/scan_reader.hpp"
 #include "document/prepare_decoders.hpp"
 #include "document/read_document.hpp"
 #include "model/plan_format.hpp"
 #include "sandbox/fields.hpp"
 #include "sandbox/installed_data.hpp"
 
-#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -16,8 +14,6 @@ namespace taikei::sandbox {
 namespace {
 
 constexpr const char *plan_task_name = "plan";
-/// Recognising a page takes some seconds; each has Limits::step for itself.
-constexpr std::chrono::hours time_for_recognition{1};
 
 void add(FieldWriter &fields, const reader::Profile &profile)
 {
@@ -105,17 +101,10 @@ base::Result<model::Plan> read_plan(const Order &order, const document::ReadOpti
     return plan_from_json(order.bytes, order.profile);
 }
 
-/// None where it was not asked for.
-using Scans = std::optional<base::Result<document::ocr::ScanReader>>;
-
 base::Result<std::string> run_plan_task(std::string_view request, const Report &report, const Scans &scans)
 {
     const Order order = order_in(request);
-    document::ReadOptions options{.pages = order.pages, .on_page = {}, .scans = scans ? &*scans : nullptr};
-    options.on_page = [&report](int page, int pages) {
-        report("page " + std::to_string(page) + (pages > 0 ? " of " + std::to_string(pages) : ""));
-    };
-    const base::Result<model::Plan> plan = read_plan(order, options);
+    const base::Result<model::Plan> plan = read_plan(order, scans.options(order.pages, report));
     if (!plan)
         return std::unexpected(plan.error());
     if (plan->nodes.empty() && plan->indicators.empty())
@@ -134,11 +123,10 @@ Job to_job(const PlanRequest &request)
     fields.add(std::string_view(request.file));
     fields.add(std::string_view(request.pages.to_string()));
     add(fields, request.profile);
-    Job job{
-        .task = plan_task_name, .request = fields.take() + request.bytes, .data_folders = {poppler_data}, .limits = {}};
-    if (request.recognition == Recognition::On)
-        job.limits.time = time_for_recognition;
-    return job;
+    return {.task = plan_task_name,
+            .request = fields.take() + request.bytes,
+            .data_folders = {poppler_data},
+            .limits = limits_for(request.recognition)};
 }
 
 base::Result<model::Plan> plan_of(const Outcome &outcome)
@@ -153,8 +141,7 @@ Task plan_task()
     const auto scans = std::make_shared<Scans>();
     const auto prepare = [scans](std::string_view request) {
         document::prepare_decoders();
-        if (order_in(request).recognition == Recognition::On)
-            *scans = document::ocr::ScanReader::load();
+        scans->load(order_in(request).recognition);
     };
     return {plan_task_name,
             [scans](auto request, const auto &report) { return run_plan_task(request, report, *scans); }, prepare};

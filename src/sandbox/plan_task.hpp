@@ -7,15 +7,13 @@
 #include "reader/reader.hpp"
 #include "sandbox/job.hpp"
 #include "sandbox/pool.hpp"
+#include "sandbox/recognition.hpp"
 #include "sandbox/worker.hpp"
 
 #include <string>
 
 /// Reading a plan in a child process: what goes in, what is done there, and what comes out.
 namespace taikei::sandbox {
-
-/// Whether characters are recognised (OCR) where a page is an image.
-enum class Recognition { Off, On };
 
 /// A file from outside that shall become a plan: a document, or a plan in the plan format (name ending in .json).
 struct PlanRequest {

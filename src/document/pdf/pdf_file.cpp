@@ -172,4 +172,10 @@ std::string PdfFile::title() const
     return utf8_of(m_parts->file->get_title());
 }
 
+bool looks_like_pdf(std::string_view bytes)
+{
+    constexpr std::size_t header_within = 1024;
+    return bytes.substr(0, header_within).contains("%PDF-");
+}
+
 } // namespace taikei::document::pdf

@@ -27,6 +27,9 @@ struct OutlineEntry {
     int page = 0; ///< where it leads; 0 where that is not known
 };
 
+/// True where the header of a PDF stands at the beginning, or after a few bytes that some programs write before it.
+bool looks_like_pdf(std::string_view bytes);
+
 /// A PDF held open by the two libraries that read it: Poppler for its letters, QPDF for what is drawn.
 class PdfFile {
 public:
