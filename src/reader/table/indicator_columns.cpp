@@ -57,6 +57,13 @@ std::size_t filled_cells(const Grid &grid, const Segment &segment, std::size_t c
     return filled;
 }
 
+/// 健診の受診率（R2年度は速報値）: words enough for a name, whatever year stands among them.
+bool is_name_with_year(const Head &head)
+{
+    constexpr std::size_t shortest_name = 12; ///< in bytes
+    return head.roles.empty() && head.level.empty() && head.bare.size() >= shortest_name;
+}
+
 /// Cells that may name an indicator: 活動指標 and 成果指標 beside the names are kinds, and a cell merged down over
 /// several rows groups them.
 std::size_t count_names(const Grid &grid, const Segment &segment, std::size_t column)
@@ -64,7 +71,8 @@ std::size_t count_names(const Grid &grid, const Segment &segment, std::size_t co
     std::size_t names = 0;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridCell &cell = grid.rows[r][column];
-        names += !cell.is_empty() && !cell.covered && !parse_head(cell.text).is_known() ? 1 : 0;
+        const Head head = parse_head(cell.text);
+        names += !cell.is_empty() && !cell.covered && (!head.is_known() || is_name_with_year(head)) ? 1 : 0;
     }
     return names;
 }
