@@ -2,7 +2,7 @@
 
 #include "reader/classify/element.hpp"
 #include "reader/reader.hpp"
-#include "reader/table/grid.hpp"
+#include "reader/table/segment.hpp"
 #include "reader/tree/draft.hpp"
 
 #include <optional>

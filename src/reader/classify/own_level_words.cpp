@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/lexicon.hpp"
-#include "reader/table/grid.hpp"
+#include "reader/table/segment.hpp"
 
 #include <re2/re2.h>
 

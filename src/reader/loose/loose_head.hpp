@@ -1,7 +1,7 @@
 #pragma once
 
 #include "reader/classify/element.hpp"
-#include "reader/table/grid.hpp"
+#include "reader/table/segment.hpp"
 
 #include <cstddef>
 #include <vector>

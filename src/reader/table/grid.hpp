@@ -1,47 +1,11 @@
 #pragma once
 
 #include "document/document.hpp"
-#include "model/plan.hpp"
-#include "reader/lexicon.hpp"
 
-#include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
-/// Tables as the recognisers see them: head rows understood, the rest in rows of cells.
 namespace taikei::reader {
-
-/// What one head cell says of its column (or, in tables whose rows are years, of its row).
-struct Head {
-    std::string text; ///< as printed
-    RoleSet roles; ///< all that the words allow; empty when unknown
-    std::optional<model::ValueKind> kind; ///< 現状値, 目標値, 計画値
-    std::optional<model::ValueKind> lower_kind; ///< 上段：目標　下段：実績: `kind` is that of a cell's upper line only
-    std::optional<model::FiscalYear> year;
-    std::optional<std::string> unit; ///< 利用者数（人）
-    bool is_computed = false; ///< 達成率, 前年度比
-    std::string level; ///< a level of the tree: 取組方針
-    std::string bare; ///< the text without year and unit
-
-    bool has(ColumnRole role) const;
-    bool is_known() const { return !roles.empty() || kind || year || is_computed || !level.empty(); }
-    bool is_value() const { return !is_computed && (kind || (year && roles.empty() && level.empty())); }
-};
-
-Head parse_head(std::string_view text);
-
-/// 上段：目標値　下段：実績値: what the upper and the lower line of the cells are. None where the text does not say so.
-std::optional<std::pair<model::ValueKind, model::ValueKind>> find_stacked_kinds(std::string_view text);
-
-/// The same without a copy, for a look at many cells; without its text where the cell is no head at all (a figure, a
-/// sentence).
-std::shared_ptr<const Head> look_up_head(std::string_view text);
-
-/// A head over two or three rows, from top to bottom.
-Head join_heads(const std::vector<Head> &parts);
 
 struct GridCell {
     std::string text; ///< white space at the ends trimmed, line breaks kept
@@ -52,6 +16,7 @@ struct GridCell {
 
 using GridRow = std::vector<GridCell>;
 
+/// A table as the recognisers see it.
 struct Grid {
     std::vector<GridRow> rows;
     int marked_head_rows = 0; ///< what the format says
@@ -62,20 +27,5 @@ struct Grid {
 };
 
 Grid make_grid(const document::Table &table);
-
-/// A head and the rows below it. Rows above the first head have an empty head.
-struct Segment {
-    std::vector<Head> heads;
-    std::size_t first_row = 0; ///< of the body
-    std::size_t end_row = 0;
-    std::size_t head_row = 0;
-    bool has_head() const { return !heads.empty(); }
-};
-
-/// Cuts a table at its head rows: forms hold several tables one below the other.
-std::vector<Segment> segment(const Grid &grid);
-
-/// True where no cell but the first is filled, or all cells are empty.
-bool is_blank(const GridCell &cell);
 
 } // namespace taikei::reader

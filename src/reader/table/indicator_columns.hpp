@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reader/table/grid.hpp"
+#include "reader/table/segment.hpp"
 
 #include <cstddef>
 #include <optional>

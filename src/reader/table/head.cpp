@@ -1,0 +1,335 @@
+#include "reader/table/head.hpp"
+
+#include "base/text.hpp"
+#include "reader/classify/label.hpp"
+#include "reader/value/cell.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace taikei::reader {
+namespace {
+
+/// Takes bracketed units off: 利用者数（人） → 利用者数 and 人.
+void take_unit(std::string &text, std::optional<std::string> &unit)
+{
+    static const RE2 pattern(R"([（(\[［]([^（）()\[\]［］]*)[）)\]］])");
+    if (text.find_first_of("([") == std::string::npos && !text.contains("（") && !text.contains("［"))
+        return;
+    std::string inside;
+    std::size_t from = 0;
+    while (from < text.size()) {
+        re2::StringPiece match[2];
+        if (!pattern.Match(text, from, text.size(), RE2::UNANCHORED, match, 2))
+            return;
+        inside.assign(match[1].data(), match[1].size());
+        std::string candidate = base::squeeze(inside);
+        for (const std::string_view word : {"単位：", "単位:", "単位 ", "単位"}) {
+            if (candidate.starts_with(word))
+                candidate = base::trim(std::string_view(candidate).substr(word.size()));
+        }
+        const std::size_t at = static_cast<std::size_t>(match[0].data() - text.data());
+        if (is_unit(candidate)) {
+            unit = candidate;
+            text.erase(at, match[0].size());
+            return;
+        }
+        from = at + match[0].size();
+    }
+}
+
+void take_years(Head &head, std::string &text)
+{
+    const auto mentions = model::find_years(text, model::FiscalYear{2030});
+    if (mentions.empty())
+        return;
+    head.year = mentions.back().year;
+    std::string rest;
+    std::size_t at = 0;
+    for (const auto &mention : mentions) {
+        rest += text.substr(at, mention.begin - at);
+        at = mention.end;
+    }
+    rest += text.substr(at);
+    text = rest;
+}
+
+std::string without_leftovers(std::string text)
+{
+    static const RE2 leftovers(
+        R"([（(\[［][\s～〜~\-－年度末時点現在西暦平成令和頃比値・]*[）)\]］]|^年度|^[～〜~]|[～〜~]$|年度$|[※＊*]\d*|注\d*[)）])");
+    if (text.find_first_of("([~*") != std::string::npos || text.contains("年") || text.contains("※")
+        || text.contains("注"))
+        RE2::GlobalReplace(&text, leftovers, "");
+    for (const std::string_view ending : {"末", "時点", "現在", "年度", "年"}) {
+        if (text.ends_with(ending) && text.size() > ending.size() && text.size() <= ending.size() + 6)
+            continue;
+        if (text == ending)
+            text.clear();
+    }
+    return text;
+}
+
+std::optional<model::ValueKind> kind_of(RoleSet roles)
+{
+    if (roles.has(ColumnRole::Observed))
+        return model::ValueKind::Observed;
+    if (roles.has(ColumnRole::Target))
+        return model::ValueKind::Target;
+    if (roles.has(ColumnRole::Planned))
+        return model::ValueKind::Planned;
+    return std::nullopt;
+}
+
+} // namespace
+
+bool Head::has(ColumnRole role) const
+{
+    return roles.has(role);
+}
+
+namespace {
+
+/// Only digits and their signs: a figure, and no head. Four digits may be a year.
+bool is_bare_figure(std::string_view text)
+{
+    int digits = 0;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9')
+            ++digits;
+        else if (c != ',' && c != '.' && c != '%' && c != ' ' && c != '-')
+            return false;
+    }
+    return digits != 4 || text.size() > 4;
+}
+
+/// 上段：目標値　下段：実績値, （上段が目標、下段の括弧内が実績）: what the upper and the lower line of a cell, or of
+/// two rows, are. The position stands before its kind and some words may part them.
+std::optional<model::ValueKind> kind_behind(std::string_view text, std::string_view position)
+{
+    constexpr std::size_t widest_gap = 30; // の段が、, の括弧内は; in bytes
+    const auto at = base::find_word(text, position);
+    if (at == std::string_view::npos)
+        return std::nullopt;
+    text.remove_prefix(at + position.size());
+    for (std::size_t begin = 0; begin <= widest_gap && begin < text.size(); base::next_code_point(text, begin)) {
+        std::size_t end = begin;
+        while (end < text.size()) {
+            std::size_t next = end;
+            if (!base::is_kanji(base::next_code_point(text, next)))
+                break;
+            end = next;
+        }
+        if (const auto kind = end > begin ? look_up_head(text.substr(begin, end - begin))->kind : std::nullopt)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+/// 目標値（上段）／実績値（下段）: the position stands in brackets behind its kind.
+std::optional<model::ValueKind> kind_before(std::string_view text, std::string_view position)
+{
+    for (const auto &[open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+        const auto at = text.find(std::string(open) + std::string(position) + std::string(close));
+        if (at == std::string_view::npos)
+            continue;
+        std::size_t begin = 0;
+        for (std::size_t next = 0; next < at;) {
+            if (!base::is_kanji(base::next_code_point(text, next)))
+                begin = next;
+        }
+        return begin < at ? look_up_head(text.substr(begin, at - begin))->kind : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::pair<model::ValueKind, model::ValueKind>> find_stacked_kinds(std::string_view text)
+{
+    for (const auto &[above, below] :
+         {std::pair<std::string_view, std::string_view>{"上段", "下段"}, {"上の段", "下の段"}}) {
+        const auto at = base::find_word(text, below);
+        if (at == std::string_view::npos)
+            continue;
+        auto upper = kind_before(text, above);
+        auto lower = kind_before(text, below);
+        if (!upper || !lower) {
+            upper = kind_behind(text.substr(0, at), above);
+            lower = kind_behind(text.substr(at), below);
+        }
+        if (upper && lower && upper != lower)
+            return std::pair(*upper, *lower);
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+/// 実績値 of 実績値).
+std::string_view without_bracket(std::string_view folded)
+{
+    return folded.ends_with(')') ? folded.substr(0, folded.size() - 1) : folded;
+}
+
+/// What the two lines of the cells below are: as above, or 目標値／実績値, 目標値（実績値）.
+std::optional<std::pair<model::ValueKind, model::ValueKind>> kinds_of_cells(std::string_view head)
+{
+    if (const auto kinds = find_stacked_kinds(head))
+        return kinds;
+    if (!base::has_word(head, "目標") && !base::has_word(head, "予算"))
+        return std::nullopt;
+    for (const std::string_view sign : {" ", "／", "/", "（", "("}) {
+        const auto parts = base::split(head, sign);
+        if (parts.size() != 2)
+            continue;
+        const auto kind = [](std::string_view part) {
+            const std::string folded = base::fold_tight(part);
+            const auto word = without_bracket(folded);
+            return word.empty() ? std::nullopt : kind_of(Lexicon::get().column(word));
+        };
+        const auto upper = kind(parts[0]);
+        const auto lower = kind(parts[1]);
+        const bool has_goal = upper == model::ValueKind::Target || lower == model::ValueKind::Target;
+        if (upper && lower && upper != lower && has_goal) // 実績（見込） is one figure
+            return std::pair(*upper, *lower);
+    }
+    return std::nullopt;
+}
+
+/// 参照・出典, 所管・出典: one of the words says where the figures come from.
+RoleSet roles_of_sources(std::string_view tight)
+{
+    if (!base::has_word(tight, "・"))
+        return {};
+    for (const auto part : base::split(tight, "・")) {
+        const RoleSet roles = Lexicon::get().column(part);
+        if (roles.has(ColumnRole::Definition) && !roles.has(ColumnRole::Text))
+            return roles;
+    }
+    return {};
+}
+
+Head understand_head(std::string_view printed)
+{
+    const Lexicon &lexicon = Lexicon::get();
+    Head head;
+    head.text = base::squeeze(without_step(printed));
+    if (head.text.empty() || head.text.size() > 120)
+        return head;
+    std::string text = head.text;
+    take_years(head, text);
+    take_unit(text, head.unit);
+    const std::string folded = base::fold_tight(text);
+    const std::string tight = !head.year && !lexicon.column(folded).empty() ? folded : without_leftovers(folded);
+    head.bare = tight;
+    if (tight.empty())
+        return head;
+    head.roles = lexicon.column(tight);
+    if (head.roles.empty()) {
+        static const RE2 brackets(R"([（(\[［][^（）()\[\]［］]*[）)\]］])");
+        std::string outside = tight;
+        const bool has_brackets = tight.find_first_of("([") != std::string::npos;
+        if (has_brackets)
+            RE2::GlobalReplace(&outside, brackets, "");
+        head.roles = lexicon.column(outside);
+        if (head.roles.empty() && has_brackets) {
+            // 実績(中間), but also 平成12年度(策定時): the word may stand inside the brackets.
+            re2::StringPiece match[1];
+            if (brackets.Match(tight, 0, tight.size(), RE2::UNANCHORED, match, 1) && match[0].size() > 2)
+                head.roles = lexicon.column(std::string_view(match[0].data() + 1, match[0].size() - 2));
+        }
+        if (head.roles.empty())
+            head.roles = lexicon.column_ending(outside.empty() ? tight : outside);
+        if (head.roles.empty())
+            head.roles = roles_of_sources(outside);
+    }
+    const bool exact = !lexicon.column(tight).empty();
+    if (!head.year || !head.roles.empty()) {
+        if (const auto level = lexicon.level_named(tight); !level.empty()) {
+            head.level = level;
+            if (!exact)
+                head.roles.clear(); // 政策目標 is a level, though it ends like a target
+        }
+    }
+    head.is_computed = head.has(ColumnRole::Computed);
+    head.kind = kind_of(head.roles);
+    if (const auto kinds = kinds_of_cells(base::squeeze(text))) {
+        head.kind = kinds->first;
+        head.lower_kind = kinds->second;
+        head.is_computed = false;
+    }
+    // 73.9%(2011) is a figure with its year, and no head.
+    if (head.roles.empty() && head.level.empty() && tight.find_first_of("0123456789") != std::string::npos)
+        head.year.reset();
+    return head;
+}
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+using HeadsByText = std::unordered_map<std::string, std::shared_ptr<const Head>, TextHash, std::equal_to<>>;
+
+/// Too long for a head, an item of a list that fills the cell, or a figure.
+bool is_no_head(std::string_view printed)
+{
+    constexpr std::size_t longest_head = 240;
+    return printed.size() > longest_head || printed.starts_with("・") || is_bare_figure(printed);
+}
+
+} // namespace
+
+std::shared_ptr<const Head> look_up_head(std::string_view printed)
+{
+    static const auto none = std::make_shared<const Head>();
+    if (is_no_head(printed))
+        return none;
+    // The same words come again in every table, and several recognisers ask for them.
+    constexpr std::size_t kept_heads = 4096;
+    thread_local HeadsByText kept;
+    if (const auto known = kept.find(printed); known != kept.end())
+        return known->second;
+    if (kept.size() > kept_heads)
+        kept.clear();
+    auto head = std::make_shared<const Head>(understand_head(printed));
+    kept.emplace(printed, head);
+    return head;
+}
+
+Head parse_head(std::string_view printed)
+{
+    Head head = *look_up_head(printed);
+    if (head.text.empty())
+        head.text = base::squeeze(printed);
+    return head;
+}
+
+Head join_heads(const std::vector<Head> &parts)
+{
+    Head joined;
+    for (const Head &part : parts) {
+        if (part.text.empty() || part.text == joined.text)
+            continue;
+        joined.text += (joined.text.empty() ? "" : " ") + part.text;
+        if (!part.bare.empty())
+            joined.bare = part.bare;
+        if (!part.roles.empty())
+            joined.roles = part.roles;
+        if (part.kind)
+            joined.kind = part.kind;
+        if (part.lower_kind)
+            joined.lower_kind = part.lower_kind;
+        if (part.year)
+            joined.year = part.year;
+        if (part.unit)
+            joined.unit = part.unit;
+        joined.is_computed = joined.is_computed || part.is_computed;
+        if (!part.level.empty())
+            joined.level = part.level;
+    }
+    return joined;
+}
+} // namespace taikei::reader

@@ -1,0 +1,364 @@
+#include "reader/table/segment.hpp"
+
+#include "base/text.hpp"
+#include "reader/classify/label.hpp"
+#include "reader/value/cell.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace taikei::reader {
+namespace {
+
+/// １便当たり利用者数 holds a number and is a name: too many letters, those in brackets left out.
+bool has_few_letters(std::string_view text)
+{
+    constexpr int most_letters = 5;
+    int letters = 0;
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size() && letters <= most_letters;) {
+        const char32_t c = base::next_code_point(text, at);
+        depth += c == U'（' || c == U'(' ? 1 : 0;
+        letters += depth == 0 && (base::is_kanji(c) || base::is_hiragana(c) || base::is_katakana(c)) ? 1 : 0;
+        depth -= c == U'）' || c == U')' ? 1 : 0;
+    }
+    return letters <= most_letters;
+}
+
+/// A cell that holds a figure, and so no head: 12.5%, 1,234人, －.
+bool is_figure(std::string_view text)
+{
+    constexpr std::size_t longest_figure = 180;
+    return text.size() <= longest_figure && has_few_letters(text) && !look_up_head(text)->is_known()
+        && has_figure(text);
+}
+
+using SharedHeads = std::vector<std::shared_ptr<const Head>>;
+
+struct RowShape {
+    int filled = 0;
+    int known = 0;
+    int figures = 0;
+    int units = 0;
+    int years = 0;
+    int long_cells = 0;
+};
+
+/// A merged cell's text stands in every cell that it spans.
+bool is_repeated(const GridRow &row, std::size_t i, const GridRow *above)
+{
+    const bool from_left = i > 0 && row[i - 1].text == row[i].text;
+    const bool from_above = above != nullptr && (*above)[i].text == row[i].text;
+    return row[i].covered && (from_left || from_above);
+}
+
+/// What a row holds, cells that reach into it from the left, or from the row `above`, left out.
+RowShape shape_of(const GridRow &row, const SharedHeads &heads, const GridRow *above = nullptr)
+{
+    RowShape shape;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const std::string &text = row[i].text;
+        if (text.empty() || is_repeated(row, i, above))
+            continue;
+        ++shape.filled;
+        if (text.size() > 120 || text.starts_with("・"))
+            ++shape.long_cells;
+        const Head &head = *heads[i];
+        if (head.is_known())
+            ++shape.known;
+        if (head.year && head.roles.empty())
+            ++shape.years;
+    }
+    return shape;
+}
+
+/// Counts the units and figures too, which costs more than all else and matters only where a head is likely.
+void count_figures(RowShape &shape, const GridRow &row, const GridRow *above = nullptr)
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const std::string &text = row[i].text;
+        if (text.empty() || is_repeated(row, i, above))
+            continue;
+        std::string bare = base::squeeze(text);
+        for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+            if (bare.starts_with(left) && bare.ends_with(right))
+                bare = bare.substr(left.size(), bare.size() - left.size() - right.size());
+        }
+        if (is_unit(bare))
+            ++shape.units;
+        else if (is_figure(text))
+            ++shape.figures;
+    }
+}
+
+/// Short words above rows that are mostly figures are heads, known or not.
+bool figures_below(const Grid &grid, std::size_t row)
+{
+    constexpr int looked_at = 6;
+    int rows = 0;
+    int rows_of_figures = 0;
+    for (; row < grid.rows.size() && rows < looked_at; ++row) {
+        int filled = 0;
+        int figures = 0;
+        int units = 0;
+        for (const auto &cell : grid.rows[row]) {
+            if (cell.is_empty())
+                continue;
+            ++filled;
+            figures += is_figure(cell.text) || states_no_value(cell.text) ? 1 : 0;
+            const auto head = look_up_head(cell.text);
+            units += (head->unit && head->bare.empty()) || is_unit(base::squeeze(cell.text)) ? 1 : 0;
+        }
+        if (units == filled)
+            continue;
+        ++rows;
+        rows_of_figures += figures >= 2 && figures * 2 >= filled ? 1 : 0;
+    }
+    return rows_of_figures > 0 && rows_of_figures * 2 >= rows;
+}
+
+/// 令和３年度 | 1,230 in every row: two columns are enough for a table of years below 年度 | 件数.
+bool years_below(const Grid &grid)
+{
+    constexpr std::size_t fewest_years = 2;
+    if (grid.width() != 2 || grid.rows.size() <= fewest_years)
+        return false;
+    return std::all_of(grid.rows.begin() + 1, grid.rows.end(), [](const GridRow &row) {
+        return model::parse_fiscal_year(row[0].text) && !has_figure(row[0].text)
+            && (is_figure(row[1].text) || states_no_value(row[1].text));
+    });
+}
+
+/// 実績値 | | | 計画値 | | above a row of years, and 令和３年度 | | 令和４年度 | | above 計画 | 実績: text formats have
+/// no merged cells, so what is printed once means the empty cells beside it too.
+void spread_kinds(std::vector<std::vector<Head>> &stacked)
+{
+    const auto is_kind = [](const Head &head) { return head.kind && !head.year && head.level.empty(); };
+    const auto is_year = [](const Head &head) { return head.year && !head.kind; };
+    const auto stands_above = [&](const Head &top, const Head &below) {
+        return (is_kind(top) && is_year(below)) || (is_year(top) && top.roles.empty() && is_kind(below));
+    };
+    const Head *open = nullptr;
+    for (auto &column : stacked) {
+        if (column.size() < 2)
+            return;
+        Head &top = column.front();
+        if (!top.text.empty())
+            open = stands_above(top, column[1]) ? &top : nullptr;
+        else if (open != nullptr && stands_above(*open, column[1]))
+            top = *open;
+        else
+            open = nullptr;
+    }
+}
+
+/// １年目 below a year, の累計 below ＫＰＩ増加分: words of a head that goes on in the next row.
+bool is_rest_of_head(std::string_view text)
+{
+    constexpr std::size_t longest = 24;
+    if (text.empty() || text.size() > longest)
+        return false;
+    return text.starts_with("の") || base::has_ending(text, "年目") || base::has_ending(text, "年次");
+}
+
+/// 今後の課題 | a sentence, at the foot of a table of figures: a row of the form around it.
+bool is_label_row(const GridRow &row)
+{
+    constexpr std::size_t fewest_columns = 4;
+    if (row.size() < fewest_columns || row.front().is_empty() || row.front().covered)
+        return false;
+    const GridCell *value = nullptr;
+    for (const GridCell &cell : row) {
+        if (&cell == &row.front() || cell.is_empty())
+            continue;
+        if (value != nullptr)
+            return false;
+        value = &cell;
+    }
+    return value != nullptr && !has_figure(value->text)
+        && (kind_of_label(row.front().text) == LabelKind::Prose
+            || look_up_head(row.front().text)->has(ColumnRole::Rating));
+}
+
+/// Where the rows at the foot begin that are a form's and no longer the table's; the end where there are none.
+std::size_t find_foot(const Grid &grid, const Segment &part)
+{
+    std::size_t foot = part.end_row;
+    while (foot > part.first_row && is_label_row(grid.rows[foot - 1]))
+        --foot;
+    return foot > part.first_row ? foot : part.end_row;
+}
+
+SharedHeads heads_of(const GridRow &row)
+{
+    SharedHeads heads;
+    heads.reserve(row.size());
+    for (const auto &cell : row)
+        heads.push_back(look_up_head(cell.text));
+    return heads;
+}
+
+/// 単位, (人) in every filled cell: the bare unit.
+std::string without_brackets(std::string unit)
+{
+    for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+        if (unit.starts_with(left) && unit.ends_with(right))
+            unit = unit.substr(left.size(), unit.size() - left.size() - right.size());
+    }
+    return unit;
+}
+
+/// A form's row of label and text pairs: every second cell is no known word.
+bool holds_pairs(const GridRow &row, const SharedHeads &heads, const GridRow *above)
+{
+    for (std::size_t i = 0; i + 1 < heads.size(); i += 2) {
+        const bool is_empty = row[i].text.empty() || is_repeated(row, i, above);
+        if (!is_empty && !(heads[i]->is_known() && !heads[i + 1]->is_known()))
+            return false;
+    }
+    return true;
+}
+
+class HeadSearch {
+public:
+    explicit HeadSearch(const Grid &grid)
+        : m_grid(grid)
+    {
+    }
+
+    bool is_head(std::size_t r) const
+    {
+        const GridRow &row = m_grid.rows[r];
+        const auto heads = heads_of(row);
+        const GridRow *above = r > 0 ? &m_grid.rows[r - 1] : nullptr;
+        RowShape shape = shape_of(row, heads, above);
+        if (r > 0 && (shape.known < 2 || shape.known * 2 < shape.filled || shape.long_cells > 0))
+            return false;
+        count_figures(shape, row, above);
+        if (!is_marked(r) && shape.filled < 2)
+            return false;
+        const bool heads_years = r == 0 && heads.front()->has(ColumnRole::Year) && years_below(m_grid);
+        if (!looks_like_head(r, shape, heads, heads_years))
+            return false;
+        const bool may_be_pairs = shape.known != shape.filled && !heads_years && shape.known * 2 == shape.filled
+            && shape.years == 0 && !says_values(heads);
+        return !may_be_pairs || !holds_pairs(row, heads, above);
+    }
+
+    /// The heads of the head row at `r` and of those that belong to it; `r` moves to the last of them.
+    std::vector<Head> take_heads(std::size_t &r) const
+    {
+        const bool says_values = HeadSearch::says_values(heads_of(m_grid.rows[r]));
+        std::vector<std::vector<Head>> stacked(m_grid.width());
+        stack(m_grid.rows[r], stacked);
+        for (; r + 1 < m_grid.rows.size(); ++r) {
+            const GridRow &below = m_grid.rows[r + 1];
+            const auto heads = heads_of(below);
+            RowShape shape = shape_of(below, heads);
+            count_figures(shape, below);
+            if (shape.filled >= 1 && shape.units == shape.filled && shape.figures == 0)
+                stack_units(below, stacked);
+            else if (is_marked(r + 1) || goes_on(below, heads, shape, says_values))
+                stack(below, stacked);
+            else
+                break;
+        }
+        spread_kinds(stacked);
+        std::vector<Head> joined;
+        for (const auto &column : stacked)
+            joined.push_back(join_heads(column));
+        return joined;
+    }
+
+private:
+    bool is_marked(std::size_t r) const { return static_cast<int>(r) < m_grid.marked_head_rows; }
+
+    static bool says_values(const SharedHeads &heads)
+    {
+        return std::ranges::any_of(heads, [](const auto &head) { return head->is_value(); });
+    }
+
+    bool looks_like_head(std::size_t r, const RowShape &shape, const SharedHeads &heads, bool heads_years) const
+    {
+        const bool by_contrast = r == 0 && shape.filled >= 2
+            && (shape.figures == 0 || (shape.figures * 2 < shape.filled && heads.front()->has(ColumnRole::Year)))
+            && (heads_years || figures_below(m_grid, r + 1));
+        if ((shape.figures != 0 && !by_contrast) || shape.long_cells != 0)
+            return false;
+        const bool is_mostly_known = shape.known >= 2 && shape.known * 2 >= shape.filled;
+        const bool has_values = r == 0 && shape.known >= 1 && says_values(heads) && shape.known * 3 >= shape.filled;
+        return is_mostly_known || has_values || by_contrast || (is_marked(r) && r == 0 && shape.filled >= 2);
+    }
+
+    /// A further head row: years or kinds below a wide head.
+    static bool goes_on(const GridRow &row, const SharedHeads &heads, const RowShape &shape, bool says_values)
+    {
+        const auto covered =
+            static_cast<int>(std::ranges::count_if(row, [](const GridCell &cell) { return cell.covered; }));
+        const auto rests = static_cast<int>(
+            std::ranges::count_if(row, [](const GridCell &cell) { return is_rest_of_head(cell.text); }));
+        if (shape.figures != 0 || shape.long_cells != 0 || shape.filled < 2)
+            return false;
+        const bool is_known = shape.known == shape.filled || (rests > 0 && shape.known + rests >= shape.filled)
+            || (covered > 0 && shape.known * 2 >= shape.filled);
+        return is_known && (shape.years + covered > 0 || !says_values || shape.known + rests >= shape.filled)
+            && std::ranges::any_of(heads, [](const auto &head) { return head->is_value() || head->is_computed; });
+    }
+
+    static void stack(const GridRow &row, std::vector<std::vector<Head>> &stacked)
+    {
+        for (std::size_t i = 0; i < stacked.size(); ++i)
+            stacked[i].push_back(parse_head(row[i].text));
+    }
+
+    static void stack_units(const GridRow &row, std::vector<std::vector<Head>> &stacked)
+    {
+        for (std::size_t i = 0; i < stacked.size(); ++i) {
+            if (!row[i].text.empty())
+                stacked[i].front().unit = without_brackets(base::squeeze(row[i].text));
+        }
+    }
+
+    const Grid &m_grid;
+};
+
+/// Parts the rows at the foot that are a form's from the table above them.
+void part_foot(const Grid &grid, std::vector<Segment> &segments)
+{
+    if (segments.empty() || !segments.back().has_head() || !grid.has_gaps)
+        return;
+    Segment foot;
+    foot.first_row = find_foot(grid, segments.back());
+    foot.end_row = segments.back().end_row;
+    segments.back().end_row = foot.first_row;
+    if (foot.end_row > foot.first_row)
+        segments.push_back(foot);
+}
+
+} // namespace
+
+std::vector<Segment> segment(const Grid &grid)
+{
+    std::vector<Segment> segments;
+    Segment open;
+    const auto close = [&](std::size_t end) {
+        open.end_row = end;
+        if (open.end_row > open.first_row || open.has_head())
+            segments.push_back(open);
+    };
+    const HeadSearch search(grid);
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        if (!search.is_head(r))
+            continue;
+        close(r);
+        open = Segment{};
+        open.head_row = r;
+        open.heads = search.take_heads(r);
+        open.first_row = r + 1;
+    }
+    close(grid.rows.size());
+    part_foot(grid, segments);
+    return segments;
+}
+
+} // namespace taikei::reader
