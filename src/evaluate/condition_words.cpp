@@ -85,7 +85,7 @@ std::string ConditionWords::comparison(const RuleExpression &expression, const T
         const std::string width = term.operands.size() > 2 ? name(expression, term.operands[2]) : "";
         return say(m_language, id, {{"left", name(expression, term.operands[0])}, {"right", right}, {"width", width}});
     }
-    const std::string bare = say(m_language, id, {{"right", right}});
+    std::string bare = say(m_language, id, {{"right", right}});
     if (!with_name || left.operation == Operation::Measure)
         return bare;
     return say(m_language, "condition.of", {{"left", name(expression, term.operands[0])}, {"condition", bare}});
@@ -167,7 +167,7 @@ std::string ConditionWords::name(const RuleExpression &expression, int index) co
     case Operation::GradeLiteral: return term.text;
     case Operation::Call: return call_name(expression, term);
     case Operation::Named: {
-        const std::string plain = say(m_language, "quantity." + std::string(facts_of(term.quantity).name));
+        std::string plain = say(m_language, "quantity." + std::string(facts_of(term.quantity).name));
         if (term.absolute_year != 0)
             return say(m_language, "quantity.in_year",
                        {{"name", plain}, {"year", year_in_words(term.absolute_year, m_language)}});

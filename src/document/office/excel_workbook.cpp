@@ -130,7 +130,7 @@ private:
             document.findings.push_back(std::move(finding));
         }
         sheet->sheet.print_title_end = entry.print_title_end;
-        return add_sheet_blocks(std::move(sheet->sheet), number, m_assembly);
+        return add_sheet_blocks(sheet->sheet, number, m_assembly);
     }
 
     base::Place page_place(int number)
