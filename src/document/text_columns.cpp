@@ -1,5 +1,6 @@
 #include "document/text_columns.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/spaces.hpp"
@@ -32,8 +33,7 @@ char32_t mark_of(std::string_view text)
     if ((first != U'（' && first != U'(') || at >= text.size())
         return 0;
     const char32_t second = base::next_code_point(text, at);
-    const bool is_digit = (second >= U'0' && second <= U'9') || (second >= U'０' && second <= U'９');
-    return is_digit ? U'1' : 0;
+    return base::is_digit(second) || base::is_between(second, U'０', U'９') ? U'1' : 0;
 }
 
 /// Where the right column begins, in display columns, if the line holds the titles of two columns.

@@ -10,7 +10,7 @@
 namespace taikei::tests {
 
 /// The plan of a small document; the name's ending says its format.
-inline model::Plan plan_of(const std::string &text, const std::string &name)
+inline model::Plan plan_of(const std::string &text, const std::string &name = "plan.txt")
 {
     const auto document = document::read_document(text, name);
     EXPECT_TRUE(document) << document.error().message;

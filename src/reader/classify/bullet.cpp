@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace taikei::reader {
@@ -26,6 +27,12 @@ std::string take_bullet(std::string &text)
     std::string taken = first == U'ー' ? std::string(long_dash) : text.substr(0, end);
     text = base::trim(std::string_view(text).substr(end));
     return taken;
+}
+
+bool is_strong_bullet(std::string_view bullet)
+{
+    constexpr std::array<std::string_view, 6> weak = {"", "・", "○", "◯", "〇", "-"};
+    return std::ranges::find(weak, bullet) == weak.end();
 }
 
 } // namespace taikei::reader

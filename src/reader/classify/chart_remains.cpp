@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
+#include "reader/classify/bullet.hpp"
 #include "reader/classify/line_beginning.hpp"
 #include "reader/classify/second_look.hpp"
 
@@ -15,14 +16,16 @@ bool is_caption_of_picture(const Element &element)
         && begins_with_any(base::trim(element.line->text), {"図", "グラフ"});
 }
 
-/// (%), 93.5　91.8, H25　H30: no word longer than a legend's.
+/// (%), 93.5　91.8, H25　H30: no word longer than a legend's. A heading or an item of a list may follow a picture whose
+/// caption stands below it.
 bool may_be_of_chart(const Element &element)
 {
     constexpr int widest_word = 24; ///< in columns
     constexpr int deep_indent = 3;
-    if (element.line == nullptr || element.kind == Element::Kind::Label || element.kind == Element::Kind::Note
-        || element.kind == Element::Kind::Term || element.decorated || element.line->text.contains("。")
-        || (element.heading && !(element.heading->level.empty() && element.heading->part == 0)))
+    const bool is_item = element.kind == Element::Kind::Bullet && !is_strong_bullet(element.bullet);
+    if (element.line == nullptr || element.kind == Element::Kind::Heading || element.kind == Element::Kind::Label
+        || element.kind == Element::Kind::Note || element.kind == Element::Kind::Term || is_item || element.decorated
+        || element.line->text.contains("。"))
         return false;
     const auto segments = document::find_segments(element.line->text);
     const bool is_short = std::ranges::all_of(

@@ -56,10 +56,15 @@ bool is_download(std::string_view folded)
     return std::ranges::any_of(sizes, [&](std::string_view size) { return base::has_ending(inside, size); });
 }
 
-/// ＜ 前の章　目次　次の章 ＞: the way to the pages before and behind.
+/// ＜ 前の章　目次　次の章 ＞, 第5章　計画の進め方 ＞: the way to the pages before and behind. ＜ 次の世代へ ＞ is a title.
 bool is_way_on(std::string_view folded)
 {
-    return folded.starts_with("< ") || (folded.ends_with(" >") && !folded.contains('<'));
+    constexpr std::array<std::string_view, 7> ways = {"前の", "前へ", "次の", "次へ", "目次", "戻る", "トップ"};
+    const bool leads_back = folded.starts_with("< ");
+    const bool leads_on = folded.ends_with(" >");
+    if (leads_back && leads_on)
+        return std::ranges::count_if(ways, [&](std::string_view way) { return base::has_word(folded, way); }) > 1;
+    return (leads_back && !folded.contains('>')) || (leads_on && !folded.contains('<'));
 }
 
 } // namespace

@@ -96,12 +96,6 @@ std::optional<Element> label_before_text(std::string_view bare, bool is_strong)
     return std::nullopt;
 }
 
-/// ○ and ・ head items of lists as well as blocks; ■ and its like head blocks.
-bool is_strong_bullet(std::string_view bullet)
-{
-    return !bullet.empty() && bullet != "・" && bullet != "○" && bullet != "◯" && bullet != "〇";
-}
-
 } // namespace
 
 std::string bare_label(std::string_view text)

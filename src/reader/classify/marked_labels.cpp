@@ -17,7 +17,7 @@ std::string mark_before(const Element &element)
         return {};
     std::string text(base::trim(element.line->text));
     std::string mark = take_bullet(text);
-    return mark == "・" || mark == "○" || mark == "◯" || mark == "〇" || mark == "-" ? std::string() : mark;
+    return is_strong_bullet(mark) ? mark : std::string();
 }
 
 bool may_be_title(const Element &element)

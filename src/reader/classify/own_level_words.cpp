@@ -1,5 +1,6 @@
 #include "reader/classify/own_level_words.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/table/segment.hpp"
@@ -61,7 +62,7 @@ bool is_hyphen(char32_t c)
 
 bool is_capital(char32_t c)
 {
-    return (c >= U'A' && c <= U'Z') || (c >= U'Ａ' && c <= U'Ｚ');
+    return base::is_between(c, U'A', U'Z') || base::is_between(c, U'Ａ', U'Ｚ');
 }
 
 bool is_sign_of_number(char32_t c)

@@ -1,23 +1,17 @@
 #include "reader/classify/second_look.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
 #include "reader/classify/enclosed.hpp"
 #include "reader/classify/label.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 namespace taikei::reader {
 namespace {
-
-bool is_heading_bullet(std::string_view bullet)
-{
-    static constexpr std::array<std::string_view, 7> strong = {"●", "■", "◆", "◎", "▼", "□", "◇"};
-    return std::ranges::find(strong, bullet) != strong.end();
-}
 
 bool is_short_phrase(std::string_view text)
 {
@@ -36,7 +30,7 @@ bool may_be_label(const std::vector<Element> &elements, std::size_t at)
 {
     const Element &element = elements[at];
     const Element *next = at + 1 < elements.size() ? &elements[at + 1] : nullptr;
-    if (element.kind == Element::Kind::Bullet && is_heading_bullet(element.bullet))
+    if (element.kind == Element::Kind::Bullet && is_strong_bullet(element.bullet))
         return is_short_phrase(element.text) && (next == nullptr || next->bullet != element.bullet);
     return element.kind == Element::Kind::Text && element.line != nullptr && is_short_phrase(element.text)
         && stands_apart(element, next);

@@ -1,5 +1,6 @@
 #include "reader/walk/walk.hpp"
 
+#include "reader/classify/bullet.hpp"
 #include "reader/walk/actor_line.hpp"
 #include "reader/walk/steps.hpp"
 #include "reader/walk/way.hpp"
@@ -8,11 +9,6 @@
 
 namespace taikei::reader {
 namespace {
-
-bool is_strong(std::string_view bullet)
-{
-    return !bullet.empty() && bullet != "・" && bullet != "○" && bullet != "◯" && bullet != "〇" && bullet != "-";
-}
 
 bool is_torn_kind(Element::Kind kind)
 {
@@ -41,7 +37,7 @@ std::size_t read_together(Way &way, const Element &element)
         return 1;
     if (const std::size_t taken = read_role_columns(way.reading, way.elements, way.at); taken > 0)
         return taken;
-    if (element.kind == Element::Kind::Bullet && is_strong(element.bullet) && open_actor(way, element))
+    if (element.kind == Element::Kind::Bullet && is_strong_bullet(element.bullet) && open_actor(way, element))
         return 1;
     const bool has_actor = way.reading.label && !way.reading.label->actor.empty();
     if (has_actor || !is_torn_kind(element.kind))

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
+#include "reader/content/sustainable_goals.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/walk/actor_line.hpp"
 #include "reader/walk/block_owner.hpp"
@@ -142,6 +143,18 @@ void open_named_actor(Way &way, const Element &element, NodeIndex node)
     way.reading.label->actor = actor;
 }
 
+/// 関連するＳＤＧｓ：3、11
+bool takes_goals_of_label(Way &way, const Element &element, NodeIndex node)
+{
+    if (element.label_kind != LabelKind::Furniture || !base::fold_tight(element.label).contains("SDGs"))
+        return false;
+    std::vector<int> goals = goals_in(element.text);
+    if (goals.empty())
+        return false;
+    way.draft.nodes[node].node.sdgs = std::move(goals);
+    return true;
+}
+
 /// A label that no lexicon knows may be the title of a node, or name who does what follows.
 bool is_title_or_actor(Way &way, const Element &element)
 {
@@ -170,6 +183,8 @@ void walk_label(Way &way, const Element &element)
         return;
     }
     if (element.text.empty())
+        return;
+    if (node != no_node && takes_goals_of_label(way, element, node))
         return;
     if (node != no_node && is_rating_value(element.text)
         && add_rating(way.reading, node, element.label, element.text, "", element.place))

@@ -24,10 +24,6 @@ bool goes_on_with_prose(const Way &way, const Element &note)
     return above == Element::Kind::Text || above == Element::Kind::Bullet || above == Element::Kind::Note;
 }
 
-} // namespace
-
-namespace {
-
 /// 図表4-1　方針1の成果指標: the node that a caption names by level and number; none for any other caption.
 std::optional<NodeIndex> node_of_caption(const Draft &draft, std::string_view caption)
 {

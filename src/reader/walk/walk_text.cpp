@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/line_beginning.hpp"
+#include "reader/content/sustainable_goals.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/walk/moves.hpp"
@@ -85,23 +86,12 @@ bool takes_projects(Way &way, const Element &element, NodeIndex node)
     return are_projects && !items.empty();
 }
 
-/// ＳＤＧｓ　3 すべての人に健康と福祉を　17 パートナーシップで…: the goals that the node serves. False for other text.
+/// ＳＤＧｓ and its goals: those that the node serves. False for other text.
 bool takes_sustainable_goals(Way &way, const Element &element, NodeIndex node)
 {
-    constexpr int last_goal = 17;
     if (!begins_with_any(element.text, {"SDGs", "ＳＤＧｓ", "ＳＤＧs"}) || element.text.contains("。"))
         return false;
-    std::vector<int> goals;
-    int number = 0;
-    for (const char c : base::narrow(element.text) + ' ') {
-        if (c >= '0' && c <= '9') {
-            number = std::min(number * 10 + (c - '0'), 100);
-            continue;
-        }
-        if (number >= 1 && number <= last_goal && std::ranges::find(goals, number) == goals.end())
-            goals.push_back(number);
-        number = 0;
-    }
+    std::vector<int> goals = goals_in(element.text);
     if (goals.empty())
         return false;
     way.draft.nodes[node].node.sdgs = std::move(goals);

@@ -1,0 +1,261 @@
+#include "reader/table/form_pairs.hpp"
+
+#include "base/text.hpp"
+#include "reader/classify/label.hpp"
+#include "reader/heading/heading.hpp"
+#include "reader/reading.hpp"
+#include "reader/value/cell.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <iterator>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// 総合計画での位置付け: its value names a node above the form's.
+bool says_place(std::string_view label)
+{
+    return std::ranges::any_of(std::array<std::string_view, 4>{"位置付け", "位置づけ", "体系", "総合戦略"},
+                               [&](std::string_view word) { return label.ends_with(word); });
+}
+
+bool is_label_cell(const std::string &text)
+{
+    if (text.empty() || text.size() > 75)
+        return false;
+    if (says_place(text) || look_up_head(text)->is_known() || !level_numbered_by(text).empty())
+        return true;
+    const auto label = parse_label(text);
+    return label && label->label_kind && label->text.empty();
+}
+
+/// 評価 beside 必要性, 有効性, 効率性: a cell merged down over the rows of a form names them all and labels none.
+bool is_side_label(const GridRow &row, const GridRow *below, std::size_t column)
+{
+    return below != nullptr && (*below)[column].covered && (*below)[column].text == row[column].text;
+}
+
+bool is_list_of_pairs(const Grid &grid, const Segment &segment)
+{
+    constexpr std::size_t longest_label = 36;
+    if (grid.width() != 2 || segment.has_head())
+        return false;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        if (row[0].is_empty() || row[1].is_empty() || row[0].covered || row[0].text.size() > longest_label
+            || row[0].text.contains("。") || has_figure(row[0].text) || has_figure(row[1].text)
+            || row[1].text.contains("→"))
+            return false;
+    }
+    return true;
+}
+
+FormPair make_listed_pair(const GridRow &row)
+{
+    FormPair pair;
+    pair.label = flat(row[0].text);
+    pair.value = row[1].text;
+    pair.judge = judge_in(pair.label);
+    pair.head = parse_head(row[0].text);
+    pair.place = row[1].place;
+    pair.is_listed = true;
+    if (const auto label = parse_label(row[0].text); label && label->label_kind) {
+        pair.label_kind = label->label_kind;
+        pair.label = bare_label(pair.label);
+    }
+    return pair;
+}
+
+/// The cells of a row that hold labels and values.
+class RowCells {
+public:
+    /// `has_gaps`: a value may stand behind empty cells.
+    RowCells(const GridRow &row, const GridRow *below, bool has_gaps)
+    {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const bool is_gap = has_gaps && i > 0 && is_gap_before_value(row, i);
+            if (!is_gap && !row[i].covered && !is_side_label(row, below, i))
+                add(row[i]);
+        }
+    }
+
+    std::size_t size() const { return m_cells.size(); }
+    const GridCell &operator[](std::size_t i) const { return *m_cells[i]; }
+
+private:
+    static bool is_gap_before_value(const GridRow &row, std::size_t i)
+    {
+        const auto next = std::find_if(row.begin() + static_cast<std::ptrdiff_t>(i), row.end(),
+                                       [](const GridCell &cell) { return !cell.is_empty(); });
+        return row[i].is_empty() && next != row.end() && !is_label_cell(next->text);
+    }
+
+    void add(const GridCell &cell)
+    {
+        // 担当課　　高齢福祉課 in one column, below a row that is parted elsewhere.
+        const auto gap = cell.text.find("  ");
+        if (gap == std::string::npos || !is_label_cell(cell.text.substr(0, gap))) {
+            m_cells.push_back(&cell);
+            return;
+        }
+        m_parted.push_back({cell.text.substr(0, gap), false, cell.place});
+        m_cells.push_back(&m_parted.back());
+        m_parted.push_back({std::string(base::trim(std::string_view(cell.text).substr(gap))), false, cell.place});
+        m_cells.push_back(&m_parted.back());
+    }
+
+    std::vector<const GridCell *> m_cells;
+    std::deque<GridCell> m_parted; ///< made of cells that hold label and value
+};
+
+FormPair make_pair(const GridCell &label_cell, const GridCell &value)
+{
+    FormPair pair;
+    pair.label = flat(label_cell.text);
+    pair.judge = judge_in(pair.label);
+    pair.head = parse_head(label_cell.text);
+    if (const auto label = parse_label(label_cell.text)) {
+        pair.label_kind = label->label_kind;
+        pair.label = label->label;
+    }
+    pair.value = value.text;
+    pair.place = value.place;
+    return pair;
+}
+
+/// What goes on with the value in further cells, from `next` on. The first cell that does not.
+std::size_t take_rest_of_value(const RowCells &cells, std::size_t next, FormPair &pair)
+{
+    // 基本目標 | 3 | 人と文化を育むまち
+    if (next < cells.size() && !pair.head.level.empty() && !pair.head.has(ColumnRole::Code) && is_bare_code(pair.value)
+        && !cells[next].is_empty() && !is_label_cell(cells[next].text)) {
+        pair.value += "　" + cells[next].text;
+        ++next;
+    }
+    // 担当部署 | こども部 | 子育て支援課
+    if (pair.head.has(ColumnRole::Department) || pair.label_kind == LabelKind::Departments) {
+        for (; next < cells.size() && Lexicon::get().is_department(cells[next].text); ++next)
+            pair.value += ' ' + cells[next].text;
+    }
+    return next;
+}
+
+/// A row of nothing but a phrase and a longer text: label and value, though no lexicon knows the label.
+std::optional<FormPair> make_unknown_pair(const RowCells &cells)
+{
+    constexpr std::size_t longest_label = 60;
+    if (cells.size() != 2 || cells[0].text.empty() || cells[0].text.size() > longest_label
+        || cells[1].text.size() <= cells[0].text.size() || cells[0].text.contains("。"))
+        return std::nullopt;
+    FormPair pair;
+    pair.label = flat(cells[0].text);
+    pair.value = cells[1].text;
+    pair.place = cells[1].place;
+    return pair;
+}
+
+std::vector<FormPair> pairs_of(const RowCells &cells)
+{
+    constexpr std::size_t longest_further_label = 45; ///< in bytes: behind the first label of the row
+    std::vector<FormPair> pairs;
+    for (std::size_t i = 0; i + 1 < cells.size();) {
+        if (!is_label_cell(cells[i].text) || (i > 0 && cells[i].text.size() > longest_further_label)) {
+            ++i;
+            continue;
+        }
+        FormPair pair = make_pair(cells[i], cells[i + 1]);
+        i = take_rest_of_value(cells, i + 2, pair);
+        pairs.push_back(std::move(pair));
+        // 必要性 | Ａ | the reason for it
+        if (i < cells.size() && is_rating_value(base::squeeze(pairs.back().value)) && cells[i].text.contains("。")) {
+            FormPair reason = pairs.back();
+            reason.value = cells[i].text;
+            reason.place = cells[i].place;
+            pairs.push_back(std::move(reason));
+            ++i;
+        }
+    }
+    if (pairs.empty()) {
+        if (auto pair = make_unknown_pair(cells))
+            pairs.push_back(*std::move(pair));
+    }
+    return pairs;
+}
+
+/// 総合計画での位置付け | 政策１ … above | 施策１－１ …: the label holds for both. None for any other row.
+std::optional<FormPair> make_further_place(const GridRow &row, const std::string &label_above)
+{
+    if (!row[0].is_empty() || !says_place(label_above))
+        return std::nullopt;
+    const auto value = std::ranges::find_if(row, [](const GridCell &cell) { return !cell.is_empty(); });
+    if (value == row.end())
+        return std::nullopt;
+    FormPair pair;
+    pair.label = label_above;
+    pair.value = value->text;
+    pair.place = value->place;
+    return level_in_value(pair.label, pair.value).empty() ? std::nullopt : std::optional(std::move(pair));
+}
+
+} // namespace
+
+std::vector<FormPair> listed_pairs(const Grid &grid, const Segment &segment)
+{
+    std::vector<FormPair> pairs;
+    if (!is_list_of_pairs(grid, segment))
+        return pairs;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        if (!grid.rows[r][1].covered) // a title over both columns
+            pairs.push_back(make_listed_pair(grid.rows[r]));
+    }
+    return pairs;
+}
+
+void add_pairs_of_row(const Grid &grid, std::size_t r, std::size_t end, std::vector<FormPair> &pairs)
+{
+    const GridRow &row = grid.rows[r];
+    if (auto place = make_further_place(row, pairs.empty() ? std::string() : pairs.back().label)) {
+        pairs.push_back(*std::move(place));
+        return;
+    }
+    const GridRow *below = r + 1 < end ? &grid.rows[r + 1] : nullptr;
+    std::ranges::move(pairs_of(RowCells(row, below, grid.has_gaps)), std::back_inserter(pairs));
+}
+
+std::string level_numbered_by(std::string_view label)
+{
+    constexpr std::size_t longest_label = 60; ///< in bytes
+    if (label.size() > longest_label)
+        return {};
+    const std::string tight = base::fold_tight(label);
+    for (const std::string_view word : Lexicon::get().number_words()) {
+        if (tight.size() <= word.size() || !tight.ends_with(word))
+            continue;
+        std::string level = tight.substr(0, tight.size() - word.size());
+        if (Lexicon::get().is_level_word(level))
+            return level;
+    }
+    return {};
+}
+
+std::string level_of(std::string_view label)
+{
+    return std::string(Lexicon::get().level_named(base::fold_tight(label)));
+}
+
+std::string level_in_value(std::string_view label, std::string_view value)
+{
+    const auto heading = says_place(label) ? parse_heading(flat(value)) : std::nullopt;
+    return heading && !heading->code.empty() && !heading->title.empty() ? heading->level : std::string();
+}
+
+std::string level_of_pair(const FormPair &pair)
+{
+    const std::string level = level_of(pair.label);
+    return level.empty() ? level_in_value(pair.label, pair.value) : level;
+}
+
+} // namespace taikei::reader
