@@ -117,7 +117,7 @@ private:
         if (m_sized != nullptr)
             m_shift *= m_sized->size / sized.size;
         m_sized = &sized;
-        if (m_fonts.m_fonts[sized.font].file.outlines() == Outlines::None)
+        if (!m_fonts.can_embed(sized.font))
             return;
         operators += "/F";
         fmt::format_to(std::back_inserter(operators), "{} ", sized.font);
@@ -154,12 +154,12 @@ private:
     bool add_glyph(const PangoGlyphInfo &info, std::string_view meant)
     {
         const double advance = in_thousandths(info.geometry.width);
-        Font &font = m_fonts.m_fonts[m_sized->font];
-        if (info.glyph == PANGO_GLYPH_EMPTY || font.file.outlines() == Outlines::None) {
+        if (info.glyph == PANGO_GLYPH_EMPTY || !m_fonts.can_embed(m_sized->font)) {
             m_shift += advance;
             return true;
         }
-        const unsigned number = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 ? 0 : info.glyph;
+        const bool is_known = m_sized->has_letters && (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0;
+        const unsigned number = is_known ? info.glyph : 0;
         const Glyph &glyph = m_fonts.use(m_sized->font, number, meant);
         if (!meant.empty() && glyph.text != meant)
             return false;
@@ -232,16 +232,24 @@ const EmbeddedFonts::SizedFont &EmbeddedFonts::sized(PangoFont *font)
     const auto known = m_sized.find(font);
     if (known != m_sized.end())
         return known->second;
-    hb_face_t *face = hb_font_get_face(pango_font_get_hb_font(font));
-    const auto [number, is_new] = m_numbers.try_emplace(face, m_fonts.size());
-    if (is_new)
-        m_fonts.push_back({FontFile(face), {}});
+    std::size_t number = number_of(hb_font_get_face(pango_font_get_hb_font(font)));
+    const bool has_letters = can_embed(number);
+    for (std::size_t other = 0; other < m_fonts.size() && !can_embed(number); ++other)
+        number = can_embed(other) ? other : number;
     g_object_ref(font);
     return m_sized
         .try_emplace(font,
-                     SizedFont{std::unique_ptr<PangoFont, ReleaseObject>(font), number->second, size_of(font),
-                               is_emboldened(font)})
+                     SizedFont{std::unique_ptr<PangoFont, ReleaseObject>(font), number, size_of(font), has_letters,
+                               has_letters && is_emboldened(font)})
         .first->second;
+}
+
+std::size_t EmbeddedFonts::number_of(hb_face_t *face)
+{
+    const auto [number, is_new] = m_numbers.try_emplace(face, m_fonts.size());
+    if (is_new)
+        m_fonts.push_back({FontFile(face), {}});
+    return number->second;
 }
 
 EmbeddedFonts::Glyph &EmbeddedFonts::use(std::size_t number, unsigned glyph, std::string_view text)
@@ -262,7 +270,7 @@ std::string EmbeddedFonts::write(FileWriter &file) const
 {
     std::string names = "<<";
     for (std::size_t i = 0; i < m_fonts.size(); ++i) {
-        if (m_fonts[i].file.outlines() != Outlines::None)
+        if (can_embed(i))
             fmt::format_to(std::back_inserter(names), " /F{} {} 0 R", i, write_font(m_fonts[i], i, file));
     }
     return names + " >>";

@@ -42,11 +42,14 @@ private:
         std::unique_ptr<PangoFont, ReleaseObject> held;
         std::size_t font;
         double size; ///< in points
+        bool has_letters; ///< false for pictures (emoji): boxes of another font stand for them
         bool is_emboldened; ///< no bold one is installed: its letters are drawn with a rim
     };
     class Line;
 
     const SizedFont &sized(PangoFont *font);
+    std::size_t number_of(hb_face_t *face);
+    bool can_embed(std::size_t font) const { return m_fonts[font].file.outlines() != Outlines::None; }
     Glyph &use(std::size_t font, unsigned glyph, std::string_view text);
     static int write_font(const Font &font, std::size_t number, FileWriter &file);
 
