@@ -56,7 +56,8 @@ bool is_download(std::string_view folded)
     return std::ranges::any_of(sizes, [&](std::string_view size) { return base::has_ending(inside, size); });
 }
 
-/// ＜ 前の章　目次　次の章 ＞, 第5章　計画の進め方 ＞: the way to the pages before and behind. ＜ 次の世代へ ＞ is a title.
+/// ＜ 前の章　目次　次の章 ＞, 第5章　計画の進め方 ＞: the way to the pages before and behind. ＜ 次の世代へ ＞ is a
+/// title.
 bool is_way_on(std::string_view folded)
 {
     constexpr std::array<std::string_view, 7> ways = {"前の", "前へ", "次の", "次へ", "目次", "戻る", "トップ"};

@@ -21,7 +21,8 @@ public:
     void add_texts(const LineGroup &group);
     /// Who does it. Letters below each other are the group of actors (市民など) in a vertical cell.
     void add_actors(const LineGroup &group);
-    bool is_empty() const { return m_texts.empty() && m_roles.empty(); }
+    /// Texts that nobody is named for are no roles.
+    bool is_empty() const { return m_roles.empty() && (m_texts.empty() || m_actors.empty()); }
     /// Adds the roles to the node.
     void finish();
 

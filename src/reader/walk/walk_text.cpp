@@ -86,12 +86,16 @@ bool takes_projects(Way &way, const Element &element, NodeIndex node)
     return are_projects && !items.empty();
 }
 
-/// ＳＤＧｓ and its goals: those that the node serves. False for other text.
+/// ＳＤＧｓ　3 …, 関連するSDGs　7　13: those that the node serves. False for other text.
 bool takes_sustainable_goals(Way &way, const Element &element, NodeIndex node)
 {
-    if (!begins_with_any(element.text, {"SDGs", "ＳＤＧｓ", "ＳＤＧs"}) || element.text.contains("。"))
+    static const RE2 named(
+        R"(^(?:関連する|関係する)?[SＳ][DＤ][GＧ][sｓSＳ](?:の?目標|の?ゴール)?[ 　：:]*([0-9０-９].*)$)");
+    std::string numbered;
+    if (element.text.contains("。") || !begins_with_any(element.text, {"S", "Ｓ", "関"})
+        || !RE2::FullMatch(element.text, named, &numbered))
         return false;
-    std::vector<int> goals = goals_in(element.text);
+    std::vector<int> goals = goals_in(numbered);
     if (goals.empty())
         return false;
     way.draft.nodes[node].node.sdgs = std::move(goals);

@@ -15,6 +15,7 @@ TEST(SustainableGoals, AreReadByNumber)
 {
     EXPECT_EQ(goals_of("ＳＤＧｓ　3 すべての人に健康と福祉を　17 パートナーシップで目標を達成しよう"),
               (std::vector<int>{3, 17}));
+    EXPECT_EQ(goals_of("関連するSDGs　7　13"), (std::vector<int>{7, 13}));
     EXPECT_EQ(goals_of("SDGs：１、３、１１"), (std::vector<int>{1, 3, 11}));
 }
 
