@@ -105,7 +105,7 @@ Question read_question(const toml::table &from, const RatingRule &rule, RuleProb
     return question;
 }
 
-Definitions read_definitions(RuleTable &rule_table, RuleProblems &problems)
+Definitions read_definitions(RuleTable &rule_table, const RatingRule &rule, RuleProblems &problems)
 {
     Definitions definitions;
     const toml::table *from = rule_table.table("define");
@@ -114,7 +114,7 @@ Definitions read_definitions(RuleTable &rule_table, RuleProblems &problems)
     RuleTable table(*from, "'define'", problems);
     for (const auto &[key, node] : *from) {
         const std::string name(key.str());
-        if (parse_quantity_name(name))
+        if (parse_quantity_name(name) || rule.find_reference(name))
             problems.note("'" + name + "' has a meaning already", line_of(node));
         definitions.emplace(name, Definition{table.needed_text(name), line_of(node)});
     }
@@ -142,12 +142,12 @@ RatingRule read(const toml::table &file, RuleProblems &problems)
     RuleTable table(file, "a rule", problems);
     read_head(table, rule);
     read_attainment(table, rule.attainment, problems);
-    const Definitions definitions = read_definitions(table, problems);
     read_weights(table, rule, problems);
     for (const toml::table *question : table.tables("question"))
         rule.questions.push_back(read_question(*question, rule, problems));
     for (const toml::table *reference : table.tables("reference"))
         rule.references.push_back(read_reference(*reference, rule, problems));
+    const Definitions definitions = read_definitions(table, rule, problems);
     for (const toml::table *scale : table.tables("scale"))
         rule.scales.push_back(read_scale(*scale, rule, definitions, problems));
     if (rule.scales.empty())

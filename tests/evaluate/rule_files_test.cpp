@@ -140,6 +140,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"letters-by-sum.toml", "name = \"B\"", "name = \"A\"", "'A' stands twice"},
         Mistake{"national-average.toml", "2023 = \"69.8%\" }", "2023 = \"many\" }",
                 "values of a reference are written"},
+        Mistake{"national-average.toml",
+                "version = ", "define.national = \"actual\"\nversion = ", "'national' has a meaning already"},
         Mistake{"own-and-lower.toml", "mean(own indicator)", "mean(own)", "there is no scale or question 'own'"},
         Mistake{"own-and-lower.toml", "\"lower indicator\" = [\"c\"", "\"lower thing\" = [\"c\"",
                 "there is no scale 'thing'"},
