@@ -5,6 +5,7 @@
 #include "cli/progress.hpp"
 #include "document/read_document.hpp"
 #include "sandbox/plan_task.hpp"
+#include "sandbox/tasks.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -43,7 +44,9 @@ public:
 
     std::vector<base::Result<ReadPlan>> run()
     {
-        sandbox::run_all({.count = m_plans.size(),
+        sandbox::Nursery nursery(sandbox::all_tasks());
+        sandbox::run_all(nursery,
+                         {.count = m_plans.size(),
                           .at_once = std::max(1u, std::thread::hardware_concurrency()),
                           .make = [this](std::size_t index) { return make(index); },
                           .ended = [this](std::size_t index, const sandbox::Outcome &outcome) { end(index, outcome); },

@@ -5,6 +5,7 @@
 #include "cli/progress.hpp"
 #include "document/read_document.hpp"
 #include "sandbox/layout_task.hpp"
+#include "sandbox/tasks.hpp"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,9 @@ std::vector<Drawn> draw(const PlansToRead &what, const Terminal &terminal)
     std::string step;
     std::size_t done = 0;
     Progress progress(terminal, what.paths.size());
-    sandbox::run_all({.count = what.paths.size(),
+    sandbox::Nursery nursery(sandbox::all_tasks());
+    sandbox::run_all(nursery,
+                     {.count = what.paths.size(),
                       .at_once = std::max(1U, std::thread::hardware_concurrency()),
                       .make = [&](std::size_t index) -> base::Result<sandbox::Job> {
                           auto bytes = read_bytes(what.paths[index], document::Limits{}.bytes);

@@ -1,7 +1,6 @@
 #include "sandbox/child.hpp"
 
 #include "sandbox/job_bytes.hpp"
-#include "sandbox/spawn.hpp"
 #include "sandbox/system_call_filter.hpp"
 
 #include <sys/resource.h>
@@ -66,10 +65,10 @@ base::Error ended(int status)
 
 } // namespace
 
-Child::Child(const std::filesystem::path &program, const Job &job)
+Child::Child(Nursery &nursery, const Job &job)
     : m_limits(job.limits)
 {
-    Spawned spawned = spawn_worker(program, head_of(job), job.request);
+    Spawned spawned = nursery.start_worker(head_of(job), job.request);
     m_pipe = std::move(spawned.answer);
     m_pid = spawned.pid;
 }

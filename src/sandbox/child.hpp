@@ -4,9 +4,9 @@
 #include "sandbox/answer.hpp"
 #include "sandbox/descriptor.hpp"
 #include "sandbox/job.hpp"
+#include "sandbox/nursery.hpp"
 
 #include <chrono>
-#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -22,14 +22,11 @@ struct Outcome {
 
 /// One job in a process of its own.
 ///
-/// The child is a program that calls run_worker() (the same program, executed anew), not a fork: it begins with one
-/// thread, no lock held, none of the parent's memory and secrets, and an address space that is small enough to be
-/// limited. So it may be started from any thread of a server. Executing costs some milliseconds a document.
 /// The request goes to the child over a socket that is closed behind it, the answer comes back over a pipe.
 class Child {
 public:
     /// Throws std::system_error where the machine starts no process.
-    Child(const std::filesystem::path &program, const Job &job);
+    Child(Nursery &nursery, const Job &job);
     /// Ends the process if it still runs.
     ~Child();
     Child(Child &&other) noexcept;

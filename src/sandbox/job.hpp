@@ -10,7 +10,7 @@ namespace taikei::sandbox {
 
 /// One piece of work for a child process.
 struct Job {
-    std::string task; ///< a name in the list that the program gives to run_worker()
+    std::string task; ///< a name in the list that the nursery was given
     std::string request; ///< what the task takes: untrusted bytes among it
     std::vector<std::filesystem::path> data_folders; ///< installed data that the child may read and nothing else
     Limits limits;

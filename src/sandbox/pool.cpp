@@ -19,8 +19,9 @@ struct Running {
 
 class Pool {
 public:
-    explicit Pool(const Row &row)
-        : m_row(row)
+    Pool(Nursery &nursery, const Row &row)
+        : m_nursery(nursery)
+        , m_row(row)
     {
     }
 
@@ -42,7 +43,7 @@ private:
             const std::size_t index = m_next++;
             const base::Result<Job> job = m_row.make(index);
             if (job)
-                m_running.push_back({index, Child(m_row.program, *job)});
+                m_running.push_back({index, Child(m_nursery, *job)});
             else
                 m_row.ended(index, {std::unexpected(job.error()), {}});
         }
@@ -90,6 +91,7 @@ private:
         m_row.waiting(indices);
     }
 
+    Nursery &m_nursery;
     const Row &m_row;
     std::size_t m_next = 0;
     std::list<Running> m_running;
@@ -97,18 +99,18 @@ private:
 
 } // namespace
 
-void run_all(const Row &row)
+void run_all(Nursery &nursery, const Row &row)
 {
-    Pool(row).run();
+    Pool(nursery, row).run();
 }
 
-Outcome run_one(Job job, const std::filesystem::path &program)
+Outcome run_one(Nursery &nursery, Job job)
 {
     Outcome only;
-    run_all({.count = 1,
+    run_all(nursery,
+            {.count = 1,
              .make = [&](std::size_t) { return std::move(job); },
-             .ended = [&](std::size_t, Outcome outcome) { only = std::move(outcome); },
-             .program = program});
+             .ended = [&](std::size_t, Outcome outcome) { only = std::move(outcome); }});
     return only;
 }
 

@@ -4,15 +4,11 @@
 #include "sandbox/job.hpp"
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
 
 namespace taikei::sandbox {
-
-/// The running program itself, whatever it is called and even where its file was replaced meanwhile.
-inline constexpr const char *this_program = "/proc/self/exe";
 
 /// How a row of jobs is worked off. All are called in the caller's thread.
 struct Row {
@@ -27,15 +23,14 @@ struct Row {
     std::function<void(const std::vector<std::size_t> &running)> waiting = {};
     /// What a job says that it works on; may be empty.
     std::function<void(std::size_t index, const std::string &what)> progress = {};
-    std::filesystem::path program = this_program;
 };
 
 /// Works off a row of jobs, each in a process of its own; returns when all have ended. One that crashes, hangs or is
 /// refused ends with an error and leaves the others alone. Throws std::system_error where the machine starts no
 /// process.
-void run_all(const Row &row);
+void run_all(Nursery &nursery, const Row &row);
 
 /// One job by itself.
-Outcome run_one(Job job, const std::filesystem::path &program = this_program);
+Outcome run_one(Nursery &nursery, Job job);
 
 } // namespace taikei::sandbox

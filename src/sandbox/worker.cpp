@@ -3,6 +3,7 @@
 #include "sandbox/answer.hpp"
 #include "sandbox/confinement.hpp"
 #include "sandbox/job_bytes.hpp"
+#include "sandbox/memory.hpp"
 
 #include <sys/prctl.h>
 #include <unistd.h>
@@ -80,32 +81,18 @@ void answer(const Task &task, std::string_view request)
     }
 }
 
-/// A person called it by hand.
-[[noreturn]] void refuse()
-{
-    constexpr std::string_view text = "this is how the program reads documents by itself: use 'taikei read'\n";
-    [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, text.data(), text.size());
-    _exit(2);
-}
-
 } // namespace
-
-bool is_worker(int argc, char **argv)
-{
-    return argc == 2 && argv[1] == worker_word;
-}
 
 void run_worker(const std::vector<Task> &tasks)
 {
-    if (isatty(STDIN_FILENO) == 1)
-        refuse();
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     close_range(STDERR_FILENO + 1, ~0U, 0);
+    take_large_pages();
     const std::string bytes = read_request();
     const auto job = job_in(bytes);
     const Task *task = job ? find_task(tasks, job->task) : nullptr;
     if (task == nullptr)
-        refuse();
+        _exit(2);
     if (task->prepare)
         task->prepare(job->request);
     say(to_part(confine_this_process(job->limits, job->data_folders, say_refused)));

@@ -21,13 +21,8 @@ struct Task {
     std::function<void(std::string_view request)> prepare = {};
 };
 
-/// The word after the program's name that makes it a worker.
-inline constexpr std::string_view worker_word = "worker";
-
-bool is_worker(int argc, char **argv);
-
-/// All that a child process does: takes a Job from standard input, confines itself, does the task and answers on
-/// standard output (sandbox/answer.hpp). Called first thing in main, before there are threads. Does not return.
+/// All that a worker does: takes a Job from standard input, confines itself, does the task and answers on standard
+/// output (sandbox/answer.hpp). Called first thing in a process of one thread. Does not return.
 [[noreturn]] void run_worker(const std::vector<Task> &tasks);
 
 } // namespace taikei::sandbox

@@ -5,6 +5,7 @@
 #include "model/plan_format.hpp"
 #include "places.hpp"
 #include "sandbox/plan_task.hpp"
+#include "sandbox/tasks.hpp"
 #include "store/temporary_folder.hpp"
 
 #include <functional>
@@ -299,14 +300,15 @@ TEST(FontThatIsNotEmbedded, IsReadWithItsData)
         .bytes = PdfBuilder{}.add_page(plan_page()).add_page(plan_page()).with_standard_font().build(),
         .profile = {},
         .pages = {}};
+    sandbox::Nursery nursery(sandbox::all_tasks());
     sandbox::Job job = sandbox::to_job(request);
-    const sandbox::Outcome with = sandbox::run_one(job, build_folder() / "taikei");
+    const sandbox::Outcome with = sandbox::run_one(nursery, job);
     ASSERT_TRUE(with.protections.has_value());
     if (!with.protections->data_folders)
         GTEST_SKIP() << "this machine cannot limit opening to some folders (no Landlock)";
     EXPECT_THAT(with.result.value_or("refused"), HasSubstr("健康づくりの推進"));
     job.data_folders.clear();
-    const sandbox::Outcome without = sandbox::run_one(job, build_folder() / "taikei");
+    const sandbox::Outcome without = sandbox::run_one(nursery, job);
     ASSERT_FALSE(without.result.has_value());
     EXPECT_THAT(without.result.error().message, ::testing::Not(HasSubstr("signal")));
 }

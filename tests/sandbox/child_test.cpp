@@ -9,8 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-/// What a child may and may not do, tried by a program that does what a decoder would that was taken over
-/// (tests/sandbox_probe).
+/// What a child may and may not do, tried by what a decoder would do that was taken over (probe.cpp).
 namespace taikei::sandbox {
 namespace {
 
@@ -27,7 +26,8 @@ constexpr bool has_sanitizer = false;
 Outcome run(const std::string &task, const std::string &request, const Limits &limits = {},
             const std::vector<std::filesystem::path> &folders = {})
 {
-    return run_one({.task = task, .request = request, .data_folders = folders, .limits = limits}, probe());
+    Nursery nursery(probe_tasks());
+    return run_one(nursery, {.task = task, .request = request, .data_folders = folders, .limits = limits});
 }
 
 std::string answer(const std::string &task, const std::string &request = "")
@@ -179,21 +179,27 @@ TEST_F(Child, ReadsInstalledDataAndNothingElse)
     std::filesystem::remove_all(both);
 }
 
-TEST(ChildProgram, ThatIsMissingIsAnException)
+TEST(ChildTask, ThatIsUnknownGivesNoAnswer)
 {
-    EXPECT_THROW(run_one(Job{"echo", "", {}, {}}, "/nowhere/taikei"), std::system_error);
-}
-
-TEST(ChildProgram, ThatIsNoWorkerSaysNothing)
-{
-    const Outcome outcome = run_one(Job{"echo", "", {}, {}}, "/bin/true");
-    EXPECT_THAT(outcome.result.error().message, StartsWith("reading it ended without a result (exit status 0)"));
+    const Outcome outcome = run("no such task", "");
+    EXPECT_THAT(outcome.result.error().message, HasSubstr("exit status 2"));
     EXPECT_FALSE(outcome.protections.has_value());
 }
 
-TEST(ChildProgram, ThatDoesNotKnowTheTaskSaysNothing)
+TEST(ChildMemory, HoldsNothingOfTheEnvironment)
 {
-    EXPECT_THAT(failure("no such task", ""), HasSubstr("exit status 2"));
+    setenv("DATABASE_PASSWORD", "not to be told", 1);
+    EXPECT_EQ(answer("environment"), "");
+    setenv("TESSDATA_PREFIX", "/data", 1);
+    EXPECT_EQ(answer("environment"), "TESSDATA_PREFIX=/data\n");
+}
+
+TEST(ChildMemory, HoldsNothingOfWhatCameAfterTheNursery)
+{
+    std::string secret;
+    Nursery nursery(probe_tasks(secret));
+    secret = "another document";
+    EXPECT_EQ(run_one(nursery, {.task = "tell", .request = "", .data_folders = {}, .limits = {}}).result, "");
 }
 
 } // namespace

@@ -30,7 +30,7 @@ struct TriedRow {
 
     void run(std::size_t at_once)
     {
-        Row row{.count = jobs.size(), .at_once = at_once, .program = probe()};
+        Row row{.count = jobs.size(), .at_once = at_once};
         row.make = [this](std::size_t index) -> base::Result<Job> {
             if (jobs[index].task.empty())
                 return base::fail("no file");
@@ -44,7 +44,8 @@ struct TriedRow {
             most_at_once = std::max(most_at_once, running.size());
         };
         row.progress = [this](std::size_t, const std::string &what) { steps.push_back(what); };
-        run_all(row);
+        Nursery nursery(probe_tasks());
+        run_all(nursery, row);
     }
 
     std::vector<Job> jobs;
@@ -103,13 +104,14 @@ TEST(Pool, OfNothingIsDone)
 /// As a server does: children are started from several threads, each of which waits for its own.
 TEST(Pool, WorksInSeveralThreads)
 {
+    Nursery nursery(probe_tasks());
     std::vector<std::string> results(4);
     {
         std::vector<std::jthread> threads;
         for (std::size_t i = 0; i < results.size(); ++i) {
-            threads.emplace_back([&results, i] {
+            threads.emplace_back([&nursery, &results, i] {
                 for (int round = 0; round < 5; ++round)
-                    results[i] += run_one(job("echo", std::to_string(i)), probe()).result.value_or("!");
+                    results[i] += run_one(nursery, job("echo", std::to_string(i))).result.value_or("!");
             });
         }
     }

@@ -1,13 +1,14 @@
 #pragma once
 
-#include "places.hpp"
+#include "sandbox/worker.hpp"
+
+#include <string>
+#include <vector>
 
 namespace taikei::sandbox {
 
-/// The program that does what a decoder would that was taken over (tests/sandbox_probe).
-inline std::filesystem::path probe()
-{
-    return build_folder() / "taikei_sandbox_probe";
-}
+/// What a decoder that was taken over would try. `told` is what "tell" answers, and must outlive the tasks.
+std::vector<Task> probe_tasks(const std::string &told);
+std::vector<Task> probe_tasks();
 
 } // namespace taikei::sandbox

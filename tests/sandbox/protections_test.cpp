@@ -50,7 +50,8 @@ std::string run_without(Withheld what, const std::string &task, const std::strin
     const pid_t pid = fork();
     if (pid == 0) {
         withhold(what);
-        const Outcome outcome = run_one({task, request, folders, {}}, probe());
+        Nursery nursery(probe_tasks());
+        const Outcome outcome = run_one(nursery, {task, request, folders, {}});
         const std::string text = (outcome.result ? *outcome.result : "! " + outcome.result.error().message) + "\n"
             + (outcome.protections ? describe_missing(*outcome.protections) : "unknown");
         [[maybe_unused]] const ssize_t written = write(ends[1], text.data(), text.size());

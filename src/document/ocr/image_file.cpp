@@ -1,6 +1,6 @@
 #include "document/ocr/image_file.hpp"
 
-#include "document/ocr/shared_library.hpp"
+#include "base/shared_library.hpp"
 
 #include <leptonica/allheaders.h>
 
@@ -38,7 +38,7 @@ double scale_for(double dpi)
 } // namespace
 
 struct ImageFile::Functions {
-    SharedLibrary library;
+    base::SharedLibrary library;
     decltype(&::pixReadMem) read = nullptr;
     decltype(&::pixReadMemFromMultipageTiff) read_tiff_page = nullptr;
     decltype(&::pixReadHeaderMem) read_header = nullptr;
@@ -131,7 +131,7 @@ struct ImageFile::Functions {
 
 base::Result<ImageFile> ImageFile::open_library(const char *name)
 {
-    base::Result<SharedLibrary> library = SharedLibrary::load(name);
+    base::Result<base::SharedLibrary> library = base::SharedLibrary::load(name);
     if (!library)
         return std::unexpected(library.error());
     auto functions = std::make_shared<Functions>(Functions{.library = *std::move(library)});

@@ -4,11 +4,11 @@ namespace taikei::document::ocr {
 
 base::Result<Tesseract> Tesseract::load(const std::string &library_name)
 {
-    base::Result<SharedLibrary> library = SharedLibrary::load(library_name);
+    base::Result<base::SharedLibrary> library = base::SharedLibrary::load(library_name);
     if (!library)
         return std::unexpected(library.error());
     Tesseract tesseract{.library = *std::move(library)};
-    const SharedLibrary &from = tesseract.library;
+    const base::SharedLibrary &from = tesseract.library;
     const bool has_all = from.find("TessBaseAPICreate", tesseract.create)
         && from.find("TessBaseAPIDelete", tesseract.destroy)
         && from.find("TessBaseAPIInit5", tesseract.init_from_memory)

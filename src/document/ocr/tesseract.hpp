@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "document/ocr/shared_library.hpp"
+#include "base/shared_library.hpp"
 
 #include <tesseract/capi.h>
 
@@ -11,7 +11,7 @@ namespace taikei::document::ocr {
 
 /// Those of Tesseract's functions that we call, in a library that is loaded at run time.
 struct Tesseract {
-    SharedLibrary library;
+    base::SharedLibrary library;
     decltype(&TessBaseAPICreate) create = nullptr;
     decltype(&TessBaseAPIDelete) destroy = nullptr;
     decltype(&TessBaseAPIInit5) init_from_memory = nullptr;

@@ -1,6 +1,6 @@
 #include "render/pdf/typesetting.hpp"
 
-#include <pango/pangocairo.h>
+#include <pango/pangoft2.h>
 
 #include <algorithm>
 #include <array>
@@ -22,11 +22,18 @@ constexpr double in_points(int pango_units)
     return static_cast<double>(pango_units) / PANGO_SCALE;
 }
 
+/// Fonts, kept for each thread: a font map is for one at a time, and filling it takes longer than a page.
+PangoFontMap *font_map()
+{
+    static thread_local const std::unique_ptr<PangoFontMap, ReleaseObject> map(pango_ft2_font_map_new());
+    return map.get();
+}
+
 std::string find_family(const std::array<const char *, 3> &wanted)
 {
     PangoFontFamily **families = nullptr;
     int count = 0;
-    pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
+    pango_font_map_list_families(font_map(), &families, &count);
     const std::unique_ptr<PangoFontFamily *, decltype(&g_free)> owner(families, g_free);
     for (const std::string_view name : wanted) {
         for (int i = 0; i < count; ++i) {
@@ -63,8 +70,7 @@ base::Result<Typesetter> Typesetter::make(std::string_view face, EmbeddedFonts &
         family = find_family(face == "mincho" ? gothic : mincho);
     if (family.empty())
         return base::fail("no Japanese font is installed: install the package fonts-noto-cjk or fonts-ipaexfont");
-    const std::unique_ptr<PangoContext, ReleaseObject> context(
-        pango_font_map_create_context(pango_cairo_font_map_get_default()));
+    const std::unique_ptr<PangoContext, ReleaseObject> context(pango_font_map_create_context(font_map()));
     pango_context_set_language(context.get(), pango_language_from_string("ja"));
     pango_context_set_round_glyph_positions(context.get(), false); // paper has no pixels
     std::unique_ptr<PangoLayout, ReleaseObject> layout(pango_layout_new(context.get()));

@@ -5,13 +5,13 @@
 #include <memory>
 #include <string>
 
-namespace taikei::document::ocr {
+namespace taikei::base {
 
 /// A library that is loaded when it is wanted, because it may not be installed and takes time to load.
 class SharedLibrary {
 public:
     /// Fails where there is no such library. `name` as "libtesseract.so.5".
-    static base::Result<SharedLibrary> load(const std::string &name);
+    static Result<SharedLibrary> load(const std::string &name);
 
     /// Fills `function` with the library's function of that name; false where it has none.
     template <typename Function>
@@ -27,4 +27,4 @@ private:
     std::shared_ptr<void> m_handle;
 };
 
-} // namespace taikei::document::ocr
+} // namespace taikei::base

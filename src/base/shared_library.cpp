@@ -1,19 +1,19 @@
-#include "document/ocr/shared_library.hpp"
+#include "base/shared_library.hpp"
 
 #include <dlfcn.h>
 
-namespace taikei::document::ocr {
+namespace taikei::base {
 
 SharedLibrary::SharedLibrary(void *handle)
     : m_handle(handle, [](void *loaded) { dlclose(loaded); })
 {
 }
 
-base::Result<SharedLibrary> SharedLibrary::load(const std::string &name)
+Result<SharedLibrary> SharedLibrary::load(const std::string &name)
 {
     void *handle = dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (handle == nullptr)
-        return base::fail("the library " + name + " is not installed");
+        return fail("the library " + name + " is not installed");
     return SharedLibrary(handle);
 }
 
@@ -22,4 +22,4 @@ void *SharedLibrary::address_of(const char *name) const
     return dlsym(m_handle.get(), name);
 }
 
-} // namespace taikei::document::ocr
+} // namespace taikei::base

@@ -1,4 +1,4 @@
-#include "sandbox/worker.hpp"
+#include "sandbox/probe.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -18,12 +18,12 @@
 #include <string>
 #include <vector>
 
-/// A worker whose tasks do what a decoder that was taken over would try. For the tests of src/sandbox.
+namespace taikei::sandbox {
+
 namespace {
 
-using taikei::base::fail;
-using taikei::base::Result;
-using taikei::sandbox::Report;
+using base::fail;
+using base::Result;
 
 /// "done", or the system's reason why not.
 std::string outcome(long returned)
@@ -38,6 +38,14 @@ std::string first_bytes(const char *path)
         return std::strerror(errno);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     return "read " + std::to_string(bytes.size());
+}
+
+std::string all_variables()
+{
+    std::string all;
+    for (char **variable = environ; variable != nullptr && *variable != nullptr; ++variable)
+        all += std::string(*variable) + "\n";
+    return all;
 }
 
 std::string take_memory(std::size_t bytes)
@@ -139,11 +147,11 @@ std::string attempt(std::string_view what, const Report &report)
 
 } // namespace
 
-int main(int argc, char **argv)
+std::vector<Task> probe_tasks(const std::string &told)
 {
-    if (!taikei::sandbox::is_worker(argc, argv))
-        return 2;
-    taikei::sandbox::run_worker({
+    return {
+        {"tell", [&told](std::string_view, const Report &) -> Result<std::string> { return told; }},
+        {"environment", [](std::string_view, const Report &) -> Result<std::string> { return all_variables(); }},
         {"echo", [](std::string_view request, const Report &) -> Result<std::string> { return std::string(request); }},
         {"fail", [](std::string_view, const Report &) -> Result<std::string> { return fail("too old", "line 3"); }},
         {"read",
@@ -152,5 +160,13 @@ int main(int argc, char **argv)
          }},
         {"try",
          [](std::string_view what, const Report &report) -> Result<std::string> { return attempt(what, report); }},
-    });
+    };
 }
+
+std::vector<Task> probe_tasks()
+{
+    static const std::string nothing;
+    return probe_tasks(nothing);
+}
+
+} // namespace taikei::sandbox
