@@ -26,6 +26,15 @@ struct Band {
     bool is_single() const noexcept { return cells.size() == 1; }
 };
 
+/// 政策１　子育て | （単位：千円）: a title with a remark at the right end, above a table.
+bool is_title_with_remark(const Band &band, const Sheet &sheet)
+{
+    if (band.cells.size() != 2 || band.bottom - band.top != 1)
+        return false;
+    const std::string remark = base::squeeze(sheet.cells[band.cells.back().cell].text);
+    return (remark.starts_with("（") && remark.ends_with("）")) || (remark.starts_with('(') && remark.ends_with(')'));
+}
+
 std::vector<Band> find_bands(const SheetGrid &grid)
 {
     std::vector<Band> bands;
@@ -110,18 +119,24 @@ private:
         }
         const SheetGrid grid(m_sheet, cells);
         bands = find_bands(grid);
-        const auto has_more = [](const Band &band) { return !band.is_single(); };
+        const auto has_more = [&](const Band &band) {
+            return !band.is_single() && !is_title_with_remark(band, m_sheet);
+        };
         const auto first = std::ranges::find_if(bands, has_more);
         const auto last = std::find_if(bands.rbegin(), bands.rend(), has_more).base();
         auto begin = bands.begin();
         for (auto band = bands.begin(); band != bands.end(); ++band) {
-            const bool is_line = band->is_single() && (band < first || band >= last || is_line_within(*band, grid));
+            const bool is_outside = band < first || band >= last;
+            const bool is_line = band->is_single() ? is_outside || is_line_within(*band, grid)
+                                                   : band < first && is_title_with_remark(*band, m_sheet);
             if (!is_line)
                 continue;
             if (auto added = add_table(grid, {begin, band}); !added)
                 return added;
-            if (auto added = add_line(m_sheet.cells[band->cells.front().cell]); !added)
-                return added;
+            for (const auto &placed : band->cells) {
+                if (auto added = add_line(m_sheet.cells[placed.cell]); !added)
+                    return added;
+            }
             begin = band + 1;
         }
         return add_table(grid, {begin, bands.end()});

@@ -322,7 +322,7 @@ void add_departments(Reading &reading, NodeIndex node, std::string_view text)
 {
     auto &departments = reading.draft.nodes[node].node.departments;
     for (auto &name : split_departments(text, reading.division)) {
-        if (std::ranges::find(departments, name) == departments.end())
+        if (!states_no_value(name) && std::ranges::find(departments, name) == departments.end())
             departments.push_back(std::move(name));
     }
     reading.division.clear();

@@ -1,7 +1,9 @@
 #include "reader/table/action_costs.hpp"
 
+#include "base/text.hpp"
 #include "reader/value/cell.hpp"
 
+#include <string_view>
 #include <utility>
 
 namespace taikei::reader {
@@ -17,6 +19,22 @@ ColumnRole role_of(model::ValueKind kind)
     return ColumnRole::Unknown;
 }
 
+/// 事業費 of 事業費（計画額）: what the figures are; a bracket that only says their kind is no part of it.
+std::string without_kind(const std::string &name)
+{
+    for (const std::string_view open : {"（", "("}) {
+        const auto at = name.rfind(open);
+        if (at == std::string::npos || at == 0 || !(name.ends_with("）") || name.ends_with(')')))
+            continue;
+        const Head inside = parse_head(base::fold_tight(std::string_view(name).substr(at)));
+        std::string word = inside.bare;
+        std::erase_if(word, [](char c) { return c == '(' || c == ')'; });
+        if (inside.kind && Lexicon::get().column(word).has(role_of(*inside.kind)))
+            return name.substr(0, at);
+    }
+    return name;
+}
+
 /// The upper of two heads, which names what the figures below are; empty where there is one head only.
 std::string name_above(const Head &head)
 {
@@ -25,7 +43,7 @@ std::string name_above(const Head &head)
         return {};
     const std::string first = head.text.substr(0, space);
     const Head above = parse_head(first);
-    return above.year || above.text.empty() ? std::string() : first;
+    return above.year || above.text.empty() ? std::string() : without_kind(first);
 }
 
 /// 効果額 of 効果額目標: what the figures are stands before the kind of their value; empty where the head says the kind

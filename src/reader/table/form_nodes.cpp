@@ -131,6 +131,20 @@ void enter_above(Reading &reading, const std::vector<const FormPair *> &named)
         reading.draft.set_parent(reading.form_subject, above);
 }
 
+/// 施策番号 | 1-1 in the line of the sheet's title: the number of what the form below names.
+void keep_number(Reading &reading, const std::vector<FormPair> &pairs)
+{
+    const std::string level = numbered_level(pairs);
+    for (const FormPair &pair : pairs) {
+        if (level.empty() || level_numbered_by(pair.label) != level || !is_bare_code(pair.value))
+            continue;
+        reading.sheet_heading = Heading{};
+        reading.sheet_heading->level = level;
+        reading.sheet_heading->code = base::narrow(base::squeeze(pair.value));
+        return;
+    }
+}
+
 /// The subject's heading, with the number that stands above the form (【事業№１】) or in a field of its own.
 Heading heading_of_subject(Reading &reading, const FormPair &subject, const std::vector<FormPair> &pairs)
 {
@@ -152,7 +166,7 @@ void enter_form_nodes(Reading &reading, const std::vector<FormPair> &pairs)
 {
     const NamedNodes named = find_named_nodes(pairs);
     if (named.subject == nullptr)
-        return;
+        return keep_number(reading, pairs);
     const std::string level = level_of_pair(*named.subject);
     if (names_nodes_above(reading, level))
         return enter_above(reading, named.all);

@@ -162,7 +162,9 @@ std::vector<FormPair> pairs_of(const RowCells &cells)
     constexpr std::size_t longest_further_label = 45; ///< in bytes: behind the first label of the row
     std::vector<FormPair> pairs;
     for (std::size_t i = 0; i + 1 < cells.size();) {
-        if (!is_label_cell(cells[i].text) || (i > 0 && cells[i].text.size() > longest_further_label)) {
+        const bool labels_next = i + 2 < cells.size() && !level_numbered_by(cells[i + 1].text).empty()
+            && is_bare_code(cells[i + 2].text); // 令和６年度 施策評価調書 | 施策番号 | 1-1
+        if (labels_next || !is_label_cell(cells[i].text) || (i > 0 && cells[i].text.size() > longest_further_label)) {
             ++i;
             continue;
         }

@@ -212,6 +212,29 @@ RoleSet roles_of_sources(std::string_view tight)
     return {};
 }
 
+/// ３か年計, ５年間の合計: the sum of the columns before it.
+bool is_sum_of_years(std::string_view tight)
+{
+    static const RE2 pattern(
+        R"(([0-9]+|[二三四五六]|計画期間)(か年|カ年|ヵ年|ヶ年|箇年|年間?)?の?(累計|合計|総計|計|総額))");
+    return RE2::FullMatch(tight, pattern);
+}
+
+/// 年度別の目標と実績, above a column that says which of the two a row is.
+bool names_two_kinds(std::string_view tight)
+{
+    for (const std::string_view word : {"と", "及び", "および", "・"}) {
+        const auto parts = base::split(tight, word);
+        if (parts.size() != 2)
+            continue;
+        const auto first = kind_of(Lexicon::get().column_ending(parts[0]));
+        const auto second = kind_of(Lexicon::get().column_ending(parts[1]));
+        if (first && second && first != second)
+            return true;
+    }
+    return false;
+}
+
 Head understand_head(std::string_view printed)
 {
     const Lexicon &lexicon = Lexicon::get();
@@ -254,7 +277,9 @@ Head understand_head(std::string_view printed)
                 head.roles.clear(); // 政策目標 is a level, though it ends like a target
         }
     }
-    head.is_computed = head.has(ColumnRole::Computed);
+    head.is_computed = head.has(ColumnRole::Computed) || is_sum_of_years(tight);
+    if (names_two_kinds(tight))
+        head.roles.clear();
     head.kind = kind_of(head.roles);
     if (const auto kinds = kinds_of_cells(base::squeeze(text))) {
         head.kind = kinds->first;

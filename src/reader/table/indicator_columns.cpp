@@ -145,6 +145,7 @@ public:
             m_columns.name = m_columns.row_kind;
         choose_part();
         choose_texts();
+        choose_costs();
         return std::move(m_columns);
     }
 
@@ -279,6 +280,23 @@ private:
                 m_columns.texts.push_back(i);
         }
         std::ranges::sort(m_columns.texts);
+    }
+
+    /// 事業名 | 区分 | 事業費 by year | 活動指標 | 目標 by year: between the node and the indicator stands what the
+    /// node has.
+    void choose_costs()
+    {
+        if (m_columns.nodes.empty() || !m_columns.name)
+            return;
+        const auto is_nodes = [&](std::size_t i) { return m_columns.nodes.back() < i && i < *m_columns.name; };
+        for (const std::size_t i : m_spare_names) {
+            if (is_nodes(i) && head_at(i).has(ColumnRole::Tag) && i != m_columns.row_kind)
+                m_columns.tag = i;
+        }
+        if (std::ranges::none_of(m_columns.values, [&](std::size_t i) { return i > *m_columns.name; }))
+            return;
+        std::ranges::copy_if(m_columns.values, std::back_inserter(m_columns.costs), is_nodes);
+        std::erase_if(m_columns.values, is_nodes);
     }
 
     const Grid &m_grid;

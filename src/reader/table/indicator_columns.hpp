@@ -24,6 +24,8 @@ struct IndicatorColumns {
     std::vector<std::size_t> definitions;
     std::vector<std::size_t> notes;
     std::vector<std::size_t> values;
+    std::vector<std::size_t> costs; ///< 事業費 by year, before the name: the row's node has them
+    std::optional<std::size_t> tag; ///< 新規, 拡充: marks of the row's node
     std::vector<std::size_t> texts; ///< 今後の対応: prose on the row's node
 };
 

@@ -8,6 +8,7 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <array>
 
 /// Tables with an indicator a row: 指標名, 単位, 現状値, 目標値, years; with a row a year (年度, 目標, 実績); with the
 /// node of each row in front (取組方針); forms whose rows are 目標値 and 実績値 below a row of years.
@@ -91,14 +92,12 @@ public:
         , m_grid(grid)
         , m_segment(segment)
         , m_columns(columns)
-        , m_above(reading.draft.current)
-        , m_table_node(columns.nodes.empty() ? reading.node() : m_above)
+        , m_table_node(columns.nodes.empty() ? reading.node() : reading.draft.current)
         , m_head_unit(unit_of_heads(segment, columns))
         , m_table_unit(reading.unit_line)
         , m_stacked(reading.upper_row && reading.lower_row && !columns.row_kind)
         , m_continues_below(m_stacked || (!columns.row_kind && has_stacked_heads(segment)))
-        , m_open_nodes(columns.nodes.size(), no_node)
-        , m_row_node(m_table_node)
+        , m_nodes(reading, grid, segment, columns, m_table_node)
     {
     }
 
@@ -121,6 +120,13 @@ private:
         m_open.reset();
     }
 
+    /// What follows is no more of the open indicator's.
+    void close()
+    {
+        add_open();
+        m_name.clear();
+    }
+
     /// The row with its cells below their heads again; none where they stand there.
     std::optional<GridRow> slid_row(const GridRow &row)
     {
@@ -135,22 +141,33 @@ private:
 
     void read_row(const GridRow &row, std::size_t index)
     {
-        if (read_definition_row(row) || read_label_row(row) || read_prose_row(row) || read_group_row(row)
-            || read_reason_row(row))
+        if (is_total_row(row) || read_definition_row(row) || read_label_row(row) || read_prose_row(row)
+            || read_group_row(row) || read_reason_row(row))
             return;
-        find_node(row, index);
-        read_texts(row, index);
+        m_nodes.enter(row, index);
         const bool wraps_name = goes_on_with_name(row);
         if (wraps_name)
             m_open->name = flat(m_open->name + '\n' + name_in(row).text);
         const bool continues = wraps_name || goes_on(row);
+        if (!continues && states_no_value(flat(name_in(row).text))) // － below 指標名: the node has none
+            return close();
         if (!continues && !name_in(row).is_empty())
             begin_name(row);
         else if (!continues && (read_rest_of_texts(row) || m_name.empty()))
             return;
         begin_indicator(row, index, continues);
         add_texts(row);
-        read_values(row, continues);
+        read_values(row, index, continues);
+    }
+
+    /// 政策１　合計 in place of a node.
+    bool is_total_row(const GridRow &row) const
+    {
+        if (m_columns.nodes.empty())
+            return false;
+        const std::string title = flat(row[m_columns.nodes.front()].text);
+        return std::ranges::any_of(std::array<std::string_view, 3>{"合計", "小計", "総計"},
+                                   [&](std::string_view word) { return title.ends_with(word); });
     }
 
     /// A row of a form that has nothing to do with the indicators above it ends them.
@@ -207,7 +224,7 @@ private:
             return false;
         add_open();
         m_name.clear();
-        m_row_node = *group;
+        m_nodes.enter(*group);
         m_group_node = *group;
         return true;
     }
@@ -236,49 +253,12 @@ private:
         return m_reading.label ? m_reading.label->label : "指標";
     }
 
-    void find_node(const GridRow &row, std::size_t index)
-    {
-        const bool names_node = std::ranges::any_of(
-            m_columns.nodes, [&](std::size_t i) { return !row[i].is_empty() && !is_ditto(row[i].text); });
-        if (names_node) {
-            m_row_node = find_row_node(m_reading, m_segment, m_columns, row, m_above, m_open_nodes);
-            if (m_columns.department && is_merged_down(m_grid, m_segment, index, *m_columns.department))
-                add_departments(m_reading, m_row_node, row[*m_columns.department].text);
-        }
-        if (m_row_node == no_node)
-            m_row_node = m_reading.node();
-    }
-
-    /// 今後の対応 beside the measure that the rows stand for, or merged down over them all.
-    void read_texts(const GridRow &row, std::size_t index)
-    {
-        for (const std::size_t i : m_columns.texts) {
-            const bool begins_node = !m_columns.nodes.empty() && !row[m_columns.nodes.back()].is_empty()
-                && !row[m_columns.nodes.back()].covered;
-            const bool is_nodes =
-                begins_node || spans_names(index, i) || (!m_columns.nodes.empty() && row[i].text.contains("。"));
-            if (is_nodes && !row[i].is_empty() && !row[i].covered && !is_rating_value(base::squeeze(row[i].text)))
-                add_text(m_reading, m_row_node, m_segment.heads[i].text, LabelKind::Prose, row[i].text, row[i].place);
-        }
-    }
-
-    /// The cell reaches down to a row of another indicator.
-    bool spans_names(std::size_t index, std::size_t column) const
-    {
-        for (std::size_t r = index + 1; r < m_segment.end_row && m_grid.rows[r][column].covered; ++r) {
-            const GridCell &name = name_in(m_grid.rows[r]);
-            if (!name.is_empty() && !name.covered)
-                return true;
-        }
-        return false;
-    }
-
     /// Whether the row tells more of the indicator, or of the name, that is open.
     bool goes_on(const GridRow &row) const
     {
         const GridCell &name = name_in(row);
         const bool has_kinds = m_columns.row_kind && m_columns.row_kind != m_columns.name;
-        const bool same_name = m_open && name.text == m_printed_name && m_row_node == m_open->node
+        const bool same_name = m_open && name.text == m_printed_name && m_nodes.current() == m_open->node
             && (m_columns.year || m_columns.part || has_kinds);
         const bool no_name =
             name.is_empty() || is_ditto(name.text) || (name.covered && (m_columns.year || m_continues_below));
@@ -351,13 +331,12 @@ private:
         m_kinds.clear();
         m_open.emplace();
         m_open->part = m_columns.part ? flat(row[*m_columns.part].text) : unit_part;
-        m_open->node = m_row_node;
-        m_open->is_overview = m_row_node != m_table_node && m_row_node != m_group_node && !m_columns.code;
+        m_open->node = m_nodes.current();
+        m_open->is_overview = m_nodes.current() != m_table_node && m_nodes.current() != m_group_node && !m_columns.code;
         m_open->name = m_name;
         m_open->unit = m_unit;
         m_open->place = name_in(row).place;
-        if (m_columns.department
-            && (m_columns.nodes.empty() || !is_merged_down(m_grid, m_segment, index, *m_columns.department)))
+        if (m_columns.department && !m_nodes.has_department(row, index))
             m_open->departments =
                 split_departments(row[*m_columns.department].text,
                                   m_columns.division ? base::squeeze(row[*m_columns.division].text) : std::string());
@@ -377,7 +356,7 @@ private:
         }
     }
 
-    void read_values(const GridRow &row, bool continues)
+    void read_values(const GridRow &row, std::size_t index, bool continues)
     {
         std::optional<Head> row_head;
         if (m_columns.row_kind)
@@ -388,10 +367,12 @@ private:
             return;
         const auto year = year_of_row(row);
         for (const std::size_t i : m_columns.values) {
-            if (row[i].is_empty() || (continues && m_continues_below && row[i].covered))
+            const bool is_merged = row_head && m_columns.row_kind != m_columns.name && is_merged_down(index, i);
+            if (row[i].is_empty() || (continues && (m_continues_below || is_merged) && row[i].covered))
                 continue;
             ValueCellSource source;
-            source.kind = kind_of_cell(m_segment.heads[i], row_head, continues);
+            source.kind = kind_of_cell(m_segment.heads[i],
+                                       is_merged && m_segment.heads[i].kind ? std::nullopt : row_head, continues);
             source.year = year ? year : m_segment.heads[i].year;
             if (!source.year && m_columns.values.size() == 1 && m_columns.year_of.empty())
                 take_year_of_name(source);
@@ -404,6 +385,13 @@ private:
         }
         if (m_open->unit.empty() && !m_table_unit.empty() && !split_unit_from_name(m_open->name).unit)
             m_open->unit = m_table_unit;
+    }
+
+    /// 基準値 beside 目標 and 実績 stands for both rows: its head says what it is.
+    bool is_merged_down(std::size_t row, std::size_t column) const
+    {
+        return m_grid.rows[row][column].covered
+            || (row + 1 < m_segment.end_row && m_grid.rows[row + 1][column].covered);
     }
 
     /// 70 above （12） under 上段：目標　下段：実績 is two values.
@@ -487,14 +475,12 @@ private:
     const Grid &m_grid;
     const Segment &m_segment;
     const IndicatorColumns &m_columns;
-    NodeIndex m_above;
     NodeIndex m_table_node;
     std::string m_head_unit;
     std::string m_table_unit;
     bool m_stacked; ///< 上段：目標　下段：実績, said on the page
     bool m_continues_below; ///< a row without a name holds the lower figures of the one above
-    std::vector<NodeIndex> m_open_nodes; ///< a level of the columns each
-    NodeIndex m_row_node;
+    RowNodes m_nodes;
     NodeIndex m_group_node = no_node; ///< of the row that heads those below it
     std::string m_name;
     std::string m_printed_name; ///< with its counter

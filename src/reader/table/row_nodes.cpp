@@ -1,6 +1,7 @@
 #include "reader/table/row_nodes.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -12,51 +13,6 @@ bool is_ditto(std::string_view text)
     const std::string tight = base::fold_tight(text);
     return tight == "〃" || tight == "\"" || tight == "同上" || tight == "々" || tight == "″" || tight == "''"
         || text == "〃";
-}
-
-bool is_merged_down(const Grid &grid, const Segment &segment, std::size_t row, std::size_t column)
-{
-    const GridCell &cell = grid.rows[row][column];
-    return cell.covered || (row + 1 < segment.end_row && grid.rows[row + 1][column].covered);
-}
-
-NodeIndex find_row_node(Reading &reading, const Segment &segment, const IndicatorColumns &columns, const GridRow &row,
-                        NodeIndex above, std::vector<NodeIndex> &open)
-{
-    NodeIndex found = above;
-    for (std::size_t level = 0; level < columns.nodes.size(); ++level) {
-        const std::size_t column = columns.nodes[level];
-        const std::string title = flat(row[column].text);
-        if (!title.empty() && states_no_value(title) && !is_ditto(title)) {
-            // － below 施策: the row belongs to the level above.
-            std::fill(open.begin() + static_cast<std::ptrdiff_t>(level), open.end(), no_node);
-            continue;
-        }
-        if (title.empty() || is_ditto(title)) {
-            // Merged downwards: the node of the row above.
-            if (open[level] != no_node)
-                found = open[level];
-            continue;
-        }
-        auto heading = heading_of_cell(title, segment.heads[column].level);
-        if (!heading)
-            continue;
-        const bool code_beside = column > 0 && segment.heads[column - 1].has(ColumnRole::Code);
-        // A number behind the node's column (基本目標 | No | 項目) counts the indicators.
-        const bool only_code = columns.code && *columns.code < column && heading->code.empty()
-            && (columns.nodes.size() == 1 || (column == columns.nodes.back() && *columns.code < columns.nodes.front()));
-        if (code_beside || only_code) {
-            heading->code = base::narrow(base::squeeze(row[code_beside ? column - 1 : *columns.code].text));
-            heading->numbering = Numbering::Plain;
-        }
-        if (const auto known = reading.draft.find_reference(*heading))
-            found = *known;
-        else
-            found = reading.draft.add(*heading, row[column].place, found);
-        open[level] = found;
-        std::fill(open.begin() + static_cast<std::ptrdiff_t>(level) + 1, open.end(), no_node);
-    }
-    return found;
 }
 
 std::optional<NodeIndex> group_of_row(Reading &reading, const GridRow &row)
@@ -75,6 +31,146 @@ std::optional<NodeIndex> group_of_row(Reading &reading, const GridRow &row)
     if (!heading || heading->title.empty() || (heading->level.empty() && heading->numbering != Numbering::Hyphenated))
         return std::nullopt;
     return reading.draft.find_reference(*heading);
+}
+
+RowNodes::RowNodes(Reading &reading, const Grid &grid, const Segment &segment, const IndicatorColumns &columns,
+                   NodeIndex start)
+    : m_reading(reading)
+    , m_grid(grid)
+    , m_segment(segment)
+    , m_columns(columns)
+    , m_above(reading.draft.current)
+    , m_current(start)
+    , m_open(columns.nodes.size(), no_node)
+{
+}
+
+void RowNodes::enter(const GridRow &row, std::size_t index)
+{
+    const bool names_node = std::ranges::any_of(
+        m_columns.nodes, [&](std::size_t i) { return !row[i].is_empty() && !is_ditto(row[i].text); });
+    if (names_node) {
+        m_current = find_innermost(row);
+        if (m_columns.department && has_department(row, index))
+            add_departments(m_reading, m_current, row[*m_columns.department].text);
+    }
+    if (m_current == no_node)
+        m_current = m_reading.node();
+    read_texts(row, index);
+    if (begins_node(row)) {
+        read_mark(row);
+        read_own_costs(row);
+    }
+}
+
+bool RowNodes::has_department(const GridRow &row, std::size_t index) const
+{
+    const std::size_t column = *m_columns.department;
+    if (m_columns.nodes.empty() || spans_names(index, column))
+        return !m_columns.nodes.empty();
+    const bool is_between = m_columns.nodes.back() < column && column < *m_columns.name;
+    return is_between && begins_node(row);
+}
+
+std::optional<Heading> RowNodes::heading_at(std::size_t level, const GridRow &row) const
+{
+    const std::size_t column = m_columns.nodes[level];
+    auto heading = heading_of_cell(flat(row[column].text), m_segment.heads[column].level);
+    if (!heading)
+        return std::nullopt;
+    const bool code_beside = column > 0 && m_segment.heads[column - 1].has(ColumnRole::Code);
+    // A number behind the node's column (基本目標 | No | 項目) counts the indicators.
+    const bool only_code = m_columns.code && *m_columns.code < column && heading->code.empty()
+        && (m_columns.nodes.size() == 1
+            || (column == m_columns.nodes.back() && *m_columns.code < m_columns.nodes.front()));
+    if (code_beside || only_code) {
+        heading->code = base::narrow(base::squeeze(row[code_beside ? column - 1 : *m_columns.code].text));
+        heading->numbering = Numbering::Plain;
+    }
+    return heading;
+}
+
+NodeIndex RowNodes::find_innermost(const GridRow &row)
+{
+    NodeIndex found = m_above;
+    for (std::size_t level = 0; level < m_columns.nodes.size(); ++level) {
+        const GridCell &cell = row[m_columns.nodes[level]];
+        const std::string title = flat(cell.text);
+        if (title.empty() || is_ditto(title)) {
+            // Merged downwards: the node of the row above.
+            if (m_open[level] != no_node)
+                found = m_open[level];
+            continue;
+        }
+        if (states_no_value(title) || kind_of_label(title) == LabelKind::Indicators) {
+            // － or 数値目標 below 施策: the row belongs to the level above.
+            std::fill(m_open.begin() + static_cast<std::ptrdiff_t>(level), m_open.end(), no_node);
+            continue;
+        }
+        const auto heading = heading_at(level, row);
+        if (!heading)
+            continue;
+        const bool repeats = std::ranges::find(heading->tags, Lexicon::get().repeat_mark()) != heading->tags.end();
+        const auto known = repeats && !cell.covered ? std::nullopt : m_reading.draft.find_reference(*heading);
+        found = known ? *known : m_reading.draft.add(*heading, cell.place, found);
+        m_open[level] = found;
+        std::fill(m_open.begin() + static_cast<std::ptrdiff_t>(level) + 1, m_open.end(), no_node);
+    }
+    return found;
+}
+
+bool RowNodes::begins_node(const GridRow &row) const
+{
+    if (m_columns.nodes.empty())
+        return false;
+    const GridCell &cell = row[m_columns.nodes.back()];
+    return !cell.is_empty() && !cell.covered;
+}
+
+/// The cell stands for this row and one of another indicator.
+bool RowNodes::spans_names(std::size_t index, std::size_t column) const
+{
+    const auto begins_name = [&](std::size_t row) {
+        const GridCell &name = m_grid.rows[row][*m_columns.name];
+        return !name.is_empty() && !name.covered;
+    };
+    if (m_grid.rows[index][column].covered && index > m_segment.first_row && begins_name(index))
+        return true;
+    for (std::size_t r = index + 1; r < m_segment.end_row && m_grid.rows[r][column].covered; ++r) {
+        if (begins_name(r))
+            return true;
+    }
+    return false;
+}
+
+/// 今後の対応 beside the measure that the rows stand for, or merged down over them all.
+void RowNodes::read_texts(const GridRow &row, std::size_t index)
+{
+    for (const std::size_t i : m_columns.texts) {
+        const bool is_nodes = begins_node(row) || (!row[i].covered && spans_names(index, i))
+            || (!m_columns.nodes.empty() && row[i].text.contains("。"));
+        if (is_nodes && !row[i].is_empty() && !row[i].covered && !is_rating_value(base::squeeze(row[i].text)))
+            add_text(m_reading, m_current, m_segment.heads[i].text, LabelKind::Prose, row[i].text, row[i].place);
+    }
+}
+
+/// 新規 below 区分, beside the project that the rows stand for.
+void RowNodes::read_mark(const GridRow &row)
+{
+    if (!m_columns.tag)
+        return;
+    const std::string mark = base::squeeze(row[*m_columns.tag].text);
+    if (Lexicon::get().is_tag(base::fold_tight(mark)))
+        m_reading.draft.nodes[m_current].node.tags.push_back(mark);
+}
+
+/// 事業費 by year between the project and its indicators.
+void RowNodes::read_own_costs(const GridRow &row)
+{
+    GridRow costs(row.size());
+    for (const std::size_t i : m_columns.costs)
+        costs[i] = row[i];
+    read_costs(m_reading, m_current, m_segment, costs);
 }
 
 } // namespace taikei::reader

@@ -8,17 +8,43 @@ namespace taikei::reader {
 /// 〃, 同上: as in the row above.
 bool is_ditto(std::string_view text);
 
-/// A department that stands once for several rows is their node's; one in the row is the indicator's.
-bool is_merged_down(const Grid &grid, const Segment &segment, std::size_t row, std::size_t column);
-
-/// The nodes that the cells in front of the indicator name, outermost first; makes those that are new. Gives the
-/// innermost.
-/// `open` keeps the node of each level from row to row.
-NodeIndex find_row_node(Reading &reading, const Segment &segment, const IndicatorColumns &columns, const GridRow &row,
-                        NodeIndex above, std::vector<NodeIndex> &open);
-
 /// 基本目標Ⅰ　人権が尊重される社会づくり across the table: the node of the rows below it. None for any other row, and
 /// where no such node was met.
 std::optional<NodeIndex> group_of_row(Reading &reading, const GridRow &row);
+
+/// The nodes that rows of indicators stand for, and what a row tells of its node: departments, marks, texts, costs.
+class RowNodes {
+public:
+    /// Rows that name no node in front are those of `start`.
+    RowNodes(Reading &reading, const Grid &grid, const Segment &segment, const IndicatorColumns &columns,
+             NodeIndex start);
+
+    /// Enters the nodes that the row names; `row` is the one at `index`, its cells below their heads.
+    void enter(const GridRow &row, std::size_t index);
+    /// Stands at this node until a row names another.
+    void enter(NodeIndex node) { m_current = node; }
+    NodeIndex current() const { return m_current; }
+
+    /// A department that stands once for several indicators, or before the name beside a new node, is the node's; one
+    /// in the indicator's own row is the indicator's.
+    bool has_department(const GridRow &row, std::size_t index) const;
+
+private:
+    NodeIndex find_innermost(const GridRow &row);
+    std::optional<Heading> heading_at(std::size_t level, const GridRow &row) const;
+    bool begins_node(const GridRow &row) const;
+    bool spans_names(std::size_t index, std::size_t column) const;
+    void read_texts(const GridRow &row, std::size_t index);
+    void read_mark(const GridRow &row);
+    void read_own_costs(const GridRow &row);
+
+    Reading &m_reading;
+    const Grid &m_grid;
+    const Segment &m_segment;
+    const IndicatorColumns &m_columns;
+    NodeIndex m_above;
+    NodeIndex m_current;
+    std::vector<NodeIndex> m_open; ///< a level of the columns each, kept from row to row
+};
 
 } // namespace taikei::reader

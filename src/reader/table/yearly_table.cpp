@@ -235,6 +235,30 @@ bool is_row_of_steps(const Segment &segment, const GridRow &row)
     return has_arrow || kind_of_label(row.front().text) == LabelKind::Prose;
 }
 
+/// 職員数（人） | 22年度 | 23年度 above 計画 | … and 実績 | …: a table for each indicator, which its corner names. None
+/// where the corner is a word of heads, or a row is no kind.
+std::optional<IndicatorSource> indicator_of_corner(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    const Head &corner = segment.heads.front();
+    if (corner.text.empty() || !corner.level.empty() || !Lexicon::get().column(corner.bare).empty())
+        return std::nullopt;
+    bool has_kind = false;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const auto head = look_up_head(grid.rows[r].front().text);
+        if (!head->kind && !head->is_computed && !head->has(ColumnRole::Note))
+            return std::nullopt;
+        has_kind = has_kind || head->kind;
+    }
+    if (!has_kind)
+        return std::nullopt;
+    IndicatorSource source;
+    source.node = reading.node();
+    source.name = grid.rows[segment.head_row].front().text;
+    source.unit = split_unit_from_name(source.name).unit ? std::string() : reading.unit_line;
+    source.place = grid.rows[segment.head_row].front().place;
+    return source;
+}
+
 } // namespace
 
 bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &segment)
@@ -244,9 +268,14 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
     const auto years =
         std::ranges::count_if(segment.heads, [](const Head &head) { return head.year && head.is_value(); });
     const Head &corner = segment.heads.front();
+    auto named = years < 1 ? std::nullopt : indicator_of_corner(reading, grid, segment);
     const bool has_pending_corner = reading.pending && (corner.text.empty() || corner.kind);
-    if (years < 1 || !(corner.has(ColumnRole::Year) || has_pending_corner))
+    if (years < 1 || !(corner.has(ColumnRole::Year) || has_pending_corner || named))
         return false;
+    if (named) {
+        finish_pending(reading);
+        reading.pending = std::move(named);
+    }
     const bool has_steps = !reading.pending && are_steps(grid, segment);
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];

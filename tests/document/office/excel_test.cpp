@@ -50,6 +50,15 @@ TEST(Excel, sheets_are_pages_and_cells_keep_their_place)
     EXPECT_EQ(cell.place.column, 3);
 }
 
+TEST(Excel, a_title_with_a_remark_at_the_right_is_no_row_of_the_table)
+{
+    const auto document = workbook({"s",
+                                    text_row(1, {"政策１　子育て", "", "（単位：千円）"})
+                                        + text_row(2, {"事業", "R6", "R7"}) + text_row(3, {"整備", "5", "6"}),
+                                    "", "", ""});
+    EXPECT_EQ(blocks_of(document), (Blocks{"text 政策１　子育て", "text （単位：千円）", "table 2x3"}));
+}
+
 TEST(Excel, texts_are_joined_and_readings_left_out)
 {
     const auto document = workbook(

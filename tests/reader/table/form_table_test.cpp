@@ -44,5 +44,18 @@ TEST(FormTable, BulletsStayOutOfTheText)
     EXPECT_EQ(section_of(plan, "地域福祉の充実", "現状と課題"), "担い手が減っています。\n相談が増えています。");
 }
 
+TEST(FormTable, ANumberBesideTheSheetsTitleIsTheMeasuresBelow)
+{
+    const std::string head =
+        "<table border='1'><tr><td>令和６年度　施策評価調書</td><td>施策番号</td><td>1-2</td></tr></table>";
+    const std::string form = "<table border='1'><tr><td>政策</td><td>1　安心して暮らせるまち</td></tr>"
+                             "<tr><td>施策名</td><td>健康づくりの推進</td></tr><tr><td>担当課</td><td>健康課</td></tr>"
+                             "<tr><td>関係課</td><td>―</td></tr></table>";
+    const auto plan = plan_of("<html><body>" + head + form + "</body></html>", "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 2U);
+    EXPECT_EQ(plan.nodes[1].code, "1-2");
+    EXPECT_EQ(plan.nodes[1].departments, std::vector<std::string>{"健康課"});
+}
+
 } // namespace
 } // namespace taikei::reader
