@@ -13,6 +13,7 @@ namespace taikei::document::layout {
 namespace {
 
 constexpr double padding = 1.5; ///< letters that a cell may leave free at each side of a line that fills it
+constexpr double smaller = 0.9; ///< letters that are set smaller say something else
 constexpr double indentation = 0.8; ///< letters by which a line that begins something new stands further in
 
 /// The first letter by which a line could have been longer: a Latin word or a number keeps together.
@@ -73,7 +74,8 @@ private:
         const auto &below = m_lines[line + 1];
         const auto &next = m_texts[line + 1];
         const double size = letter_size(*below.words.front());
-        if (begins_new(next))
+        // Small print below a name, as its formula, is no part of it.
+        if (begins_new(next) || below.size < smaller * m_lines[line].size || m_lines[line].size < smaller * below.size)
             return false;
         // What begins further in than the line above begins something new, unless lines are centred.
         const bool is_centred = std::abs((box.left + box.right) - (m_cell.left + m_cell.right)) < size;

@@ -8,6 +8,7 @@
 #include "reader/classify/level_patterns.hpp"
 #include "reader/classify/own_level_words.hpp"
 #include "reader/classify/second_look.hpp"
+#include "reader/classify/stacked_tables.hpp"
 #include "reader/heading/named_heading.hpp"
 
 #include <algorithm>
@@ -52,6 +53,9 @@ public:
     {
         if (table.column_count() == 1)
             return add_box(table);
+        auto parts = part_stacked_tables(table);
+        if (!parts.empty())
+            return add_parts(std::move(parts));
         auto elements = read_boxes(table, m_own_level_words);
         if (elements.empty()) {
             Element &element = elements.emplace_back();
@@ -69,12 +73,31 @@ public:
 private:
     void add_box(const document::Table &table)
     {
-        for (document::Line &line : lines_in_box(table)) {
-            const auto held = std::make_shared<const document::Line>(std::move(line));
+        for (document::Line &line : lines_in_box(table))
+            add_held(std::move(line));
+    }
+
+    void add_held(document::Line line)
+    {
+        const auto held = std::make_shared<const document::Line>(std::move(line));
+        const std::size_t first = m_elements.size();
+        add(*held);
+        for (std::size_t i = first; i < m_elements.size(); ++i)
+            m_elements[i].line_of_box = held;
+    }
+
+    void add_parts(std::vector<document::Block> parts)
+    {
+        for (document::Block &part : parts) {
+            if (auto *line = std::get_if<document::Line>(&part)) {
+                add_held(std::move(*line));
+                continue;
+            }
+            const auto held = std::make_shared<const document::Table>(std::move(std::get<document::Table>(part)));
             const std::size_t first = m_elements.size();
             add(*held);
             for (std::size_t i = first; i < m_elements.size(); ++i)
-                m_elements[i].line_of_box = held;
+                m_elements[i].part_of_sheet = held;
         }
     }
 

@@ -157,11 +157,30 @@ std::optional<FormPair> make_unknown_pair(const RowCells &cells)
     return pair;
 }
 
+/// 総合評価 | 一次評価（主管課） | B | 二次評価（委員会） | C: the first label says what each of the others judges.
+/// Empty for any other row.
+std::vector<FormPair> pairs_of_judges(const RowCells &cells)
+{
+    constexpr std::size_t fewest_cells = 5;
+    if (cells.size() < fewest_cells || cells.size() % 2 == 0)
+        return {};
+    const auto judges = [](const GridCell &cell) { return look_up_head(cell.text)->has(ColumnRole::Rating); };
+    std::vector<FormPair> pairs;
+    for (std::size_t i = 1; i + 1 < cells.size(); i += 2) {
+        if (!judges(cells[0]) || !judges(cells[i]) || !is_rating_value(base::squeeze(cells[i + 1].text)))
+            return {};
+        FormPair pair = make_pair(cells[0], cells[i + 1]);
+        pair.judge = flat(cells[i].text);
+        pairs.push_back(std::move(pair));
+    }
+    return pairs;
+}
+
 std::vector<FormPair> pairs_of(const RowCells &cells)
 {
     constexpr std::size_t longest_further_label = 45; ///< in bytes: behind the first label of the row
-    std::vector<FormPair> pairs;
-    for (std::size_t i = 0; i + 1 < cells.size();) {
+    std::vector<FormPair> pairs = pairs_of_judges(cells);
+    for (std::size_t i = pairs.empty() ? 0 : cells.size(); i + 1 < cells.size();) {
         const bool labels_next = i + 2 < cells.size() && !level_numbered_by(cells[i + 1].text).empty()
             && is_bare_code(cells[i + 2].text); // 令和６年度 施策評価調書 | 施策番号 | 1-1
         if (labels_next || !is_label_cell(cells[i].text) || (i > 0 && cells[i].text.size() > longest_further_label)) {

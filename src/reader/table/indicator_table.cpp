@@ -84,6 +84,17 @@ std::vector<std::string> lines_of_cell(const std::string &text)
     return {text};
 }
 
+/// 算出方法 of 指標名（算出方法）.
+bool names_definition(std::string_view head)
+{
+    const std::string tight = base::fold_tight(head);
+    const auto open = tight.find('(');
+    return open != std::string::npos && open > 0 && tight.ends_with(')')
+        && Lexicon::get()
+               .column(std::string_view(tight).substr(open + 1, tight.size() - open - 2))
+               .has(ColumnRole::Definition);
+}
+
 /// Goes through the rows; an indicator is added when the next one begins, for several rows may tell of one.
 class IndicatorRows {
 public:
@@ -96,6 +107,7 @@ public:
         , m_head_unit(unit_of_heads(segment, columns))
         , m_table_unit(reading.unit_line)
         , m_stacked(reading.upper_row && reading.lower_row && !columns.row_kind)
+        , m_defines_below(names_definition(segment.heads[*columns.name].text))
         , m_continues_below(m_stacked || (!columns.row_kind && has_stacked_heads(segment)))
         , m_nodes(reading, grid, segment, columns, m_table_node)
     {
@@ -297,6 +309,11 @@ private:
     {
         add_open();
         m_name = m_printed_name = name_in(row).text;
+        m_definition.clear();
+        if (m_defines_below && m_name.contains('\n')) {
+            m_definition = flat(m_name.substr(m_name.find('\n') + 1));
+            m_name.resize(m_name.find('\n'));
+        }
         take_counter();
         if (!m_columns.unit)
             m_unit = m_head_unit;
@@ -335,6 +352,7 @@ private:
         m_open->is_overview = m_nodes.current() != m_table_node && m_nodes.current() != m_group_node && !m_columns.code;
         m_open->name = m_name;
         m_open->unit = m_unit;
+        m_open->definition = m_definition;
         m_open->place = name_in(row).place;
         if (m_columns.department && !m_nodes.has_department(row, index))
             m_open->departments =
@@ -479,11 +497,13 @@ private:
     std::string m_head_unit;
     std::string m_table_unit;
     bool m_stacked; ///< 上段：目標　下段：実績, said on the page
+    bool m_defines_below; ///< 指標名（算出方法）: the definition stands in the name's cell, below it
     bool m_continues_below; ///< a row without a name holds the lower figures of the one above
     RowNodes m_nodes;
     NodeIndex m_group_node = no_node; ///< of the row that heads those below it
     std::string m_name;
     std::string m_printed_name; ///< with its counter
+    std::string m_definition; ///< printed below the name in its cell
     std::string m_unit;
     int m_counted = 0; ///< letters before names so far
     std::vector<std::string> m_kinds; ///< 目標値, 実績値: that rows of the open indicator told

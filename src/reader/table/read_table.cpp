@@ -111,6 +111,23 @@ std::vector<Panel> panels_of(const Grid &grid, const Segment &part)
     return panels;
 }
 
+/// Tables drawn below each other on the columns of all: in each of them some columns only go on with what stands left
+/// of them, and would tell it twice. None where all columns are the part's own.
+std::optional<Panel> with_own_columns(const Grid &grid, const Segment &part)
+{
+    if (!part.has_head() || part.heads.size() != grid.width())
+        return std::nullopt;
+    std::vector<std::size_t> own;
+    for (std::size_t i = 0; i < grid.width(); ++i) {
+        bool goes_on = i > 0;
+        for (std::size_t r = part.head_row; r < part.end_row && goes_on; ++r)
+            goes_on = grid.rows[r][i].covered && grid.rows[r][i].text == grid.rows[r][i - 1].text;
+        if (!goes_on)
+            own.push_back(i);
+    }
+    return own.size() < grid.width() ? std::optional(take_columns(grid, part, own)) : std::nullopt;
+}
+
 constexpr std::string_view wide_gap = "  ";
 
 /// １ | 朝食を欠く割合  小学生 above | 中学生: the row without a number goes on with the one above, and its name is a
@@ -299,8 +316,9 @@ void read_table(Reading &reading, const document::Table &table)
     }
     for (const Segment &part : parts) {
         clear_side_labels(grid, part);
-        bool taken = false;
-        for (const Panel &panel : panels_of(grid, part))
+        const auto narrowed = with_own_columns(grid, part);
+        bool taken = narrowed && recognise(reading, narrowed->grid, narrowed->segment);
+        for (const Panel &panel : taken ? std::vector<Panel>() : panels_of(grid, part))
             taken = recognise(reading, panel.grid, panel.segment) || taken;
         if (const auto parted = taken ? std::nullopt : with_parts(grid, part))
             taken = recognise(reading, parted->grid, parted->segment);

@@ -49,6 +49,13 @@ TEST(CellText, a_line_cut_by_the_cells_end_goes_on)
               "見守り活動を行う世帯");
 }
 
+TEST(CellText, small_print_below_a_full_line_is_no_part_of_it)
+{
+    auto formula = word_at(5, 20, "世帯数／全世帯");
+    formula.style.size *= 0.7;
+    EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "見守り世帯率"), formula}, cell), "見守り世帯率\n世帯数／全世帯");
+}
+
 TEST(CellText, a_number_that_did_not_fit_goes_on_as_a_whole)
 {
     const std::vector words = {word_at(5, 5, "見守り世帯"), word_at(5, 20, "1,200世帯")};

@@ -57,5 +57,18 @@ TEST(FormTable, ANumberBesideTheSheetsTitleIsTheMeasuresBelow)
     EXPECT_EQ(plan.nodes[1].departments, std::vector<std::string>{"健康課"});
 }
 
+TEST(FormTable, JudgesStandSideBySideBehindWhatTheyJudge)
+{
+    const auto plan = plan_of("<html><body><h2>施策1 地域福祉の充実</h2><table border='1'><tr><td>総合評価</td>"
+                              "<td>一次評価（主管課）</td><td>B</td><td>二次評価（委員会）</td><td>C</td></tr>"
+                              "<tr><td>評価の理由</td><td colspan='4'>参加者が増えた。</td></tr></table></body></html>",
+                              "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    std::string ratings;
+    for (const model::Rating &rating : plan.nodes[0].ratings)
+        ratings += rating.scheme + " " + rating.by + " " + rating.value + "\n";
+    EXPECT_EQ(ratings, "総合評価 一次評価（主管課） B\n総合評価 二次評価（委員会） C\n");
+}
+
 } // namespace
 } // namespace taikei::reader

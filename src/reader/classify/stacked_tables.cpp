@@ -1,0 +1,108 @@
+#include "reader/classify/stacked_tables.hpp"
+
+#include "base/text.hpp"
+#include "reader/table/head.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace taikei::reader {
+namespace {
+
+using document::Table;
+using Row = std::vector<Table::GridCell>;
+
+/// The first column where one cell fills it: what stands beside the whole sheet (ＤＯ) and in no table of it.
+std::size_t count_side_columns(const Table &table)
+{
+    constexpr std::size_t fewest_columns = 3;
+    const bool is_side =
+        table.column_count() >= fewest_columns && !table.grid.front().front().covered
+        && std::all_of(table.grid.begin() + 1, table.grid.end(), [&](const Row &row) {
+               return row.front().covered && row.front().cell.text == table.grid.front().front().cell.text;
+           });
+    return is_side ? 1 : 0;
+}
+
+/// One short text across the table.
+bool is_title(const Row &row, std::size_t first)
+{
+    constexpr std::size_t longest_title = 120; ///< in bytes
+    const std::string &text = row[first].cell.text;
+    if (row.size() < first + 2 || row[first].covered || row[first].cell.row_span > 1 || base::trim(text).empty()
+        || text.size() > longest_title || text.contains("。"))
+        return false;
+    return std::all_of(row.begin() + static_cast<std::ptrdiff_t>(first) + 1, row.end(),
+                       [&](const Table::GridCell &cell) { return cell.covered && cell.cell.text == text; });
+}
+
+/// Two known words of heads, and no figures between them.
+bool is_head(const Row &row, std::size_t first)
+{
+    constexpr int fewest_known = 3;
+    int filled = 0;
+    int known = 0;
+    for (const auto &cell : std::span(row).subspan(first)) {
+        if (cell.covered || base::trim(cell.cell.text).empty())
+            continue;
+        ++filled;
+        known += look_up_head(base::trim(cell.cell.text))->is_known() ? 1 : 0;
+    }
+    return known >= fewest_known && known * 2 > filled;
+}
+
+/// 施策を構成する事務事業　（単位：千円）: the title and the unit are lines of their own.
+void add_title(const Table::GridCell &cell, std::vector<document::Block> &blocks)
+{
+    const std::string text(base::trim(cell.cell.text));
+    const auto unit = std::min(text.find("（単位"), text.find("(単位"));
+    for (const std::string_view part :
+         {std::string_view(text).substr(0, unit),
+          unit < text.size() ? std::string_view(text).substr(unit) : std::string_view()}) {
+        if (base::trim(part).empty())
+            continue;
+        document::Line line;
+        line.text = base::trim(part);
+        line.place = cell.cell.place;
+        line.blank_lines_above = 1;
+        blocks.emplace_back(std::move(line));
+    }
+}
+
+void add_table(const Table &table, std::size_t first, std::size_t row, std::size_t end,
+               std::vector<document::Block> &blocks)
+{
+    if (row == end)
+        return;
+    Table part;
+    part.origin = table.origin;
+    part.place = table.grid[row][first].cell.place;
+    for (; row < end; ++row)
+        part.grid.emplace_back(table.grid[row].begin() + static_cast<std::ptrdiff_t>(first), table.grid[row].end());
+    blocks.emplace_back(std::move(part));
+}
+
+} // namespace
+
+std::vector<document::Block> part_stacked_tables(const Table &table)
+{
+    if (table.row_count() < 3 || table.column_count() < 3)
+        return {};
+    const std::size_t first = count_side_columns(table);
+    std::vector<document::Block> blocks;
+    std::size_t begin = 0;
+    bool is_stacked = false;
+    for (std::size_t r = 0; r + 1 < table.row_count(); ++r) {
+        if (!is_title(table.grid[r], first) || !is_head(table.grid[r + 1], first))
+            continue;
+        add_table(table, first, begin, r, blocks);
+        add_title(table.grid[r][first], blocks);
+        begin = r + 1;
+        is_stacked = is_stacked || r > 0 || first > 0;
+    }
+    add_table(table, first, begin, table.row_count(), blocks);
+    return is_stacked ? blocks : std::vector<document::Block>();
+}
+
+} // namespace taikei::reader

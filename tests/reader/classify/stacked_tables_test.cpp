@@ -1,0 +1,63 @@
+#include "reader/small_plans.hpp"
+
+/// Several tables drawn as one, under titles across it.
+namespace taikei::reader {
+namespace {
+
+using tests::plan_of;
+using tests::section_of;
+
+/// A cell over `columns` columns.
+std::string cell(const std::string &text, int columns)
+{
+    return "<td colspan='" + std::to_string(columns) + "'>" + text + "</td>";
+}
+
+/// A sheet on six columns beside ＤＯ.
+const std::string sheet = "<html><body><h2>施策1 防災の推進</h2><table border='1'>"
+                          "<tr><td rowspan='9'>ＤＯ</td>"
+    + cell("成果指標", 6) + "</tr><tr>" + cell("指標名<br>（算出方法）", 2) + cell("単位", 1) + cell("区分", 1)
+    + cell("Ｒ４年度", 1) + cell("Ｒ５年度", 1)
+    + "</tr><tr><td colspan='2' rowspan='2'>訓練の参加者数<br>市の訓練の延べ参加者数</td>" + "<td rowspan='2'>人</td>"
+    + cell("目標", 1) + cell("600", 1) + cell("650", 1) + "</tr><tr>" + cell("実績", 1) + cell("中止", 1)
+    + cell("591", 1) + "</tr><tr>" + cell("施策を構成する事務事業　（単位：千円）", 6) + "</tr><tr>"
+    + "<td rowspan='2'>コード</td><td colspan='2' rowspan='2'>事務事業名</td>" + cell("事業費", 2)
+    + "<td rowspan='2'>今後の方向性</td></tr><tr>" + cell("Ｒ５決算", 2) + "</tr><tr>" + cell("11", 1)
+    + cell("防災訓練事業", 2) + cell("420", 2) + cell("拡充", 1) + "</tr><tr>" + cell("12", 1) + cell("消防団事業", 2)
+    + cell("980", 2) + cell("継続", 1) + "</tr></table></body></html>";
+
+TEST(StackedTables, EachIsReadUnderItsOwnHead)
+{
+    const auto plan = plan_of(sheet, "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 3U);
+    EXPECT_EQ(plan.nodes[1].code, "11");
+    EXPECT_EQ(plan.nodes[2].title, "消防団事業");
+    ASSERT_EQ(plan.indicators.size(), 3U);
+    EXPECT_EQ(plan.indicators[0].values.size(), 4U);
+}
+
+TEST(StackedTables, AColumnThatOnlyGoesOnWithTheOneBesideItIsReadOnce)
+{
+    const auto plan = plan_of(sheet, "plan.html");
+    ASSERT_EQ(plan.indicators.size(), 3U);
+    ASSERT_EQ(plan.indicators[1].values.size(), 1U);
+    EXPECT_EQ(plan.indicators[1].values[0].text, "420");
+    EXPECT_EQ(plan.indicators[1].unit, "千円");
+}
+
+TEST(StackedTables, TheDefinitionStandsBelowTheNameWhereTheHeadSaysSo)
+{
+    const auto plan = plan_of(sheet, "plan.html");
+    ASSERT_FALSE(plan.indicators.empty());
+    EXPECT_EQ(plan.indicators[0].name, "訓練の参加者数");
+    EXPECT_EQ(plan.indicators[0].definition, "市の訓練の延べ参加者数");
+}
+
+TEST(StackedTables, TheDirectionOfAProjectIsNoMark)
+{
+    const auto plan = plan_of(sheet, "plan.html");
+    EXPECT_EQ(section_of(plan, "防災訓練事業", "今後の方向性"), "拡充");
+}
+
+} // namespace
+} // namespace taikei::reader
