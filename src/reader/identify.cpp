@@ -399,7 +399,7 @@ std::optional<model::Period> period_behind_title(const std::string &text)
     if (!text.contains(' ') && !text.contains("　"))
         return std::nullopt;
     static const RE2 behind_title(
-        R"((?:計画|戦略|プラン|ビジョン)[ 　]+((?:令和|平成|20|２０)[^。、（）]{1,24}(?:[～〜~－―-]|から)[^。、（）]{1,24})$)");
+        R"((?:計画|戦略|プラン|ビジョン)[）)]?[ 　]+((?:令和|平成|20|２０)[^。、（）]{1,24}(?:[～〜~－―-]|から)[^。、（）]{1,24})$)");
     std::string range;
     return RE2::PartialMatch(text, behind_title, &range) ? years_in(range) : std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "document/read_document.hpp"
 #include "reader/reader.hpp"
+#include "reader/small_plans.hpp"
 
 #include <gtest/gtest.h>
 
@@ -65,6 +66,17 @@ TEST(PlanKind, PapersThatLookBackAreEvaluations)
           "波根市地域公共交通計画　評価結果", "第２期総合戦略　KPI進捗状況（令和５年度）",
           "波根市環境基本計画　年次報告書", "令和５年度　教育に関する事務の点検・評価報告書"})
         EXPECT_EQ(kind_of(title), model::PlanKind::Evaluation) << title;
+}
+
+TEST(PlanPeriod, YearsStandBehindTheTitleOrItsExplanation)
+{
+    for (const char *line : {"第３次波根市健康増進計画　令和６年度～令和17年度",
+                             "健康はね21（波根市健康増進計画・食育推進計画） 令和６年度～令和17年度"}) {
+        const auto plan =
+            tests::plan_of(std::string(line) + "\n\n施策1 栄養・食生活\n\n【めざす姿】\n元気に暮らす。\n");
+        ASSERT_TRUE(plan.period) << line;
+        EXPECT_EQ(plan.period->from, model::FiscalYear{2024}) << line;
+    }
 }
 
 } // namespace

@@ -36,6 +36,15 @@ bool begins_new(std::string_view text)
     return marks.contains(first);
 }
 
+/// 小学生 85.4: one of several figures in a cell, each on a line.
+bool names_figure(std::string_view text)
+{
+    const auto space = text.rfind(' ');
+    return space != std::string_view::npos && space > 0 && space + 1 < text.size()
+        && std::isdigit(static_cast<unsigned char>(text[space + 1])) != 0
+        && std::isdigit(static_cast<unsigned char>(text.back())) != 0;
+}
+
 /// Joins lines that were broken only because the cell ends.
 class LineJoiner {
 public:
@@ -75,7 +84,9 @@ private:
         const auto &next = m_texts[line + 1];
         const double size = letter_size(*below.words.front());
         // Small print below a name, as its formula, is no part of it.
-        if (begins_new(next) || below.size < smaller * m_lines[line].size || m_lines[line].size < smaller * below.size)
+        const double above = letter_size(*m_lines[line].words.back());
+        if (begins_new(next) || (names_figure(m_texts[line]) && names_figure(next)) || size < smaller * above
+            || above < smaller * size)
             return false;
         // What begins further in than the line above begins something new, unless lines are centred.
         const bool is_centred = std::abs((box.left + box.right) - (m_cell.left + m_cell.right)) < size;

@@ -1,6 +1,7 @@
 #include "reader/classify/boxed_text.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/classify/letter_size.hpp"
 #include "reader/heading/heading.hpp"
 
@@ -123,13 +124,44 @@ std::vector<Element> steps_in_boxes(const document::Table &table)
 
 } // namespace
 
+namespace {
+
+/// The only text that begins in the row; null where there is none or several.
+const document::Cell *only_text(const std::vector<document::Table::GridCell> &row)
+{
+    const document::Cell *only = nullptr;
+    for (const auto &cell : row) {
+        if (cell.covered || base::trim(cell.cell.text).empty())
+            continue;
+        if (only != nullptr)
+            return nullptr;
+        only = &cell.cell;
+    }
+    return only;
+}
+
+} // namespace
+
+bool is_box(const document::Table &table)
+{
+    if (table.column_count() == 1)
+        return true;
+    const auto *tab = table.row_count() < 2 ? nullptr : only_text(table.grid.front());
+    if (tab == nullptr || !table.grid.front().front().cell.text.empty() || !kind_of_label(base::squeeze(tab->text)))
+        return false;
+    return std::all_of(table.grid.begin() + 1, table.grid.end(), [&](const auto &row) {
+        return !row.front().covered && row.front().cell.column_span == static_cast<int>(row.size());
+    });
+}
+
 std::vector<document::Line> lines_in_box(const document::Table &table)
 {
     std::vector<document::Line> lines;
     for (const auto &row : table.grid) {
-        if (row.front().covered)
+        const auto *text_cell = only_text(row);
+        if (text_cell == nullptr)
             continue;
-        const document::Cell &cell = row.front().cell;
+        const document::Cell &cell = *text_cell;
         int cell_line = 0;
         for (const std::string_view text : base::split(cell.text, "\n")) {
             if (base::trim(text).empty())

@@ -51,7 +51,7 @@ public:
 
     void add(const document::Table &table)
     {
-        if (table.column_count() == 1)
+        if (is_box(table))
             return add_box(table);
         auto parts = part_stacked_tables(table);
         if (!parts.empty())

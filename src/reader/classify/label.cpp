@@ -115,6 +115,26 @@ std::string bare_label(std::string_view text)
     return base::squeeze(label);
 }
 
+namespace {
+
+/// 協働によるまちづくり（役割分担）: the bracket says what the block of a title of its own holds. Prose needs no such
+/// word, and （目標） may stand behind anything.
+std::optional<LabelKind> kind_in_brackets(std::string_view printed)
+{
+    constexpr std::size_t longest_title = 90; ///< in bytes
+    if (printed.size() > longest_title)
+        return std::nullopt;
+    const std::string tight = base::fold_tight(printed);
+    const auto open = tight.rfind('(');
+    if (!tight.ends_with(')') || open == std::string::npos || open == 0)
+        return std::nullopt;
+    const auto kind = Lexicon::get().label(std::string_view(tight).substr(open + 1, tight.size() - open - 2));
+    const bool is_block = kind == LabelKind::Roles || kind == LabelKind::RelatedPlans;
+    return is_block ? kind : std::nullopt;
+}
+
+} // namespace
+
 std::optional<LabelKind> kind_of_label(std::string_view printed)
 {
     const Lexicon &lexicon = Lexicon::get();
@@ -127,7 +147,9 @@ std::optional<LabelKind> kind_of_label(std::string_view printed)
     if (!has_end)
         return std::nullopt;
     const std::string bare = bare_label(printed);
-    return lexicon.may_be_label(bare) ? lexicon.label(base::fold_tight(bare)) : std::nullopt;
+    if (const auto kind = lexicon.may_be_label(bare) ? lexicon.label(base::fold_tight(bare)) : std::nullopt)
+        return kind;
+    return kind_in_brackets(printed);
 }
 
 bool is_level_label(std::string_view printed)

@@ -51,8 +51,14 @@ public:
             append(bare);
             return;
         }
-        end_item();
         const auto words = words_of(line);
+        if (!std::exchange(m_awaits_title, false))
+            end_item();
+        if (words.size() == 1 && m_item.empty() && is_bare_code(words.front())) {
+            append(words.front());
+            m_awaits_title = true;
+            return;
+        }
         for (std::size_t i = 0; i < words.size(); ++i) {
             const bool begins = begins_item(words[i], i + 1 == words.size());
             if (begins)
@@ -64,6 +70,8 @@ public:
 
     std::vector<Heading> finish()
     {
+        if (m_awaits_title)
+            m_item.clear();
         end_item();
         return std::move(m_found);
     }
@@ -87,6 +95,7 @@ private:
 
     std::vector<Heading> m_found;
     std::string m_item;
+    bool m_awaits_title = false; ///< a code alone on its line: the title stands below it
 };
 
 } // namespace

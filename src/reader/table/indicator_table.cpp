@@ -318,7 +318,7 @@ private:
         if (!m_columns.unit)
             m_unit = m_head_unit;
         else if (const std::string unit = flat(row[*m_columns.unit].text); !is_ditto(unit))
-            m_unit = unit;
+            m_unit = states_no_value(unit) ? std::string() : unit;
     }
 
     /// A row that only goes on with text of the one above.
@@ -339,7 +339,7 @@ private:
         const std::string unit_part = part_by_unit(m_grid, m_segment, m_columns, index);
         const bool may_differ_in_unit = (continues && m_columns.part) || !unit_part.empty();
         if (may_differ_in_unit && m_columns.unit && !row[*m_columns.unit].is_empty()
-            && !is_ditto(row[*m_columns.unit].text))
+            && !is_ditto(row[*m_columns.unit].text) && !states_no_value(row[*m_columns.unit].text))
             m_unit = flat(row[*m_columns.unit].text);
         if (m_columns.part || !unit_part.empty())
             add_open();

@@ -170,6 +170,55 @@ std::optional<Panel> with_parts(const Grid &grid, const Segment &part)
     return panel;
 }
 
+/// How many columns stand under the head of column `first`, one wide head of names.
+std::size_t columns_under_name(const Segment &part, std::size_t first)
+{
+    std::size_t end = first + 1;
+    while (end < part.heads.size() && part.heads[end].text == part.heads[first].text)
+        ++end;
+    return end - first;
+}
+
+/// What the cells behind the name say of the row, merged ones once: 20～30歳代 男性.
+std::string part_in(const GridRow &row, std::size_t name, std::size_t end)
+{
+    std::string part;
+    for (std::size_t i = name + 1; i < end; ++i) {
+        const bool goes_on = row[i].covered && row[i].text == row[i - 1].text;
+        if (!goes_on && !row[i].is_empty())
+            part += (part.empty() ? "" : " ") + flat(row[i].text);
+    }
+    return part;
+}
+
+/// 指標 over three columns: 歩数 | 20～64歳 | 男性 above rows whose name fills all three. The columns behind the first
+/// hold parts of the name, and become one. None where no name fills them, for then the first may hold groups.
+std::optional<Panel> with_joined_parts(const Grid &grid, const Segment &part)
+{
+    const auto found = std::ranges::find_if(part.heads, [](const Head &head) { return head.has(ColumnRole::Name); });
+    const auto name = static_cast<std::size_t>(found - part.heads.begin());
+    const std::size_t width = found == part.heads.end() || found->text.empty() ? 1 : columns_under_name(part, name);
+    if (!part.has_head() || width < 2)
+        return std::nullopt;
+    bool has_whole = false;
+    bool has_part = false;
+    Panel panel{grid, part};
+    panel.segment.heads[name + 1] = parse_head("対象");
+    for (std::size_t r = part.first_row; r < part.end_row; ++r) {
+        GridRow &row = panel.grid.rows[r];
+        row[name + 1] = {part_in(grid.rows[r], name, name + width), false, row[name + 1].place};
+        (row[name + 1].is_empty() ? has_whole : has_part) = true;
+    }
+    if (!has_whole || !has_part)
+        return std::nullopt;
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < grid.width(); ++i) {
+        if (i < name + 2 || i >= name + width)
+            kept.push_back(i);
+    }
+    return take_columns(panel.grid, panel.segment, kept);
+}
+
 /// A cell that reaches from the head down beside its rows (評価指標, over a form's whole table) names the table, and is
 /// no value of its column.
 void clear_side_labels(Grid &grid, const Segment &part)
@@ -316,7 +365,9 @@ void read_table(Reading &reading, const document::Table &table)
     }
     for (const Segment &part : parts) {
         clear_side_labels(grid, part);
-        const auto narrowed = with_own_columns(grid, part);
+        auto narrowed = with_own_columns(grid, part);
+        if (!narrowed)
+            narrowed = with_joined_parts(grid, part);
         bool taken = narrowed && recognise(reading, narrowed->grid, narrowed->segment);
         for (const Panel &panel : taken ? std::vector<Panel>() : panels_of(grid, part))
             taken = recognise(reading, panel.grid, panel.segment) || taken;

@@ -6,6 +6,18 @@
 /// 役割分担: who (主体) and what (役割), the group (市民など, 行政) in front where it is printed.
 namespace taikei::reader {
 
+namespace {
+
+/// 町民一人ひとりの取組 above a table of life stages: what all its actors are.
+std::string group_of_label(const Reading &reading)
+{
+    const bool names_group =
+        reading.label && reading.label->kind == LabelKind::Roles && reading.label->label.ends_with("の取組");
+    return names_group ? reading.label->label : std::string();
+}
+
+} // namespace
+
 bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
 {
     std::optional<std::size_t> actor;
@@ -15,7 +27,7 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
     if (segment.has_head()) {
         for (std::size_t i = 0; i < segment.heads.size(); ++i) {
             const Head &head = segment.heads[i];
-            if (head.has(ColumnRole::Role) && !role)
+            if ((head.has(ColumnRole::Role) || (actor && head.has(ColumnRole::Text))) && !role)
                 role = i;
             else if (head.has(ColumnRole::Actor)) {
                 if (actor)
@@ -47,6 +59,7 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
         }
     }
     const NodeIndex node = reading.node();
+    const std::string group_of_all = group ? std::string() : group_of_label(reading);
     std::string group_name;
     for (std::size_t r = first; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
@@ -65,7 +78,7 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
         if (name.empty() || text.empty())
             continue;
         model::Role entry;
-        entry.group = group && group_name != name ? group_name : std::string();
+        entry.group = group && group_name != name ? group_name : group_of_all;
         entry.actor = name;
         entry.text = text;
         entry.source.place = row[*actor].place;

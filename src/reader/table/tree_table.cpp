@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/heading/packed_headings.hpp"
 #include "reader/reading.hpp"
 
@@ -45,7 +46,7 @@ bool read_tree_table(Reading &reading, const Grid &grid, const Segment &segment)
     std::vector<std::size_t> levels;
     for (std::size_t i = 0; i < segment.heads.size(); ++i) {
         const Head &head = segment.heads[i];
-        if (!head.level.empty())
+        if (!head.level.empty() || (i > 0 && kind_of_label(head.text) == LabelKind::Children))
             levels.push_back(i);
         else if (head.is_known() || !head.text.empty())
             return false;
@@ -73,8 +74,9 @@ bool read_tree_table(Reading &reading, const Grid &grid, const Segment &segment)
                 headings.push_back(std::move(heading));
             }
             for (auto &heading : headings) {
+                const Head &head = segment.heads[levels[level]];
                 if (heading.level.empty())
-                    heading.level = segment.heads[levels[level]].level;
+                    heading.level = head.level.empty() ? head.text : head.level;
                 NodeIndex node = no_node;
                 if (const auto known = reading.draft.find_reference(heading)) {
                     node = *known;

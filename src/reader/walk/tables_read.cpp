@@ -17,17 +17,64 @@ void TablesRead::read(const document::Table &table)
     m_reference = {is_reference ? before : after, after};
 }
 
+namespace {
+
+/// ①アンケート調査　②業務統計: the sources by the numbers that stand for them in the table. Empty for any other text.
+std::map<char32_t, std::string> numbered_sources(std::string_view text)
+{
+    std::map<char32_t, std::string> sources;
+    char32_t open = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t here = at;
+        const char32_t c = base::next_code_point(text, at);
+        const bool is_number = c >= U'①' && c <= U'⑳';
+        if (!is_number && open == 0)
+            return {};
+        if (is_number)
+            open = c;
+        else
+            sources[open] += text.substr(here, at - here);
+    }
+    for (auto &[number, source] : sources)
+        source = base::trim(source);
+    return sources;
+}
+
+/// The source that a cell means with ②; none for a cell that holds anything else.
+const std::string *source_for(const std::map<char32_t, std::string> &sources, std::string_view cell)
+{
+    std::size_t at = 0;
+    if (cell.empty())
+        return nullptr;
+    const auto found = sources.find(base::next_code_point(cell, at));
+    return at == cell.size() && found != sources.end() ? &found->second : nullptr;
+}
+
+} // namespace
+
 void TablesRead::add_source(const Element &element)
 {
     static const RE2 pattern(R"(^[（(]?[^：:]{1,30}[：:][ 　]*((?s:.*?))[）)]?$)");
     std::string text;
     if (!RE2::FullMatch(element.text, pattern, &text) || text.empty())
         return;
+    if (const auto sources = numbered_sources(text); !sources.empty())
+        return add_numbered(sources);
     for (std::size_t i = m_reference.first; i < m_reference.second && i < m_reading.draft.indicators.size(); ++i) {
         if (!m_reading.draft.indicators[i].indicator.definition)
             m_reading.draft.indicators[i].indicator.definition = base::squeeze(text);
     }
     m_reference = {0, 0};
+}
+
+void TablesRead::add_numbered(const std::map<char32_t, std::string> &sources)
+{
+    auto &indicators = m_reading.draft.indicators;
+    for (std::size_t i = m_last.first; i < m_last.second && i < indicators.size(); ++i) {
+        auto &definition = indicators[i].indicator.definition;
+        if (const std::string *source = definition ? source_for(sources, *definition) : nullptr)
+            definition = *source;
+    }
 }
 
 void TablesRead::add_unit(const Element &element)

@@ -4,6 +4,8 @@
 #include "reader/reading.hpp"
 
 #include <cstddef>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace taikei::reader {
@@ -17,12 +19,14 @@ public:
     }
 
     void read(const document::Table &table);
-    /// 資料：…: where reference figures come from is their definition.
+    /// 資料：…: where reference figures come from is their definition; and 出典：①…　②… says what ① in the table means.
     void add_source(const Element &element);
     /// （単位：％） right below a table that prints no units.
     void add_unit(const Element &element);
 
 private:
+    void add_numbered(const std::map<char32_t, std::string> &sources);
+
     std::pair<std::size_t, std::size_t> m_last{0, 0}; ///< indicators of the table just read: begin and end
     std::pair<std::size_t, std::size_t> m_reference{0, 0}; ///< the same, if that table was reference material
     Reading &m_reading;

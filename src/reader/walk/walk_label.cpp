@@ -123,18 +123,28 @@ void walk_rest_of_line(Way &way, const Element &element, NodeIndex node)
         way.reading.label.reset();
 }
 
-/// 市民の役割: the label says who does what follows.
-void open_named_actor(Way &way, const Element &element, NodeIndex node)
+/// 市民 of 市民の役割, 地域・関係団体 of 地域・関係団体の取組; empty where the label names nobody or several.
+std::string actor_named_by(std::string_view label)
 {
-    constexpr std::string_view ending = "の役割";
     constexpr std::size_t longest_actor = 36; ///< in bytes
-    if (node == no_node || element.label_kind != LabelKind::Roles || !element.label.ends_with(ending))
-        return;
-    const std::string actor = element.label.substr(0, element.label.size() - ending.size());
-    const bool is_one = !actor.empty() && actor.size() <= longest_actor && !actor.contains("・")
+    const bool is_work = label.ends_with("の取組");
+    if (!is_work && !label.ends_with("の役割"))
+        return {};
+    std::string actor(label.substr(0, label.size() - std::string_view("の役割").size()));
+    const bool is_one = !actor.empty() && actor.size() <= longest_actor && (is_work || !actor.contains("・"))
         && !actor.contains("と") && !actor.contains("協働") && !actor.contains("それぞれ") && !actor.contains("主体")
         && !actor.contains("みんな") && !actor.contains("、");
-    if (!is_one)
+    return is_one ? actor : std::string();
+}
+
+/// 市民の役割: the label says who does what follows, unless a table does.
+void open_named_actor(Way &way, const Element &element, NodeIndex node)
+{
+    if (node == no_node || element.label_kind != LabelKind::Roles
+        || (way.next() != nullptr && way.next()->kind == Element::Kind::Table))
+        return;
+    const std::string actor = actor_named_by(element.label);
+    if (actor.empty())
         return;
     model::Role role;
     role.actor = actor;

@@ -56,6 +56,13 @@ TEST(CellText, small_print_below_a_full_line_is_no_part_of_it)
     EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "見守り世帯率"), formula}, cell), "見守り世帯率\n世帯数／全世帯");
 }
 
+TEST(CellText, each_name_with_its_figure_keeps_its_line)
+{
+    const std::vector words = {word_at(5, 5, "小学生"), word_at(38, 5, "85.4"), word_at(5, 20, "中学生"),
+                               word_at(38, 20, "80.9")};
+    EXPECT_EQ(text_in_cell(words, {0, 0, 66, 40}), "小学生 85.4\n中学生 80.9");
+}
+
 TEST(CellText, a_number_that_did_not_fit_goes_on_as_a_whole)
 {
     const std::vector words = {word_at(5, 5, "見守り世帯"), word_at(5, 20, "1,200世帯")};

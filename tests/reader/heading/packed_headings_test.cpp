@@ -22,5 +22,14 @@ TEST(SplitHeadings, ANumberInBracketsBeginsTheNext)
     EXPECT_EQ(headings[1].title, "理解の促進");
 }
 
+TEST(SplitHeadings, ACodeAloneOnItsLineHasItsTitleBelow)
+{
+    const auto headings = split_headings("２\n子どもが輝くまち");
+    ASSERT_EQ(headings.size(), 1u);
+    EXPECT_EQ(headings[0].code, "2");
+    EXPECT_EQ(headings[0].title, "子どもが輝くまち");
+    EXPECT_TRUE(split_headings("２").empty());
+}
+
 } // namespace
 } // namespace taikei::reader
