@@ -27,10 +27,10 @@ bool is_digit(char32_t c)
     return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
 }
 
-/// Parted by one or two ideographic spaces and nothing else.
+/// Parted by up to four ideographic spaces and nothing else.
 bool is_letter_spacing(std::string_view gap)
 {
-    constexpr std::size_t widest = 2;
+    constexpr std::size_t widest = 4;
     const std::size_t count = gap.size() / ideographic_space.size();
     if (gap.size() % ideographic_space.size() != 0 || count == 0 || count > widest)
         return false;

@@ -30,15 +30,22 @@ bool is_note(std::string_view text)
     return begins_with_bullet(text) || text.contains("：") || text.ends_with("。");
 }
 
-/// Whether a segment of `below` covers a gap of `above` whole: then the two lines have no column between there.
+/// Whether a segment of `below` covers a gap of `above` whole: then the two lines have no column between there. Where
+/// it only touches what stands behind the gap, the letters drifted.
 bool bridges_gap(const std::vector<Segment> &above, const std::vector<Segment> &below)
 {
+    const auto reaches_into = [](const Segment &segment, const Segment &next) {
+        constexpr int drift_of_long_text = 4;
+        constexpr int long_text = 24;
+        const int drift = segment.end - segment.begin >= long_text ? drift_of_long_text : 0;
+        return segment.end > next.begin + std::min(drift, next.end - next.begin - 1);
+    };
     std::size_t gap = 0;
     for (const auto &segment : below) {
         while (gap + 1 < above.size() && above[gap + 1].begin <= segment.begin)
             ++gap;
         for (std::size_t i = gap; i + 1 < above.size() && above[i].end <= segment.end; ++i) {
-            if (segment.begin < above[i].end && segment.end > above[i + 1].begin)
+            if (segment.begin < above[i].end && reaches_into(segment, above[i + 1]))
                 return true;
         }
     }
@@ -152,6 +159,103 @@ std::vector<Column> find_columns(std::span<const CandidateLine> lines)
     return columns;
 }
 
+/// Where the cells of a column begin, over the lines that fill all columns.
+struct Begins {
+    int first = 0;
+    int last = 0;
+};
+
+/// One of the first lines has short words above all columns, but one for marks.
+bool begins_with_heads(std::span<const CandidateLine> lines, std::size_t columns)
+{
+    constexpr std::size_t first_lines = 2;
+    constexpr std::size_t fewest_heads = 3;
+    constexpr std::size_t longest_head = 36; ///< in bytes
+    return std::ranges::any_of(lines.first(std::min(lines.size(), first_lines)), [&](const CandidateLine &line) {
+        const auto is_head = [](const Segment &segment) {
+            return segment.text.size() <= longest_head && !segment.text.contains("。")
+                && (!is_value_like(segment.text) || segment.text.contains("年"));
+        };
+        return !line.is_rule && line.segments.size() >= fewest_heads && line.segments.size() + 1 >= columns
+            && std::ranges::all_of(line.segments, is_head);
+    });
+}
+
+/// The columns of the lines with the most segments, told by where these begin. Empty where fewer than two lines or
+/// three columns agree.
+std::vector<Begins> find_begins(const std::vector<CandidateLine> &lines)
+{
+    constexpr std::size_t fewest_columns = 3;
+    constexpr int fewest_lines = 2;
+    std::size_t count = 0;
+    for (const auto &line : lines)
+        count = std::max(count, line.is_rule ? 0 : line.segments.size());
+    std::vector<Begins> columns;
+    int full = 0;
+    for (const auto &line : lines) {
+        if (line.is_rule || line.segments.size() != count)
+            continue;
+        ++full;
+        columns.resize(count, {line.segments.front().begin, 0});
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i > 0 && begins_with_bullet(line.segments[i].text))
+                return {}; // items of a list side by side
+            const int begin = line.segments[i].begin;
+            columns[i] = full == 1 ? Begins{begin, begin}
+                                   : Begins{std::min(columns[i].first, begin), std::max(columns[i].last, begin)};
+        }
+    }
+    const auto overlap = [](const Begins &left, const Begins &right) { return left.last >= right.first; };
+    if (count < fewest_columns || full < fewest_lines || !begins_with_heads(lines, count)
+        || std::ranges::adjacent_find(columns, overlap) != columns.end())
+        return {};
+    return columns;
+}
+
+/// Which column each segment of the line stands in: the one whose cells begin nearest. Empty where two would stand in
+/// one.
+std::vector<std::size_t> columns_of(const CandidateLine &line, const std::vector<Begins> &columns)
+{
+    std::vector<std::size_t> found;
+    for (const auto &segment : line.segments) {
+        const auto distance = [&](const Begins &column) {
+            return std::max({0, column.first - segment.begin, segment.begin - column.last});
+        };
+        const auto nearest = std::ranges::min_element(columns, {}, distance);
+        const auto column = static_cast<std::size_t>(nearest - columns.begin());
+        if (!found.empty() && column <= found.back())
+            return {};
+        found.push_back(column);
+    }
+    return found;
+}
+
+/// Full-width letters beside narrow ones drift: a cell of one line may reach to where the next column begins in
+/// another. Where the cells still begin in their order, sets them straight.
+void straighten(std::vector<CandidateLine> &lines, const std::vector<Begins> &columns)
+{
+    std::vector<int> widths(columns.size(), 0);
+    std::vector<std::vector<std::size_t>> places;
+    for (const auto &line : lines) {
+        auto &place = places.emplace_back(line.is_rule ? std::vector<std::size_t>{} : columns_of(line, columns));
+        if (place.empty() && !line.is_rule)
+            return;
+        for (std::size_t i = 0; i < place.size(); ++i)
+            widths[place[i]] = std::max(widths[place[i]], line.segments[i].end - line.segments[i].begin);
+    }
+    std::vector<int> begins(columns.size(), 0);
+    for (std::size_t i = 1; i < begins.size(); ++i)
+        begins[i] = begins[i - 1] + widths[i - 1] + 2;
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        for (std::size_t i = 0; i < places[l].size(); ++i) {
+            Segment &segment = lines[l].segments[i];
+            const int width = segment.end - segment.begin;
+            segment.begin = begins[places[l][i]];
+            segment.end = segment.begin + width;
+        }
+    }
+}
+
 /// Cells of one line by column. A segment over several columns stands in the first and says how many.
 struct CutLine {
     std::vector<std::string> texts;
@@ -195,6 +299,15 @@ public:
     {
         std::size_t head_lines = 0;
         choose_columns(head_lines);
+        const auto begins = find_begins(m_lines);
+        const bool sets_heads_aside = head_lines > 0 && begins.size() == m_columns.size()
+            && std::ranges::all_of(std::span(m_lines).first(head_lines),
+                                   [&](const auto &line) { return line.segments.size() + 1 >= begins.size(); });
+        if (begins.size() > m_columns.size() || sets_heads_aside) {
+            m_columns.clear();
+            straighten(m_lines, begins);
+            choose_columns(head_lines);
+        }
         if (m_columns.size() < 2)
             return SpaceTableResult{};
         m_first = head_lines;
@@ -303,7 +416,33 @@ private:
             if (holds_values(column))
                 return true;
         }
-        return is_regular();
+        return is_regular() || is_headed();
+    }
+
+    static std::size_t count_texts(const CutLine &line)
+    {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(line.texts, [](const std::string &text) { return !text.empty(); }));
+    }
+
+    /// Words alone are also a table where short heads stand above all columns, but one for marks, two lines or more
+    /// fill them, and no line lies across: the cells between are wrapped.
+    bool is_headed() const
+    {
+        constexpr std::size_t fewest_columns = 3;
+        constexpr std::size_t fewest_full = 2;
+        constexpr std::size_t longest_head = 36; ///< in bytes
+        if (m_columns.size() < fewest_columns || std::ranges::any_of(m_cut, &CutLine::crosses))
+            return false;
+        const auto is_head = [](const std::string &text) {
+            return text.size() <= longest_head && !text.contains("。") && !begins_with_bullet(text)
+                && (!is_value_like(text) || text.contains("年"));
+        };
+        const auto is_full = [&](const CutLine &line) { return count_texts(line) == m_columns.size(); };
+        const std::size_t heads = count_texts(m_cut.front());
+        return heads + 1 >= m_columns.size() && heads >= fewest_columns
+            && std::ranges::all_of(m_cut.front().texts, is_head)
+            && static_cast<std::size_t>(std::count_if(m_cut.begin() + 1, m_cut.end(), is_full)) >= fewest_full;
     }
 
     /// Words alone are a table where three lines or more fill all of three columns or more: no prose lines up so.

@@ -1,9 +1,14 @@
 #include "document/tab_table.hpp"
 
 #include "base/text.hpp"
+#include "document/broken_rows.hpp"
+#include "document/display_line.hpp"
 #include "document/markup_fragment.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
+#include <vector>
 
 namespace taikei::document {
 
@@ -31,20 +36,68 @@ std::size_t count_tab_lines(std::span<const SourceLine> lines)
     return count;
 }
 
-std::vector<Cell> read_row(const SourceLine &line, const Assembly &assembly)
+/// The cells of one row, which may be broken over lines.
+std::vector<Cell> read_row(std::span<const SourceLine> lines, const Assembly &assembly)
 {
     std::vector<Cell> row;
-    for (const auto part : base::split(line.text, "\t"))
-        row.emplace_back().text = decode_cell(part);
-    row.front().place = assembly.place_of(line);
+    for (const SourceLine &line : lines) {
+        bool goes_on = !row.empty();
+        for (const auto part : base::split(line.text, "\t")) {
+            if (std::exchange(goes_on, false))
+                row.back().text += '\n' + decode_cell(part);
+            else
+                row.emplace_back().text = decode_cell(part);
+        }
+    }
+    row.front().place = assembly.place_of(lines.front());
+    row.front().place.last_line = lines.back().number;
     return row;
+}
+
+/// How many lines each row has: one, where no cell is broken.
+std::vector<std::size_t> row_lengths(std::span<const SourceLine> lines)
+{
+    std::vector<std::size_t> broken = find_broken_rows(lines);
+    return broken.empty() ? std::vector<std::size_t>(count_tab_lines(lines), 1) : broken;
+}
+
+bool is_value_cell(const std::vector<Cell> &row, std::size_t column)
+{
+    return column < row.size() && is_value_like(base::squeeze(row[column].text));
+}
+
+/// 満足度 | 就学前 | 72% | 80% and | 小学生 | 67% | 75% below 指標 | 現状値 | 目標値, among rows without a part: word
+/// processors give a merged cell as one. Gives the rows without a part an empty cell for it.
+void make_room_for_parts(std::vector<std::vector<Cell>> &rows)
+{
+    constexpr std::size_t fewest_cells = 4;
+    constexpr std::ptrdiff_t fewest_parts = 2;
+    if (rows.empty() || rows.front().size() < 2)
+        return;
+    const std::size_t width = rows.front().size();
+    const auto has_part = [&](const std::vector<Cell> &row) {
+        return row.size() >= fewest_cells - 1 && !row[1].text.empty() && !is_value_cell(row, 1)
+            && is_value_cell(row, 2);
+    };
+    const auto is_wide = [&](const std::vector<Cell> &row) { return row.size() == width + 1 && has_part(row); };
+    const auto body = std::span(rows).subspan(1);
+    const bool has_plain = std::ranges::any_of(body, [](const auto &row) { return is_value_cell(row, 1); });
+    const bool fits = std::ranges::all_of(body, [&](const auto &row) { return row.size() <= width || is_wide(row); });
+    if (!has_plain || !fits || std::ranges::none_of(body, is_wide)
+        || std::ranges::count_if(body, has_part) < fewest_parts)
+        return;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        if (r == 0 || !has_part(rows[r]))
+            rows[r].insert(rows[r].begin() + 1, Cell{});
+    }
 }
 
 } // namespace
 
 base::Result<std::size_t> add_tab_table(std::span<const SourceLine> lines, Assembly &assembly)
 {
-    const auto count = count_tab_lines(lines);
+    const std::vector<std::size_t> lengths = row_lengths(lines);
+    const auto count = std::accumulate(lengths.begin(), lengths.end(), std::size_t{0});
     const auto taken = lines.first(count);
     if (std::ranges::all_of(taken, [](const SourceLine &l) { return is_only_indented(l.text); }))
         return 0;
@@ -54,7 +107,11 @@ base::Result<std::size_t> add_tab_table(std::span<const SourceLine> lines, Assem
     found.table.starts_page = taken.front().starts_page;
     found.table.place = assembly.place_of(taken.front());
     found.table.place.last_line = taken.back().number;
-    for (const auto &line : taken) {
+    auto rest = taken;
+    for (const std::size_t length : lengths) {
+        const auto row = rest.first(length);
+        const SourceLine &line = row.front();
+        rest = rest.subspan(length);
         if (is_separator_row(line.text)) {
             if (found.table.header_rows == 0)
                 found.table.header_rows = static_cast<int>(found.rows.size());
@@ -63,8 +120,9 @@ base::Result<std::size_t> add_tab_table(std::span<const SourceLine> lines, Assem
         const auto tabs = static_cast<std::size_t>(std::ranges::count(line.text, '\t'));
         if (auto allowed = assembly.allow_row(tabs + 1, assembly.place_of(line)); !allowed)
             return std::unexpected(allowed.error());
-        found.rows.push_back(read_row(line, assembly));
+        found.rows.push_back(read_row(row, assembly));
     }
+    make_room_for_parts(found.rows);
     if (auto added = assembly.add(std::move(found)); !added)
         return std::unexpected(added.error());
     return count;

@@ -146,6 +146,9 @@ Lexicon::Lexicon()
     fill(m_tags, words(other["tags"]));
     fill(m_no_municipality, words(other["not_a_municipality"]));
     fill(m_public_actors, words(other["public_actors"]));
+    fill(m_parts, words(other["parts"]));
+    fill(m_private_actors, words(other["actors"]));
+    m_actor_endings = words(other["actor_endings"]);
     m_guide_endings = words(other["guide_endings"]);
     m_department_endings = words(other["department_endings"]);
     m_judge_endings = words(other["judge_endings"]);
@@ -310,6 +313,24 @@ bool Lexicon::is_public_actor(std::string_view tight) const
             return true;
     }
     return false;
+}
+
+std::string Lexicon::actor_of_label(std::string_view tight) const
+{
+    constexpr std::size_t longest_actor = 45; ///< in bytes
+    for (const std::string &ending : m_actor_endings) {
+        if (!tight.ends_with(ending) || tight.size() - ending.size() > longest_actor)
+            continue;
+        std::string actor(tight.substr(0, tight.size() - ending.size()));
+        const std::string bare = actor.substr(0, actor.find('('));
+        const auto names = base::split(bare, "・");
+        const bool are_actors = std::ranges::all_of(names, [&](std::string_view name) {
+            return m_private_actors.contains(name) || m_public_actors.contains(name);
+        });
+        if (!bare.empty() && are_actors)
+            return actor;
+    }
+    return {};
 }
 
 bool Lexicon::is_department(std::string_view text) const

@@ -99,6 +99,12 @@ public:
 
     /// 庁内評価: whose judgement a column holds.
     bool names_judge(std::string_view text) const;
+    /// 住民・地域 of 住民・地域の取組, 町 of 町（行政）の取組: who does what follows. Empty for any other label.
+    std::string actor_of_label(std::string_view tight) const;
+    /// 住民, 社会福祉協議会: somebody outside the public side.
+    bool is_private_actor(std::string_view tight) const { return m_private_actors.contains(tight); }
+    /// 男性: a part of those whom an indicator counts.
+    bool is_part(std::string_view text) const { return m_parts.contains(text); }
     /// 行政 as the group of some actors.
     bool is_public_group(std::string_view text) const { return contains_any(text, m_public_groups); }
     /// 再掲.
@@ -144,6 +150,9 @@ private:
     Set m_tags;
     Set m_no_municipality;
     Set m_public_actors;
+    Set m_parts;
+    Set m_private_actors;
+    std::vector<std::string> m_actor_endings;
     std::vector<std::string> m_guide_endings;
     std::vector<std::string> m_department_endings;
     std::vector<std::string> m_judge_endings;

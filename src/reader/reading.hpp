@@ -179,6 +179,9 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
 /// 項目 令和４年度 令和11年度 / 相談員の数 18人 26人: a table whose cells are parted by single spaces, as copying
 /// leaves it. As above.
 std::size_t read_spaced_rows(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+/// 指標 単位 現状値 目標値 above rows whose cells follow one another as words, wrapped over lines.
+bool begins_flowed_table(const std::vector<Element> &elements, std::size_t at);
+std::size_t read_flowed_table(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
 /// № / 取組名 / 内容 / 担当課, and the rows below, one cell or part of a cell a line. As above.
 std::size_t read_action_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at);

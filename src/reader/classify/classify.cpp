@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -68,9 +69,27 @@ public:
         std::ranges::move(elements, std::back_inserter(m_elements));
     }
 
-    std::vector<Element> finish() { return std::move(m_elements); }
+    std::vector<Element> finish()
+    {
+        take_off_margin();
+        return std::move(m_elements);
+    }
 
 private:
+    /// Extraction with the page's layout keeps its left margin: how far in is counted from the outermost line.
+    void take_off_margin()
+    {
+        std::optional<int> margin;
+        for (const Element &element : m_elements) {
+            if (element.line != nullptr && element.size == 0)
+                margin = std::min(margin.value_or(element.indent), element.indent);
+        }
+        for (Element &element : m_elements) {
+            if (element.size == 0)
+                element.indent = std::max(element.indent - margin.value_or(0), 0);
+        }
+    }
+
     void add_box(const document::Table &table)
     {
         for (document::Line &line : lines_in_box(table))
@@ -158,8 +177,11 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     find_announced_lists(elements);
     find_marked_labels(elements);
     find_repeated_labels(elements);
+    find_actor_labels(elements);
     find_table_titles(elements);
     find_bare_titles(elements);
+    find_bracketed_titles(elements);
+    join_wrapped_titles(elements);
     return elements;
 }
 

@@ -41,7 +41,7 @@ bool is_rule(const std::string &folded)
 
 bool is_contents_line(const std::string &folded)
 {
-    static const RE2 pattern(R"(.*(?:\.{4,}|…{2,}|・{4,}|(?:\. ){3,}) ?\d{1,4})");
+    static const RE2 pattern(R"(.*(?:\.{4,}|…{2,}|・{4,}|·{4,}|(?:・ ){4,}|(?:\. ){3,}) ?\d{1,4})");
     const bool ends_with_digit = !folded.empty() && folded.back() >= '0' && folded.back() <= '9';
     return ends_with_digit && RE2::FullMatch(folded, pattern);
 }

@@ -38,7 +38,7 @@ Margin margin_of(const document::Line &line, const document::Page &page, double 
 }
 
 /// 12, - 12 -, 12/40, p. 12, xii
-bool is_page_number(const std::string &folded)
+bool counts_pages(const std::string &folded)
 {
     static const RE2 pattern(
         R"((?i)(?:p\.? ?)?[-~(\[]? ?(?:\d{1,4}(?: ?/ ?\d{1,4})?|[ivxl]{1,6}) ?[-~)\]]?(?: ?頁| ?ページ)?)");
@@ -80,7 +80,7 @@ void find_margin_furniture(const document::Document &document, const std::vector
         const auto margin = margin_of(*line, *pages.at(line->place.page), text_size);
         if (margin == Margin::None)
             continue;
-        if (margin != Margin::Side && is_page_number(folded[i]))
+        if (margin != Margin::Side && counts_pages(folded[i]))
             furniture[i] = true;
         else
             alike[margin == Margin::Head ? 0 : 1][folded[i]].push_back({i, line->place.page, line->place.box->top});

@@ -52,4 +52,13 @@ void find_table_titles(std::vector<Element> &elements);
 /// describes, though nothing numbers them.
 void find_bare_titles(std::vector<Element> &elements);
 
+/// 社会福祉協議会の取組, 住民・地域の取組: labels that say who does what follows.
+void find_actor_labels(std::vector<Element> &elements);
+
+/// 1-1 住宅・建物の大規模倒壊や火災による / 多数の死傷者の発生: a heading that the page's width wrapped.
+void join_wrapped_titles(std::vector<Element> &elements);
+
+/// （空家対策）, alone in brackets above its list again and again: the title of what the list says.
+void find_bracketed_titles(std::vector<Element> &elements);
+
 } // namespace taikei::reader

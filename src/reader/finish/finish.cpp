@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/finish/closing_departments.hpp"
 #include "reader/finish/prose.hpp"
 #include "reader/reading.hpp"
 
@@ -428,6 +429,7 @@ void finish(Reading &reading, model::Plan &plan)
             plan.glossary.push_back(std::move(entry));
     }
     plan.findings = std::move(draft.findings);
+    take_closing_departments(plan);
 }
 
 } // namespace taikei::reader

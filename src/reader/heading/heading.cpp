@@ -106,6 +106,20 @@ bool holds_only_figures(std::string_view title)
         && title.find_first_not_of("0123456789.,%() -") == std::string_view::npos;
 }
 
+/// 2021(R3)年度, 2030（令和12）年度までに…: a year in two eras, and no number of a heading.
+bool numbers_year(const Heading &heading, std::string_view title)
+{
+    constexpr std::size_t longest_era = 24; ///< in bytes
+    const bool is_western =
+        heading.code.size() == 4 && (heading.code.starts_with("19") || heading.code.starts_with("20"));
+    if (!is_western || heading.numbering != Numbering::Plain)
+        return false;
+    const auto close = std::min(title.find("）"), title.find(")"));
+    return (title.starts_with("（") || title.starts_with("(")) && close < longest_era
+        && base::trim(title.substr(close).substr(title[close] == ')' ? 1 : std::string_view("）").size()))
+               .starts_with("年");
+}
+
 } // namespace
 
 std::string Heading::signature() const
@@ -152,6 +166,8 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
         return std::nullopt;
     } else {
         std::string_view title = scanner.rest();
+        if (heading.level.empty() && numbers_year(heading, title))
+            return std::nullopt;
         const std::string_view before = line.substr(0, line.size() - title.size());
         is_parted = before.ends_with(' ') || before.ends_with("　");
         heading.departments = take_departments_behind_gap(title);

@@ -98,6 +98,9 @@ std::size_t read_torn_page(Reading &reading, const std::vector<Element> &element
     LooseHead head = read_loose_head(elements, at);
     name_first_column(head, reading.label);
     const bool head_found = head.is_table();
+    // The title of a table may end like a head: ■基本目標1の環境指標.
+    if (head_found && begins_flowed_table(elements, at + 1))
+        return 0;
     const bool roles_found =
         reading.label && reading.label->kind == LabelKind::Roles && elements[at].kind == Element::Kind::Bullet;
     if (!head_found && !roles_found)

@@ -12,6 +12,13 @@
 namespace taikei::reader {
 namespace {
 
+/// 計画 and 見込 count things, too (5計画), but below a year they say what its values are.
+bool says_kind(std::string_view word)
+{
+    const RoleSet roles = Lexicon::get().column(word);
+    return roles.has(ColumnRole::Observed) || roles.has(ColumnRole::Target) || roles.has(ColumnRole::Planned);
+}
+
 /// Takes bracketed units off: 利用者数（人） → 利用者数 and 人.
 void take_unit(std::string &text, std::optional<std::string> &unit)
 {
@@ -31,7 +38,7 @@ void take_unit(std::string &text, std::optional<std::string> &unit)
                 candidate = base::trim(std::string_view(candidate).substr(word.size()));
         }
         const std::size_t at = static_cast<std::size_t>(match[0].data() - text.data());
-        if (is_unit(candidate)) {
+        if (is_unit(candidate) && !says_kind(candidate)) {
             unit = candidate;
             text.erase(at, match[0].size());
             return;

@@ -269,6 +269,23 @@ private:
                 && head_at(i).has(ColumnRole::NameIfAlone))
                 m_columns.part = i;
         }
+        // 指標 above 登録者数 | 団体 and an empty cell | 個人: the head stands above the names alone.
+        if (!m_columns.part && m_columns.name && *m_columns.name + 1 < first_value()
+            && m_columns.unit != *m_columns.name + 1 && head_at(*m_columns.name + 1).text.empty() && parts_names())
+            m_columns.part = *m_columns.name + 1;
+    }
+
+    /// The column behind the names has words where names are missing.
+    bool parts_names() const
+    {
+        const std::size_t name = *m_columns.name;
+        for (std::size_t r = m_segment.first_row + 1; r < m_segment.end_row; ++r) {
+            const GridRow &row = m_grid.rows[r];
+            if ((row[name].is_empty() || row[name].covered) && !row[name + 1].is_empty()
+                && !has_figure(row[name + 1].text))
+                return true;
+        }
+        return false;
     }
 
     /// 交付対象事業の名称 | 事業の概要 | KPI: what tells of the node and not of the indicator.

@@ -256,7 +256,8 @@ public:
             const auto heads = heads_of(below);
             RowShape shape = shape_of(below, heads);
             count_figures(shape, below);
-            if (shape.filled >= 1 && shape.units == shape.filled && shape.figures == 0)
+            const bool are_units = shape.filled >= 1 && shape.units == shape.filled && shape.figures == 0;
+            if (are_units && !HeadSearch::says_values(heads)) // （実績） might be a unit by its brackets
                 stack_units(below, stacked);
             else if (is_marked(r + 1) || goes_on(below, heads, shape, says_values))
                 stack(below, stacked);

@@ -44,7 +44,8 @@ std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements
             const auto same = std::ranges::find(open, signature, &Open::signature);
             if (same != open.end())
                 close(static_cast<std::size_t>(same - open.begin()),
-                      element.heading->number > same->number); // 1 again begins another list
+                      // 1 again begins another list
+                      element.heading->number > same->number || element.heading->numbering == Numbering::None);
             open.push_back({signature, {}, element.heading->number, false, false});
             continue;
         }

@@ -107,7 +107,9 @@ bool is_node_heading(const Way &way, const Heading &heading, const Element &elem
         return false;
     if (is_in_list(way, heading))
         return true;
-    if (Lexicon::get().is_document_title(base::fold_tight(heading.title)))
+    // 2-2 介護サービスの見込量 behind the measure 2-1 is the next one, whatever it is called.
+    const bool is_next = heading.numbering == Numbering::Hyphenated && continues_siblings(way.draft, heading);
+    if (!is_next && Lexicon::get().is_document_title(base::fold_tight(heading.title)))
         return false;
     const bool has_blocks = way.uses.at(heading.signature()).has_blocks();
     if (is_long_title(heading) && (is_item || !has_blocks))

@@ -14,6 +14,8 @@ void walk_label(Way &way, const Element &element);
 void walk_text(Way &way, const Element &element);
 /// Text below a label, by what that label announced.
 void walk_labelled_text(Way &way, const Element &element, NodeIndex node);
+/// ■基本目標1の環境指標 above a table: the table is of the node that its title names, wherever it stands.
+bool enter_captioned_node(Way &way, const Element &element);
 void walk_table(Way &way, const Element &element);
 /// （単位：％）: of the table to come, or of the one right above that prints no units.
 void walk_unit_line(Way &way, const Element &element);

@@ -21,6 +21,10 @@ std::size_t read_together(Way &way, const Element &element)
 {
     if (const std::size_t taken = read_form_lines(way.reading, way.elements, way.at); taken > 0)
         return taken;
+    if (const std::size_t taken = read_flowed_table(way.reading, way.elements, way.at); taken > 0) {
+        way.prose.end();
+        return taken;
+    }
     if (const std::size_t taken = read_spaced_rows(way.reading, way.elements, way.at); taken > 0) {
         way.prose.end();
         return taken;

@@ -123,10 +123,12 @@ void walk_rest_of_line(Way &way, const Element &element, NodeIndex node)
         way.reading.label.reset();
 }
 
-/// 市民 of 市民の役割, 地域・関係団体 of 地域・関係団体の取組; empty where the label names nobody or several.
-std::string actor_named_by(std::string_view label)
+/// 市民 of 市民の役割, 地域・関係団体 of 地域・関係団体の取組; empty where the label names nobody or all together.
+std::string actor_of_label(std::string_view label)
 {
     constexpr std::size_t longest_actor = 36; ///< in bytes
+    if (std::string known = Lexicon::get().actor_of_label(base::fold_tight(label)); !known.empty())
+        return known;
     const bool is_work = label.ends_with("の取組");
     if (!is_work && !label.ends_with("の役割"))
         return {};
@@ -143,7 +145,7 @@ void open_named_actor(Way &way, const Element &element, NodeIndex node)
     if (node == no_node || element.label_kind != LabelKind::Roles
         || (way.next() != nullptr && way.next()->kind == Element::Kind::Table))
         return;
-    const std::string actor = actor_named_by(element.label);
+    const std::string actor = actor_of_label(element.label);
     if (actor.empty())
         return;
     model::Role role;
@@ -184,7 +186,7 @@ void walk_label(Way &way, const Element &element)
         way.at += taken - 1;
         return;
     }
-    if (is_title_or_actor(way, element))
+    if (enter_captioned_node(way, element) || is_title_or_actor(way, element))
         return;
     const NodeIndex node = open_block(way, element);
     open_named_actor(way, element, node);

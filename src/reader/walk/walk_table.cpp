@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/walk/block_owner.hpp"
 #include "reader/walk/moves.hpp"
@@ -50,6 +51,30 @@ std::optional<NodeIndex> node_of_caption(const Draft &draft, std::string_view ca
 }
 
 } // namespace
+
+bool enter_captioned_node(Way &way, const Element &element)
+{
+    constexpr std::size_t longest_title = 90; ///< in bytes
+    const Element *next = way.next();
+    if (next == nullptr || element.line == nullptr || element.line->text.size() > longest_title || !way.is_here(element)
+        || (next->kind != Element::Kind::Table && !begins_flowed_table(way.elements, way.at + 1)))
+        return false;
+    std::string title(base::trim(element.line->text));
+    take_bullet(title);
+    const auto named = node_of_caption(way.draft, title);
+    if (!named)
+        return false;
+    leave_list(way);
+    way.draft.current = *named;
+    OpenLabel opened;
+    opened.label = title;
+    opened.kind = LabelKind::Indicators;
+    opened.node = *named;
+    opened.decorated = true;
+    way.reading.label = std::move(opened);
+    way.prose.end();
+    return true;
+}
 
 void walk_table(Way &way, const Element &element)
 {

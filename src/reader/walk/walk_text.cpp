@@ -117,6 +117,8 @@ void walk_text(Way &way, const Element &element)
         way.at += taken - 1;
         return;
     }
+    if (enter_captioned_node(way, element))
+        return;
     const bool is_plain = element.kind == Element::Kind::Text;
     if (is_plain
         && (heads_form_lines(way, element) || enter_by_title(way, element.text, element)

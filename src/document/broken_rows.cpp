@@ -1,0 +1,182 @@
+#include "document/broken_rows.hpp"
+
+#include "base/text.hpp"
+#include "document/display_line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+namespace taikei::document {
+
+namespace {
+
+constexpr std::size_t most_lines = 2000; ///< of one table: its lines are looked at more than once
+
+std::size_t count_tabs(std::string_view line)
+{
+    return static_cast<std::size_t>(std::ranges::count(line, '\t'));
+}
+
+std::string_view last_cell(std::string_view line)
+{
+    return line.substr(line.rfind('\t') + 1);
+}
+
+std::string_view first_cell(std::string_view line)
+{
+    return line.substr(0, line.find('\t'));
+}
+
+/// How many more brackets are opened than closed.
+int open_brackets(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> opening = {"（", "「", "『", "("};
+    constexpr std::array<std::string_view, 4> closing = {"）", "」", "』", ")"};
+    int open = 0;
+    for (std::size_t i = 0; i < opening.size(); ++i) {
+        for (std::size_t at = text.find(opening[i]); at != std::string_view::npos; at = text.find(opening[i], at + 1))
+            ++open;
+        for (std::size_t at = text.find(closing[i]); at != std::string_view::npos; at = text.find(closing[i], at + 1))
+            --open;
+    }
+    return open;
+}
+
+bool begins_with_bracket(std::string_view text)
+{
+    return text.starts_with("（") || text.starts_with("(");
+}
+
+/// A heading, a note or a sentence between two tables.
+bool may_part_tables(std::string_view text)
+{
+    return begins_with_bullet(text) || text.ends_with("。") || text.starts_with("第") || text.starts_with("＜")
+        || text.starts_with("《") || is_value_like(text.substr(0, text.find_first_of(" \t")));
+}
+
+class BrokenRows {
+public:
+    explicit BrokenRows(std::span<const SourceLine> lines)
+        : m_lines(lines.first(count_lines(lines)))
+        , m_tabs(usual_tabs())
+    {
+        for (const SourceLine &line : m_lines) {
+            if (count_tabs(line.text) == m_tabs)
+                m_widest_last = std::max(m_widest_last, base::display_width(last_cell(line.text)));
+        }
+    }
+
+    std::vector<std::size_t> find()
+    {
+        constexpr std::size_t fewest_tabs = 2;
+        if (m_tabs < fewest_tabs)
+            return {};
+        std::vector<std::size_t> rows;
+        bool is_broken = false;
+        for (std::size_t at = 0; at < m_lines.size();) {
+            const std::size_t count = count_row(at);
+            if (count == 0)
+                break;
+            is_broken = is_broken || count > 1;
+            rows.push_back(count);
+            at += count;
+        }
+        return is_broken ? rows : std::vector<std::size_t>{};
+    }
+
+private:
+    static std::size_t count_lines(std::span<const SourceLine> lines)
+    {
+        std::size_t count = 1;
+        while (count < std::min(lines.size(), most_lines) && lines[count].blank_lines_above == 0
+               && lines[count].page == lines[0].page)
+            ++count;
+        return count;
+    }
+
+    /// Of the lines that are whole rows: a good part of them has as many, and none of the others as often more. 0 where
+    /// there are none.
+    std::size_t usual_tabs() const
+    {
+        constexpr std::size_t fewest = 2;
+        constexpr std::size_t part = 5;
+        std::map<std::size_t, std::size_t> counts;
+        for (const SourceLine &line : m_lines)
+            ++counts[count_tabs(line.text)];
+        std::size_t most = 0;
+        for (const auto &[tabs, count] : counts) {
+            if (count >= fewest && count * part >= m_lines.size())
+                most = tabs;
+        }
+        return most;
+    }
+
+    /// The lines of the row that begins at `at`; 0 where none does.
+    std::size_t count_row(std::size_t at) const
+    {
+        std::size_t tabs = count_tabs(m_lines[at].text);
+        std::size_t end = at + 1;
+        while (tabs < m_tabs && end < m_lines.size() && goes_on(end)) {
+            tabs += count_tabs(m_lines[end].text);
+            ++end;
+        }
+        if (tabs < m_tabs || tabs > m_tabs) // a row with fewer cells, or with more
+            return count_tabs(m_lines[at].text) > 0 ? 1 : 0;
+        while (end < m_lines.size() && ends_last_cell(end))
+            ++end;
+        return end - at;
+    }
+
+    /// The line is a further one of a row that lacks cells.
+    bool goes_on(std::size_t at) const
+    {
+        const std::string_view above = m_lines[at - 1].text;
+        const std::string_view text = m_lines[at].text;
+        if (count_tabs(above) == 0 || count_tabs(text) == 0)
+            return !may_part_tables(count_tabs(above) == 0 ? above : text);
+        return begins_with_bracket(text) || open_brackets(last_cell(above)) > 0;
+    }
+
+    /// A line without tabs below a whole row: more of its last cell rather than the beginning of the next row.
+    bool ends_last_cell(std::size_t at) const
+    {
+        const std::string_view text = base::trim(m_lines[at].text);
+        if (count_tabs(m_lines[at].text) > 0 || may_part_tables(text) || open_brackets(text) > 0)
+            return false;
+        const int width = base::display_width(text);
+        const bool is_last = at + 1 == m_lines.size();
+        const bool has_number_below = !is_last && (count_tabs(m_lines[at + 1].text) == m_tabs)
+            && (first_cell(m_lines[at + 1].text).empty() || is_value_like(first_cell(m_lines[at + 1].text)));
+        return has_number_below || (width <= m_widest_last && ends_like_others(text));
+    }
+
+    /// 福祉課 below 子育て支援課.
+    bool ends_like_others(std::string_view text) const
+    {
+        constexpr std::size_t letter = 3; ///< bytes of one
+        constexpr int fewest = 2;
+        const auto alike = std::ranges::count_if(m_lines, [&](const SourceLine &line) {
+            const std::string_view cell = last_cell(line.text);
+            return count_tabs(line.text) == m_tabs && cell.size() >= letter && text.size() >= letter
+                && cell.ends_with(text.substr(text.size() - letter));
+        });
+        return alike >= fewest;
+    }
+
+    std::span<const SourceLine> m_lines;
+    std::size_t m_tabs;
+    int m_widest_last = 0;
+};
+
+} // namespace
+
+std::vector<std::size_t> find_broken_rows(std::span<const SourceLine> lines)
+{
+    if (lines.empty())
+        return {};
+    return BrokenRows(lines).find();
+}
+
+} // namespace taikei::document

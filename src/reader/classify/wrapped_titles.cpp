@@ -1,0 +1,70 @@
+#include "reader/classify/second_look.hpp"
+
+#include "base/text.hpp"
+#include "reader/reading.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace taikei::reader {
+namespace {
+
+/// How wide a line of running text is that the page wrapped, in columns; 0 where the document has no such text.
+int find_full_width(const std::vector<Element> &elements)
+{
+    constexpr std::size_t fewest = 5;
+    std::vector<int> widths;
+    for (const Element &element : elements) {
+        if (element.line != nullptr && element.kind == Element::Kind::Text)
+            widths.push_back(base::display_width(element.text));
+    }
+    if (widths.size() < fewest)
+        return 0;
+    const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+    std::ranges::nth_element(widths, high);
+    return *high;
+}
+
+/// A heading that fills its line, above one short line and then something else than text: 1-1 住宅・建物…火災による /
+/// 多数の死傷者の発生.
+bool goes_on_below(const std::vector<Element> &elements, std::size_t at, int full_width)
+{
+    constexpr int slack = 8; ///< a word that did not fit, or a bracket
+    const Element &heading = elements[at];
+    if (heading.kind != Element::Kind::Heading || heading.line == nullptr || heading.heading->title.empty()
+        || at + 2 >= elements.size() || heading.line->kind == document::Line::Kind::Heading)
+        return false;
+    const Element &rest = elements[at + 1];
+    const Element &next = elements[at + 2];
+    const int width = base::display_width(base::trim(heading.line->text));
+    return width + slack >= full_width && rest.kind == Element::Kind::Text && rest.line != nullptr
+        && rest.blank_above == 0 && !rest.text.contains("。") && !rest.text.starts_with("（")
+        && !rest.text.starts_with("(") && base::display_width(rest.text) * 10 < full_width * 7
+        && next.kind != Element::Kind::Table && (next.kind != Element::Kind::Text || next.text.starts_with("（"));
+}
+
+} // namespace
+
+void join_wrapped_titles(std::vector<Element> &elements)
+{
+    constexpr int narrowest = 40; ///< in columns: narrower text is in columns or cells
+    const int full_width = find_full_width(elements);
+    if (full_width < narrowest)
+        return;
+    std::vector<Element> joined;
+    joined.reserve(elements.size());
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        const bool goes_on = goes_on_below(elements, i, full_width);
+        joined.push_back(std::move(elements[i]));
+        if (!goes_on)
+            continue;
+        Element &heading = joined.back();
+        heading.heading->title = flat(heading.heading->title + '\n' + elements[i + 1].text);
+        heading.place.last_line = elements[i + 1].place.last_line;
+        ++i;
+    }
+    elements = std::move(joined);
+}
+
+} // namespace taikei::reader

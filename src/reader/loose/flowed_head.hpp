@@ -1,0 +1,35 @@
+#pragma once
+
+#include "reader/classify/element.hpp"
+#include "reader/table/head.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace taikei::reader {
+
+/// The head of a table whose cells follow one another as words, from left to right and from top to bottom:
+///
+///     指標 単位 基準値
+///     2021(R3)年度
+///     目標値
+///     2032(R14)年度 担当課
+struct FlowedHead {
+    std::vector<std::string> texts; ///< a head each, the words of its lines joined
+    std::vector<Head> heads;
+    std::size_t lines = 0;
+    std::size_t first_value = 0; ///< columns of values and of what is computed from them stand together
+    std::size_t end_of_values = 0;
+
+    std::size_t value_count() const { return end_of_values - first_value; }
+    bool has_code() const { return heads.front().has(ColumnRole::Code); }
+    bool has_unit() const { return first_value > 0 && heads[first_value - 1].has(ColumnRole::Unit); }
+    bool has_departments() const;
+};
+
+/// None where the lines from `at` on are no such head.
+std::optional<FlowedHead> find_flowed_head(const std::vector<Element> &elements, std::size_t at);
+
+} // namespace taikei::reader

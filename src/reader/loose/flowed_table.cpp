@@ -1,0 +1,116 @@
+#include "base/text.hpp"
+#include "reader/loose/flowed_head.hpp"
+#include "reader/loose/flowed_rows.hpp"
+#include "reader/loose/loose_table.hpp"
+#include "reader/reading.hpp"
+
+#include <algorithm>
+#include <optional>
+
+/// Tables of indicators as text extraction in reading order leaves them: the cells of a row follow one another as
+/// words, and long ones are wrapped over lines.
+///
+///     指標 単位 現状値 目標値 担当課
+///     市の事務事業に伴う温室効果ガス排
+///     出量 t-CO2 14,205
+///     (2013年度) 9,100 環境政策課
+namespace taikei::reader {
+namespace {
+
+bool ends_table(const Element &element)
+{
+    if (element.line == nullptr || element.kind == Element::Kind::Note || element.kind == Element::Kind::Source
+        || element.kind == Element::Kind::Caption || element.kind == Element::Kind::Term)
+        return true;
+    if (element.heading)
+        return !element.heading->level.empty() || element.decorated;
+    return element.kind == Element::Kind::Label && element.decorated;
+}
+
+/// The cells of the row under the head's columns; a column of parts behind the name where the table has any.
+std::vector<std::string> cells_of(const FlowedHead &head, const FlowedRow &row, bool has_parts)
+{
+    std::vector<std::string> cells;
+    if (head.has_code())
+        cells.push_back(row.code);
+    cells.push_back(row.name);
+    if (has_parts)
+        cells.push_back(row.part);
+    if (head.has_unit())
+        cells.push_back(row.unit);
+    cells.insert(cells.end(), row.values.begin(), row.values.end());
+    std::string behind;
+    for (const std::string &text : row.behind)
+        behind += (behind.empty() ? "" : "\n") + text;
+    for (std::size_t i = head.end_of_values; i < head.heads.size(); ++i)
+        cells.push_back(std::exchange(behind, {}));
+    return cells;
+}
+
+std::vector<std::string> head_cells(const FlowedHead &head, bool has_parts)
+{
+    std::vector<std::string> cells;
+    if (head.has_code())
+        cells.push_back(head.texts.front());
+    cells.push_back(head.texts[head.has_code() ? 1 : 0]);
+    if (has_parts)
+        cells.emplace_back("内訳");
+    cells.insert(cells.end(),
+                 head.texts.begin() + static_cast<std::ptrdiff_t>(head.first_value - (head.has_unit() ? 1 : 0)),
+                 head.texts.end());
+    return cells;
+}
+
+struct FlowedTable {
+    FlowedHead head;
+    std::vector<FlowedRow> rows;
+    std::size_t end = 0; ///< the element behind the last full row
+};
+
+/// None where the lines from `at` on are no such table.
+std::optional<FlowedTable> find_flowed_table(const std::vector<Element> &elements, std::size_t at)
+{
+    auto head = find_flowed_head(elements, at);
+    const std::size_t leading = head ? (head->has_code() ? 1U : 0U) + (head->has_unit() ? 1U : 0U) + 1U : 0U;
+    if (!head || head->first_value != leading)
+        return std::nullopt;
+    FlowedTable table;
+    FlowedRows rows(*head);
+    const std::size_t first = at + head->lines;
+    for (std::size_t i = first; i < elements.size() && !ends_table(elements[i]); ++i) {
+        if ((i > first && elements[i].blank_above > 0) || !rows.add(elements[i].line->text, elements[i].place))
+            break;
+        if (rows.is_at_end_of_row())
+            table.end = i + 1;
+    }
+    table.rows = rows.finish();
+    if (table.rows.empty() || table.rows.front().name.empty())
+        return std::nullopt;
+    table.head = *std::move(head);
+    return table;
+}
+
+} // namespace
+
+bool begins_flowed_table(const std::vector<Element> &elements, std::size_t at)
+{
+    return at < elements.size() && find_flowed_table(elements, at);
+}
+
+std::size_t read_flowed_table(Reading &reading, const std::vector<Element> &elements, std::size_t at)
+{
+    const auto found = find_flowed_table(elements, at);
+    if (!found)
+        return 0;
+    const bool has_parts = std::ranges::any_of(found->rows, [](const FlowedRow &row) { return !row.part.empty(); });
+    document::Table table;
+    table.place = elements[at].place;
+    table.header_rows = 1;
+    add_row(table, head_cells(found->head, has_parts), elements[at].place);
+    for (const FlowedRow &row : found->rows)
+        add_row(table, cells_of(found->head, row, has_parts), row.place);
+    read_table(reading, table);
+    return found->end - at;
+}
+
+} // namespace taikei::reader
