@@ -374,7 +374,10 @@ std::optional<model::Period> stated_period(std::string_view text)
             break;
         begin = at;
     }
-    return years_in(first_letters(behind.substr(begin), longest_range));
+    const std::string_view range = first_letters(behind.substr(begin), longest_range);
+    if (const auto whole = years_in(range.substr(0, range.find("まで")))) // other years may stand behind it
+        return whole;
+    return years_in(range);
 }
 
 /// 令和4年度から令和8年度までを計画期間とする.

@@ -79,5 +79,14 @@ TEST(PlanPeriod, YearsStandBehindTheTitleOrItsExplanation)
     }
 }
 
+TEST(PlanPeriod, WhatStandsBehindItIsNoPartOfIt)
+{
+    const auto plan =
+        tests::plan_of("「波根市環境基本計画」（計画期間：令和3年度から令和12年度まで）の令和5年度の状況です。\n\n"
+                       "施策1 脱炭素\n\n【めざす姿】\n元気に暮らす。\n");
+    ASSERT_TRUE(plan.period);
+    EXPECT_EQ(plan.period->to, model::FiscalYear{2030});
+}
+
 } // namespace
 } // namespace taikei::reader

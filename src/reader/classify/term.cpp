@@ -18,6 +18,13 @@ bool explains_letters(re2::StringPiece line)
     return RE2::PartialMatch(line, letters);
 }
 
+/// ※ 区分欄　新規：… says what a mark in the tables means, and explains no word.
+bool is_key_of_marks(std::string_view label)
+{
+    const auto space = label.rfind(' ');
+    return space != std::string_view::npos && Lexicon::get().is_tag(base::fold_tight(label.substr(space + 1)));
+}
+
 /// 集団指導（全事業所対象 of ※ 集団指導（全事業所対象：年1回）: the colon parts what is in brackets.
 bool has_open_bracket(std::string_view label)
 {
@@ -64,6 +71,8 @@ std::optional<Element> parse_term(std::string_view line)
     term.kind = Element::Kind::Term;
     if (has_colon && takes_marked(piece, term)) {
         term.label = base::squeeze(term.label);
+        if (is_key_of_marks(term.label))
+            return std::nullopt;
         // ＊用語　歩数ポイント：…
         if (const auto space = term.label.find(' ');
             space != std::string::npos && kind_of_label(term.label.substr(0, space) + "の説明") == LabelKind::Glossary)

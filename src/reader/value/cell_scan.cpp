@@ -152,7 +152,7 @@ private:
             const auto &mention = m_mentions[k];
             if (mention.begin < begin || mention.end > end)
                 continue;
-            if (year && *year != mention.year)
+            if (year && *year != mention.year && !spans_bracket(position, mention, end))
                 return;
             if (has_digit(position, mention.begin))
                 return;
@@ -163,6 +163,13 @@ private:
             return;
         m_years_disagree = m_years_disagree || (m_bracket_year && *m_bracket_year != *year);
         m_bracket_year = year;
+    }
+
+    /// 平成25～29年: a span of years and nothing else is known by its last.
+    bool spans_bracket(std::size_t behind_first, const Mention &last, std::size_t end) const
+    {
+        constexpr std::u32string_view range_signs = U"～〜~-－―‐";
+        return last.begin == behind_first + 1 && range_signs.contains(m_text[behind_first]) && last.end == end;
     }
 
     bool has_digit(std::size_t begin, std::size_t end) const

@@ -175,6 +175,8 @@ TEST(ValueCell, a_year_beside_a_number_is_its_year)
     EXPECT_EQ(cell("平成26年度 52.9%"), "52.9 % in 2014");
     EXPECT_EQ(cell("未実施（R2）"), "word in 2020");
     EXPECT_EQ(cell("12人（H30～R2平均）"), "12 人");
+    EXPECT_EQ(cell("1.38（平成25～29年）"), "1.38 in 2017");
+    EXPECT_EQ(cell("17.9（H30～R4）"), "17.9 in 2022");
     EXPECT_EQ(cell("3回（令和2年度 5回）"), "3 回");
 }
 
