@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/furniture.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
 
@@ -242,7 +243,7 @@ std::string find_title(const document::Document &document, const std::string &mu
     std::size_t seen = 0;
     for (const auto &block : document.blocks) {
         const std::string text = base::squeeze(text_of(block));
-        if (text.empty())
+        if (text.empty() || is_path_of_page(text))
             continue;
         if (++seen > 8)
             break;

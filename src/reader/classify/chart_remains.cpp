@@ -36,10 +36,20 @@ bool may_be_of_chart(const Element &element)
 
 } // namespace
 
-void remove_chart_remains(std::vector<Element> &elements)
+bool is_caption_of_photo(std::string_view line, double size, double text_size)
+{
+    constexpr double smaller = 0.9;
+    constexpr std::size_t longest_caption = 120; ///< in bytes
+    return base::trim(line).starts_with("▲") && line.size() <= longest_caption && !line.contains("。")
+        && size < smaller * text_size;
+}
+
+void remove_chart_remains(std::vector<Element> &elements, double text_size)
 {
     bool in_chart = false;
     std::erase_if(elements, [&](const Element &element) {
+        if (element.line != nullptr && is_caption_of_photo(element.line->text, element.size, text_size))
+            return true;
         if (is_caption_of_picture(element)) {
             in_chart = true;
             return false;

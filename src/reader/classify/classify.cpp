@@ -168,7 +168,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
             classifier.add(*line);
     }
     auto elements = classifier.finish();
-    remove_chart_remains(elements);
+    remove_chart_remains(elements, find_text_size(document));
     join_spread_headings(elements);
     return_bold_texts(elements);
     find_cell_heads(elements);

@@ -70,6 +70,17 @@ bool is_way_on(std::string_view folded)
 
 } // namespace
 
+bool is_path_of_page(std::string_view text)
+{
+    constexpr std::size_t longest_path = 240;
+    if (text.size() > longest_path)
+        return false;
+    const std::string folded = base::fold(text);
+    const bool begins_at_top = std::ranges::any_of(std::array<std::string_view, 4>{"トップ", "ホーム", "HOME", "現在"},
+                                                   [&](std::string_view top) { return folded.starts_with(top); });
+    return begins_at_top && base::has_word(folded, " > ");
+}
+
 std::vector<bool> find_furniture(const document::Document &document)
 {
     const std::size_t count = document.blocks.size();
@@ -82,7 +93,7 @@ std::vector<bool> find_furniture(const document::Document &document)
         if (line == nullptr || line->text.size() > 240)
             continue;
         folded[i] = base::fold(line->text);
-        if (is_rule(folded[i]) || is_download(folded[i]) || is_way_on(folded[i]))
+        if (is_rule(folded[i]) || is_download(folded[i]) || is_way_on(folded[i]) || is_path_of_page(folded[i]))
             hidden[i] = true;
         else if (is_page_number(folded[i]) || is_contents_line(folded[i]))
             furniture[i] = true;

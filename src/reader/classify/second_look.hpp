@@ -2,6 +2,7 @@
 
 #include "reader/classify/element.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace taikei::reader {
@@ -11,7 +12,10 @@ namespace taikei::reader {
 
 /// 図15 朝食を毎日食べる人の割合 above the numbers of an axis, the figures at the bars and the legend: what extraction
 /// leaves of a chart is no text.
-void remove_chart_remains(std::vector<Element> &elements);
+/// `text_size`: that of most letters in the document, 0 where the format has no sizes.
+void remove_chart_remains(std::vector<Element> &elements, double text_size);
+/// ▲ 子育て相談室 in small print below or above a picture.
+bool is_caption_of_photo(std::string_view line, double size, double text_size);
 
 /// 政策目標 / 1 / 互いに支え合い…: a heading printed large takes three lines.
 void join_spread_headings(std::vector<Element> &elements);

@@ -1,3 +1,4 @@
+#include "reader/classify/second_look.hpp"
 #include "reader/small_plans.hpp"
 
 /// What extraction and web pages leave between the lines of a plan, and what only looks like it.
@@ -32,6 +33,22 @@ TEST(WebPages, TheWayToOtherPagesIsNoText)
         ASSERT_EQ(plan.nodes.size(), 1U) << way;
         EXPECT_EQ(section_of(plan, "住まい", "現状と課題"), "空き家が増えています。") << way;
     }
+}
+
+TEST(WebPages, ThePathOfThePageIsNoTitle)
+{
+    const auto plan =
+        plan_of("トップページ ＞ 行政情報 ＞ 行財政改革実施計画の取組状況\n\n波根町行財政改革実施計画の取組状況\n\n"
+                "重点項目1 歳入の確保\n\n現状と課題\n収納率が伸びていません。\n");
+    EXPECT_EQ(plan.title, "波根町行財政改革実施計画の取組状況");
+}
+
+TEST(WebPages, CaptionsOfPhotosAreNoText)
+{
+    EXPECT_TRUE(is_caption_of_photo("▲ 子育て相談室", 6.5, 9.0));
+    EXPECT_FALSE(is_caption_of_photo("▲ 子育て相談室", 9.0, 9.0)) << "an item of a list";
+    EXPECT_FALSE(is_caption_of_photo("▲ 相談室を設けました。", 6.5, 9.0)) << "a sentence";
+    EXPECT_FALSE(is_caption_of_photo("▲ 子育て相談室", 0, 0)) << "letters without a size";
 }
 
 TEST(WebPages, TitlesInAngleBracketsStay)
