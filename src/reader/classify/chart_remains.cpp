@@ -48,7 +48,9 @@ void remove_chart_remains(std::vector<Element> &elements, double text_size)
 {
     bool in_chart = false;
     std::erase_if(elements, [&](const Element &element) {
-        if (element.line != nullptr && is_caption_of_photo(element.line->text, element.size, text_size))
+        // Behind the sign, which may come from another font.
+        if (element.line != nullptr && !element.line->runs.empty()
+            && is_caption_of_photo(element.line->text, element.line->runs.back().style.size, text_size))
             return true;
         if (is_caption_of_picture(element)) {
             in_chart = true;
