@@ -230,12 +230,16 @@ bool is_sum_of_years(std::string_view tight)
 /// 年度別の目標と実績, above a column that says which of the two a row is.
 bool names_two_kinds(std::string_view tight)
 {
+    const auto kind_named_by = [](std::string_view word) {
+        const RoleSet exact = Lexicon::get().column(word);
+        return kind_of(exact.empty() ? Lexicon::get().column_ending(word) : exact);
+    };
     for (const std::string_view word : {"と", "及び", "および", "・"}) {
         const auto parts = base::split(tight, word);
         if (parts.size() != 2)
             continue;
-        const auto first = kind_of(Lexicon::get().column_ending(parts[0]));
-        const auto second = kind_of(Lexicon::get().column_ending(parts[1]));
+        const auto first = kind_named_by(parts[0]);
+        const auto second = kind_named_by(parts[1]);
         if (first && second && first != second)
             return true;
     }

@@ -306,7 +306,7 @@ private:
         if (m_columns.nodes.empty() || !m_columns.name)
             return;
         const auto is_nodes = [&](std::size_t i) { return m_columns.nodes.back() < i && i < *m_columns.name; };
-        for (const std::size_t i : m_spare_names) {
+        for (std::size_t i = 0; i < *m_columns.name; ++i) {
             if (is_nodes(i) && head_at(i).has(ColumnRole::Tag) && i != m_columns.row_kind)
                 m_columns.tag = i;
         }

@@ -102,5 +102,17 @@ TEST(RowNodes, TotalsAreNoNodesAndARepeatedProjectIsOne)
     EXPECT_EQ(std::ranges::count(plan.indicators, "―", &model::Indicator::name), 0);
 }
 
+TEST(RowNodes, AHeadThatNamesBothKindsLeavesThemToTheRows)
+{
+    for (const char *head : {"計画・実績", "年度別の目標と実績"}) {
+        const auto plan = plan_of("施策1 創業の支援\n\nKPI,基準値,," + std::string(head) + ",\n,,,R3,R4\n"
+                                      + "創業者数（人）,3,計画,5,6\n,,実績,4,7\n",
+                                  "plan.csv");
+        ASSERT_EQ(plan.indicators.size(), 1U) << head;
+        EXPECT_EQ(std::ranges::count(plan.indicators[0].values, model::ValueKind::Planned, &model::Value::kind), 2)
+            << head;
+    }
+}
+
 } // namespace
 } // namespace taikei::reader
