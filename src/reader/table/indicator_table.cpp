@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/indicator_cells.hpp"
 #include "reader/table/indicator_columns.hpp"
 #include "reader/table/indicator_heads.hpp"
 #include "reader/table/row_nodes.hpp"
@@ -20,79 +21,9 @@ bool is_sentence(std::string_view text)
     return text.size() > 24 && (text.ends_with("。") || text.find("。") != std::string_view::npos);
 }
 
-/// How many columns the row has slid: its unit stands where the head has the name, and its figures before their
-/// columns.
-int slide_of(const GridRow &row, const IndicatorColumns &columns)
-{
-    if (!columns.name || !columns.unit || columns.values.empty() || *columns.unit == 0)
-        return 0;
-    const auto text = [&](std::size_t i) -> std::string_view {
-        return i < row.size() ? std::string_view(row[i].text) : std::string_view();
-    };
-    if (is_unit(base::squeeze(text(*columns.unit))) || text(*columns.unit).empty())
-        return 0;
-    for (const int slide : {1, 2}) {
-        if (*columns.name < static_cast<std::size_t>(slide))
-            break;
-        const std::size_t unit = *columns.unit - static_cast<std::size_t>(slide);
-        const std::size_t name = *columns.name - static_cast<std::size_t>(slide);
-        if (is_unit(base::squeeze(text(unit))) && !text(name).empty() && !is_unit(base::squeeze(text(name))))
-            return slide;
-    }
-    return 0;
-}
-
-/// 居宅介護 | 時間／月 above | 人／月: rows that share a name and differ in their units are its parts, named by the
-/// unit. Empty for any other row.
-std::string part_by_unit(const Grid &grid, const Segment &segment, const IndicatorColumns &columns, std::size_t row)
-{
-    if (!columns.unit || columns.part || columns.year || (columns.row_kind && columns.row_kind != columns.name))
-        return {};
-    const auto unit_of = [&](std::size_t r) { return flat(grid.rows[r][*columns.unit].text); };
-    const auto goes_on = [&](std::size_t r) {
-        if (r <= segment.first_row || r >= segment.end_row)
-            return false;
-        const GridCell &name = grid.rows[r][*columns.name];
-        const std::string unit = unit_of(r);
-        return (name.is_empty() || (name.covered && name.text == grid.rows[r - 1][*columns.name].text)) && !unit.empty()
-            && !is_ditto(unit) && unit != unit_of(r - 1) && !grid.rows[r][*columns.unit].covered;
-    };
-    return goes_on(row) || goes_on(row + 1) ? unit_of(row) : std::string();
-}
-
 bool has_stacked_heads(const Segment &segment)
 {
     return std::ranges::any_of(segment.heads, [](const Head &head) { return head.lower_kind.has_value(); });
-}
-
-/// （12）, (中止): the figure that stands below another in its cell.
-bool is_bracketed(std::string_view text)
-{
-    return (text.starts_with("（") && text.ends_with("）")) || (text.starts_with('(') && text.ends_with(')'));
-}
-
-/// The figures of a cell that holds two, one below the other, or 70（12） on one line. One for any other.
-std::vector<std::string> lines_of_cell(const std::string &text)
-{
-    const auto lines = base::split(text, "\n");
-    if (lines.size() == 2)
-        return {std::string(base::trim(lines[0])), std::string(base::trim(lines[1]))};
-    const auto open = std::min(text.find("（"), text.find('('));
-    if (lines.size() == 1 && open != std::string::npos && open > 0 && is_bracketed(std::string_view(text).substr(open))
-        && has_figure(text.substr(0, open)) && has_figure(text.substr(open)))
-        return {std::string(base::trim(std::string_view(text).substr(0, open))), text.substr(open)};
-    return {text};
-}
-
-/// 算出方法 of 指標名（算出方法）.
-bool names_definition(std::string_view head)
-{
-    const std::string tight = base::fold_tight(head);
-    const auto open = tight.find('(');
-    return open != std::string::npos && open > 0 && tight.ends_with(')')
-        && Lexicon::get()
-               .column(std::string_view(tight).substr(open + 1, tight.size() - open - 2))
-               .has(ColumnRole::Definition);
 }
 
 /// Goes through the rows; an indicator is added when the next one begins, for several rows may tell of one.

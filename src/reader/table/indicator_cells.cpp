@@ -1,0 +1,75 @@
+#include "reader/table/indicator_cells.hpp"
+
+#include "base/text.hpp"
+#include "reader/reading.hpp"
+#include "reader/table/row_nodes.hpp"
+#include "reader/value/cell.hpp"
+
+#include <algorithm>
+
+namespace taikei::reader {
+
+int slide_of(const GridRow &row, const IndicatorColumns &columns)
+{
+    if (!columns.name || !columns.unit || columns.values.empty() || *columns.unit == 0)
+        return 0;
+    const auto text = [&](std::size_t i) -> std::string_view {
+        return i < row.size() ? std::string_view(row[i].text) : std::string_view();
+    };
+    if (is_unit(base::squeeze(text(*columns.unit))) || text(*columns.unit).empty())
+        return 0;
+    for (const int slide : {1, 2}) {
+        if (*columns.name < static_cast<std::size_t>(slide))
+            break;
+        const std::size_t unit = *columns.unit - static_cast<std::size_t>(slide);
+        const std::size_t name = *columns.name - static_cast<std::size_t>(slide);
+        if (is_unit(base::squeeze(text(unit))) && !text(name).empty() && !is_unit(base::squeeze(text(name))))
+            return slide;
+    }
+    return 0;
+}
+
+std::string part_by_unit(const Grid &grid, const Segment &segment, const IndicatorColumns &columns, std::size_t row)
+{
+    if (!columns.unit || columns.part || columns.year || (columns.row_kind && columns.row_kind != columns.name))
+        return {};
+    const auto unit_of = [&](std::size_t r) { return flat(grid.rows[r][*columns.unit].text); };
+    const auto goes_on = [&](std::size_t r) {
+        if (r <= segment.first_row || r >= segment.end_row)
+            return false;
+        const GridCell &name = grid.rows[r][*columns.name];
+        const std::string unit = unit_of(r);
+        return (name.is_empty() || (name.covered && name.text == grid.rows[r - 1][*columns.name].text)) && !unit.empty()
+            && !is_ditto(unit) && unit != unit_of(r - 1) && !grid.rows[r][*columns.unit].covered;
+    };
+    return goes_on(row) || goes_on(row + 1) ? unit_of(row) : std::string();
+}
+
+bool is_bracketed(std::string_view text)
+{
+    return (text.starts_with("（") && text.ends_with("）")) || (text.starts_with('(') && text.ends_with(')'));
+}
+
+std::vector<std::string> lines_of_cell(const std::string &text)
+{
+    const auto lines = base::split(text, "\n");
+    if (lines.size() == 2)
+        return {std::string(base::trim(lines[0])), std::string(base::trim(lines[1]))};
+    const auto open = std::min(text.find("（"), text.find('('));
+    if (lines.size() == 1 && open != std::string::npos && open > 0 && is_bracketed(std::string_view(text).substr(open))
+        && has_figure(text.substr(0, open)) && has_figure(text.substr(open)))
+        return {std::string(base::trim(std::string_view(text).substr(0, open))), text.substr(open)};
+    return {text};
+}
+
+bool names_definition(std::string_view head)
+{
+    const std::string tight = base::fold_tight(head);
+    const auto open = tight.find('(');
+    return open != std::string::npos && open > 0 && tight.ends_with(')')
+        && Lexicon::get()
+               .column(std::string_view(tight).substr(open + 1, tight.size() - open - 2))
+               .has(ColumnRole::Definition);
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "reader/table/indicator_columns.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What single cells of a row of indicators say beyond their text.
+namespace taikei::reader {
+
+/// How many columns the row has slid: its unit stands where the head has the name, and its figures before their
+/// columns.
+int slide_of(const GridRow &row, const IndicatorColumns &columns);
+
+/// 居宅介護 | 時間／月 above | 人／月: rows that share a name and differ in their units are its parts, named by the
+/// unit. Empty for any other row.
+std::string part_by_unit(const Grid &grid, const Segment &segment, const IndicatorColumns &columns, std::size_t row);
+
+/// （12）, (中止): the figure that stands below another in its cell.
+bool is_bracketed(std::string_view text);
+
+/// The figures of a cell that holds two, one below the other, or 70（12） on one line. One for any other.
+std::vector<std::string> lines_of_cell(const std::string &text);
+
+/// 算出方法 of 指標名（算出方法）: the head says that the definition stands below the name.
+bool names_definition(std::string_view head);
+
+} // namespace taikei::reader
