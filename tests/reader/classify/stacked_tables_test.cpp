@@ -59,5 +59,21 @@ TEST(StackedTables, TheDirectionOfAProjectIsNoMark)
     EXPECT_EQ(section_of(plan, "防災訓練事業", "今後の方向性"), "拡充");
 }
 
+TEST(StackedTables, ANumberedTitleIsTheBlocksLabel)
+{
+    const auto plan = plan_of(
+        "<html><body><h2>施策1 環境の保全</h2><table border='1'><tr><td rowspan='6'>実施（ＤＯ）</td>"
+            + cell("１　指標の達成状況", 4) + "</tr><tr>" + cell("指標名", 1) + cell("単位", 1)
+            + cell("基準値（R1）", 1) + cell("目標値（R9）", 1) + "</tr><tr>" + cell("ごみ排出量", 1) + cell("ｔ", 1)
+            + cell("900", 1) + cell("800", 1) + "</tr><tr>" + cell("２　主な事業の実績", 4) + "</tr><tr>"
+            + cell("事業名", 1) + cell("実施内容", 2) + cell("担当課", 1) + "</tr><tr>" + cell("ごみ減量事業", 1)
+            + cell("講座を開いた。", 2) + cell("環境課", 1) + "</tr></table></body></html>",
+        "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    ASSERT_EQ(plan.nodes[0].measures.size(), 1U);
+    EXPECT_EQ(plan.nodes[0].measures[0].title, "ごみ減量事業");
+    EXPECT_EQ(plan.indicators.size(), 1U);
+}
+
 } // namespace
 } // namespace taikei::reader
