@@ -72,18 +72,31 @@ std::vector<std::size_t> used_columns(const Grid &grid, const Segment &part)
     return used;
 }
 
-Panel take_columns(const Grid &grid, const Segment &part, std::span<const std::size_t> columns)
+/// Only the part's rows, its head first: a table of many parts is copied once in all.
+Panel rows_of(const Grid &grid, const Segment &part)
 {
-    Panel panel{{{}, grid.marked_head_rows, grid.caption, grid.place}, part};
-    panel.segment.heads.clear();
+    Panel panel{{{}, 0, grid.caption, grid.place, grid.has_gaps}, part};
+    const auto begin = static_cast<std::ptrdiff_t>(part.head_row);
+    panel.grid.rows.assign(grid.rows.begin() + begin, grid.rows.begin() + static_cast<std::ptrdiff_t>(part.end_row));
+    panel.segment.head_row = 0;
+    panel.segment.first_row -= part.head_row;
+    panel.segment.end_row -= part.head_row;
+    return panel;
+}
+
+/// `panel` with these columns alone.
+Panel take_columns(const Panel &panel, std::span<const std::size_t> columns)
+{
+    Panel taken{{{}, 0, panel.grid.caption, panel.grid.place, panel.grid.has_gaps}, panel.segment};
+    taken.segment.heads.clear();
     for (const std::size_t i : columns)
-        panel.segment.heads.push_back(part.heads[i]);
-    for (const auto &cells : grid.rows) {
-        GridRow &row = panel.grid.rows.emplace_back();
+        taken.segment.heads.push_back(panel.segment.heads[i]);
+    for (const auto &cells : panel.grid.rows) {
+        GridRow &row = taken.grid.rows.emplace_back();
         for (const std::size_t i : columns)
             row.push_back(cells[i]);
     }
-    return panel;
+    return taken;
 }
 
 /// 指標名 | 現状値 | 目標値 | 指標名 | 現状値 | 目標値: tables set side by side to save paper, left to right. Empty for
@@ -106,8 +119,9 @@ std::vector<Panel> panels_of(const Grid &grid, const Segment &part)
             return {};
     }
     std::vector<Panel> panels;
+    const Panel whole = rows_of(grid, part);
     for (std::size_t k = 0; k < used.size(); k += width)
-        panels.push_back(take_columns(grid, part, std::span(used).subspan(k, width)));
+        panels.push_back(take_columns(whole, std::span(used).subspan(k, width)));
     return panels;
 }
 
@@ -125,7 +139,7 @@ std::optional<Panel> with_own_columns(const Grid &grid, const Segment &part)
         if (!goes_on)
             own.push_back(i);
     }
-    return own.size() < grid.width() ? std::optional(take_columns(grid, part, own)) : std::nullopt;
+    return own.size() < grid.width() ? std::optional(take_columns(rows_of(grid, part), own)) : std::nullopt;
 }
 
 constexpr std::string_view wide_gap = "  ";
@@ -202,11 +216,11 @@ std::optional<Panel> with_joined_parts(const Grid &grid, const Segment &part)
         return std::nullopt;
     bool has_whole = false;
     bool has_part = false;
-    Panel panel{grid, part};
+    Panel panel = rows_of(grid, part);
     panel.segment.heads[name + 1] = parse_head("対象");
-    for (std::size_t r = part.first_row; r < part.end_row; ++r) {
+    for (std::size_t r = panel.segment.first_row; r < panel.segment.end_row; ++r) {
         GridRow &row = panel.grid.rows[r];
-        row[name + 1] = {part_in(grid.rows[r], name, name + width), false, row[name + 1].place};
+        row[name + 1] = {part_in(row, name, name + width), false, row[name + 1].place};
         (row[name + 1].is_empty() ? has_whole : has_part) = true;
     }
     if (!has_whole || !has_part)
@@ -216,7 +230,7 @@ std::optional<Panel> with_joined_parts(const Grid &grid, const Segment &part)
         if (i < name + 2 || i >= name + width)
             kept.push_back(i);
     }
-    return take_columns(panel.grid, panel.segment, kept);
+    return take_columns(panel, kept);
 }
 
 /// A cell that reaches from the head down beside its rows (評価指標, over a form's whole table) names the table, and is
