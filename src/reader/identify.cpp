@@ -23,6 +23,17 @@ std::string_view text_of(const document::Block &block)
     return line == nullptr ? std::string_view() : std::string_view(line->text);
 }
 
+/// The same, and what stands alone in the first cell of a table: a sheet's title with a city's name at the row's end.
+std::string_view head_text_of(const document::Block &block)
+{
+    const auto *table = std::get_if<document::Table>(&block);
+    if (table == nullptr || table->grid.size() != 1 || table->grid.front().size() < 2)
+        return text_of(block);
+    const auto &row = table->grid.front();
+    const bool is_apart = row[1].cell.text.empty() || row[1].covered;
+    return is_apart ? std::string_view(row.front().cell.text) : std::string_view();
+}
+
 /// Finds words that may be a municipality's name: up to nine letters that end with 市, 町, 村 or 区.
 class NameFinder {
 public:
@@ -242,7 +253,7 @@ std::string find_title(const document::Document &document, const std::string &mu
     std::string previous;
     std::size_t seen = 0;
     for (const auto &block : document.blocks) {
-        const std::string text = base::squeeze(text_of(block));
+        const std::string text = base::squeeze(head_text_of(block));
         if (text.empty() || is_path_of_page(text))
             continue;
         if (++seen > 8)
@@ -311,7 +322,7 @@ model::PlanKind find_kind(const document::Document &document, const std::string 
     bool follows_title = false;
     std::size_t seen = 0;
     for (const auto &block : document.blocks) {
-        const std::string_view text = text_of(block);
+        const std::string_view text = head_text_of(block);
         if (text.empty())
             continue;
         if (++seen > 6)

@@ -327,7 +327,9 @@ std::string Lexicon::actor_of_label(std::string_view tight) const
         const bool are_actors = std::ranges::all_of(names, [&](std::string_view name) {
             return m_private_actors.contains(name) || m_public_actors.contains(name);
         });
-        if (!bare.empty() && are_actors)
+        const auto is_private = [&](std::string_view name) { return m_private_actors.contains(name); };
+        const bool are_all = std::ranges::any_of(names, is_private) && !std::ranges::all_of(names, is_private);
+        if (!bare.empty() && are_actors && !are_all) // 市民・事業者・行政の役割 is everybody's
             return actor;
     }
     return {};

@@ -180,6 +180,8 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
 /// leaves it. As above.
 std::size_t read_spaced_rows(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 /// 指標 単位 現状値 目標値 above rows whose cells follow one another as words, wrapped over lines.
+/// 具体的施策 内容 担当課 above numbered actions whose cells follow one another, wrapped over lines.
+std::size_t read_flowed_actions(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 bool begins_flowed_table(const std::vector<Element> &elements, std::size_t at);
 std::size_t read_flowed_table(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 

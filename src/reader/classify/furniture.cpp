@@ -68,6 +68,35 @@ bool is_way_on(std::string_view folded)
     return (leads_back && !folded.contains('>')) || (leads_on && !folded.contains('<'));
 }
 
+/// 第2次総合計画　後期基本計画 / 12: the same line above numbers that grow, without a blank line between them, is the
+/// foot of pages. Marks both.
+void find_feet(const document::Document &document, const std::vector<std::string> &folded, std::vector<bool> &furniture)
+{
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t longest_number = 3;
+    constexpr std::size_t shortest_foot = 18; ///< in bytes: 担当課 above 1, 4 and 7 is the end of a list's head
+    constexpr std::size_t shortest_page =
+        12; ///< in lines: the rows of a list, ending alike above the next number, are shorter
+    std::unordered_map<std::string_view, std::vector<std::size_t>> feet;
+    for (std::size_t i = 0; i + 1 < document.blocks.size(); ++i) {
+        const auto *number = std::get_if<document::Line>(&document.blocks[i + 1]);
+        const std::string &text = folded[i + 1];
+        const bool is_number = number != nullptr && number->blank_lines_above == 0 && !text.empty()
+            && text.size() <= longest_number && text.find_first_not_of("0123456789") == std::string::npos;
+        if (is_number && folded[i].size() >= shortest_foot)
+            feet[folded[i]].push_back(i);
+    }
+    for (const auto &[text, lines] : feet) {
+        const auto is_no_page = [&](std::size_t above, std::size_t below) {
+            return below - above < shortest_page || std::stoi(folded[below + 1]) <= std::stoi(folded[above + 1]);
+        };
+        if (lines.size() < fewest || std::ranges::adjacent_find(lines, is_no_page) != lines.end())
+            continue;
+        for (const std::size_t i : lines)
+            furniture[i] = furniture[i + 1] = true;
+    }
+}
+
 } // namespace
 
 bool is_path_of_page(std::string_view text)
@@ -100,6 +129,7 @@ std::vector<bool> find_furniture(const document::Document &document)
         else if (!folded[i].empty())
             ++seen[folded[i]];
     }
+    find_feet(document, folded, furniture);
     // Numbers alone between blank lines, one more each time, number the pages; in a table their lines stand close.
     std::vector<std::pair<std::size_t, int>> lone;
     for (std::size_t i = 0; i < count; ++i) {

@@ -42,9 +42,20 @@ bool takes_marked(re2::StringPiece line, Element &term)
 {
     constexpr std::size_t longest_term = 60;
     static const RE2 marked(
-        R"((?:[*＊※]+ ?\d{0,2}|注 ?\d{0,2} ?[)）:：.]?|\(?注\d{0,2}\)?)[ 　]*([^：:。、はがを]+?)[ 　]*[：:][ 　]*(.+))");
+        R"((?:[*＊※]+ ?[0-9０-９]{0,2}|注 ?[0-9０-９]{0,2} ?[)）:：.]?|\(?注\d{0,2}\)?)[ 　]*([^：:。、はがを]+?)[ 　]*[：:][ 　]*(.+))");
     return RE2::FullMatch(line, marked, &term.label, &term.text) && base::length(term.label) <= longest_term
         && !has_open_bracket(term.label);
+}
+
+/// ※ コミュニティソーシャルワーカー…課題を住民とともに考える専門職。
+bool takes_dotted(re2::StringPiece line, Element &term)
+{
+    constexpr std::size_t longest_term = 40;
+    constexpr std::size_t shortest_text = 8;
+    static const RE2 dotted(
+        R"((?:[*＊※]+ ?[0-9０-９]{0,2}|注 ?[0-9０-９]{0,2} ?[)）]?)[ 　]*([^：:。、…はがを]+?)[ 　]*…+[ 　]*([^…]+))");
+    return RE2::FullMatch(line, dotted, &term.label, &term.text) && base::length(term.label) <= longest_term
+        && base::length(term.text) >= shortest_text && !has_open_bracket(term.label);
 }
 
 /// 【ゼロカーボン】….
@@ -79,6 +90,8 @@ std::optional<Element> parse_term(std::string_view line)
             term.label.erase(0, space + 1);
         return term;
     }
+    if (line.contains("…") && takes_dotted(piece, term))
+        return term;
     if (line.starts_with("【") && takes_boxed(piece, term) && !kind_of_label(term.label))
         return term;
     return std::nullopt;

@@ -33,12 +33,34 @@ int place_in_order(std::string_view last)
     return found == std::u32string_view::npos ? 0 : static_cast<int>(found) + 1;
 }
 
-/// -1-2 behind the first part of a code: appends it, and counts the parts.
+/// 2 of -2, -(2) and -② at the scanner's place, which is moved behind it; empty where no part of a code stands there.
+std::string take_hyphenated_part(HeadingScanner &scanner)
+{
+    if (!is_hyphen(scanner.peek()))
+        return {};
+    const std::size_t start = scanner.position();
+    scanner.skip();
+    if (const int circled = circled_number(scanner.peek()); circled > 0) {
+        scanner.skip();
+        return std::to_string(circled);
+    }
+    const bool is_bracketed = scanner.take(U"(");
+    std::string digits = scanner.take_digits();
+    if (digits.empty() || (is_bracketed && !scanner.take(U")"))) {
+        scanner.move_to(start);
+        return {};
+    }
+    return digits;
+}
+
+/// -1-2, -1-(2)-① behind the first part of a code: appends it, and counts the parts.
 void take_hyphenated_parts(HeadingScanner &scanner, Heading &heading, std::string &code, std::size_t longest)
 {
-    while (is_hyphen(scanner.peek()) && base::is_digit(scanner.peek(1)) && code.size() < longest) {
-        scanner.skip();
-        code += '-' + scanner.take_digits();
+    while (code.size() < longest) {
+        const std::string part = take_hyphenated_part(scanner);
+        if (part.empty())
+            return;
+        code += '-' + part;
         ++heading.depth;
     }
 }

@@ -5,6 +5,7 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace taikei::reader {
 
@@ -41,8 +42,37 @@ RowNodes::RowNodes(Reading &reading, const Grid &grid, const Segment &segment, c
     , m_columns(columns)
     , m_above(reading.draft.current)
     , m_current(start)
+    , m_codes_refer(codes_refer())
     , m_open(columns.nodes.size(), no_node)
 {
+}
+
+std::optional<NodeIndex> RowNodes::referred_by(const GridRow &row) const
+{
+    const std::string text = flat(row[*m_columns.code].text);
+    const auto number = is_bare_code(text) ? parse_heading(text) : std::nullopt;
+    if (!number || number->numbering != Numbering::Hyphenated)
+        return std::nullopt;
+    return m_reading.draft.find_by_code(number->code);
+}
+
+/// Ⅰ-1-(1) in two rows or more, and the number of a node in every row: no number of the indicators themselves.
+bool RowNodes::codes_refer() const
+{
+    if (!m_columns.code || !m_columns.nodes.empty())
+        return false;
+    std::set<std::string> codes;
+    std::size_t count = 0;
+    for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
+        const GridCell &cell = m_grid.rows[r][*m_columns.code];
+        if (cell.is_empty() || cell.covered)
+            continue;
+        if (!referred_by(m_grid.rows[r]))
+            return false;
+        ++count;
+        codes.insert(base::fold_tight(cell.text));
+    }
+    return codes.size() < count;
 }
 
 void RowNodes::enter(const GridRow &row, std::size_t index)
@@ -54,6 +84,8 @@ void RowNodes::enter(const GridRow &row, std::size_t index)
         if (m_columns.department && has_department(row, index))
             add_departments(m_reading, m_current, row[*m_columns.department].text);
     }
+    if (m_codes_refer)
+        m_current = referred_by(row).value_or(m_current);
     if (m_current == no_node)
         m_current = m_reading.node();
     read_texts(row, index);

@@ -31,6 +31,8 @@ public:
 
 private:
     NodeIndex find_innermost(const GridRow &row);
+    std::optional<NodeIndex> referred_by(const GridRow &row) const;
+    bool codes_refer() const;
     std::optional<Heading> heading_at(std::size_t level, const GridRow &row) const;
     bool begins_node(const GridRow &row) const;
     bool spans_names(std::size_t index, std::size_t column) const;
@@ -44,6 +46,7 @@ private:
     const IndicatorColumns &m_columns;
     NodeIndex m_above;
     NodeIndex m_current;
+    bool m_codes_refer; ///< the column of codes says whose indicators the rows are
     std::vector<NodeIndex> m_open; ///< a level of the columns each, kept from row to row
 };
 

@@ -183,6 +183,25 @@ std::optional<NodeIndex> Draft::find_reference(const Heading &heading) const
     return std::nullopt;
 }
 
+std::optional<NodeIndex> Draft::find_by_code(std::string_view code) const
+{
+    if (const auto whole = m_by_code.find(std::string(code)); whole != m_by_code.end())
+        return whole->second.front();
+    const auto parts = base::split(code, "-");
+    const auto last = m_by_code.find(std::string(parts.back()));
+    if (last == m_by_code.end())
+        return std::nullopt;
+    const auto is_on_path = [&](NodeIndex at) {
+        for (std::size_t left = parts.size(); left > 0; --left, at = nodes[at].parent) {
+            if (at == no_node || nodes[at].part != 0 || nodes[at].node.code != parts[left - 1])
+                return false;
+        }
+        return at == no_node || nodes[at].part != 0;
+    };
+    const auto found = std::ranges::find_if(last->second, is_on_path);
+    return found == last->second.end() ? std::nullopt : std::optional(*found);
+}
+
 void Draft::name_level(NodeIndex node, const std::string &level)
 {
     nodes[node].node.level = level;

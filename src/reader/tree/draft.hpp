@@ -80,6 +80,8 @@ public:
 
     /// The node of this level, or title, whatever is printed: for tables that refer to nodes.
     std::optional<NodeIndex> find_reference(const Heading &heading) const;
+    /// 1-2-1: the node with this code, or the first below the second below the first; none where there is no such node.
+    std::optional<NodeIndex> find_by_code(std::string_view code) const;
 
     /// A node of this level was met.
     bool knows_level(const std::string &level) const { return m_levels.contains(level); }

@@ -29,6 +29,10 @@ std::size_t read_together(Way &way, const Element &element)
         way.prose.end();
         return taken;
     }
+    if (const std::size_t taken = read_flowed_actions(way.reading, way.elements, way.at); taken > 0) {
+        way.prose.end();
+        return taken;
+    }
     if (const std::size_t taken = read_action_lines(way.reading, way.elements, way.at); taken > 0) {
         way.prose.end();
         return taken;

@@ -1,4 +1,6 @@
 #include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
+#include "reader/lexicon.hpp"
 #include "reader/walk/steps.hpp"
 
 #include <re2/re2.h>
@@ -18,9 +20,16 @@ bool names_a_plan(const Element &element)
     return element.kind == Element::Kind::Bullet || RE2::PartialMatch(element.text, pattern);
 }
 
+/// 計画名　計画期間: the head of a list.
+bool heads_plans(const Element &element)
+{
+    const std::string text = base::squeeze(element.text);
+    return look_up_head(base::split(text, " ").front())->has(ColumnRole::PlanTitle);
+}
+
 void add_related_plans(Way &way, const Element &element, NodeIndex node)
 {
-    if (element.text.ends_with("。") || !names_a_plan(element))
+    if (element.text.ends_with("。") || !names_a_plan(element) || heads_plans(element))
         return;
     auto plans = parse_related_plans(element.text, element.place);
     auto &kept = way.draft.nodes[node].node.related_plans;
@@ -48,6 +57,28 @@ bool add_role_line(Way &way, const Element &element, NodeIndex node)
         return false;
     role.source.place = element.place;
     way.draft.nodes[node].node.roles.push_back(std::move(role));
+    return true;
+}
+
+/// 市民 ・年１回は健康診査を受けます。: an actor, and the first item of what it does, on one line.
+bool open_role_with_item(Way &way, const Element &element, NodeIndex node)
+{
+    const std::string text = base::squeeze(element.text);
+    const auto space = text.find(' ');
+    if (element.kind != Element::Kind::Text || space == std::string::npos)
+        return false;
+    const std::string actor = text.substr(0, space);
+    std::string item = text.substr(space + 1);
+    const std::string tight = base::fold_tight(actor);
+    const Lexicon &lexicon = Lexicon::get();
+    if (take_bullet(item).empty() || (!lexicon.is_private_actor(tight) && !lexicon.is_public_actor(tight)))
+        return false;
+    model::Role role;
+    role.actor = actor;
+    role.text = item;
+    role.source.place = element.place;
+    way.draft.nodes[node].node.roles.push_back(std::move(role));
+    way.reading.label->actor = actor;
     return true;
 }
 
@@ -94,7 +125,8 @@ void walk_labelled_text(Way &way, const Element &element, NodeIndex node)
     }
     switch (*label.kind) {
     case LabelKind::Roles:
-        if (!add_to_role(way, element, node) && !add_role_line(way, element, node))
+        if (!open_role_with_item(way, element, node) && !add_to_role(way, element, node)
+            && !add_role_line(way, element, node))
             way.prose.add(node, label.label, label.kind, element);
         return;
     case LabelKind::Prose:

@@ -1,0 +1,172 @@
+#include "base/text.hpp"
+#include "reader/loose/loose_table.hpp"
+#include "reader/loose/torn_line.hpp"
+#include "reader/reading.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Tables of numbered actions as text extraction in reading order leaves them: the cells of a row follow one another,
+/// each wrapped at the width of its column.
+///
+///     具体的施策 内容 担当課
+///     1-(1)-① 情報紙・ホームペ
+///     ージによる啓発
+///     情報紙を年２回発行し、ホームページやＳＮＳで情報
+///     を発信します。
+///     人権推進課
+namespace taikei::reader {
+namespace {
+
+/// One line: the title, what is done, and who does it; a number may stand before them.
+struct ActionHeads {
+    std::string title;
+    std::string text;
+    std::string department; ///< empty where no column names it
+};
+
+std::optional<ActionHeads> find_action_heads(const Element &element)
+{
+    constexpr std::size_t longest = 120; ///< in bytes
+    if (element.line == nullptr || element.line->text.size() > longest || !element.line->text.contains(' ')
+        || element.line->text.contains('\t'))
+        return std::nullopt;
+    ActionHeads heads;
+    for (const std::string &word : squeezed_words(element.line->text)) {
+        const auto head = look_up_head(word);
+        if (head->has(ColumnRole::Code) && heads.title.empty())
+            continue;
+        if (head->has(ColumnRole::Title) && heads.title.empty())
+            heads.title = word;
+        else if (head->has(ColumnRole::Text) && !heads.title.empty() && heads.text.empty())
+            heads.text = word;
+        else if (head->has(ColumnRole::Department) && !heads.text.empty() && heads.department.empty())
+            heads.department = word;
+        else
+            return std::nullopt;
+    }
+    return heads.text.empty() ? std::nullopt : std::optional(std::move(heads));
+}
+
+/// A number behind which the row's title stands, or begins.
+bool begins_action(const Element &element)
+{
+    return element.kind == Element::Kind::Heading && element.heading->level.empty() && element.heading->part == 0
+        && !element.heading->code.empty() && !element.heading->title.empty() && element.line != nullptr;
+}
+
+bool ends_actions_at(const Element &element)
+{
+    if (element.line == nullptr || element.blank_above > 0 || element.kind == Element::Kind::Note)
+        return true;
+    if (element.kind == Element::Kind::Heading)
+        return !begins_action(element);
+    return element.kind == Element::Kind::Label && element.decorated;
+}
+
+struct FlowedAction {
+    std::string code;
+    std::vector<std::string> lines; ///< the first behind the number
+    base::Place place;
+};
+
+std::vector<FlowedAction> collect_actions(const std::vector<Element> &elements, std::size_t at, std::size_t &end)
+{
+    std::vector<FlowedAction> actions;
+    for (end = at; end < elements.size() && !ends_actions_at(elements[end]); ++end) {
+        const Element &element = elements[end];
+        if (begins_action(element))
+            actions.push_back({element.heading->code, {element.heading->title}, element.place});
+        else if (actions.empty())
+            return {};
+        else
+            actions.back().lines.push_back(base::squeeze(element.line->text));
+    }
+    return actions;
+}
+
+bool has_open_bracket(std::string_view text)
+{
+    const auto open = std::max(text.rfind("（") + 1, text.rfind("「") + 1);
+    const auto close = std::max(text.rfind("）") + 1, text.rfind("」") + 1);
+    return open > close;
+}
+
+/// How wide the column of titles is: as wide as its widest line that is certainly wrapped.
+int find_title_width(const std::vector<FlowedAction> &actions)
+{
+    int width = 0;
+    for (const FlowedAction &action : actions) {
+        if (!action.lines.front().contains(' ') && action.lines.size() > 1)
+            width = std::max(width, base::display_width(action.lines.front()));
+    }
+    return width;
+}
+
+/// The offices at the end, on lines of their own or behind the text's last words; taken off the lines.
+std::string take_departments(std::vector<std::string> &lines)
+{
+    std::string departments;
+    const auto put_first = [&](const std::string &name) {
+        departments = name + (departments.empty() ? "" : "\n") + departments;
+    };
+    while (lines.size() > 1 && Lexicon::get().is_department(lines.back()) && !lines.back().contains(' ')) {
+        put_first(lines.back());
+        lines.pop_back();
+    }
+    const auto space = lines.back().rfind(' ');
+    if (departments.empty() && space != std::string::npos
+        && Lexicon::get().is_department(std::string_view(lines.back()).substr(space + 1))) {
+        put_first(lines.back().substr(space + 1));
+        lines.back().resize(space);
+    }
+    return departments;
+}
+
+/// Number, title, text, departments.
+std::vector<std::string> cells_of_flowed(FlowedAction action, const ActionHeads &heads, int title_width)
+{
+    std::vector<std::string> &lines = action.lines;
+    const std::string departments = heads.department.empty() ? std::string() : take_departments(lines);
+    std::string title = lines.front();
+    std::string text;
+    std::size_t next = 1;
+    if (const auto space = title.find(' '); space != std::string::npos) {
+        text = title.substr(space + 1);
+        title.resize(space);
+    } else {
+        while (next + 1 < lines.size()
+               && (has_open_bracket(title)
+                   || (base::display_width(lines[next]) <= title_width && !lines[next].ends_with("。"))))
+            title += '\n' + lines[next++];
+    }
+    for (; next < lines.size(); ++next)
+        text += (text.empty() ? "" : "\n") + lines[next];
+    return {action.code, flat(title), flat(text), departments};
+}
+
+} // namespace
+
+std::size_t read_flowed_actions(Reading &reading, const std::vector<Element> &elements, std::size_t at)
+{
+    const auto heads = find_action_heads(elements[at]);
+    if (!heads)
+        return 0;
+    std::size_t end = at + 1;
+    const auto actions = collect_actions(elements, at + 1, end);
+    if (actions.empty())
+        return 0;
+    document::Table table;
+    table.place = elements[at].place;
+    table.header_rows = 1;
+    add_row(table, {"番号", heads->title, heads->text, heads->department}, elements[at].place);
+    const int title_width = find_title_width(actions);
+    for (const FlowedAction &action : actions)
+        add_row(table, cells_of_flowed(action, *heads, title_width), action.place);
+    read_table(reading, table);
+    return end - at;
+}
+
+} // namespace taikei::reader
