@@ -109,4 +109,42 @@ TEST(SpaceTable, a_note_below_is_no_row)
               (Blocks{"table 3x3", "text ※便数は概数です。"}));
 }
 
+TEST(SpaceTable, cells_that_drift_over_the_next_column_are_set_straight)
+{
+    EXPECT_EQ(texts_of(table_in("指標            現状値    目標値    担当課\n"
+                                "健診の受診率    12.5      20.0      健康課\n"
+                                "がん検診の受診率の平均  8.1  15.0   健康課\n")),
+              (Texts{{"指標", "現状値", "目標値", "担当課"},
+                     {"健診の受診率", "12.5", "20.0", "健康課"},
+                     {"がん検診の受診率の平均", "8.1", "15.0", "健康課"}}));
+}
+
+TEST(SpaceTable, words_alone_below_short_heads_are_a_table)
+{
+    EXPECT_EQ(texts_of(table_in("取組            内容                        担当課\n"
+                                "健診の充実      健診の日を増やし、          健康課\n"
+                                "                土曜日にも行います\n"
+                                "運動の場の整備  広場に器具を置きます        都市整備課\n")),
+              (Texts{{"取組", "内容", "担当課"},
+                     {"健診の充実", "健診の日を増やし、土曜日にも行います", "健康課"},
+                     {"運動の場の整備", "広場に器具を置きます", "都市整備課"}}));
+}
+
+TEST(SpaceTable, text_in_columns_without_heads_is_none)
+{
+    for (const auto &block : blocks_of("これからのまちは、みんな  ひとりで悩まず、まず\n"
+                                       "の力でつくるものです。    相談してください。\n"
+                                       "健診の日を増やし、        土曜日に行います\n"))
+        EXPECT_FALSE(block.starts_with("table")) << block;
+}
+
+TEST(SpaceTable, letters_spaced_wide_are_one_word)
+{
+    EXPECT_EQ(
+        texts_of(table_in("区　　　分    令和３年度    令和４年度\n"
+                          "利用者数             412           420\n"
+                          "登録者数             688           700\n")),
+        (Texts{{"区　　　分", "令和３年度", "令和４年度"}, {"利用者数", "412", "420"}, {"登録者数", "688", "700"}}));
+}
+
 } // namespace

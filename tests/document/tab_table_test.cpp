@@ -66,4 +66,23 @@ TEST(TabTable, says_that_it_starts_a_page)
     EXPECT_FALSE(table_in("本文\n\na\tb\n").starts_page);
 }
 
+TEST(TabTable, rows_that_alone_have_a_part_get_a_column_for_it)
+{
+    EXPECT_EQ(texts_of(table_in("指標\t現状値\t目標値\n"
+                                "子育ての満足度\t就学前\t72%\t80%\n"
+                                "\t小学生\t67%\t75%\n"
+                                "待機児童数\t3人\t0人\n")),
+              (Texts{{"指標", "", "現状値", "目標値"},
+                     {"子育ての満足度", "就学前", "72%", "80%"},
+                     {"", "小学生", "67%", "75%"},
+                     {"待機児童数", "", "3人", "0人"}}));
+}
+
+TEST(TabTable, one_wide_row_is_no_row_with_a_part)
+{
+    EXPECT_EQ(
+        texts_of(table_in("指標\t現状値\t目標値\n子育ての満足度\t就学前\t72%\t80%\n待機児童数\t3人\t0人\n")).front(),
+        (std::vector<std::string>{"指標", "現状値", "目標値", ""}));
+}
+
 } // namespace

@@ -1,0 +1,40 @@
+#include "reader/heading/heading.hpp"
+
+#include <gtest/gtest.h>
+
+/// Numbers of headings, and what only looks like one.
+namespace taikei::reader {
+namespace {
+
+TEST(HeadingNumber, PartsInBracketsAndCirclesAreOneCode)
+{
+    const auto heading = parse_heading("1-(2)-① 相談の充実");
+    ASSERT_TRUE(heading);
+    EXPECT_EQ(heading->code, "1-2-1");
+    EXPECT_EQ(heading->depth, 3);
+    EXPECT_EQ(heading->numbering, Numbering::Hyphenated);
+    EXPECT_EQ(heading->title, "相談の充実");
+}
+
+TEST(HeadingNumber, ABracketThatDoesNotCloseIsNoPart)
+{
+    const auto heading = parse_heading("1-(2 相談の充実");
+    EXPECT_TRUE(!heading || heading->code == "1");
+}
+
+TEST(HeadingNumber, AYearInTwoErasIsNone)
+{
+    EXPECT_FALSE(parse_heading("2021(R3)年度"));
+    EXPECT_FALSE(parse_heading("2030（令和12）年度までに半分にします。"));
+}
+
+TEST(HeadingNumber, ABracketBehindALevelIsTheTitles)
+{
+    const auto heading = parse_heading("施策1 （仮称）環境館の整備");
+    ASSERT_TRUE(heading);
+    EXPECT_EQ(heading->level, "施策");
+    EXPECT_EQ(heading->title, "（仮称）環境館の整備");
+}
+
+} // namespace
+} // namespace taikei::reader

@@ -1,0 +1,48 @@
+#include "reader/small_plans.hpp"
+
+/// Tables of numbered actions whose cells follow one another, each wrapped at the width of its column.
+namespace taikei::reader {
+namespace {
+
+using tests::plan_of;
+using tests::section_of;
+
+const std::string action_heads = "基本目標1 人権の尊重\n\n具体的施策 内容 担当課\n";
+
+TEST(FlowedActions, ATitleAndATextWrappedOverLinesAreJoined)
+{
+    const auto plan = plan_of(action_heads
+                              + "1-(1)-① 情報紙・ホームペ\nージによる啓発\n"
+                                "情報紙を年２回発行し、ホームページやＳＮＳで情報\nを発信します。\n人権推進課\n");
+    ASSERT_EQ(plan.nodes.size(), 2U);
+    EXPECT_EQ(plan.nodes[1].code, "1-1-1");
+    EXPECT_EQ(section_of(plan, "情報紙・ホームページによる啓発", "内容"),
+              "情報紙を年２回発行し、ホームページやＳＮＳで情報を発信します。");
+}
+
+TEST(FlowedActions, EveryDepartmentBelowTheTextIsTheActions)
+{
+    const auto plan = plan_of(action_heads + "1-(1)-① 講座の開催\n集会所で講座を開きます。\n人権推進課\n生涯学習課\n");
+    ASSERT_EQ(plan.nodes.size(), 2U);
+    EXPECT_EQ(plan.nodes[1].departments, (std::vector<std::string>{"人権推進課", "生涯学習課"}));
+}
+
+TEST(FlowedActions, TitleTextAndDepartmentMayStandOnOneLine)
+{
+    const auto plan = plan_of(action_heads
+                              + "1 講座の開催 集会所で講座を開きます。 人権推進課\n"
+                                "2 相談の充実 相談の窓口を設けます。 福祉課\n");
+    ASSERT_EQ(plan.nodes.size(), 3U);
+    EXPECT_EQ(section_of(plan, "講座の開催", "内容"), "集会所で講座を開きます。");
+    EXPECT_EQ(plan.nodes[2].title, "相談の充実");
+    EXPECT_EQ(plan.nodes[2].departments, std::vector<std::string>{"福祉課"});
+}
+
+TEST(FlowedActions, LinesWithoutANumberAreNoActions)
+{
+    const auto plan = plan_of(action_heads + "講座を開くほか、相談の窓口を設けます。\n");
+    EXPECT_EQ(plan.nodes.size(), 1U);
+}
+
+} // namespace
+} // namespace taikei::reader
