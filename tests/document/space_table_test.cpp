@@ -121,13 +121,13 @@ TEST(SpaceTable, cells_that_drift_over_the_next_column_are_set_straight)
 
 TEST(SpaceTable, words_alone_below_short_heads_are_a_table)
 {
-    EXPECT_EQ(texts_of(table_in("取組            内容                        担当課\n"
-                                "健診の充実      健診の日を増やし、          健康課\n"
-                                "                土曜日にも行います\n"
-                                "運動の場の整備  広場に器具を置きます        都市整備課\n")),
-              (Texts{{"取組", "内容", "担当課"},
-                     {"健診の充実", "健診の日を増やし、土曜日にも行います", "健康課"},
-                     {"運動の場の整備", "広場に器具を置きます", "都市整備課"}}));
+    EXPECT_EQ(texts_of(table_in("      取組            内容                    担当課\n"
+                                "１  健診の充実      健診の日を増やし、      健康課\n"
+                                "２  運動の場の整備  広場に器具を置き、      公園課\n"
+                                "                  歩く道を整えます\n")),
+              (Texts{{"", "取組", "内容", "担当課"},
+                     {"１", "健診の充実", "健診の日を増やし、", "健康課"},
+                     {"２", "運動の場の整備", "広場に器具を置き、歩く道を整えます", "公園課"}}));
 }
 
 TEST(SpaceTable, text_in_columns_without_heads_is_none)

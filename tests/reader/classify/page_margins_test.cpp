@@ -48,15 +48,13 @@ TEST(PageFeet, TheTextOfAPageGoesOnBehindThem)
 
 TEST(LeftMargin, HeadingsIndentedAlikeEverywhereNestAsUsual)
 {
-    const auto plan =
-        plan_of("　第1章 安心\n\n　(1) 医療\n\n　　医師を増やします。\n\n　(2) 介護\n\n　　担い手を育てます。\n\n"
-                "　第2章 活力\n\n　(1) 農業\n\n　　農地を守ります。\n");
-    ASSERT_EQ(plan.nodes.size(), 5U);
+    const auto plan = plan_of("　基本目標1 安心\n\n　施策1 "
+                              "医療\n\n　現状と課題\n　医師が足りません。\n\n　主な取組\n　・医師を増やします。\n\n"
+                              "　施策2 介護\n\n　現状と課題\n　担い手が足りません。\n");
+    ASSERT_EQ(plan.nodes.size(), 3U);
     EXPECT_EQ(plan.nodes[1].parent, plan.nodes[0].id);
     EXPECT_EQ(plan.nodes[2].parent, plan.nodes[0].id);
-    EXPECT_FALSE(plan.nodes[3].parent);
-    EXPECT_EQ(plan.nodes[4].parent, plan.nodes[3].id);
-    EXPECT_EQ(section_of(plan, "農業", ""), "農地を守ります。");
+    EXPECT_EQ(section_of(plan, "介護", "現状と課題"), "担い手が足りません。");
 }
 
 } // namespace

@@ -36,5 +36,12 @@ TEST(ReferringCodes, ACounterNamesNoMeasure)
     EXPECT_NE(title_of_node(plan, plan.indicators[1]), "相談の充実");
 }
 
+TEST(ReferringCodes, NumbersThatDifferInEveryRowAreTheIndicatorsOwn)
+{
+    const auto plan = plan_of(measures + "Ⅰ-1-(1)\t講座の参加者数\t人\t120\t200\nⅠ-1-(2)\t相談の件数\t件\t30\t50\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].node, plan.indicators[1].node);
+}
+
 } // namespace
 } // namespace taikei::reader
