@@ -32,6 +32,7 @@ public:
             m_widest_first_cell = std::max(m_widest_first_cell, base::display_width(line.texts.front()));
         for (std::size_t i = 1; i < m_lines.size(); ++i)
             m_blanks_part_rows = m_blanks_part_rows || m_lines[i].blank_above;
+        m_names_begin_above = names_begin_above();
     }
 
     std::vector<JoinedRow> join()
@@ -72,9 +73,36 @@ private:
         return filled;
     }
 
+    /// Nothing but the beginning of a name.
+    bool is_name_alone(std::size_t index) const
+    {
+        const auto &texts = m_lines[index].texts;
+        return !texts.front().empty() && !begins_with_bullet(texts.front())
+            && std::all_of(texts.begin() + 1, texts.end(), [](const std::string &text) { return text.empty(); });
+    }
+
+    /// Every line with values, two at least, stands below one that begins its name: values at the foot of their cells.
+    bool names_begin_above() const
+    {
+        constexpr std::size_t fewest = 2;
+        std::size_t rows = 0;
+        bool has_values = false;
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            has_values = look_at(i, i).has_value;
+            if (!has_values)
+                continue;
+            if (i < 2 || !is_name_alone(i - 1) || m_lines[i].blank_above)
+                return false;
+            ++rows;
+        }
+        return rows >= fewest && has_values;
+    }
+
     /// Whether the line at `index` belongs to the row that begins at line `row`.
     bool goes_on(std::size_t row, std::size_t index) const
     {
+        if (m_names_begin_above)
+            return is_name_alone(index - 1);
         const auto &line = m_lines[index];
         const auto filled = look_at(row, index);
         const auto filled_above = look_at(row, row);
@@ -117,6 +145,7 @@ private:
     std::size_t m_columns;
     int m_widest_first_cell = 0;
     bool m_blanks_part_rows = false;
+    bool m_names_begin_above = false;
 };
 
 } // namespace

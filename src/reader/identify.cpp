@@ -483,8 +483,20 @@ std::optional<model::Period> period_in_line(const std::string &text, std::size_t
     return seen <= of_title ? period_alone(text) : std::nullopt;
 }
 
+/// ２　計画期間 above 令和２年度から令和６年度までの５年間とします。
+std::optional<model::Period> period_below_heading(std::string_view heading, std::string_view text)
+{
+    constexpr std::size_t longest_heading = 60; ///< in bytes
+    constexpr std::size_t longest_range = 40;
+    if (heading.size() > longest_heading || !heading.ends_with("期間"))
+        return std::nullopt;
+    const std::string_view range = first_letters(text, longest_range);
+    return years_in(range.substr(0, range.find("まで")));
+}
+
 std::optional<model::Period> find_period(const document::Document &document)
 {
+    std::string above;
     constexpr std::size_t first_tables = 8;
     constexpr std::size_t first_lines = 12;
     std::size_t seen = 0;
@@ -494,12 +506,15 @@ std::optional<model::Period> find_period(const document::Document &document)
                 continue;
             if (auto period = period_in_first_rows(*table))
                 return period;
-        } else if (seen <= first_lines || text_of(block).contains("期間")) {
+        } else if (seen <= first_lines || text_of(block).contains("期間") || above.ends_with("期間")) {
             const std::string text = base::squeeze(text_of(block));
             if (text.empty())
                 continue;
             if (auto period = period_in_line(text, ++seen))
                 return period;
+            if (auto period = period_below_heading(above, text))
+                return period;
+            above = text;
         }
     }
     return std::nullopt;

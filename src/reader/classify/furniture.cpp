@@ -75,8 +75,7 @@ void find_feet(const document::Document &document, const std::vector<std::string
     constexpr std::size_t fewest = 3;
     constexpr std::size_t longest_number = 3;
     constexpr std::size_t shortest_foot = 18; ///< in bytes: 担当課 above 1, 4 and 7 is the end of a list's head
-    constexpr std::size_t shortest_page =
-        12; ///< in lines: the rows of a list, ending alike above the next number, are shorter
+    constexpr std::size_t shortest_page = 8; ///< in lines: rows of a list, alike above their numbers, are shorter
     std::unordered_map<std::string_view, std::vector<std::size_t>> feet;
     for (std::size_t i = 0; i + 1 < document.blocks.size(); ++i) {
         const auto *number = std::get_if<document::Line>(&document.blocks[i + 1]);

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
+#include "reader/value/value_words.hpp"
 
 #include <re2/re2.h>
 
@@ -198,6 +199,18 @@ std::string without_count(std::string name)
     return name;
 }
 
+/// 人 of 人/年; true where the unit is a rate. 人／月 and g/人・日 stay as they are: the format has no mark for them.
+bool take_per_year(std::string &unit)
+{
+    for (const std::string_view rate : {"/年", "／年", "/年度", "／年度"}) {
+        if (unit.ends_with(rate) && unit.size() > rate.size()) {
+            unit.resize(unit.size() - rate.size());
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 bool add_indicator(Reading &reading, IndicatorSource source)
@@ -209,8 +222,18 @@ bool add_indicator(Reading &reading, IndicatorSource source)
         unit = take_unit_from(packed, source.cells);
     if (packed.name.empty())
         return false;
+    if (unit.empty() && !source.part.empty()) { // 従前相当（件）
+        const NameAndUnit part = split_unit_from_name(source.part);
+        unit = part.unit.value_or("");
+        source.part = part.name;
+    }
+    const bool is_rate = take_per_year(unit);
     PartReader reader(source, packed, unit);
     for (PartValues &part : reader.parts()) {
+        for (model::Value &value : part.values) {
+            if (is_rate && value.number)
+                value.marks.emplace_back(mark_names[static_cast<std::size_t>(Mark::PerYear)]);
+        }
         if (part.values.empty() && source.cells.empty())
             continue;
         DraftIndicator draft = draft_of(source);

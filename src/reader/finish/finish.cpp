@@ -255,6 +255,21 @@ std::map<NodeIndex, NodeIndex> find_repeats(Draft &draft)
     return repeats;
 }
 
+/// 1, 2 of 1-2; the number alone of a node whose code is no row of numbers.
+std::vector<int> place_among_siblings(const DraftNode &node)
+{
+    constexpr std::size_t most_digits = 9;
+    std::vector<int> numbers;
+    for (const std::string_view part : base::split(node.node.code.value_or(""), "-")) {
+        const bool is_number = !part.empty() && part.size() <= most_digits
+            && part.find_first_not_of("0123456789") == std::string_view::npos;
+        if (!is_number)
+            return {node.number};
+        numbers.push_back(std::stoi(std::string(part)));
+    }
+    return numbers;
+}
+
 /// Siblings in the order in which they were met, those of one kind by their numbers: an overview may have named some
 /// first.
 void sort_siblings(const Draft &draft, std::vector<NodeIndex> &siblings)
@@ -270,7 +285,8 @@ void sort_siblings(const Draft &draft, std::vector<NodeIndex> &siblings)
         numbered.reserve(at.size());
         for (const std::size_t i : at)
             numbered.push_back(siblings[i]);
-        std::ranges::stable_sort(numbered, {}, [&](NodeIndex index) { return draft.nodes[index].number; });
+        std::ranges::stable_sort(numbered, {},
+                                 [&](NodeIndex index) { return place_among_siblings(draft.nodes[index]); });
         for (std::size_t k = 0; k < at.size(); ++k)
             siblings[at[k]] = numbered[k];
     }

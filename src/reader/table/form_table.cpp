@@ -61,6 +61,8 @@ void read_pair(Reading &reading, const FormPair &pair)
     }
     if (add_ticked_rating(reading, node, pair.label, pair.value, pair.place))
         return;
+    if (pair.head.has(ColumnRole::Code)) // No. | 1 counts the sheets
+        return;
     const bool judges = pair.head.has(ColumnRole::Rating) || is_rating_value(value);
     if (judges && !reading.pending && add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))
         return;

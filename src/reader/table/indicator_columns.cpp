@@ -230,10 +230,26 @@ private:
             m_columns.row_kind = *found;
     }
 
+    /// 区分 above 訪問型サービス | 従前相当 and, merged downwards, サービスＡ: the names stand in front, their parts
+    /// behind.
+    bool groups_rows_of(std::size_t names, std::size_t parts) const
+    {
+        if (parts != names + 1 || head_at(names).text != head_at(parts).text || parts >= first_value())
+            return false;
+        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
+            const GridRow &row = m_grid.rows[r];
+            if (row[names].covered && !row[parts].is_empty() && !row[parts].covered)
+                return true;
+        }
+        return false;
+    }
+
     void choose_spare_name()
     {
         std::erase_if(m_spare_names, [&](std::size_t i) { return i == m_columns.row_kind; });
-        if (!m_spare_names.empty()) {
+        if (m_spare_names.size() > 1 && groups_rows_of(m_spare_names[0], m_spare_names[1])) {
+            m_columns.name = m_spare_names.front();
+        } else if (!m_spare_names.empty()) {
             m_columns.name = m_spare_names.back() < first_value() ? m_spare_names.back() : m_spare_names.front();
         } else if (!m_columns.nodes.empty() && !m_columns.code) {
             m_columns.name = m_columns.nodes.back();

@@ -165,11 +165,12 @@ private:
         m_bracket_year = year;
     }
 
-    /// 平成25～29年: a span of years and nothing else is known by its last.
+    /// 平成25～29年, 令和2～6年度累計: a span of years is known by its last.
     bool spans_bracket(std::size_t behind_first, const Mention &last, std::size_t end) const
     {
         constexpr std::u32string_view range_signs = U"～〜~-－―‐";
-        return last.begin == behind_first + 1 && range_signs.contains(m_text[behind_first]) && last.end == end;
+        return last.begin == behind_first + 1 && range_signs.contains(m_text[behind_first])
+            && !has_digit(last.end, end);
     }
 
     bool has_digit(std::size_t begin, std::size_t end) const

@@ -194,6 +194,9 @@ bool ValueWords::is_contained(std::u32string_view label) const
 
 bool ValueWords::states_nothing(std::u32string_view text) const
 {
+    // －（H30）: no value, and the year of which there is none.
+    if (const auto open = text.find(U'('); open != std::u32string_view::npos && open > 0 && text.back() == U')')
+        text = text.substr(0, open);
     return std::ranges::all_of(text, [&](char32_t c) { return c == U' ' || m_empty.contains(c); });
 }
 
