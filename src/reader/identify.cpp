@@ -1,7 +1,9 @@
 #include "base/text.hpp"
 #include "reader/classify/furniture.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/plan_period.hpp"
 #include "reader/reading.hpp"
+#include "reader/title_words.hpp"
 
 #include <re2/re2.h>
 
@@ -17,13 +19,8 @@ namespace {
 
 constexpr std::size_t head_blocks = 40; ///< the title stands among the first blocks
 
-std::string_view text_of(const document::Block &block)
-{
-    const auto *line = std::get_if<document::Line>(&block);
-    return line == nullptr ? std::string_view() : std::string_view(line->text);
-}
-
-/// The same, and what stands alone in the first cell of a table: a sheet's title with a city's name at the row's end.
+/// The text of a line, and what stands alone in the first cell of a table: a sheet's title with a city's name at the
+/// row's end.
 std::string_view head_text_of(const document::Block &block)
 {
     const auto *table = std::get_if<document::Table>(&block);
@@ -224,14 +221,6 @@ bool contains_any(std::string_view text, const std::vector<std::string> &words)
     return std::ranges::any_of(words, [&](const auto &word) { return tight.find(word) != std::string::npos; });
 }
 
-bool is_title_like(std::string_view text)
-{
-    static const RE2 pattern(
-        R"(計画|ビジョン|プラン|戦略|評価表|シート|検証結果|効果検証|報告書|達成状況|評価書|進捗状況|構想|調書|説明書|成果報告|成果に関する報告|大綱|方針$|指針$|結果について|評価の?結果)");
-    return text.size() <= 150 && !text.contains("。") && !text.contains("計画期間")
-        && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
 /// 主管課 都市計画課: a form's line, whatever word its department is named by.
 bool names_departments(std::string_view text)
 {
@@ -347,177 +336,6 @@ model::PlanKind find_kind(const document::Document &document, const std::string 
             || tight.find("大綱") != std::string::npos))
         return model::PlanKind::Sector;
     return model::PlanKind::Comprehensive;
-}
-
-/// From the first year to the last that the text names; none where it does not name two.
-std::optional<model::Period> years_in(std::string_view text)
-{
-    const auto years = model::find_years(text, model::FiscalYear{2030});
-    if (years.size() < 2 || years.front().year >= years.back().year)
-        return std::nullopt;
-    return model::Period{years.front().year, years.back().year};
-}
-
-/// The text from its beginning on, at most so many letters.
-std::string_view first_letters(std::string_view text, std::size_t most)
-{
-    std::size_t at = 0;
-    for (; at < text.size() && most > 0; --most)
-        base::next_code_point(text, at);
-    return text.substr(0, at);
-}
-
-/// 計画期間は、令和4年度から令和8年度まで: the years stand right behind.
-std::optional<model::Period> stated_period(std::string_view text)
-{
-    constexpr std::size_t widest_gap = 12;
-    constexpr std::size_t longest_range = 60;
-    constexpr std::u32string_view first_of_year = U"0123456789０１２３４５６７８９令平RHＲＨ";
-    static const RE2 stated("(?:計画|対象|実施|推進|取組)の?期間");
-    if (!text.contains("期間"))
-        return std::nullopt;
-    re2::StringPiece rest(text.data(), text.size());
-    if (!RE2::FindAndConsume(&rest, stated))
-        return std::nullopt;
-    const std::string_view behind(rest.data(), rest.size());
-    std::size_t begin = 0;
-    for (std::size_t letters = 0, at = 0; letters < widest_gap && at < behind.size(); ++letters) {
-        if (first_of_year.contains(base::next_code_point(behind, at)))
-            break;
-        begin = at;
-    }
-    const std::string_view range = first_letters(behind.substr(begin), longest_range);
-    if (const auto whole = years_in(range.substr(0, range.find("まで")))) // other years may stand behind it
-        return whole;
-    return years_in(range);
-}
-
-/// 令和4年度から令和8年度までを計画期間とする.
-std::optional<model::Period> period_before_words(std::string_view text)
-{
-    constexpr std::size_t longest_range = 60;
-    if (!text.contains("期間") || !text.contains("まで") || !text.contains("を"))
-        return std::nullopt;
-    static const RE2 words(R"((.{6,})まで(?:の[^。]{1,8}年?間)?を(?:計画|対象)?期間)");
-    re2::StringPiece range;
-    if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), words, &range))
-        return std::nullopt;
-    const std::string_view before(range.data(), range.size());
-    const std::size_t letters = base::length(before);
-    const std::size_t skipped = letters > longest_range ? letters - longest_range : 0;
-    return years_in(before.substr(first_letters(before, skipped).size()));
-}
-
-/// 第2次○○計画　令和4年度～令和8年度: a title and its years on one line.
-std::optional<model::Period> period_behind_title(const std::string &text)
-{
-    if (!text.contains(' ') && !text.contains("　"))
-        return std::nullopt;
-    static const RE2 behind_title(
-        R"((?:計画|戦略|プラン|ビジョン)[）)]?[ 　]+((?:令和|平成|20|２０)[^。、（）]{1,24}(?:[～〜~－―-]|から)[^。、（）]{1,24})$)");
-    std::string range;
-    return RE2::PartialMatch(text, behind_title, &range) ? years_in(range) : std::nullopt;
-}
-
-/// 第2次○○計画（令和4年度～令和8年度）, in a title and in what names the plan in the text.
-std::optional<model::Period> period_in_brackets(const std::string &text, bool is_in_title)
-{
-    if (!text.contains("（") && !text.contains('('))
-        return std::nullopt;
-    static const RE2 in_title(R"([（(]([^（）()]*(?:～|〜|~|－|―|から)[^（）()]*)[）)]$)");
-    static const RE2 behind_name(
-        R"((?:計画|戦略|プラン|ビジョン)(?:（[^（）]*）)?[（(]([^（）()]*(?:～|〜|~|－|―|から)[^（）()]*)[）)])");
-    std::string range;
-    if (is_in_title && is_title_like(text) && RE2::PartialMatch(text, in_title, &range)) {
-        if (auto period = years_in(range))
-            return period;
-    }
-    return RE2::PartialMatch(text, behind_name, &range) ? years_in(range) : std::nullopt;
-}
-
-/// 令和4年度～令和8年度（5年間）: a line that says nothing else.
-std::optional<model::Period> period_alone(const std::string &text)
-{
-    constexpr std::size_t longest_line = 150;
-    if (text.size() >= longest_line || text.contains("。") || text.contains("、"))
-        return std::nullopt;
-    static const RE2 alone(
-        R"([（(]?((?:令和|平成|[RHＲＨ]|20|２０).+(?:[～〜~－―-]|から).+?)(?:まで)?(?:の?[0-9０-９一二三四五六七八九十]+(?:年間|か年|カ年|ヵ年))?[）)]?)");
-    std::string range;
-    return RE2::FullMatch(text, alone, &range) ? years_in(range) : std::nullopt;
-}
-
-/// A sheet's title and period stand in its first rows.
-std::optional<model::Period> period_in_first_rows(const document::Table &table)
-{
-    constexpr std::size_t first_rows = 3;
-    for (std::size_t r = 0; r < std::min(first_rows, table.grid.size()); ++r) {
-        if (auto period = stated_period(base::squeeze(table.grid[r].front().cell.text)))
-            return period;
-    }
-    return std::nullopt;
-}
-
-/// Spares most lines the patterns of a period without a label.
-bool names_range(std::string_view text)
-{
-    return std::ranges::any_of(std::array<std::string_view, 7>{"～", "〜", "~", "－", "―", "-", "から"},
-                               [&](std::string_view sign) { return text.contains(sign); });
-}
-
-/// `seen`: which block with text it is, from 1. Titles and what stands alone count among the first only.
-std::optional<model::Period> period_in_line(const std::string &text, std::size_t seen)
-{
-    constexpr std::size_t of_title = 8;
-    constexpr std::size_t of_names = 12;
-    if (auto period = stated_period(text))
-        return period;
-    if (auto period = period_before_words(text))
-        return period;
-    if (seen > of_names || !names_range(text))
-        return std::nullopt;
-    if (auto period = period_behind_title(text))
-        return period;
-    if (auto period = period_in_brackets(text, seen <= of_title))
-        return period;
-    return seen <= of_title ? period_alone(text) : std::nullopt;
-}
-
-/// ２　計画期間 above 令和２年度から令和６年度までの５年間とします。
-std::optional<model::Period> period_below_heading(std::string_view heading, std::string_view text)
-{
-    constexpr std::size_t longest_heading = 60; ///< in bytes
-    constexpr std::size_t longest_range = 40;
-    if (heading.size() > longest_heading || !heading.ends_with("期間"))
-        return std::nullopt;
-    const std::string_view range = first_letters(text, longest_range);
-    return years_in(range.substr(0, range.find("まで")));
-}
-
-std::optional<model::Period> find_period(const document::Document &document)
-{
-    std::string above;
-    constexpr std::size_t first_tables = 8;
-    constexpr std::size_t first_lines = 12;
-    std::size_t seen = 0;
-    for (const auto &block : document.blocks) {
-        if (const auto *table = std::get_if<document::Table>(&block)) {
-            if (seen > first_tables)
-                continue;
-            if (auto period = period_in_first_rows(*table))
-                return period;
-        } else if (seen <= first_lines || text_of(block).contains("期間") || above.ends_with("期間")) {
-            const std::string text = base::squeeze(text_of(block));
-            if (text.empty())
-                continue;
-            if (auto period = period_in_line(text, ++seen))
-                return period;
-            if (auto period = period_below_heading(above, text))
-                return period;
-            above = text;
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace

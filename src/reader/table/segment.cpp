@@ -129,6 +129,38 @@ bool years_below(const Grid &grid)
     });
 }
 
+/// 実績 | 計画 | | | above 令和４年度 | 令和５年度 | 令和７年度 | 令和８年度: a word processor gives merged cells
+/// without their width, so the kinds stand side by side. Where as many years are left out as kinds part, each goes to
+/// its years.
+void part_kinds_at_gaps(std::vector<std::vector<Head>> &stacked)
+{
+    const auto is_top = [](const std::vector<Head> &column) {
+        return column.size() > 1 && column.front().kind && !column.front().year;
+    };
+    const auto first = static_cast<std::size_t>(std::ranges::find_if(stacked, is_top) - stacked.begin());
+    std::size_t kinds = 0;
+    while (first + kinds < stacked.size() && is_top(stacked[first + kinds]))
+        ++kinds;
+    std::vector<std::size_t> begins = {first};
+    for (std::size_t i = first; i < stacked.size(); ++i) {
+        const bool is_year = stacked[i].size() > 1 && stacked[i][1].year && !stacked[i][1].kind;
+        if (!is_year || (i >= first + kinds && !stacked[i].front().text.empty()))
+            return;
+        if (i > first && *stacked[i][1].year != model::FiscalYear{stacked[i - 1][1].year->year() + 1})
+            begins.push_back(i);
+    }
+    if (kinds < 2 || begins.size() != kinds || begins[1] == first + 1)
+        return;
+    std::vector<Head> tops;
+    for (std::size_t k = 0; k < kinds; ++k)
+        tops.push_back(stacked[first + k].front());
+    for (std::size_t k = 0; k < kinds; ++k) {
+        const std::size_t end = k + 1 < kinds ? begins[k + 1] : stacked.size();
+        for (std::size_t i = begins[k]; i < end; ++i)
+            stacked[i].front() = tops[k];
+    }
+}
+
 /// 実績値 | | | 計画値 | | above a row of years, and 令和３年度 | | 令和４年度 | | above 計画 | 実績: text formats have
 /// no merged cells, so what is printed once means the empty cells beside it too.
 void spread_kinds(std::vector<std::vector<Head>> &stacked)
@@ -264,6 +296,7 @@ public:
             else
                 break;
         }
+        part_kinds_at_gaps(stacked);
         spread_kinds(stacked);
         std::vector<Head> joined;
         for (const auto &column : stacked)

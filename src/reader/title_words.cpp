@@ -1,0 +1,21 @@
+#include "reader/title_words.hpp"
+
+#include <re2/re2.h>
+
+namespace taikei::reader {
+
+std::string_view text_of(const document::Block &block)
+{
+    const auto *line = std::get_if<document::Line>(&block);
+    return line == nullptr ? std::string_view() : std::string_view(line->text);
+}
+
+bool is_title_like(std::string_view text)
+{
+    static const RE2 pattern(
+        R"(計画|ビジョン|プラン|戦略|評価表|シート|検証結果|効果検証|報告書|達成状況|評価書|進捗状況|構想|調書|説明書|成果報告|成果に関する報告|大綱|方針$|指針$|結果について|評価の?結果)");
+    return text.size() <= 150 && !text.contains("。") && !text.contains("計画期間")
+        && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "document/document.hpp"
+
+#include <string_view>
+
+namespace taikei::reader {
+
+/// Empty for a table.
+std::string_view text_of(const document::Block &block);
+
+/// 第2次総合計画, 施策評価シート: may be the title of a plan.
+bool is_title_like(std::string_view text);
+
+} // namespace taikei::reader
