@@ -65,6 +65,19 @@ std::string squeeze(std::string_view text)
     return copy.take();
 }
 
+int count_open_brackets(std::string_view text)
+{
+    constexpr std::u32string_view opening = U"（(「『";
+    constexpr std::u32string_view closing = U"）)」』";
+    int open = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        open += opening.contains(c) ? 1 : 0;
+        open -= closing.contains(c) ? 1 : 0;
+    }
+    return open;
+}
+
 std::vector<std::string_view> split(std::string_view text, std::string_view separator)
 {
     std::vector<std::string_view> parts;

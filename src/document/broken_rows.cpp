@@ -4,7 +4,6 @@
 #include "document/display_line.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string_view>
 
@@ -12,7 +11,7 @@ namespace taikei::document {
 
 namespace {
 
-constexpr std::size_t most_lines = 2000; ///< of one table: its lines are looked at more than once
+constexpr std::size_t most_lines = 2000; ///< of one table
 
 std::size_t count_tabs(std::string_view line)
 {
@@ -27,21 +26,6 @@ std::string_view last_cell(std::string_view line)
 std::string_view first_cell(std::string_view line)
 {
     return line.substr(0, line.find('\t'));
-}
-
-/// How many more brackets are opened than closed.
-int open_brackets(std::string_view text)
-{
-    constexpr std::array<std::string_view, 4> opening = {"（", "「", "『", "("};
-    constexpr std::array<std::string_view, 4> closing = {"）", "」", "』", ")"};
-    int open = 0;
-    for (std::size_t i = 0; i < opening.size(); ++i) {
-        for (std::size_t at = text.find(opening[i]); at != std::string_view::npos; at = text.find(opening[i], at + 1))
-            ++open;
-        for (std::size_t at = text.find(closing[i]); at != std::string_view::npos; at = text.find(closing[i], at + 1))
-            --open;
-    }
-    return open;
 }
 
 bool begins_with_bracket(std::string_view text)
@@ -60,15 +44,22 @@ class BrokenRows {
 public:
     explicit BrokenRows(std::span<const SourceLine> lines)
         : m_lines(lines.first(count_lines(lines)))
-        , m_tabs(usual_tabs())
     {
-        for (const SourceLine &line : m_lines) {
-            if (count_tabs(line.text) == m_tabs)
-                m_widest_last = std::max(m_widest_last, base::display_width(last_cell(line.text)));
+        for (const SourceLine &line : m_lines)
+            m_tabs_of.push_back(count_tabs(line.text));
+        m_tabs = usual_tabs();
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            if (m_tabs_of[i] != m_tabs)
+                continue;
+            const std::string_view last = last_cell(m_lines[i].text);
+            m_widest_last = std::max(m_widest_last, base::display_width(last));
+            ++m_last_letters[last_letter(last)];
         }
     }
 
-    std::vector<std::size_t> find()
+    std::size_t size() const { return m_lines.size(); }
+
+    std::vector<std::size_t> find() const
     {
         constexpr std::size_t fewest_tabs = 2;
         if (m_tabs < fewest_tabs)
@@ -96,15 +87,14 @@ private:
         return count;
     }
 
-    /// Of the lines that are whole rows: a good part of them has as many, and none of the others as often more. 0 where
-    /// there are none.
+    /// The most tabs that a fifth of the lines have, two lines at least: those are whole rows. 0 where there are none.
     std::size_t usual_tabs() const
     {
         constexpr std::size_t fewest = 2;
         constexpr std::size_t part = 5;
         std::map<std::size_t, std::size_t> counts;
-        for (const SourceLine &line : m_lines)
-            ++counts[count_tabs(line.text)];
+        for (const std::size_t tabs : m_tabs_of)
+            ++counts[tabs];
         std::size_t most = 0;
         for (const auto &[tabs, count] : counts) {
             if (count >= fewest && count * part >= m_lines.size())
@@ -116,14 +106,14 @@ private:
     /// The lines of the row that begins at `at`; 0 where none does.
     std::size_t count_row(std::size_t at) const
     {
-        std::size_t tabs = count_tabs(m_lines[at].text);
+        std::size_t tabs = m_tabs_of[at];
         std::size_t end = at + 1;
         while (tabs < m_tabs && end < m_lines.size() && goes_on(end)) {
-            tabs += count_tabs(m_lines[end].text);
+            tabs += m_tabs_of[end];
             ++end;
         }
         if (tabs < m_tabs || tabs > m_tabs) // a row with fewer cells, or with more
-            return count_tabs(m_lines[at].text) > 0 ? 1 : 0;
+            return m_tabs_of[at] > 0 ? 1 : 0;
         while (end < m_lines.size() && ends_last_cell(end))
             ++end;
         return end - at;
@@ -134,20 +124,20 @@ private:
     {
         const std::string_view above = m_lines[at - 1].text;
         const std::string_view text = m_lines[at].text;
-        if (count_tabs(above) == 0 || count_tabs(text) == 0)
-            return !may_part_tables(count_tabs(above) == 0 ? above : text);
-        return begins_with_bracket(text) || open_brackets(last_cell(above)) > 0;
+        if (m_tabs_of[at - 1] == 0 || m_tabs_of[at] == 0)
+            return !may_part_tables(m_tabs_of[at - 1] == 0 ? above : text);
+        return begins_with_bracket(text) || base::count_open_brackets(last_cell(above)) > 0;
     }
 
     /// A line without tabs below a whole row: more of its last cell rather than the beginning of the next row.
     bool ends_last_cell(std::size_t at) const
     {
         const std::string_view text = base::trim(m_lines[at].text);
-        if (count_tabs(m_lines[at].text) > 0 || may_part_tables(text) || open_brackets(text) > 0)
+        if (m_tabs_of[at] > 0 || may_part_tables(text) || base::count_open_brackets(text) > 0)
             return false;
         const int width = base::display_width(text);
         const bool is_last = at + 1 == m_lines.size();
-        const bool has_number_below = !is_last && (count_tabs(m_lines[at + 1].text) == m_tabs)
+        const bool has_number_below = !is_last && m_tabs_of[at + 1] == m_tabs
             && (first_cell(m_lines[at + 1].text).empty() || is_value_like(first_cell(m_lines[at + 1].text)));
         return has_number_below || (width <= m_widest_last && ends_like_others(text));
     }
@@ -155,28 +145,32 @@ private:
     /// 福祉課 below 子育て支援課.
     bool ends_like_others(std::string_view text) const
     {
-        constexpr std::size_t letter = 3; ///< bytes of one
         constexpr int fewest = 2;
-        const auto alike = std::ranges::count_if(m_lines, [&](const SourceLine &line) {
-            const std::string_view cell = last_cell(line.text);
-            return count_tabs(line.text) == m_tabs && cell.size() >= letter && text.size() >= letter
-                && cell.ends_with(text.substr(text.size() - letter));
-        });
-        return alike >= fewest;
+        const auto alike = m_last_letters.find(last_letter(text));
+        return !text.empty() && alike != m_last_letters.end() && alike->second >= fewest;
+    }
+
+    static std::string_view last_letter(std::string_view text)
+    {
+        constexpr std::size_t letter = 3; ///< bytes of a wide one
+        return text.substr(text.size() - std::min(letter, text.size()));
     }
 
     std::span<const SourceLine> m_lines;
-    std::size_t m_tabs;
-    int m_widest_last = 0;
+    std::vector<std::size_t> m_tabs_of; ///< of each line
+    std::size_t m_tabs = 0; ///< of whole rows
+    int m_widest_last = 0; ///< of whole rows' last cells, in columns
+    std::map<std::string_view, int> m_last_letters; ///< how many of them end so
 };
 
 } // namespace
 
-std::vector<std::size_t> find_broken_rows(std::span<const SourceLine> lines)
+RowLengths find_broken_rows(std::span<const SourceLine> lines)
 {
     if (lines.empty())
         return {};
-    return BrokenRows(lines).find();
+    const BrokenRows rows(lines);
+    return {rows.find(), rows.size()};
 }
 
 } // namespace taikei::document

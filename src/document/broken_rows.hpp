@@ -16,7 +16,10 @@ namespace taikei::document {
 ///     「ほっとできる居場所がある」と答えた
 ///     こどもの割合<TAB>81.2%<TAB>増加<TAB>子育て支援課
 ///
-/// Gives how many lines each row at the beginning of `lines` has. Empty where no row is broken.
-std::vector<std::size_t> find_broken_rows(std::span<const SourceLine> lines);
+struct RowLengths {
+    std::vector<std::size_t> lines_of_row; ///< of each row at the beginning; empty where no row is broken
+    std::size_t looked_at = 0; ///< lines, up to the next blank one: where no row is broken, none of them begins one
+};
+RowLengths find_broken_rows(std::span<const SourceLine> lines);
 
 } // namespace taikei::document

@@ -13,12 +13,8 @@ bool begins_with_heads(std::span<const CandidateLine> lines, std::size_t columns
 {
     constexpr std::size_t first_lines = 2;
     constexpr std::size_t fewest_heads = 3;
-    constexpr std::size_t longest_head = 36; ///< in bytes
     return std::ranges::any_of(lines.first(std::min(lines.size(), first_lines)), [&](const CandidateLine &line) {
-        const auto is_head = [](const Segment &segment) {
-            return segment.text.size() <= longest_head && !segment.text.contains("。")
-                && (!is_value_like(segment.text) || segment.text.contains("年"));
-        };
+        const auto is_head = [](const Segment &segment) { return may_be_head(segment.text); };
         return !line.is_rule && line.segments.size() >= fewest_heads && line.segments.size() + 1 >= columns
             && std::ranges::all_of(line.segments, is_head);
     });
@@ -43,6 +39,13 @@ std::vector<std::size_t> columns_of(const CandidateLine &line, const std::vector
 }
 
 } // namespace
+
+bool may_be_head(std::string_view text)
+{
+    constexpr std::size_t longest_head = 36; ///< in bytes
+    return text.size() <= longest_head && !text.contains("。") && !begins_with_bullet(text)
+        && (!is_value_like(text) || text.contains("年"));
+}
 
 std::vector<Begins> find_begins(const std::vector<CandidateLine> &lines)
 {

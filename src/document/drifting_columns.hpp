@@ -3,6 +3,7 @@
 #include "document/display_line.hpp"
 #include "document/source_line.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace taikei::document {
@@ -19,6 +20,9 @@ struct Begins {
     int first = 0;
     int last = 0;
 };
+
+/// A short word, or a year: may stand above a column, or above none where it is empty.
+bool may_be_head(std::string_view text);
 
 /// The columns of the lines with the most segments, told by where these begin. Empty where fewer than two lines or
 /// three columns agree, and where no heads stand above.

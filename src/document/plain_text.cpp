@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "document/box_table.hpp"
+#include "document/broken_rows.hpp"
 #include "document/even_rows.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/markdown.hpp"
@@ -129,11 +130,21 @@ private:
             m_no_box_before = lines[0].number + static_cast<int>(count);
         }
         if (text.contains('\t'))
-            return add_tab_table(lines, m_assembly);
+            return add_rows_with_tabs(lines);
         return text.contains('|') ? add_pipe_table(lines, m_assembly) : add_space_table(lines);
     }
 
     /// Looks for columns held by spaces in the lines that begin here, once for each group of lines.
+    Result<std::size_t> add_rows_with_tabs(std::span<const SourceLine> lines)
+    {
+        RowLengths broken;
+        if (lines[0].number >= m_no_broken_rows_before)
+            broken = find_broken_rows(lines);
+        if (broken.lines_of_row.empty() && broken.looked_at > 0)
+            m_no_broken_rows_before = lines[broken.looked_at - 1].number + 1;
+        return add_tab_table(lines, broken.lines_of_row, m_assembly);
+    }
+
     Result<std::size_t> add_space_table(std::span<const SourceLine> lines)
     {
         const auto even = count_even_rows(lines);
@@ -271,6 +282,7 @@ private:
     Assembly &m_assembly;
     ListDepth m_list_depth;
     bool m_in_fence = false;
+    int m_no_broken_rows_before = 0; ///< line up to which none were found
     int m_no_space_table_before = 0; ///< line up to which none was found
     int m_no_box_before = 0;
 };

@@ -329,17 +329,12 @@ private:
     {
         constexpr std::size_t fewest_columns = 3;
         constexpr std::size_t fewest_full = 2;
-        constexpr std::size_t longest_head = 36; ///< in bytes
         if (m_columns.size() < fewest_columns || std::ranges::any_of(m_cut, &CutLine::crosses))
             return false;
-        const auto is_head = [](const std::string &text) {
-            return text.size() <= longest_head && !text.contains("。") && !begins_with_bullet(text)
-                && (!is_value_like(text) || text.contains("年"));
-        };
         const auto is_full = [&](const CutLine &line) { return count_texts(line) == m_columns.size(); };
         const std::size_t heads = count_texts(m_cut.front());
         return heads + 1 >= m_columns.size() && heads >= fewest_columns
-            && std::ranges::all_of(m_cut.front().texts, is_head)
+            && std::ranges::all_of(m_cut.front().texts, may_be_head)
             && static_cast<std::size_t>(std::count_if(m_cut.begin() + 1, m_cut.end(), is_full)) >= fewest_full;
     }
 

@@ -1,7 +1,6 @@
 #include "document/tab_table.hpp"
 
 #include "base/text.hpp"
-#include "document/broken_rows.hpp"
 #include "document/display_line.hpp"
 #include "document/markup_fragment.hpp"
 
@@ -54,13 +53,6 @@ std::vector<Cell> read_row(std::span<const SourceLine> lines, const Assembly &as
     return row;
 }
 
-/// How many lines each row has: one, where no cell is broken.
-std::vector<std::size_t> row_lengths(std::span<const SourceLine> lines)
-{
-    std::vector<std::size_t> broken = find_broken_rows(lines);
-    return broken.empty() ? std::vector<std::size_t>(count_tab_lines(lines), 1) : broken;
-}
-
 bool is_value_cell(const std::vector<Cell> &row, std::size_t column)
 {
     return column < row.size() && is_value_like(base::squeeze(row[column].text));
@@ -94,9 +86,11 @@ void make_room_for_parts(std::vector<std::vector<Cell>> &rows)
 
 } // namespace
 
-base::Result<std::size_t> add_tab_table(std::span<const SourceLine> lines, Assembly &assembly)
+base::Result<std::size_t> add_tab_table(std::span<const SourceLine> lines, std::span<const std::size_t> broken_rows,
+                                        Assembly &assembly)
 {
-    const std::vector<std::size_t> lengths = row_lengths(lines);
+    const std::vector<std::size_t> whole_rows(broken_rows.empty() ? count_tab_lines(lines) : 0, 1);
+    const std::span<const std::size_t> lengths = broken_rows.empty() ? whole_rows : broken_rows;
     const auto count = std::accumulate(lengths.begin(), lengths.end(), std::size_t{0});
     const auto taken = lines.first(count);
     if (std::ranges::all_of(taken, [](const SourceLine &l) { return is_only_indented(l.text); }))

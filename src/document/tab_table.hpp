@@ -13,7 +13,10 @@ namespace taikei::document {
 ///     -----<TAB>------<TAB>--------<TAB>---
 ///
 /// A row of dashes is dropped and marks the rows above it as head. Lines that are only indented by tabs are no table.
-/// Gives the number of lines taken, 0 where no table begins here.
-base::Result<std::size_t> add_tab_table(std::span<const SourceLine> lines, Assembly &assembly);
+/// `broken_rows` is how many lines each row has, where line breaks within cells became lines
+/// (document/broken_rows.hpp); empty where each line is a row. Gives the number of lines taken, 0 where no table begins
+/// here.
+base::Result<std::size_t> add_tab_table(std::span<const SourceLine> lines, std::span<const std::size_t> broken_rows,
+                                        Assembly &assembly);
 
 } // namespace taikei::document

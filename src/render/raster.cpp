@@ -11,8 +11,8 @@ namespace taikei::render {
 
 namespace {
 
-/// librsvg and Cairo, loaded with the first picture: with what they bring along, they would double the time in which
-/// the program starts.
+/// librsvg and Cairo, loaded with the first picture: with what they bring along, they would be a fifth of the libraries
+/// that the program loads at its start.
 struct Drawing {
     base::SharedLibrary rsvg;
     base::SharedLibrary cairo;

@@ -41,7 +41,8 @@ struct Ends {
     Descriptor writing;
 };
 
-Ends make_ends(int (*make)(int *ends))
+template <typename Make>
+Ends make_ends(Make make)
 {
     std::array<int, 2> ends{};
     if (make(ends.data()) != 0)
@@ -51,12 +52,21 @@ Ends make_ends(int (*make)(int *ends))
     return {above_standard(std::move(reading)), above_standard(std::move(writing))};
 }
 
+/// Sockets rather than pipes, because writing to a pipe that nobody reads ends the writer.
 Ends make_sockets(int type)
 {
-    // Sockets, because writing to a pipe that nobody reads ends the writer.
-    return type == SOCK_STREAM
-        ? make_ends([](int *ends) { return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends); })
-        : make_ends([](int *ends) { return socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends); });
+    return make_ends([type](int *ends) { return socketpair(AF_UNIX, type | SOCK_CLOEXEC, 0, ends); });
+}
+
+/// The call again where a signal broke it.
+template <typename Call>
+ssize_t uninterrupted(Call call)
+{
+    ssize_t result = -1;
+    do
+        result = call();
+    while (result < 0 && errno == EINTR);
+    return result;
 }
 
 /// The child takes everything in before it says a word, so nobody waits for the other. One that ended at once leaves
@@ -64,9 +74,7 @@ Ends make_sockets(int type)
 void send_all(int descriptor, std::string_view bytes)
 {
     while (!bytes.empty()) {
-        const ssize_t sent = send(descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (sent < 0 && errno == EINTR)
-            continue;
+        const ssize_t sent = uninterrupted([&] { return send(descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL); });
         if (sent <= 0)
             return;
         bytes.remove_prefix(static_cast<std::size_t>(sent));
@@ -98,16 +106,14 @@ public:
         head->cmsg_type = SCM_RIGHTS;
         head->cmsg_len = CMSG_LEN(sizeof order.ends);
         std::memcpy(CMSG_DATA(head), order.ends.data(), sizeof order.ends);
-        return sendmsg(socket, &m_message, MSG_NOSIGNAL) == 1;
+        return uninterrupted([&] { return sendmsg(socket, &m_message, MSG_NOSIGNAL); }) == 1;
     }
 
     /// False where nobody will order any more.
     bool receive(int socket, WorkerOrder &order)
     {
-        while (recvmsg(socket, &m_message, MSG_CMSG_CLOEXEC) != 1) {
-            if (errno != EINTR)
-                return false;
-        }
+        if (uninterrupted([&] { return recvmsg(socket, &m_message, MSG_CMSG_CLOEXEC); }) != 1)
+            return false;
         const cmsghdr *head = CMSG_FIRSTHDR(&m_message);
         if (head == nullptr || head->cmsg_type != SCM_RIGHTS || head->cmsg_len != CMSG_LEN(sizeof order.ends))
             return false;
@@ -216,7 +222,7 @@ Nursery::Nursery(const std::vector<Task> &tasks)
 Nursery::~Nursery()
 {
     m_orders.reset();
-    while (waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
+    uninterrupted([this] { return waitpid(m_pid, nullptr, 0); });
 }
 
 Spawned Nursery::start_worker(std::string_view head, std::string_view request)
@@ -228,7 +234,7 @@ Spawned Nursery::start_worker(std::string_view head, std::string_view request)
         const std::scoped_lock lock(m_mutex);
         const WorkerOrder order{{request_ends.reading.number(), answer_ends.writing.number()}};
         if (!WorkerOrderMessage().send(m_orders.number(), order)
-            || recv(m_orders.number(), &answer, sizeof answer, 0) != sizeof answer)
+            || uninterrupted([&] { return recv(m_orders.number(), &answer, sizeof answer, 0); }) != sizeof answer)
             throw_failure(errno, "cannot start a child process");
     }
     if (answer < 0)

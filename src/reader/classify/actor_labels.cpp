@@ -28,14 +28,10 @@ void find_actor_labels(std::vector<Element> &elements)
 {
     const bool has_private =
         std::ranges::any_of(elements, [](const Element &element) { return names_private_actor(actor_of(element)); });
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        const std::string actor = actor_of(elements[i]);
-        if (actor.empty())
-            continue;
-        // A table has the plan's own work, and so has what the public side does where nobody else is named.
-        const bool has_table = i + 1 < elements.size() && elements[i + 1].kind == Element::Kind::Table;
-        const bool is_role = has_private && !has_table;
-        elements[i].label_kind = is_role ? LabelKind::Roles : LabelKind::Measures;
+    for (Element &element : elements) {
+        // What the public side does is the plan's own work where nobody else is named.
+        if (!actor_of(element).empty())
+            element.label_kind = has_private ? LabelKind::Roles : LabelKind::Measures;
     }
 }
 

@@ -37,7 +37,7 @@ bool is_title(const Row &row, std::size_t first)
                        [&](const Table::GridCell &cell) { return cell.covered && cell.cell.text == text; });
 }
 
-/// Two known words of heads, and no figures between them.
+/// Three known words of heads or more, and hardly any other text.
 bool is_head(const Row &row, std::size_t first)
 {
     constexpr int fewest_known = 3;

@@ -25,18 +25,6 @@ bool is_key_of_marks(std::string_view label)
     return space != std::string_view::npos && Lexicon::get().is_tag(base::fold_tight(label.substr(space + 1)));
 }
 
-/// 集団指導（全事業所対象 of ※ 集団指導（全事業所対象：年1回）: the colon parts what is in brackets.
-bool has_open_bracket(std::string_view label)
-{
-    int open = 0;
-    for (std::size_t at = 0; at < label.size();) {
-        const char32_t c = base::next_code_point(label, at);
-        open += c == U'（' || c == U'(' ? 1 : 0;
-        open -= c == U'）' || c == U')' ? 1 : 0;
-    }
-    return open > 0;
-}
-
 /// ＊ 扶助費：…, 注1）…：….
 bool takes_marked(re2::StringPiece line, Element &term)
 {
@@ -44,7 +32,7 @@ bool takes_marked(re2::StringPiece line, Element &term)
     static const RE2 marked(
         R"((?:[*＊※]+ ?[0-9０-９]{0,2}|注 ?[0-9０-９]{0,2} ?[)）:：.]?|\(?注\d{0,2}\)?)[ 　]*([^：:。、はがを]+?)[ 　]*[：:][ 　]*(.+))");
     return RE2::FullMatch(line, marked, &term.label, &term.text) && base::length(term.label) <= longest_term
-        && !has_open_bracket(term.label);
+        && base::count_open_brackets(term.label) <= 0; // （全事業所対象：年1回）: its colon parts what is in brackets
 }
 
 /// ※ コミュニティソーシャルワーカー…課題を住民とともに考える専門職。
@@ -55,7 +43,7 @@ bool takes_dotted(re2::StringPiece line, Element &term)
     static const RE2 dotted(
         R"((?:[*＊※]+ ?[0-9０-９]{0,2}|注 ?[0-9０-９]{0,2} ?[)）]?)[ 　]*([^：:。、…はがを]+?)[ 　]*…+[ 　]*([^…]+))");
     return RE2::FullMatch(line, dotted, &term.label, &term.text) && base::length(term.label) <= longest_term
-        && base::length(term.text) >= shortest_text && !has_open_bracket(term.label);
+        && base::length(term.text) >= shortest_text && base::count_open_brackets(term.label) <= 0;
 }
 
 /// 【ゼロカーボン】….

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
+#include "reader/value/unit_words.hpp"
 #include "reader/value/value_words.hpp"
 
 #include <re2/re2.h>
@@ -202,13 +203,14 @@ std::string without_count(std::string name)
 /// 人 of 人/年; true where the unit is a rate. 人／月 and g/人・日 stay as they are: the format has no mark for them.
 bool take_per_year(std::string &unit)
 {
-    for (const std::string_view rate : {"/年", "／年", "/年度", "／年度"}) {
-        if (unit.ends_with(rate) && unit.size() > rate.size()) {
-            unit.resize(unit.size() - rate.size());
-            return true;
-        }
-    }
-    return false;
+    const std::size_t behind = std::max(unit.rfind('/') + 1, unit.rfind("／") + 1); // 0 where there is none
+    if (behind <= 1)
+        return false;
+    const std::u32string rate = base::to_utf32(base::narrow(std::string_view(unit).substr(behind - 1)));
+    if (UnitWords::get().skip_per_year(rate, 0) != rate.size())
+        return false;
+    unit.resize(behind - 1);
+    return true;
 }
 
 } // namespace

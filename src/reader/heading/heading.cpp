@@ -2,6 +2,7 @@
 
 #include "base/character.hpp"
 #include "base/text.hpp"
+#include "model/fiscal_year.hpp"
 #include "reader/heading/heading_annex.hpp"
 #include "reader/heading/heading_number.hpp"
 #include "reader/heading/heading_scanner.hpp"
@@ -106,18 +107,11 @@ bool holds_only_figures(std::string_view title)
         && title.find_first_not_of("0123456789.,%() -") == std::string_view::npos;
 }
 
-/// 2021(R3)年度, 2030（令和12）年度までに…: a year in two eras, and no number of a heading.
-bool numbers_year(const Heading &heading, std::string_view title)
+/// 2021(R3)年度, 2030（令和12）年度までに…: a year, and no number of a heading.
+bool begins_with_year(std::string_view line)
 {
-    constexpr std::size_t longest_era = 24; ///< in bytes
-    const bool is_western =
-        heading.code.size() == 4 && (heading.code.starts_with("19") || heading.code.starts_with("20"));
-    if (!is_western || heading.numbering != Numbering::Plain)
-        return false;
-    const auto close = std::min(title.find("）"), title.find(")"));
-    return (title.starts_with("（") || title.starts_with("(")) && close < longest_era
-        && base::trim(title.substr(close).substr(title[close] == ')' ? 1 : std::string_view("）").size()))
-               .starts_with("年");
+    const auto years = model::find_years(line);
+    return !years.empty() && years.front().begin == 0 && years.front().is_fiscal;
 }
 
 } // namespace
@@ -146,6 +140,7 @@ bool is_bare_code(std::string_view text)
 std::optional<Heading> parse_heading(std::string_view line, const std::vector<std::string> &more_levels)
 {
     constexpr std::size_t longest = 1200;
+    constexpr std::size_t year_digits = 4;
     line = base::trim(line);
     if (line.empty() || line.size() > longest)
         return std::nullopt;
@@ -166,7 +161,7 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
         return std::nullopt;
     } else {
         std::string_view title = scanner.rest();
-        if (heading.level.empty() && numbers_year(heading, title))
+        if (heading.level.empty() && heading.code.size() == year_digits && begins_with_year(line))
             return std::nullopt;
         const std::string_view before = line.substr(0, line.size() - title.size());
         is_parted = before.ends_with(' ') || before.ends_with("　");

@@ -87,13 +87,6 @@ std::vector<FlowedAction> collect_actions(const std::vector<Element> &elements, 
     return actions;
 }
 
-bool has_open_bracket(std::string_view text)
-{
-    const auto open = std::max(text.rfind("（") + 1, text.rfind("「") + 1);
-    const auto close = std::max(text.rfind("）") + 1, text.rfind("」") + 1);
-    return open > close;
-}
-
 /// How wide the column of titles is: as wide as its widest line that is certainly wrapped.
 int find_title_width(const std::vector<FlowedAction> &actions)
 {
@@ -138,7 +131,7 @@ std::vector<std::string> cells_of_flowed(FlowedAction action, const ActionHeads 
         title.resize(space);
     } else {
         while (next + 1 < lines.size()
-               && (has_open_bracket(title)
+               && (base::count_open_brackets(title) > 0
                    || (base::display_width(lines[next]) <= title_width && !lines[next].ends_with("。"))))
             title += '\n' + lines[next++];
     }

@@ -10,6 +10,7 @@ namespace taikei::reader {
 namespace {
 
 constexpr std::size_t longest_word = 45; ///< in bytes
+constexpr std::size_t most_columns = 30; ///< more are no head, but a list of words
 constexpr std::size_t longest_head_line = 110; ///< in bytes
 
 bool is_value_head(const Head &head)
@@ -60,18 +61,17 @@ public:
         m_head.end_of_values = static_cast<std::size_t>(end - heads.begin());
         const bool is_split = std::any_of(end, heads.end(), is_value_head);
         const bool has_value = std::any_of(first, end, [](const Head &head) { return head.is_value(); });
-        constexpr std::size_t most_leading = 3;
-        if (m_head.first_value == 0 || m_head.first_value > most_leading || is_split || !has_value)
+        if (heads.empty() || is_split || !has_value)
             return std::nullopt;
+        const std::size_t name_alone = 1 + (m_head.has_code() ? 1 : 0) + (m_head.has_unit() ? 1 : 0);
         const bool is_wide = m_head.value_count() > 1 || m_head.has_unit() || m_head.has_departments();
-        const bool has_name = m_head.first_value > (m_head.has_code() ? 1U : 0U) + (m_head.has_unit() ? 1U : 0U);
-        return is_wide && has_name ? std::optional(std::move(m_head)) : std::nullopt;
+        return is_wide && m_head.first_value == name_alone ? std::optional(std::move(m_head)) : std::nullopt;
     }
 
 private:
     static bool add_word(FlowedHead &head, const std::string &word)
     {
-        if (word.size() > longest_word)
+        if (word.size() > longest_word || head.heads.size() == most_columns)
             return false;
         const auto known = look_up_head(word);
         if (!head.heads.empty() && completes(head.heads.back(), word, *known)) {

@@ -20,8 +20,8 @@ struct FlowedHead {
     std::vector<std::string> texts; ///< a head each, the words of its lines joined
     std::vector<Head> heads;
     std::size_t lines = 0;
-    std::size_t first_value = 0; ///< columns of values and of what is computed from them stand together
-    std::size_t end_of_values = 0;
+    std::size_t first_value = 0; ///< behind a number, the name and a unit, of which only the name must be there
+    std::size_t end_of_values = 0; ///< columns of values and of what is computed from them stand together
 
     std::size_t value_count() const { return end_of_values - first_value; }
     bool has_code() const { return heads.front().has(ColumnRole::Code); }

@@ -71,8 +71,7 @@ struct FlowedTable {
 std::optional<FlowedTable> find_flowed_table(const std::vector<Element> &elements, std::size_t at)
 {
     auto head = find_flowed_head(elements, at);
-    const std::size_t leading = head ? (head->has_code() ? 1U : 0U) + (head->has_unit() ? 1U : 0U) + 1U : 0U;
-    if (!head || head->first_value != leading)
+    if (!head)
         return std::nullopt;
     FlowedTable table;
     FlowedRows rows(*head);

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -51,15 +52,27 @@ bool names_nodes_above(const Reading &reading, const std::string &level)
         && !Lexicon::get().is_project_level(level);
 }
 
+/// By the level whose number a pair states: 5 for 施策, from 施策№ ５. The first of each counts.
+using NumbersOfLevels = std::map<std::string, std::string>;
+
+NumbersOfLevels numbers_of_levels(const std::vector<FormPair> &pairs)
+{
+    NumbersOfLevels numbers;
+    for (const FormPair &pair : pairs) {
+        const std::string level = level_numbered_by(pair.label);
+        if (!level.empty() && is_bare_code(pair.value))
+            numbers.emplace(level, base::narrow(base::squeeze(pair.value)));
+    }
+    return numbers;
+}
+
 /// What the pair names, with the number that stands in another pair: 施策№ ５ beside 施策名 公共交通の維持.
-Heading numbered_heading_of(const FormPair &pair, const std::vector<FormPair> &pairs)
+Heading numbered_heading_of(const FormPair &pair, const NumbersOfLevels &numbers)
 {
     Heading heading = heading_of(pair, level_of_pair(pair));
-    for (const FormPair &other : pairs) {
-        if (!heading.code.empty() || heading.level.empty() || level_numbered_by(other.label) != heading.level
-            || !is_bare_code(other.value))
-            continue;
-        heading.code = base::narrow(base::squeeze(other.value));
+    const auto number = numbers.find(heading.level);
+    if (heading.code.empty() && number != numbers.end()) {
+        heading.code = number->second;
         heading.numbering = Numbering::Plain;
     }
     return heading;
@@ -132,23 +145,21 @@ void enter_above(Reading &reading, const std::vector<const FormPair *> &named)
 }
 
 /// 施策番号 | 1-1 in the line of the sheet's title: the number of what the form below names.
-void keep_number(Reading &reading, const std::vector<FormPair> &pairs)
+void keep_number(Reading &reading, const std::vector<FormPair> &pairs, const NumbersOfLevels &numbers)
 {
-    const std::string level = numbered_level(pairs);
-    for (const FormPair &pair : pairs) {
-        if (level.empty() || level_numbered_by(pair.label) != level || !is_bare_code(pair.value))
-            continue;
-        reading.sheet_heading = Heading{};
-        reading.sheet_heading->level = level;
-        reading.sheet_heading->code = base::narrow(base::squeeze(pair.value));
+    const auto number = numbers.find(numbered_level(pairs));
+    if (number == numbers.end())
         return;
-    }
+    reading.sheet_heading = Heading{};
+    reading.sheet_heading->level = number->first;
+    reading.sheet_heading->code = number->second;
 }
 
 /// The subject's heading, with the number that stands above the form (【事業№１】) or in a field of its own.
-Heading heading_of_subject(Reading &reading, const FormPair &subject, const std::vector<FormPair> &pairs)
+Heading heading_of_subject(Reading &reading, const FormPair &subject, const std::vector<FormPair> &pairs,
+                           const NumbersOfLevels &numbers)
 {
-    Heading heading = numbered_heading_of(subject, pairs);
+    Heading heading = numbered_heading_of(subject, numbers);
     std::string code = code_of(pairs);
     const auto above = std::exchange(reading.sheet_heading, std::nullopt);
     if (code.empty() && above && heading.level.ends_with(above->level))
@@ -165,8 +176,9 @@ Heading heading_of_subject(Reading &reading, const FormPair &subject, const std:
 void enter_form_nodes(Reading &reading, const std::vector<FormPair> &pairs)
 {
     const NamedNodes named = find_named_nodes(pairs);
+    const NumbersOfLevels numbers = numbers_of_levels(pairs);
     if (named.subject == nullptr)
-        return keep_number(reading, pairs);
+        return keep_number(reading, pairs, numbers);
     const std::string level = level_of_pair(*named.subject);
     if (names_nodes_above(reading, level))
         return enter_above(reading, named.all);
@@ -176,9 +188,9 @@ void enter_form_nodes(Reading &reading, const std::vector<FormPair> &pairs)
         parent = reading.draft.nodes[parent].parent;
     for (const FormPair *pair : named.all) {
         if (pair != named.subject)
-            parent = enter_form_node(reading, numbered_heading_of(*pair, pairs), pair->place, parent);
+            parent = enter_form_node(reading, numbered_heading_of(*pair, numbers), pair->place, parent);
     }
-    const Heading heading = heading_of_subject(reading, *named.subject, pairs);
+    const Heading heading = heading_of_subject(reading, *named.subject, pairs, numbers);
     reading.draft.current = enter_form_node(reading, heading, named.subject->place, parent);
     reading.form_subject = is_alone ? reading.draft.current : no_node;
     reading.label.reset();

@@ -12,11 +12,15 @@
 namespace taikei::reader {
 namespace {
 
-/// 計画 and 見込 count things, too (5計画), but below a year they say what its values are.
-bool says_kind(std::string_view word)
+std::optional<model::ValueKind> kind_of(RoleSet roles)
 {
-    const RoleSet roles = Lexicon::get().column(word);
-    return roles.has(ColumnRole::Observed) || roles.has(ColumnRole::Target) || roles.has(ColumnRole::Planned);
+    if (roles.has(ColumnRole::Observed))
+        return model::ValueKind::Observed;
+    if (roles.has(ColumnRole::Target))
+        return model::ValueKind::Target;
+    if (roles.has(ColumnRole::Planned))
+        return model::ValueKind::Planned;
+    return std::nullopt;
 }
 
 /// Takes bracketed units off: 利用者数（人） → 利用者数 and 人.
@@ -38,7 +42,8 @@ void take_unit(std::string &text, std::optional<std::string> &unit)
                 candidate = base::trim(std::string_view(candidate).substr(word.size()));
         }
         const std::size_t at = static_cast<std::size_t>(match[0].data() - text.data());
-        if (is_unit(candidate) && !says_kind(candidate)) {
+        // （計画） below a year says what its values are, though 計画 counts things, too.
+        if (is_unit(candidate) && !kind_of(Lexicon::get().column(candidate))) {
             unit = candidate;
             text.erase(at, match[0].size());
             return;
@@ -77,17 +82,6 @@ std::string without_leftovers(std::string text)
             text.clear();
     }
     return text;
-}
-
-std::optional<model::ValueKind> kind_of(RoleSet roles)
-{
-    if (roles.has(ColumnRole::Observed))
-        return model::ValueKind::Observed;
-    if (roles.has(ColumnRole::Target))
-        return model::ValueKind::Target;
-    if (roles.has(ColumnRole::Planned))
-        return model::ValueKind::Planned;
-    return std::nullopt;
 }
 
 } // namespace

@@ -21,21 +21,11 @@ std::size_t read_together(Way &way, const Element &element)
 {
     if (const std::size_t taken = read_form_lines(way.reading, way.elements, way.at); taken > 0)
         return taken;
-    if (const std::size_t taken = read_flowed_table(way.reading, way.elements, way.at); taken > 0) {
-        way.prose.end();
-        return taken;
-    }
-    if (const std::size_t taken = read_spaced_rows(way.reading, way.elements, way.at); taken > 0) {
-        way.prose.end();
-        return taken;
-    }
-    if (const std::size_t taken = read_flowed_actions(way.reading, way.elements, way.at); taken > 0) {
-        way.prose.end();
-        return taken;
-    }
-    if (const std::size_t taken = read_action_lines(way.reading, way.elements, way.at); taken > 0) {
-        way.prose.end();
-        return taken;
+    for (const auto read : {read_flowed_table, read_spaced_rows, read_flowed_actions, read_action_lines}) {
+        if (const std::size_t taken = read(way.reading, way.elements, way.at); taken > 0) {
+            way.prose.end();
+            return taken;
+        }
     }
     if (element.kind != Element::Kind::Table && read_rating_line(way.reading, element))
         return 1;

@@ -129,11 +129,11 @@ std::string actor_of_label(std::string_view label)
     constexpr std::size_t longest_actor = 36; ///< in bytes
     if (std::string known = Lexicon::get().actor_of_label(base::fold_tight(label)); !known.empty())
         return known;
-    const bool is_work = label.ends_with("の取組");
-    if (!is_work && !label.ends_with("の役割"))
+    constexpr std::string_view ending = "の役割";
+    if (!label.ends_with(ending))
         return {};
-    std::string actor(label.substr(0, label.size() - std::string_view("の役割").size()));
-    const bool is_one = !actor.empty() && actor.size() <= longest_actor && (is_work || !actor.contains("・"))
+    std::string actor(label.substr(0, label.size() - ending.size()));
+    const bool is_one = !actor.empty() && actor.size() <= longest_actor && !actor.contains("・")
         && !actor.contains("と") && !actor.contains("協働") && !actor.contains("それぞれ") && !actor.contains("主体")
         && !actor.contains("みんな") && !actor.contains("、");
     return is_one ? actor : std::string();
