@@ -22,7 +22,7 @@
 
 namespace {
 
-constexpr int repetitions = 5; ///< the best of them counts: what disturbs a run only makes it slower
+constexpr int repetitions = 15; ///< the best of them counts: what disturbs a run only makes it slower
 constexpr double mega = 1e6;
 
 struct Cost {
