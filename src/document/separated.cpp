@@ -43,6 +43,9 @@ public:
         return true;
     }
 
+    /// Whether any field so far was quoted.
+    bool takes_quoted() const noexcept { return m_takes_quoted; }
+
     /// Line of the quote that nothing closes; 0 where there is none.
     int unclosed_quote_line() const noexcept { return m_unclosed_quote_line; }
 
@@ -87,6 +90,7 @@ private:
             } else if (c == '"') {
                 m_position = i + 1;
                 m_line = line;
+                m_takes_quoted = true;
                 return;
             } else if (c != '\r' || !m_text.substr(i).starts_with("\r\n")) {
                 line += c == '\n' || c == '\r' ? 1 : 0;
@@ -103,6 +107,7 @@ private:
     std::size_t m_position = 0;
     int m_line = 1;
     int m_unclosed_quote_line = 0;
+    bool m_takes_quoted = false;
     bool m_record_ended = false;
 };
 
@@ -111,11 +116,27 @@ bool is_empty(const Record &record)
     return std::ranges::all_of(record.fields, [](const std::string &f) { return trim_spaces(f).empty(); });
 }
 
-/// Only the first field says something: a title, a unit, a note.
+/// How many fields say something.
+std::ptrdiff_t count_texts(const Record &record)
+{
+    return std::ranges::count_if(record.fields, [](const std::string &f) { return !trim_spaces(f).empty(); });
+}
+
+/// Only the first field says something, or the second: a title, a unit, a note.
 bool is_single(const Record &record)
 {
-    return std::all_of(record.fields.begin() + 1, record.fields.end(),
-                       [](const std::string &f) { return trim_spaces(f).empty(); });
+    return count_texts(record) == 1
+        && !(trim_spaces(record.fields.front()).empty() && trim_spaces(record.fields[1]).empty());
+}
+
+/// A text at the left and one far to the right: the plan's years and the date of its print.
+bool is_title_with_remark(const Record &record)
+{
+    constexpr std::ptrdiff_t fewest_between = 3;
+    const auto says_something = [](const std::string &f) { return !trim_spaces(f).empty(); };
+    const auto first = std::ranges::find_if(record.fields, says_something);
+    const auto second = std::find_if(first + 1, record.fields.end(), says_something);
+    return count_texts(record) == 2 && first - record.fields.begin() <= 1 && second - first > fewest_between;
 }
 
 /// How evenly a character parts the first records.
@@ -124,6 +145,8 @@ struct Evenness {
     std::size_t fields = 0; ///< of most records that are parted at all
     std::size_t with_fields = 0; ///< records with so many fields
     bool has_prose = false; ///< a field holds two spaces in a row, or the end of a sentence
+    bool has_quotes = false; ///< a field begins with a quote that is closed before the next delimiter
+    bool has_bare_delimiters = false; ///< a record has delimiters and nothing else
 };
 
 Evenness measure(std::string_view text, char delimiter)
@@ -136,8 +159,11 @@ Evenness measure(std::string_view text, char delimiter)
     Evenness result;
     std::map<std::size_t, std::size_t> records_by_fields;
     for (Record record; result.records < sample_records && reader.next(record, most_fields);) {
-        if (is_empty(record))
+        result.has_quotes = result.has_quotes || reader.takes_quoted();
+        if (is_empty(record)) {
+            result.has_bare_delimiters = result.has_bare_delimiters || record.fields.size() > 1;
             continue;
+        }
         ++result.records;
         ++records_by_fields[record.fields.size()];
         for (const auto &field : record.fields)
@@ -150,6 +176,15 @@ Evenness measure(std::string_view text, char delimiter)
         }
     }
     return result;
+}
+
+/// What a spreadsheet saves as text: each record has the tabs of the sheet's last column, and cells with a comma or a
+/// line break are quoted.
+bool is_saved_sheet(std::string_view text)
+{
+    const Evenness even = measure(text, '\t');
+    return even.records >= 3 && even.fields >= 3 && even.with_fields == even.records
+        && (even.has_quotes || even.has_bare_delimiters);
 }
 
 class SeparatedReader {
@@ -166,8 +201,9 @@ public:
             ++m_blank_records;
             return end_table();
         }
-        if (m_table.rows.empty() && is_single(record))
+        if (m_table.rows.empty() && (is_single(record) || (m_is_first && is_title_with_remark(record))))
             return add_lines(record);
+        m_is_first = false;
         if (auto allowed = m_assembly.allow_row(record.fields.size(), place); !allowed)
             return allowed;
         if (m_table.rows.empty())
@@ -190,9 +226,19 @@ public:
 private:
     Result<void> add_lines(const Record &record)
     {
+        for (const std::string &field : record.fields) {
+            if (auto added = add_lines(field, record.first_line); !added)
+                return added;
+        }
+        return {};
+    }
+
+    /// The lines of a field that begins in line `first`.
+    Result<void> add_lines(std::string_view field, int first)
+    {
         int cell_line = 0;
-        int number = record.first_line - 1;
-        for (const auto printed : base::split(record.fields.front(), "\n")) {
+        int number = first - 1;
+        for (const auto printed : base::split(field, "\n")) {
             ++number;
             Line line;
             line.text = trim_spaces(printed);
@@ -217,6 +263,7 @@ private:
     Assembly &m_assembly;
     RawTable m_table;
     int m_blank_records = 0;
+    bool m_is_first = true; ///< no table was begun
 };
 
 } // namespace
@@ -239,6 +286,8 @@ std::optional<char> find_delimiter(std::string_view text, std::string_view name_
         if (even.records >= 3 && even.fields >= 3 && even.with_fields == even.records && !even.has_prose)
             return delimiter;
     }
+    if (text.substr(0, text.find('\n')).contains('\t') && is_saved_sheet(text))
+        return '\t';
     return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "reader/classify/boxed_text.hpp"
 #include "reader/classify/classify_line.hpp"
 #include "reader/classify/furniture.hpp"
+#include "reader/classify/grouped_rows.hpp"
 #include "reader/classify/letter_size.hpp"
 #include "reader/classify/level_patterns.hpp"
 #include "reader/classify/own_level_words.hpp"
@@ -55,6 +56,8 @@ public:
         if (is_box(table))
             return add_box(table);
         auto parts = part_stacked_tables(table);
+        if (parts.empty())
+            parts = part_grouped_rows(table);
         if (!parts.empty())
             return add_parts(std::move(parts));
         auto elements = read_boxes(table, m_own_level_words);

@@ -57,6 +57,18 @@ std::optional<Heading> decorated_heading(std::string_view text, const document::
     return heading && !heading->level.empty() ? std::move(heading) : std::nullopt;
 }
 
+/// 【1-1　循環型社会の形成】: brackets around a number of several parts and its title. None where they hold anything
+/// else: 【１ 現状】 is a label.
+std::optional<Heading> bracketed_heading(std::string_view text)
+{
+    const auto enclosed = take_enclosed(text);
+    if (!enclosed || !enclosed->rest.empty())
+        return std::nullopt;
+    auto heading = parse_heading(enclosed->inside);
+    const bool is_numbered = heading && heading->numbering == Numbering::Hyphenated && !heading->title.empty();
+    return is_numbered ? std::move(heading) : std::nullopt;
+}
+
 Element make_heading(std::string_view text, Heading heading, bool decorated)
 {
     Element element;
@@ -108,8 +120,11 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
     auto heading = parse_heading(text, more_levels);
     if (!heading)
         heading = parse_named_heading(text);
+    const bool is_numbered_in_brackets = !heading && text.starts_with("【");
+    if (is_numbered_in_brackets)
+        heading = bracketed_heading(text);
     // 【施策１】…: no label, though it stands in brackets.
-    const bool is_bracketed = heading && !heading->level.empty() && take_enclosed(text);
+    const bool is_bracketed = heading && (is_numbered_in_brackets || (!heading->level.empty() && take_enclosed(text)));
     const bool is_named = heading && heading->numbering == Numbering::None && !heading->level.empty();
     const bool is_part = heading && (heading->part != 0 || is_bracketed || is_named);
     if (auto label = is_part ? std::nullopt : parse_label(text, is_marked))

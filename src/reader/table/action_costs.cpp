@@ -60,6 +60,16 @@ std::string name_before_kind(const Head &head)
     return {};
 }
 
+/// 備考 in the row; empty where it has none.
+std::string remark_in(const Segment &segment, const GridRow &row)
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (segment.heads[i].has(ColumnRole::Note) && !row[i].is_empty() && !states_no_value(row[i].text))
+            return row[i].text;
+    }
+    return {};
+}
+
 } // namespace
 
 void read_costs_of_measure(Reading &reading, NodeIndex node, const std::string &name, const Segment &segment,
@@ -85,6 +95,7 @@ void read_costs_of_measure(Reading &reading, NodeIndex node, const std::string &
 void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const GridRow &row)
 {
     IndicatorSource cost;
+    const std::string remark = remark_in(segment, row);
     for (std::size_t i = 0; i < row.size(); ++i) {
         const Head &head = segment.heads[i];
         if (!head.is_value() || row[i].is_empty() || row[i].text.ends_with("。"))
@@ -103,6 +114,7 @@ void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const 
                 add_indicator(reading, std::exchange(cost, {}));
             cost.node = node;
             cost.name = name;
+            cost.note = remark;
             cost.unit = head.unit.value_or(reading.unit_line);
             cost.place = row[i].place;
         }

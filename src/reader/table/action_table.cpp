@@ -36,6 +36,12 @@ std::size_t count_own(const Grid &grid, const Segment &segment, std::size_t colu
     return own;
 }
 
+/// 計, 計画事業費 計: a column of sums.
+bool is_sum(const Head &head)
+{
+    return is_sum_word(std::string_view(head.text).substr(head.text.rfind(' ') + 1));
+}
+
 std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment &segment)
 {
     ActionColumns columns;
@@ -71,7 +77,7 @@ std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment
             columns.tag = i;
         else if (!head.is_known() && !head.text.empty() && columns.code && !columns.title && i == *columns.code + 1)
             columns.title = i;
-        else if (!head.is_known() && !head.text.empty() && columns.title)
+        else if (!head.is_known() && !head.text.empty() && !is_sum(head) && columns.title)
             columns.texts.push_back(i);
     }
     if (!columns.title && !columns.texts.empty() && (columns.code || columns.department)) {
@@ -149,6 +155,8 @@ private:
         if (m_columns.division && !row[*m_columns.division].is_empty())
             m_division = flat(row[*m_columns.division].text);
         const std::string code = code_in(row);
+        if (code.empty() && is_sum(row))
+            return;
         const bool repeats_title = is_title_of_row_above(index) && code.empty();
         if (row[*m_columns.title].is_empty() || repeats_title) {
             go_on(row, repeats_title);
@@ -167,6 +175,13 @@ private:
             add_row_measure(row, std::move(title), repeats);
             m_reading.last_action = no_node;
         }
+    }
+
+    /// 小　計 below numbered rows: it counts what stands above it.
+    bool is_sum(const GridRow &row) const
+    {
+        const auto first = std::ranges::find_if(row, [](const GridCell &cell) { return !cell.is_empty(); });
+        return m_columns.code && first != row.end() && is_sum_word(first->text);
     }
 
     void find_parent(const GridRow &row)

@@ -7,6 +7,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace taikei::reader {
@@ -335,6 +336,13 @@ Head parse_head(std::string_view printed)
     if (head.text.empty())
         head.text = base::squeeze(printed);
     return head;
+}
+
+bool is_sum_word(std::string_view text)
+{
+    constexpr std::size_t longest = 24;
+    constexpr std::array<std::string_view, 5> words = {"計", "小計", "合計", "総計", "総額"};
+    return text.size() <= longest && std::ranges::find(words, base::fold_tight(text)) != words.end();
 }
 
 Head join_heads(const std::vector<Head> &parts)

@@ -38,6 +38,9 @@ std::optional<std::pair<model::ValueKind, model::ValueKind>> find_stacked_kinds(
 /// sentence).
 std::shared_ptr<const Head> look_up_head(std::string_view text);
 
+/// 計, 小　計, 合計: what sums up the cells beside or above it.
+bool is_sum_word(std::string_view text);
+
 /// A head over two or three rows, from top to bottom.
 Head join_heads(const std::vector<Head> &parts);
 

@@ -161,11 +161,14 @@ void part_kinds_at_gaps(std::vector<std::vector<Head>> &stacked)
     }
 }
 
-/// 実績値 | | | 計画値 | | above a row of years, and 令和３年度 | | 令和４年度 | | above 計画 | 実績: text formats have
-/// no merged cells, so what is printed once means the empty cells beside it too.
+/// 実績値 | | | 計画事業費 | | above a row of years, and 令和３年度 | | 令和４年度 | | above 計画 | 実績: text formats
+/// have no merged cells, so what is printed once means the empty cells beside it too.
 void spread_kinds(std::vector<std::vector<Head>> &stacked)
 {
-    const auto is_kind = [](const Head &head) { return head.kind && !head.year && head.level.empty(); };
+    const auto is_kind = [](const Head &head) {
+        const bool is_other = head.year || !head.level.empty() || head.is_computed;
+        return !is_other && (head.kind || head.unit.value_or("").contains("円"));
+    };
     const auto is_year = [](const Head &head) { return head.year && !head.kind; };
     const auto stands_above = [&](const Head &top, const Head &below) {
         return (is_kind(top) && is_year(below)) || (is_year(top) && top.roles.empty() && is_kind(below));
@@ -184,13 +187,14 @@ void spread_kinds(std::vector<std::vector<Head>> &stacked)
     }
 }
 
-/// １年目 below a year, の累計 below ＫＰＩ増加分: words of a head that goes on in the next row.
+/// １年目 below a year, の累計 below ＫＰＩ増加分, 計 behind years: words of a head that goes on in the next row.
 bool is_rest_of_head(std::string_view text)
 {
     constexpr std::size_t longest = 24;
     if (text.empty() || text.size() > longest)
         return false;
-    return text.starts_with("の") || base::has_ending(text, "年目") || base::has_ending(text, "年次");
+    return is_sum_word(text) || text.starts_with("の") || base::has_ending(text, "年目")
+        || base::has_ending(text, "年次");
 }
 
 /// 今後の課題 | a sentence, at the foot of a table of figures: a row of the form around it.
