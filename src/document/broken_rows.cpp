@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <utility>
 
 namespace taikei::document {
 
@@ -57,24 +58,18 @@ public:
         }
     }
 
-    std::size_t size() const { return m_lines.size(); }
-
-    std::vector<std::size_t> find() const
+    BrokenTables find() const
     {
         constexpr std::size_t fewest_tabs = 2;
-        if (m_tabs < fewest_tabs)
-            return {};
-        std::vector<std::size_t> rows;
-        bool is_broken = false;
-        for (std::size_t at = 0; at < m_lines.size();) {
-            const std::size_t count = count_row(at);
-            if (count == 0)
-                break;
-            is_broken = is_broken || count > 1;
-            rows.push_back(count);
-            at += count;
+        BrokenTables found{{}, m_lines.back().number + 1};
+        for (std::size_t at = 0; m_tabs >= fewest_tabs && at < m_lines.size();) {
+            BrokenTable table{m_lines[at].number, {}};
+            const std::size_t lines = m_tabs_of[at] > 0 ? count_rows(at, table.lines_of_row) : 0;
+            if (std::ranges::any_of(table.lines_of_row, [](std::size_t count) { return count > 1; }))
+                found.tables.push_back(std::move(table));
+            at += std::max<std::size_t>(lines, 1);
         }
-        return is_broken ? rows : std::vector<std::size_t>{};
+        return found;
     }
 
 private:
@@ -103,6 +98,18 @@ private:
         return most;
     }
 
+    /// The lines of the rows that begin at `at`, and of each of them.
+    std::size_t count_rows(std::size_t at, std::vector<std::size_t> &lines_of_row) const
+    {
+        std::size_t lines = 0;
+        for (std::size_t count = 1; count > 0 && at + lines < m_lines.size(); lines += count) {
+            count = count_row(at + lines);
+            if (count > 0)
+                lines_of_row.push_back(count);
+        }
+        return lines;
+    }
+
     /// The lines of the row that begins at `at`; 0 where none does.
     std::size_t count_row(std::size_t at) const
     {
@@ -114,7 +121,8 @@ private:
         }
         if (tabs < m_tabs || tabs > m_tabs) // a row with fewer cells, or with more
             return m_tabs_of[at] > 0 ? 1 : 0;
-        while (end < m_lines.size() && ends_last_cell(end))
+        const bool is_broken = end - at > 1;
+        while (end < m_lines.size() && (ends_last_cell(end) || (is_broken && is_bracket_alone(end))))
             ++end;
         return end - at;
     }
@@ -142,6 +150,13 @@ private:
         return has_number_below || (width <= m_widest_last && ends_like_others(text));
     }
 
+    /// （令和10年度） below （令和４年度） | 目標値: the row's other cells go on with brackets, too.
+    bool is_bracket_alone(std::size_t at) const
+    {
+        const std::string_view text = m_lines[at].text;
+        return m_tabs_of[at] == 0 && begins_with_bracket(text) && (text.ends_with("）") || text.ends_with(')'));
+    }
+
     /// 福祉課 below 子育て支援課.
     bool ends_like_others(std::string_view text) const
     {
@@ -165,12 +180,9 @@ private:
 
 } // namespace
 
-RowLengths find_broken_rows(std::span<const SourceLine> lines)
+BrokenTables find_broken_tables(std::span<const SourceLine> lines)
 {
-    if (lines.empty())
-        return {};
-    const BrokenRows rows(lines);
-    return {rows.find(), rows.size()};
+    return lines.empty() ? BrokenTables{} : BrokenRows(lines).find();
 }
 
 } // namespace taikei::document

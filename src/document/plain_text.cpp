@@ -134,15 +134,16 @@ private:
         return text.contains('|') ? add_pipe_table(lines, m_assembly) : add_space_table(lines);
     }
 
-    /// Looks for columns held by spaces in the lines that begin here, once for each group of lines.
+    /// Looks for broken rows in the lines that begin here, once for each group of lines.
     Result<std::size_t> add_rows_with_tabs(std::span<const SourceLine> lines)
     {
-        RowLengths broken;
-        if (lines[0].number >= m_no_broken_rows_before)
-            broken = find_broken_rows(lines);
-        if (broken.lines_of_row.empty() && broken.looked_at > 0)
-            m_no_broken_rows_before = lines[broken.looked_at - 1].number + 1;
-        return add_tab_table(lines, broken.lines_of_row, m_assembly);
+        const int number = lines[0].number;
+        if (number >= m_broken.end_line)
+            m_broken = find_broken_tables(lines);
+        const auto table = std::ranges::lower_bound(m_broken.tables, number, {}, &BrokenTable::first_line);
+        const bool is_broken = table != m_broken.tables.end() && table->first_line == number;
+        return add_tab_table(lines, is_broken ? std::span(table->lines_of_row) : std::span<const std::size_t>(),
+                             m_assembly);
     }
 
     Result<std::size_t> add_space_table(std::span<const SourceLine> lines)
@@ -282,7 +283,7 @@ private:
     Assembly &m_assembly;
     ListDepth m_list_depth;
     bool m_in_fence = false;
-    int m_no_broken_rows_before = 0; ///< line up to which none were found
+    BrokenTables m_broken; ///< of the group of lines looked at last
     int m_no_space_table_before = 0; ///< line up to which none was found
     int m_no_box_before = 0;
 };

@@ -7,6 +7,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 
 /// Tables of actions: No | 取組項目 | 取組内容 | 担当課. Numbered rows are nodes of the tree, others named measures of
 /// their node.
@@ -206,9 +207,24 @@ private:
             && title.text == m_grid.rows[index - 1][*m_columns.title].text;
     }
 
+    /// A second department below the first, in a row of its own.
+    void add_department_of_row_above(const GridRow &row)
+    {
+        if (!m_columns.department || row[*m_columns.department].is_empty() || row[*m_columns.department].covered)
+            return;
+        const std::string &printed = row[*m_columns.department].text;
+        auto &measures = m_reading.draft.nodes[m_parent].node.measures;
+        if (m_reading.last_action != no_node)
+            add_departments(m_reading, m_reading.last_action, printed);
+        else if (!measures.empty())
+            std::ranges::move(split_departments(printed, m_division), std::back_inserter(measures.back().departments));
+    }
+
     /// The row above goes on, over a page's end.
     void go_on(const GridRow &row, bool repeats_title)
     {
+        if (!repeats_title)
+            add_department_of_row_above(row);
         std::string more;
         for (const std::size_t i : m_columns.texts)
             more += row[i].text;

@@ -42,4 +42,20 @@ void GlossaryTerms::add_listed(const Element &element)
     m_draft.glossary.push_back(std::move(entry));
 }
 
+bool GlossaryTerms::add_table(const document::Table &table)
+{
+    if (table.column_count() != 2)
+        return false;
+    for (const auto &row : table.grid) {
+        model::GlossaryEntry entry;
+        entry.term = base::squeeze(row[0].cell.text);
+        entry.text = base::squeeze(row[1].cell.text);
+        entry.source.place = row[0].cell.place;
+        const bool is_head = entry.term.contains("用語") && entry.text.size() < entry.term.size() + 12;
+        if (!entry.term.empty() && !entry.text.empty() && !is_head)
+            m_draft.glossary.push_back(std::move(entry));
+    }
+    return true;
+}
+
 } // namespace taikei::reader

@@ -18,6 +18,9 @@ public:
     bool go_on(const Element &element);
     /// ゼロカーボン：… in a block of explained words; passes over any other line.
     void add_listed(const Element &element);
+    /// ゼロカーボン | …: a table of words and their explanations, below a heading that says so. False for any other
+    /// table.
+    bool add_table(const document::Table &table);
 
 private:
     Draft &m_draft;

@@ -45,15 +45,42 @@ bool is_announced(const OpenLabel &label, const Heading &heading)
     return label.kind == LabelKind::Children && heading.level.empty() && is_item_numbering(heading.numbering);
 }
 
+/// The node's chapter; no_node where it stands in none.
+NodeIndex chapter_of(const Draft &draft, NodeIndex node)
+{
+    while (node != no_node && draft.nodes[node].part == 0)
+        node = draft.nodes[node].parent;
+    return node;
+}
+
+/// Only an overview's line was met.
+bool is_empty_so_far(const DraftNode &node)
+{
+    return !node.is_visited || (node.sections.empty() && node.node.measures.empty());
+}
+
+/// １ 基本施策 stands below its chapter, and 基本施策１ below that, wherever an overview had it. None for headings that
+/// no other announces.
+std::optional<NodeIndex> announced_parent(Way &way, const Heading &heading)
+{
+    const auto parent = way.announced.is_announcement(heading) ? std::optional(chapter_of(way.draft, way.draft.current))
+                                                               : way.announced.parent_of(heading);
+    const auto known = parent ? way.draft.find_existing(heading, way.draft.current) : std::nullopt;
+    if (known && is_empty_so_far(way.draft.nodes[*known])
+        && (*parent == no_node || !way.draft.is_ancestor(*known, *parent)))
+        way.draft.set_parent(*known, *parent);
+    return parent;
+}
+
 void enter_node(Way &way, const Heading &heading, const Element &element, double size)
 {
     const bool takes_level = takes_level_of_label(way.reading, heading);
     const OpenLabel label = way.reading.label.value_or(OpenLabel{});
     const NodeIndex before = way.draft.current;
-    const auto parent = (takes_level || is_announced(label, heading)) && label.node != no_node
-        ? std::optional(label.node)
-        : std::nullopt;
+    const bool is_of_label = (takes_level || is_announced(label, heading)) && label.node != no_node;
+    const auto parent = is_of_label ? std::optional(label.node) : announced_parent(way, heading);
     const NodeIndex node = way.draft.enter(heading, element.place, element.indent, parent);
+    way.announced.announce(heading, node);
     if (takes_level && way.draft.nodes[node].node.level.empty())
         way.draft.name_level(node, label.level);
     way.draft.mark_as_list_item(
@@ -71,8 +98,7 @@ void enter_node(Way &way, const Heading &heading, const Element &element, double
 /// A part of the document: it belongs to its chapter, not to the measure before it.
 void leave_for_chapter(Draft &draft)
 {
-    while (draft.current != no_node && draft.nodes[draft.current].part == 0)
-        draft.current = draft.nodes[draft.current].parent;
+    draft.current = chapter_of(draft, draft.current);
 }
 
 void walk_as_label(Way &way, const Heading &heading, const Element &element)
@@ -144,7 +170,7 @@ void walk_heading(Way &way, const Element &element)
         return;
     way.reading.form_subject = no_node;
     const bool has_number_only = heading.level.empty() && heading.part == 0;
-    if (!has_number_only || is_node_heading(way, heading, element))
+    if (!has_number_only || way.announced.is_announcement(heading) || is_node_heading(way, heading, element))
         enter_node(way, heading, element, size);
     else if (Lexicon::get().is_document_title(base::fold_tight(heading.title))
              || (element.decorated && !is_item_numbering(heading.numbering)))

@@ -78,6 +78,9 @@ bool enter_captioned_node(Way &way, const Element &element)
 
 void walk_table(Way &way, const Element &element)
 {
+    const auto &open = way.reading.label;
+    if (open && open->kind == LabelKind::Glossary && way.terms.add_table(*element.table))
+        return;
     leave_list(way);
     const bool follows_table = way.at > 0 && way.elements[way.at - 1].kind == Element::Kind::Table;
     if (!follows_table) // a form in boxes is a row of tables

@@ -2,6 +2,7 @@
 
 #include "reader/reading.hpp"
 #include "reader/tree/signature_use.hpp"
+#include "reader/walk/announced_levels.hpp"
 #include "reader/walk/glossary_terms.hpp"
 #include "reader/walk/measure_lines.hpp"
 #include "reader/walk/prose_trail.hpp"
@@ -21,6 +22,7 @@ struct Way {
         , draft(about.draft)
         , elements(all)
         , uses(observe(all))
+        , announced(all)
         , prose(about.draft)
         , terms(about.draft)
         , tables(about)
@@ -32,6 +34,7 @@ struct Way {
     Draft &draft; ///< of the reading
     const std::vector<Element> &elements;
     std::map<std::string, SignatureUse> uses;
+    AnnouncedLevels announced;
     std::size_t at = 0; ///< the element that is read
 
     ProseTrail prose;
