@@ -34,6 +34,24 @@ Link read_link(std::string_view text)
     return {text.substr(begin, middle - begin), end + 1};
 }
 
+/// [^1]: the number of a footnote; its bytes in all, 0 where `text` begins with none.
+struct FootnoteMark {
+    std::string_view number;
+    std::size_t length = 0;
+};
+
+FootnoteMark read_footnote_mark(std::string_view text)
+{
+    constexpr std::size_t longest_number = 20;
+    constexpr std::string_view open = "[^";
+    if (!text.starts_with(open))
+        return {};
+    const auto end = text.substr(0, open.size() + longest_number).find(']');
+    if (end == std::string_view::npos || end == open.size())
+        return {};
+    return {text.substr(open.size(), end - open.size()), end + 1};
+}
+
 } // namespace
 
 std::optional<MarkdownHeading> read_markdown_heading(std::string_view line)
@@ -94,6 +112,14 @@ std::vector<Run> read_emphasis(std::string_view text)
                 i += 2;
                 continue;
             }
+        }
+        if (const auto mark_of_note = read_footnote_mark(rest); mark_of_note.length > 0) {
+            i += mark_of_note.length;
+            if (i == mark_of_note.length && text.substr(i).starts_with(':')) {
+                pending += "※" + std::string(mark_of_note.number);
+                i += 1;
+            }
+            continue;
         }
         if (const auto link = read_link(rest); link.length > 0) {
             pending += link.text;

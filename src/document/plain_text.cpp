@@ -3,8 +3,10 @@
 #include "base/text.hpp"
 #include "document/box_table.hpp"
 #include "document/broken_rows.hpp"
+#include "document/close_lines.hpp"
 #include "document/even_rows.hpp"
 #include "document/labelled_rows.hpp"
+#include "document/letter_columns.hpp"
 #include "document/markdown.hpp"
 #include "document/markup_fragment.hpp"
 #include "document/pipe_table.hpp"
@@ -148,6 +150,10 @@ private:
 
     Result<std::size_t> add_space_table(std::span<const SourceLine> lines)
     {
+        if (const auto close = count_close_lines(lines); close > 0)
+            m_close_before = lines[close - 1].number + 1;
+        if (lines[0].number < m_close_before)
+            return 0;
         const auto even = count_even_rows(lines);
         if (lines[0].number < m_no_space_table_before && even == 0)
             return add_labelled_rows(lines.first(count_labelled_rows(lines)));
@@ -285,6 +291,7 @@ private:
     bool m_in_fence = false;
     BrokenTables m_broken; ///< of the group of lines looked at last
     int m_no_space_table_before = 0; ///< line up to which none was found
+    int m_close_before = 0; ///< line up to which the reader tells the columns by their words
     int m_no_box_before = 0;
 };
 
@@ -301,6 +308,8 @@ Result<void> read_plain_text(std::string_view text, Assembly &assembly)
     if (!lines)
         return std::unexpected(lines.error());
     mark_page_remnants(*lines);
+    LetterColumns letters;
+    *lines = letters.widen(std::move(*lines));
     TextColumns columns;
     *lines = columns.part(std::move(*lines));
     const int pages = lines->empty() ? 0 : lines->back().page;

@@ -299,9 +299,26 @@ private:
         return shared >= fewest;
     }
 
+    /// 政策 | 施策 above 1-1 …, 1-2 …: every line below two heads ends in a numbered title.
+    bool is_outline() const
+    {
+        constexpr std::size_t fewest = 4;
+        const auto is_numbered = [](const CutLine &line) {
+            const std::string &text = line.texts.back();
+            const auto end = text.find_first_not_of("0123456789-");
+            return !line.crosses && end != std::string::npos && text.find('-') < end && text.front() != '-'
+                && text[end] == ' ';
+        };
+        return m_columns.size() == 2 && m_cut.size() >= fewest && count_texts(m_cut.front()) == 2
+            && std::ranges::all_of(m_cut.front().texts, may_be_head) && !is_numbered(m_cut.front())
+            && std::all_of(m_cut.begin() + 1, m_cut.end(), is_numbered);
+    }
+
     bool is_convincing() const
     {
         const auto rows = m_cut.size();
+        if (is_outline())
+            return true;
         if (rows < 2 || (rows == 2 && (m_columns.size() < 3 || !share_columns(m_cut[0], m_cut[1]))))
             return false;
         const auto filled = [](const CutLine &line) {

@@ -6,6 +6,7 @@
 #include "document/spaces.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -57,6 +58,31 @@ std::optional<int> find_gutter(const SourceLine &line)
     return gutter && *gutter - segments[0].begin >= narrowest ? gutter : std::nullopt;
 }
 
+/// 現状と課題 and 施策の方針 side by side, an item of a list right below each: where the right column begins, though no
+/// mark stands before the titles.
+std::optional<int> find_gutter_above_items(std::span<const SourceLine> lines)
+{
+    constexpr int narrowest = 16;
+    constexpr int widest_title = 40;
+    constexpr int slack = 1;
+    if (lines.size() < 2 || lines[1].starts_page || lines[1].blank_lines_above > 1
+        || lines[0].text.size() > longest_column_line || lines[1].text.size() > longest_column_line
+        || !has_gap(lines[0].text) || !has_gap(lines[1].text) || lines[0].text.contains('\t')
+        || lines[0].text.contains('|'))
+        return std::nullopt;
+    const auto titles = find_segments(lines[0].text);
+    const auto items = find_segments(lines[1].text);
+    if (titles.size() != 2 || items.size() != 2 || titles[1].begin - titles[0].begin < narrowest)
+        return std::nullopt;
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (begins_with_bullet(titles[i].text) || is_value_like(titles[i].text) || titles[i].text.contains("。")
+            || titles[i].end - titles[i].begin > widest_title || !begins_with_bullet(items[i].text)
+            || std::abs(items[i].begin - titles[i].begin) > slack)
+            return std::nullopt;
+    }
+    return titles[1].begin;
+}
+
 /// A line cut at the gutter.
 struct Halves {
     std::string_view left;
@@ -106,8 +132,10 @@ bool begins_paragraph(std::string_view text, bool above_is_item)
         || mark_of(trim_spaces(text)) != 0;
 }
 
-/// Joins the lines that the column's edge wrapped.
-void add_joined(const std::vector<ColumnLine> &column, std::deque<std::string> &kept, std::vector<SourceLine> &result)
+/// Joins the lines that the column's edge wrapped. `has_marks`: titles are known by their marks; else only the first
+/// line is one.
+void add_joined(const std::vector<ColumnLine> &column, bool has_marks, std::deque<std::string> &kept,
+                std::vector<SourceLine> &result)
 {
     constexpr int cut_slack = 3; ///< a wide letter that did not fit, and one column for the eye
     int width = 0;
@@ -116,7 +144,7 @@ void add_joined(const std::vector<ColumnLine> &column, std::deque<std::string> &
     for (std::size_t i = 0; i < column.size();) {
         SourceLine line = *column[i].source;
         line.text = column[i].text;
-        const bool is_title = mark_of(trim_spaces(line.text)) != 0;
+        const bool is_title = has_marks ? mark_of(trim_spaces(line.text)) != 0 : i == 0;
         const bool is_item = begins_with_bullet(trim_spaces(line.text));
         std::string joined(line.text);
         std::string_view last = column[i].text;
@@ -151,6 +179,29 @@ std::vector<Halves> find_region(std::span<const SourceLine> lines, int gutter)
     return region;
 }
 
+/// Where the items below two titles without marks end: a line that begins no item below one that was not cut is the
+/// title of what follows.
+std::size_t end_of_items(std::span<const SourceLine> lines, const std::vector<Halves> &region)
+{
+    constexpr int cut_slack = 3;
+    int width = 0;
+    for (std::size_t i = 1; i < region.size(); ++i)
+        width = std::max(width, base::display_width(trim_spaces(region[i].left)));
+    std::string_view above;
+    for (std::size_t i = 1; i < region.size(); ++i) {
+        const std::string_view left = trim_spaces(region[i].left);
+        if (left.empty())
+            continue;
+        const bool is_cut = !above.empty() && !above.ends_with("。") && base::display_width(above) + cut_slack >= width;
+        if (i > 1 && !begins_with_bullet(left) && !is_cut)
+            return i;
+        if (i > 1 && find_gutter_above_items(lines.subspan(i)))
+            return i;
+        above = left;
+    }
+    return region.size();
+}
+
 /// Prose or items stand below both titles, and no cells of a table.
 bool holds_columns(const std::vector<Halves> &region)
 {
@@ -169,15 +220,21 @@ bool holds_columns(const std::vector<Halves> &region)
 std::vector<SourceLine> TextColumns::part(std::vector<SourceLine> lines)
 {
     // Most texts have no columns: their lines stay where they are.
-    const auto first =
-        std::ranges::find_if(lines, [](const SourceLine &line) { return find_gutter(line).has_value(); });
-    if (first == lines.end())
+    const std::span<const SourceLine> all(lines);
+    std::size_t first = 0;
+    while (first < lines.size() && !find_gutter(lines[first]) && !find_gutter_above_items(all.subspan(first)))
+        ++first;
+    if (first == lines.size())
         return lines;
-    std::vector<SourceLine> result(lines.begin(), first);
+    std::vector<SourceLine> result(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(first));
     result.reserve(lines.size());
-    for (auto i = static_cast<std::size_t>(first - lines.begin()); i < lines.size();) {
-        const auto gutter = find_gutter(lines[i]);
-        const auto region = gutter ? find_region(std::span(lines).subspan(i), *gutter) : std::vector<Halves>();
+    for (std::size_t i = first; i < lines.size();) {
+        const auto rest = all.subspan(i);
+        const auto marked = find_gutter(lines[i]);
+        const auto gutter = marked ? marked : find_gutter_above_items(rest);
+        auto region = gutter ? find_region(rest, *gutter) : std::vector<Halves>();
+        if (gutter && !marked)
+            region.resize(end_of_items(rest, region));
         if (!holds_columns(region)) {
             result.push_back(lines[i++]);
             continue;
@@ -190,8 +247,12 @@ std::vector<SourceLine> TextColumns::part(std::vector<SourceLine> lines)
             if (!region[k].right.empty())
                 right.push_back({&lines[i + k], region[k].right});
         }
-        add_joined(left, m_joined, result);
-        add_joined(right, m_joined, result);
+        for (auto *column : {&left, &right}) {
+            const std::size_t begin = result.size();
+            add_joined(*column, marked.has_value(), m_joined, result);
+            if (!marked) // below a table without a blank line, the titles are none of its cells
+                result[begin].blank_lines_above = std::max(result[begin].blank_lines_above, 1);
+        }
         i += region.size();
     }
     return result;

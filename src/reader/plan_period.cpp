@@ -118,7 +118,12 @@ std::optional<model::Period> period_in_first_rows(const document::Table &table)
 {
     constexpr std::size_t first_rows = 3;
     for (std::size_t r = 0; r < std::min(first_rows, table.grid.size()); ++r) {
-        if (auto period = stated_period(base::squeeze(table.grid[r].front().cell.text)))
+        const auto &row = table.grid[r];
+        const std::string label = base::squeeze(row.front().cell.text);
+        if (auto period = stated_period(label))
+            return period;
+        // 計画期間 | 令和６年度～令和９年度
+        if (auto period = row.size() > 1 ? stated_period(label + ' ' + row[1].cell.text) : std::nullopt)
             return period;
     }
     return std::nullopt;

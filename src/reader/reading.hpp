@@ -182,11 +182,19 @@ std::size_t read_spaced_rows(Reading &reading, const std::vector<Element> &eleme
 /// 指標 単位 現状値 目標値 above rows whose cells follow one another as words, wrapped over lines.
 /// 具体的施策 内容 担当課 above numbered actions whose cells follow one another, wrapped over lines.
 std::size_t read_flowed_actions(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+/// 指標名 単位 現状値 目標値 above rows whose cells stand one space apart here and wide apart there, as extraction with
+/// the page's layout leaves narrow tables. As above.
+std::size_t read_close_table(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+bool begins_close_table(const std::vector<Element> &elements, std::size_t at);
 bool begins_flowed_table(const std::vector<Element> &elements, std::size_t at);
 std::size_t read_flowed_table(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
 /// № / 取組名 / 内容 / 担当課, and the rows below, one cell or part of a cell a line. As above.
 std::size_t read_action_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+
+/// 事業の評価   評価の理由   今後の方向性 above the letters and, in columns of text, the reason and what follows from
+/// it. As above.
+std::size_t read_judged_columns(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
 /// 必要性　Ａ　Ｂ below 担当課評価　委員会評価: a table of letters held by spaces. False for any other line.
 bool read_rating_line(Reading &reading, const Element &element);

@@ -14,8 +14,18 @@ bool is_title_like(std::string_view text)
 {
     static const RE2 pattern(
         R"(計画|ビジョン|プラン|戦略|評価表|シート|検証結果|効果検証|報告書|達成状況|評価書|進捗状況|構想|調書|説明書|成果報告|成果に関する報告|大綱|方針$|指針$|結果について|評価の?結果)");
-    return text.size() <= 150 && !text.contains("。") && !text.contains("計画期間")
+    return text.size() <= 150 && !text.contains("。") && !text.contains("計画期間") && !is_strip_of_parts(text)
         && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool is_strip_of_parts(std::string_view text)
+{
+    constexpr std::size_t longest = 150;
+    constexpr std::string_view bar = "｜";
+    if (text.size() > longest)
+        return false;
+    const auto first = text.find(bar);
+    return first != std::string_view::npos && text.find(bar, first + bar.size()) != std::string_view::npos;
 }
 
 } // namespace taikei::reader

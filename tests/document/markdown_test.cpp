@@ -75,6 +75,12 @@ TEST(Markdown, rules_and_fences_are_marks_and_fenced_text_is_kept)
               (Blocks{"heading1 一", "text # 二 **三**", "text a | b", "text --- | ---", "heading1 四"}));
 }
 
+TEST(Markdown, footnotes_begin_with_a_mark_and_leave_none_in_the_text)
+{
+    EXPECT_EQ(blocks_of("# 一\n地域計画[^1]の策定\n\n[^1]: 地域計画：将来の農地の姿\n", "plan.md"),
+              (Blocks{"heading1 一", "text 地域計画の策定", "text ※1 地域計画：将来の農地の姿"}));
+}
+
 TEST(Markdown, stars_begin_items)
 {
     EXPECT_EQ(blocks_of("# 一\n* 甲\n  * 乙\n", "plan.md"), (Blocks{"heading1 一", "item1 甲", "item2 乙"}));

@@ -33,6 +33,27 @@ TEST(TextColumns, items_below_two_titles_stay_with_theirs)
                                         "・場所を貸します。", "・費用を補助します。"}));
 }
 
+TEST(TextColumns, titles_without_marks_stand_right_above_items)
+{
+    EXPECT_EQ(lines_of("現状と課題                      施策の方針\n"
+                       "○空き家は５年間で1.4倍に増え、  ●相談の窓口を設けます。\n"
+                       "学路に面したものもあります。    ●所有者に働きかけます。\n"
+                       "主な事業\n"
+                       "□ 解体の補助                    □ 相談会\n"),
+              (std::vector<std::string>{"現状と課題", "○空き家は５年間で1.4倍に増え、学路に面したものもあります。",
+                                        "施策の方針", "●相談の窓口を設けます。", "●所有者に働きかけます。", "主な事業",
+                                        "□ 解体の補助                    □ 相談会"}));
+}
+
+TEST(TextColumns, titles_above_items_that_begin_elsewhere_are_no_columns)
+{
+    EXPECT_EQ(lines_of("現状と課題                      施策の方針\n"
+                       "    ○空き家が増えています。  ●相談の窓口を設けます。\n"
+                       "    ○相談が増えています。  ●所有者に働きかけます。\n")
+                  .size(),
+              3U);
+}
+
 TEST(TextColumns, titles_above_figures_are_a_table)
 {
     const auto lines = lines_of("【現状値】                  【目標値】\n"

@@ -3,11 +3,13 @@
 #include "base/text.hpp"
 #include "reader/classify/margins.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/title_words.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -68,6 +70,52 @@ bool is_way_on(std::string_view folded)
     return (leads_back && !folded.contains('>')) || (leads_on && !folded.contains('<'));
 }
 
+/// 評価の目安　順調：目標に向けて改善している　　横ばい：…: what the words of judgements mean.
+bool is_key_of_judgements(std::string_view folded)
+{
+    if (!folded.contains(':'))
+        return false;
+    static const RE2 key(
+        R"([※*]?[\[【(]?(?:評価|達成|達成度|達成状況|進捗|進捗状況|判定)(?:の|状況の)?(?:目安|区分|基準|凡例)[\]】)]?[ :]+[^ :。]{1,12} ?:.+ [^ :。]{1,12} ?:.+)");
+    return RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), key);
+}
+
+/// 前期基本計画（令和７年度～）   1 and 2    第６次総合計画: the foot of a page, its number set apart on the same line.
+/// The text and the number; none for any other line.
+std::optional<std::pair<std::string, int>> foot_of(const document::Line &line)
+{
+    constexpr std::size_t longest_foot = 150;
+    static const RE2 behind(R"((.*[^ 　])(?: {3,}|　 *　[ 　]*)(\d{1,3}))");
+    static const RE2 before(R"((\d{1,3})(?: {3,}|　 *　[ 　]*)([^ 　].*))");
+    std::string text;
+    int number = 0;
+    if (line.text.size() > longest_foot
+        || !(RE2::FullMatch(line.text, behind, &text, &number) || RE2::FullMatch(line.text, before, &number, &text)))
+        return std::nullopt;
+    const bool is_plain = text.find("  ") == std::string::npos && text.find_first_of("0123456789") != 0;
+    return is_plain ? std::optional(std::pair(text, number)) : std::nullopt;
+}
+
+/// Marks the feet that end pages: their numbers grow from page to page, whatever their texts.
+void find_numbered_feet(const document::Document &document, std::vector<bool> &furniture)
+{
+    constexpr std::size_t fewest = 3;
+    std::vector<std::size_t> feet;
+    int last = 0;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
+        const bool is_last = i + 1 == document.blocks.size()
+            || std::visit([](const auto &block) { return block.starts_page; }, document.blocks[i + 1]);
+        const auto foot = line != nullptr && is_last ? foot_of(*line) : std::nullopt;
+        if (!foot || foot->second <= last)
+            continue;
+        last = foot->second;
+        feet.push_back(i);
+    }
+    for (const std::size_t i : feet)
+        furniture[i] = furniture[i] || feet.size() >= fewest;
+}
+
 /// 第2次総合計画　後期基本計画 / 12: the same line above numbers that grow, without a blank line between them, is the
 /// foot of pages. Marks both.
 void find_feet(const document::Document &document, const std::vector<std::string> &folded, std::vector<bool> &furniture)
@@ -121,7 +169,8 @@ std::vector<bool> find_furniture(const document::Document &document)
         if (line == nullptr || line->text.size() > 240)
             continue;
         folded[i] = base::fold(line->text);
-        if (is_rule(folded[i]) || is_download(folded[i]) || is_way_on(folded[i]) || is_path_of_page(folded[i]))
+        if (is_rule(folded[i]) || is_download(folded[i]) || is_way_on(folded[i]) || is_path_of_page(folded[i])
+            || is_key_of_judgements(folded[i]))
             hidden[i] = true;
         else if (is_page_number(folded[i]) || is_contents_line(folded[i]))
             furniture[i] = true;
@@ -129,6 +178,7 @@ std::vector<bool> find_furniture(const document::Document &document)
             ++seen[folded[i]];
     }
     find_feet(document, folded, furniture);
+    find_numbered_feet(document, furniture);
     // Numbers alone between blank lines, one more each time, number the pages; in a table their lines stand close.
     std::vector<std::pair<std::size_t, int>> lone;
     for (std::size_t i = 0; i < count; ++i) {
@@ -176,7 +226,8 @@ std::vector<bool> find_furniture(const document::Document &document)
     }
     for (const std::size_t i : tops) {
         // The first time it may be the title itself.
-        if (auto &left = at_top[folded[i]]; left < 0)
+        if (auto &left = at_top[folded[i]];
+            left < 0 || is_strip_of_parts(std::get<document::Line>(document.blocks[i]).text))
             furniture[i] = true;
         else
             left = left >= 2 ? -1 : left;

@@ -14,7 +14,7 @@ namespace {
 bool explains_letters(re2::StringPiece line)
 {
     static const RE2 letters(
-        R"((?:^|[^A-Za-zＡ-Ｚａ-ｚ])[A-EＡ-ＥSＳ◎○△×↑↓↗↘]\s*[：:＝= 　].*[　 、][A-EＡ-ＥSＳ◎○△×↑↓↗↘]\s*[：:＝= 　])");
+        R"((?:^|[^A-Za-zＡ-Ｚａ-ｚ])[A-EＡ-ＥSＳ◎○●△▲×□■☆★→↑↓↗↘]\s*[：:＝= 　].*[　 、][A-EＡ-ＥSＳ◎○●△▲×□■☆★→↑↓↗↘]\s*[：:＝= 　])");
     return RE2::PartialMatch(line, letters);
 }
 
@@ -43,6 +43,17 @@ bool takes_dotted(re2::StringPiece line, Element &term)
     static const RE2 dotted(
         R"((?:[*＊※]+ ?[0-9０-９]{0,2}|注 ?[0-9０-９]{0,2} ?[)）]?)[ 　]*([^：:。、…はがを]+?)[ 　]*…+[ 　]*([^…]+))");
     return RE2::FullMatch(line, dotted, &term.label, &term.text) && base::length(term.label) <= longest_term
+        && base::length(term.text) >= shortest_text && base::count_open_brackets(term.label) <= 0;
+}
+
+/// ※1 フレイル 加齢により…状態のこと。: a numbered mark, the word, and what it means behind a space.
+bool takes_spaced(re2::StringPiece line, Element &term)
+{
+    constexpr std::size_t longest_term = 20;
+    constexpr std::size_t shortest_text = 10;
+    static const RE2 spaced(
+        R"((?:[*＊※]+ ?[0-9０-９]{1,2}|注[0-9０-９]{1,2}[)）]?)[ 　]*([^ 　：:。、…はがを0-9０-９]+)[ 　]+([^ 　].*(?:。|こと|もの|仕組み|制度|状態)))");
+    return RE2::FullMatch(line, spaced, &term.label, &term.text) && base::length(term.label) <= longest_term
         && base::length(term.text) >= shortest_text && base::count_open_brackets(term.label) <= 0;
 }
 
@@ -79,6 +90,8 @@ std::optional<Element> parse_term(std::string_view line)
         return term;
     }
     if (line.contains("…") && takes_dotted(piece, term))
+        return term;
+    if (!has_colon && takes_spaced(piece, term))
         return term;
     if (line.starts_with("【") && takes_boxed(piece, term) && !kind_of_label(term.label))
         return term;

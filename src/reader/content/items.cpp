@@ -92,8 +92,8 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
     list = base::squeeze(list);
     // 教育委員会　学校教育課 is one, as 部 and its 課 are.
     constexpr std::string_view joined = "\x1F";
-    for (const std::string_view gap : {" ", "　"})
-        list = replace_all(std::move(list), "委員会" + std::string(gap), "委員会" + std::string(joined));
+    static const RE2 board(R"(委員会[ 　]([^ 　、，,／/]*[課室係局])([ 　、，,／/]|$))");
+    RE2::GlobalReplace(&list, board, "委員会\x1F\\1\\2");
     for (const std::string_view separator : {"、", "，", "／", "/", ",", "，", "；", ";", "\t", "　"})
         list = replace_all(std::move(list), separator, " / ");
     std::vector<std::string> result;

@@ -379,6 +379,7 @@ void finish(Reading &reading, model::Plan &plan)
     for (auto &node : draft.nodes) {
         if (node.is_orphan)
             node.parent = no_node;
+        std::erase_if(node.node.roles, [](const model::Role &role) { return role.text.empty(); });
     }
     place_notes(reading);
     match_overviews(draft);

@@ -81,7 +81,7 @@ void read_costs_of_measure(Reading &reading, NodeIndex node, const std::string &
     cost.unit = reading.unit_line;
     for (std::size_t i = 0; i < row.size(); ++i) {
         const Head &head = segment.heads[i];
-        if (!head.is_value() || !head.year || row[i].is_empty() || states_no_value(row[i].text)
+        if (!head.is_value() || !head.year || row[i].is_empty() || !has_figure(row[i].text)
             || row[i].text.ends_with("。"))
             continue;
         cost.cells.push_back({head.kind.value_or(kind_by_year(reading, *head.year)), head.year, head.unit.value_or(""),

@@ -22,7 +22,6 @@ struct ActionColumns {
     std::optional<std::size_t> department;
     std::optional<std::size_t> division;
     std::optional<std::size_t> tag;
-    std::optional<std::size_t> actor;
 };
 
 /// The cells of the column that name something new: not merged down, nor repeated from the row above.
@@ -43,6 +42,21 @@ bool is_sum(const Head &head)
     return is_sum_word(std::string_view(head.text).substr(head.text.rfind(' ') + 1));
 }
 
+/// 区分 | ◎ | ○ | △ above figures alone: how often something is so, and no text of an action.
+bool holds_counts(const Grid &grid, const Segment &segment, const std::vector<std::size_t> &columns)
+{
+    bool any = false;
+    for (const std::size_t i : columns) {
+        for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+            const std::string &text = grid.rows[r][i].text;
+            if (!text.empty() && !states_no_value(text) && text.find_first_not_of("0123456789,") != std::string::npos)
+                return false;
+            any = any || !text.empty();
+        }
+    }
+    return any;
+}
+
 std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment &segment)
 {
     ActionColumns columns;
@@ -58,6 +72,8 @@ std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment
             columns.code = i;
         else if (head.has(ColumnRole::Department))
             columns.department = i;
+        else if (head.has(ColumnRole::Actor) && !columns.department && columns.title)
+            columns.department = i; // 実施主体, where no column names the office
         else if (head.has(ColumnRole::Division))
             columns.division = i;
         else if ((head.has(ColumnRole::Title) || !head.level.empty()) && !columns.title)
@@ -85,7 +101,8 @@ std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment
         columns.title = columns.texts.front();
         columns.texts.erase(columns.texts.begin());
     }
-    if (!columns.title || (!columns.code && columns.texts.empty() && !columns.department))
+    if (!columns.title || (!columns.code && columns.texts.empty() && !columns.department)
+        || (!columns.code && !columns.department && holds_counts(grid, segment, columns.texts)))
         return std::nullopt;
     return columns;
 }

@@ -176,6 +176,26 @@ std::vector<FormPair> pairs_of_judges(const RowCells &cells)
     return pairs;
 }
 
+/// 評価 | 順調 | （評価の理由）…: the reason, under its own label. None for any other cell.
+std::optional<FormPair> reason_behind(const FormPair &judged, const GridCell &cell)
+{
+    constexpr std::size_t longest_word = 24; ///< in bytes
+    constexpr std::string_view close = "）";
+    const auto end = cell.text.find(close);
+    if (!judged.head.has(ColumnRole::Rating) || judged.value.size() > longest_word || has_figure(judged.value)
+        || is_rating_value(base::squeeze(judged.value)) || !cell.text.starts_with("（") || end == std::string::npos)
+        return std::nullopt;
+    const std::string label = cell.text.substr(close.size(), end - close.size());
+    if (!Lexicon::get().column(base::fold_tight(label)).has(ColumnRole::Reason))
+        return std::nullopt;
+    FormPair reason;
+    reason.label = label;
+    reason.label_kind = LabelKind::Prose;
+    reason.value = cell.text.substr(end + close.size());
+    reason.place = cell.place;
+    return reason;
+}
+
 std::vector<FormPair> pairs_of(const RowCells &cells)
 {
     constexpr std::size_t longest_further_label = 45; ///< in bytes: behind the first label of the row
@@ -190,6 +210,12 @@ std::vector<FormPair> pairs_of(const RowCells &cells)
         FormPair pair = make_pair(cells[i], cells[i + 1]);
         i = take_rest_of_value(cells, i + 2, pair);
         pairs.push_back(std::move(pair));
+        if (auto reason = i < cells.size() ? reason_behind(pairs.back(), cells[i]) : std::nullopt) {
+            pairs.back().is_judged = true;
+            pairs.push_back(*std::move(reason));
+            ++i;
+            continue;
+        }
         // 必要性 | Ａ | the reason for it
         if (i < cells.size() && is_rating_value(base::squeeze(pairs.back().value)) && cells[i].text.contains("。")) {
             FormPair reason = pairs.back();

@@ -19,6 +19,7 @@ struct FormPair {
     std::optional<LabelKind> label_kind;
     base::Place place;
     bool is_reason = false; ///< 評価指標 and a sentence that says why there is none
+    bool is_judged = false; ///< a word that judges: its reason stands beside it
     bool is_listed = false; ///< in a table of two columns whose every row is label and text
 };
 

@@ -43,6 +43,34 @@ bool add_to_indicator(IndicatorSource &indicator, const FormPair &pair, const st
     return true;
 }
 
+/// 評価 | 順調 with its reason beside it.
+void add_word_rating(Reading &reading, NodeIndex node, const FormPair &pair)
+{
+    model::Rating rating;
+    rating.scheme = scheme_of(pair);
+    rating.value = flat(pair.value);
+    rating.by = pair.judge;
+    rating.year = reading.sheet_year;
+    rating.source.place = pair.place;
+    reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
+}
+
+/// 区分 | 新規・重点: marks, and nothing else. False for any other.
+bool take_tags(model::Node &node, const FormPair &pair)
+{
+    if (!pair.head.has(ColumnRole::Tag) || pair.label_kind == LabelKind::Prose) // 方向性 may be text
+        return false;
+    std::vector<std::string> tags;
+    for (const auto &item : base::split(base::squeeze(pair.value), "・")) {
+        for (const auto &word : base::split(item, "、"))
+            tags.push_back(base::squeeze(word));
+    }
+    if (!std::ranges::all_of(tags, [](const auto &tag) { return Lexicon::get().is_tag(base::fold_tight(tag)); }))
+        return false;
+    node.tags.insert(node.tags.end(), tags.begin(), tags.end());
+    return true;
+}
+
 void read_pair(Reading &reading, const FormPair &pair)
 {
     if (reading.draft.current == no_node && !pair.head.has(ColumnRole::Name))
@@ -63,6 +91,10 @@ void read_pair(Reading &reading, const FormPair &pair)
         return;
     if (pair.head.has(ColumnRole::Code)) // No. | 1 counts the sheets
         return;
+    if (take_tags(reading.draft.nodes[node].node, pair))
+        return;
+    if (pair.is_judged)
+        return add_word_rating(reading, node, pair);
     const bool judges = pair.head.has(ColumnRole::Rating) || is_rating_value(value);
     if (judges && !reading.pending && add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))
         return;

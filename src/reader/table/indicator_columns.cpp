@@ -134,6 +134,8 @@ public:
         choose_row_kind();
         if (!m_columns.name)
             choose_spare_name();
+        if (!m_columns.name)
+            take_name_of_kind();
         if (!m_columns.row_kind)
             find_row_kind_anywhere();
         if (!m_columns.name && names_indicators(0))
@@ -203,6 +205,20 @@ private:
             return;
         m_names.push_back(*found);
         m_columns.values.erase(found);
+    }
+
+    /// 効果額（見込） | 単位 | 令和６年度 | 令和７年度: the kind of all that the years hold, above the names.
+    void take_name_of_kind()
+    {
+        const bool is_first = !m_columns.values.empty() && m_columns.values.front() == 0 && m_columns.values.size() > 1;
+        if (!is_first || head_at(0).year || !m_columns.unit || count_names(m_grid, m_segment, 0) == 0)
+            return;
+        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
+            if (has_figure(m_grid.rows[r][0].text))
+                return;
+        }
+        m_columns.name = 0;
+        m_columns.values.erase(m_columns.values.begin());
     }
 
     void choose_name()

@@ -25,6 +25,8 @@ model::ValueKind kind_of_unnamed(const Reading &reading, const Segment &segment,
                                  const Head &head)
 {
     const Head &name = segment.heads[*columns.name];
+    if (name.kind && !name.has(ColumnRole::Name))
+        return *name.kind;
     if (is_goal_by_year(reading, segment, head))
         return model::ValueKind::Target;
     if (!head.year || kind_by_year(reading, *head.year) == model::ValueKind::Observed)

@@ -247,12 +247,31 @@ std::string without_brackets(std::string unit)
 /// A form's row of label and text pairs: every second cell is no known word.
 bool holds_pairs(const GridRow &row, const SharedHeads &heads, const GridRow *above)
 {
+    // Empty cells of merged ones may stand anywhere between label and value.
+    bool alternates = true;
+    std::size_t filled = 0;
+    for (std::size_t i = 0; i < heads.size() && alternates; ++i) {
+        if (!row[i].text.empty() && !is_repeated(row, i, above))
+            alternates = heads[i]->is_known() == (filled++ % 2 == 0);
+    }
+    if (alternates && filled > 0 && filled % 2 == 0)
+        return true;
     for (std::size_t i = 0; i + 1 < heads.size(); i += 2) {
         const bool is_empty = row[i].text.empty() || is_repeated(row, i, above);
         if (!is_empty && !(heads[i]->is_known() && !heads[i + 1]->is_known()))
             return false;
     }
     return true;
+}
+
+/// 取組番号 | 1-1-1 | 取組項目 | …: the number stands beside its label, as in a form.
+bool states_number(const GridRow &row, const SharedHeads &heads)
+{
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+        if (heads[i]->has(ColumnRole::Code) && !row[i + 1].covered && is_bare_code(row[i + 1].text))
+            return true;
+    }
+    return false;
 }
 
 class HeadSearch {
@@ -274,7 +293,7 @@ public:
         if (!is_marked(r) && shape.filled < 2)
             return false;
         const bool heads_years = r == 0 && heads.front()->has(ColumnRole::Year) && years_below(m_grid);
-        if (!looks_like_head(r, shape, heads, heads_years))
+        if (!looks_like_head(r, shape, heads, heads_years) || states_number(row, heads))
             return false;
         const bool may_be_pairs = shape.known != shape.filled && !heads_years && shape.known * 2 == shape.filled
             && shape.years == 0 && !says_values(heads);

@@ -37,9 +37,31 @@ std::vector<Heading> headings_of(std::string_view cell)
     return found;
 }
 
+/// A cell set halfway down beside the nodes below its own (1-1 above 政策1 above 1-3): in text it stands behind the
+/// first of them. Moves each such cell of `column` up to the first row whose node goes on with its code.
+void raise_centred_cells(Grid &grid, const Segment &segment, std::size_t column, std::size_t below)
+{
+    std::size_t first = segment.first_row; ///< row that no cell of the column has claimed yet
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        if (grid.rows[r][column].is_empty())
+            continue;
+        const auto heading = parse_heading(flat(grid.rows[r][column].text));
+        std::size_t top = r;
+        while (heading && !heading->code.empty() && top > first) {
+            const auto child = parse_heading(flat(grid.rows[top - 1][below].text));
+            if (!grid.rows[top - 1][column].is_empty() || !child || !child->code.starts_with(heading->code + "-"))
+                break;
+            --top;
+        }
+        if (top < r)
+            std::swap(grid.rows[top][column], grid.rows[r][column]);
+        first = r + 1;
+    }
+}
+
 } // namespace
 
-bool read_tree_table(Reading &reading, const Grid &grid, const Segment &segment)
+bool read_tree_table(Reading &reading, const Grid &printed, const Segment &segment)
 {
     if (!segment.has_head())
         return false;
@@ -53,6 +75,9 @@ bool read_tree_table(Reading &reading, const Grid &grid, const Segment &segment)
     }
     if (levels.size() < 2)
         return false;
+    Grid grid = printed;
+    for (std::size_t level = 0; level + 1 < levels.size(); ++level)
+        raise_centred_cells(grid, segment, levels[level], levels[level + 1]);
     const NodeIndex start = reading.draft.current;
     std::vector<NodeIndex> above(levels.size(), no_node);
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {

@@ -85,6 +85,8 @@ void MeasureLines::add(const Element &element, NodeIndex node)
     if (element.bullet == "1")
         m_numbered = {node, element.indent};
     const bool is_bullet = element.kind == Element::Kind::Bullet;
+    if (is_bullet && add_explained(element, node))
+        return;
     if (!element.text.contains("。"))
         add_items(element, node);
     else if (is_bullet && element.text.size() > longest_item)
@@ -93,6 +95,22 @@ void MeasureLines::add(const Element &element, NodeIndex node)
         add_prose(element, node);
     else
         add_items(element, node);
+}
+
+/// ・創業支援事業：商工会議所と連携して創業塾を開いた。
+bool MeasureLines::add_explained(const Element &element, NodeIndex node)
+{
+    constexpr std::size_t longest_title = 40;
+    constexpr std::string_view colon = "：";
+    const auto end = element.text.find(colon);
+    if (end == std::string::npos || !element.text.ends_with("。"))
+        return false;
+    const std::string title = element.text.substr(0, end);
+    if (base::length(title) > longest_title || title.contains("。") || title.contains("、"))
+        return false;
+    add_measure(m_reading, node, {element.bullet, title}, element.text.substr(end + colon.size()), element.place);
+    m_last_node = node;
+    return true;
 }
 
 void MeasureLines::add_prose(const Element &element, NodeIndex node)

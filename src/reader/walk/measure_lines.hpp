@@ -31,6 +31,7 @@ private:
     std::vector<model::Measure> &of(NodeIndex node) { return m_reading.draft.nodes[node].node.measures; }
     /// ①ごみの減量, and its items below.
     bool is_item_of_numbered(const Element &element, NodeIndex node);
+    bool add_explained(const Element &element, NodeIndex node);
     void add_prose(const Element &element, NodeIndex node);
     void add_items(const Element &element, NodeIndex node);
 

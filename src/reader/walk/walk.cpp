@@ -19,9 +19,16 @@ bool is_torn_kind(Element::Kind kind)
 /// and roles held by spaces, tables torn apart. 0 where this one stands for itself.
 std::size_t read_together(Way &way, const Element &element)
 {
+    if (const std::size_t taken = read_close_table(way.reading, way.elements, way.at); taken > 0) {
+        way.prose.end();
+        return taken;
+    }
+    if (begins_close_table(way.elements, way.at + 1)) // its label
+        return 0;
     if (const std::size_t taken = read_form_lines(way.reading, way.elements, way.at); taken > 0)
         return taken;
-    for (const auto read : {read_flowed_table, read_spaced_rows, read_flowed_actions, read_action_lines}) {
+    for (const auto read :
+         {read_judged_columns, read_flowed_table, read_spaced_rows, read_flowed_actions, read_action_lines}) {
         if (const std::size_t taken = read(way.reading, way.elements, way.at); taken > 0) {
             way.prose.end();
             return taken;

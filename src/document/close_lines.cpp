@@ -1,0 +1,85 @@
+#include "document/close_lines.hpp"
+
+#include "base/text.hpp"
+#include "document/display_line.hpp"
+#include "document/drifting_columns.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace taikei::document {
+namespace {
+
+constexpr std::size_t longest_close_line = 400; ///< in bytes
+constexpr std::size_t most_close_lines = 200; ///< of one table
+
+/// What the words of a line are, one space apart or more.
+struct WordCount {
+    std::size_t words = 0;
+    std::size_t most_in_segment = 0;
+    std::size_t values = 0;
+    bool are_heads = true; ///< all of them may stand in a head
+    bool touches = false; ///< a value stands one space from another word
+};
+
+WordCount count_words(const SourceLine &line)
+{
+    WordCount count;
+    for (const auto &segment : find_segments(line.text)) {
+        std::size_t words = 0;
+        std::size_t values = 0;
+        for (std::size_t at = 0; at < segment.text.size();) {
+            const auto end = std::min(segment.text.find(' ', at), segment.text.size());
+            const auto word = segment.text.substr(at, end - at);
+            ++words;
+            values += is_value_like(word) ? 1 : 0;
+            count.are_heads = count.are_heads && may_be_head(word);
+            at = end + 1;
+        }
+        count.words += words;
+        count.values += values;
+        count.most_in_segment = std::max(count.most_in_segment, words);
+        count.touches = count.touches || (values > 0 && words > 1);
+    }
+    return count;
+}
+
+bool may_be_close(const SourceLine &line)
+{
+    return line.text.size() <= longest_close_line && !line.text.contains('\t') && !line.text.contains('|');
+}
+
+} // namespace
+
+std::size_t count_close_lines(std::span<const SourceLine> lines)
+{
+    constexpr std::size_t fewest_words = 4;
+    constexpr std::size_t fewest_in_segment = 3;
+    constexpr std::size_t most_heads = 2;
+    constexpr std::size_t looked_at = 8;
+    if (lines.empty() || !may_be_close(lines[0]) || !has_gap(lines[0].text))
+        return 0;
+    WordCount head;
+    bool touches = false;
+    std::size_t count = 0;
+    for (; count < std::min(lines.size(), most_close_lines) && may_be_close(lines[count]); ++count) {
+        const SourceLine &line = lines[count];
+        if (count > 0 && (line.blank_lines_above > 0 || line.starts_page))
+            break;
+        if (count >= looked_at && !touches)
+            return 0;
+        if (count >= looked_at)
+            continue;
+        const WordCount words = count_words(line);
+        if (count == 0 && !words.are_heads)
+            return 0;
+        if (count < most_heads && words.are_heads) {
+            head.words += words.words;
+            head.most_in_segment = std::max(head.most_in_segment, words.most_in_segment);
+        }
+        touches = touches || (words.values > 1 && words.touches);
+    }
+    return touches && head.words >= fewest_words && head.most_in_segment >= fewest_in_segment ? count : 0;
+}
+
+} // namespace taikei::document

@@ -1,0 +1,42 @@
+#include "document/reading.hpp"
+
+using namespace taikei::document;
+using namespace taikei::document::testing;
+
+namespace {
+
+std::size_t tables_in(std::string_view text)
+{
+    const auto document = read(text);
+    return static_cast<std::size_t>(std::ranges::count_if(
+        document.blocks, [](const Block &block) { return std::holds_alternative<Table>(block); }));
+}
+
+TEST(CloseLines, heads_and_values_one_space_apart_are_left_to_the_reader)
+{
+    EXPECT_EQ(tables_in("指標名          現状値 中間目標 目標値 方向\n"
+                        "健診の受診率  ％  41.3    50.0   55.0 ↗\n"
+                        "歩く市民の割合 ％ 27.8    32.0   35.0 ↗\n"),
+              0U);
+}
+
+TEST(CloseLines, the_table_ends_at_a_blank_line)
+{
+    EXPECT_EQ(tables_in("指標名          現状値 中間目標 目標値 方向\n"
+                        "健診の受診率  ％  41.3    50.0   55.0 ↗\n"
+                        "\n"
+                        "指標名      単位    現状値    目標値\n"
+                        "図書の冊数  冊      41.3      55.0\n"
+                        "講座の回数  回      27.8      35.0\n"),
+              1U);
+}
+
+TEST(CloseLines, units_behind_values_are_no_columns)
+{
+    EXPECT_EQ(tables_in("指標名          現状値      中間目標    目標値\n"
+                        "図書の冊数      120 冊      150 冊      180 冊\n"
+                        "講座の回数      12 回       15 回       18 回\n"),
+              1U);
+}
+
+} // namespace
