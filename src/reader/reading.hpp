@@ -182,6 +182,8 @@ std::size_t read_spaced_rows(Reading &reading, const std::vector<Element> &eleme
 /// 指標 単位 現状値 目標値 above rows whose cells follow one another as words, wrapped over lines.
 /// 具体的施策 内容 担当課 above numbered actions whose cells follow one another, wrapped over lines.
 std::size_t read_flowed_actions(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+/// Roles whose columns were lost, the actor before its items. 0 where none begin at `at`.
+std::size_t read_flowed_roles(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 /// 指標名 単位 現状値 目標値 above rows whose cells stand one space apart here and wide apart there, as extraction with
 /// the page's layout leaves narrow tables. As above.
 std::size_t read_close_table(Reading &reading, const std::vector<Element> &elements, std::size_t at);

@@ -37,7 +37,7 @@ bool is_marked_heading(const document::Line &line)
 
 bool is_note(std::string_view text)
 {
-    return begins_with_any(text, {"※", "＊", "注）", "(注"});
+    return begins_with_any(text, {"※", "＊", "注）", "(注", "（注"});
 }
 
 /// ◆◇ 基本目標Ⅰ　… ◇◆; ■ 施策1 …: a heading with its level word behind bullets. None for an item of a list.

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/classify/margins.hpp"
+#include "reader/classify/side_tabs.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/title_words.hpp"
 
@@ -116,32 +117,53 @@ void find_numbered_feet(const document::Document &document, std::vector<bool> &f
         furniture[i] = furniture[i] || feet.size() >= fewest;
 }
 
-/// 第2次総合計画　後期基本計画 / 12: the same line above numbers that grow, without a blank line between them, is the
-/// foot of pages. Marks both.
-void find_feet(const document::Document &document, const std::vector<std::string> &folded, std::vector<bool> &furniture)
+/// 第2次総合計画　後期基本計画 / 12: the same line above numbers that grow, or below them, without a blank line between
+/// the two, is the foot of pages. Marks both. `step` leads from the number to the line.
+void find_feet(const document::Document &document, const std::vector<std::string> &folded, std::ptrdiff_t step,
+               std::vector<bool> &furniture)
 {
     constexpr std::size_t fewest = 3;
     constexpr std::size_t longest_number = 3;
     constexpr std::size_t shortest_foot = 18; ///< in bytes: 担当課 above 1, 4 and 7 is the end of a list's head
     constexpr std::size_t shortest_page = 8; ///< in lines: rows of a list, alike above their numbers, are shorter
-    std::unordered_map<std::string_view, std::vector<std::size_t>> feet;
-    for (std::size_t i = 0; i + 1 < document.blocks.size(); ++i) {
-        const auto *number = std::get_if<document::Line>(&document.blocks[i + 1]);
-        const std::string &text = folded[i + 1];
-        const bool is_number = number != nullptr && number->blank_lines_above == 0 && !text.empty()
-            && text.size() <= longest_number && text.find_first_not_of("0123456789") == std::string::npos;
-        if (is_number && folded[i].size() >= shortest_foot)
-            feet[folded[i]].push_back(i);
-    }
-    for (const auto &[text, lines] : feet) {
-        const auto is_no_page = [&](std::size_t above, std::size_t below) {
-            return below - above < shortest_page || std::stoi(folded[below + 1]) <= std::stoi(folded[above + 1]);
-        };
-        if (lines.size() < fewest || std::ranges::adjacent_find(lines, is_no_page) != lines.end())
+    std::unordered_map<std::string_view, std::vector<std::size_t>> numbers_of;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const std::size_t foot = i + static_cast<std::size_t>(step);
+        const bool is_number = !folded[i].empty() && folded[i].size() <= longest_number
+            && folded[i].find_first_not_of("0123456789") == std::string::npos;
+        if (!is_number || foot >= folded.size() || folded[foot].size() < shortest_foot)
             continue;
-        for (const std::size_t i : lines)
-            furniture[i] = furniture[i + 1] = true;
+        const auto *lower = std::get_if<document::Line>(&document.blocks[std::max(i, foot)]);
+        if (lower != nullptr && lower->blank_lines_above == 0)
+            numbers_of[folded[foot]].push_back(i);
     }
+    for (const auto &[text, numbers] : numbers_of) {
+        const auto is_no_page = [&](std::size_t above, std::size_t below) {
+            const bool is_cover = above == numbers.front() && numbers.size() > fewest;
+            return (below - above < shortest_page && !is_cover) || std::stoi(folded[below]) <= std::stoi(folded[above]);
+        };
+        if (numbers.size() < fewest || std::ranges::adjacent_find(numbers, is_no_page) != numbers.end())
+            continue;
+        for (const std::size_t i : numbers)
+            furniture[i] = furniture[i + static_cast<std::size_t>(step)] = true;
+    }
+}
+
+/// 第２部　基本計画　分野別計画, the head of pages, where 第２部　基本計画 was printed before: no title of its own.
+/// `counted` holds all lines.
+bool extends_line_above(const std::vector<std::string> &folded, std::size_t i,
+                        const std::unordered_map<std::string_view, int> &counted)
+{
+    constexpr std::size_t shortest_title = 12; ///< in bytes
+    const std::string_view text = folded[i];
+    for (auto space = text.find(' ', shortest_title); space != std::string_view::npos;
+         space = text.find(' ', space + 1)) {
+        const std::string_view title = text.substr(0, space);
+        const auto end = folded.begin() + static_cast<std::ptrdiff_t>(i);
+        if (counted.contains(title) && std::find(folded.begin(), end, title) != end)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -177,7 +199,8 @@ std::vector<bool> find_furniture(const document::Document &document)
         else if (!folded[i].empty())
             ++seen[folded[i]];
     }
-    find_feet(document, folded, furniture);
+    find_feet(document, folded, -1, furniture);
+    find_feet(document, folded, 1, furniture);
     find_numbered_feet(document, furniture);
     // Numbers alone between blank lines, one more each time, number the pages; in a table their lines stand close.
     std::vector<std::pair<std::size_t, int>> lone;
@@ -206,6 +229,7 @@ std::vector<bool> find_furniture(const document::Document &document)
             furniture[i] = furniture[i] || hidden[i];
         return furniture;
     }
+    find_side_tabs(document, folded, furniture);
     // A running head is the first line after a page number or page start, and comes again there.
     std::unordered_map<std::string_view, int> at_top;
     std::vector<std::size_t> tops;
@@ -219,15 +243,16 @@ std::vector<bool> find_furniture(const document::Document &document)
         const bool at_page_start = after_page_end || (line != nullptr && line->starts_page);
         after_page_end = false;
         const bool is_marked_up = line != nullptr && line->kind != document::Line::Kind::Text; // holds no running heads
-        if (!at_page_start || line == nullptr || is_marked_up || folded[i].empty() || seen[folded[i]] < 2)
+        if (!at_page_start || line == nullptr || is_marked_up || folded[i].empty() || seen[folded[i]] < 2
+            || Lexicon::get().is_level_word(base::fold_tight(line->text))) // 政策目標 / 1 / … again
             continue;
         tops.push_back(i);
         ++at_top[folded[i]];
     }
     for (const std::size_t i : tops) {
         // The first time it may be the title itself.
-        if (auto &left = at_top[folded[i]];
-            left < 0 || is_strip_of_parts(std::get<document::Line>(document.blocks[i]).text))
+        if (auto &left = at_top[folded[i]]; left < 0 || (left >= 2 && extends_line_above(folded, i, seen))
+            || is_strip_of_parts(std::get<document::Line>(document.blocks[i]).text))
             furniture[i] = true;
         else
             left = left >= 2 ? -1 : left;

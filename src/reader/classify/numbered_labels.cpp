@@ -103,7 +103,9 @@ void settle_runs(std::vector<Element> &elements)
         if (number->number != run.last_number + 1)
             close(run);
         run.elements.push_back(i);
-        run.labels += elements[i].kind == Element::Kind::Label ? 1 : 0;
+        const bool is_known = elements[i].kind == Element::Kind::Label
+            || Lexicon::get().is_document_title(base::fold_tight(number->title));
+        run.labels += is_known ? 1 : 0;
         run.last_number = number->number;
     }
     std::ranges::for_each(runs, [&](auto &run) { close(run.second); });

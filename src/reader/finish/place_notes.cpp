@@ -11,6 +11,7 @@
 namespace taikei::reader {
 namespace {
 
+constexpr int most_compared = 500; ///< names in the whole plan with the same beginning
 constexpr std::size_t beginning_length = 9; ///< three letters: shorter subjects are found everywhere
 
 /// What notes look for, and the place where they stand.
@@ -50,6 +51,7 @@ public:
     {
         const NodeIndex own = m_draft.indicators[indicator].node;
         m_own[{text, own}].push_back(indicator);
+        m_within[{text, no_node}].push_back(indicator);
         for (NodeIndex at = own; at != no_node; at = m_draft.nodes[at].parent)
             m_within[{text, at}].push_back(indicator);
     }
@@ -59,28 +61,39 @@ public:
     std::vector<std::size_t> find(const std::string &text, NodeIndex node, std::size_t enough, auto &&is_wanted) const
     {
         std::vector<std::size_t> found;
-        const auto look = [&](const auto &map, NodeIndex at) {
-            const auto targets = map.find({text, at});
-            if (targets == map.end())
-                return;
-            std::size_t left = enough;
-            for (auto target = targets->second.rbegin(); target != targets->second.rend() && left > 0; ++target) {
-                if (!is_wanted(*target))
-                    continue;
-                found.push_back(*target);
-                --left;
-            }
-        };
-        look(m_within, node);
+        look(m_within, {text, node}, enough, is_wanted, found);
         if (node != no_node) {
             for (NodeIndex at = m_draft.nodes[node].parent; at != no_node; at = m_draft.nodes[at].parent)
-                look(m_own, at);
+                look(m_own, {text, at}, enough, is_wanted, found);
         }
         std::ranges::sort(found, std::ranges::greater{});
         return found;
     }
 
+    /// Those of any node, as above.
+    std::vector<std::size_t> find_anywhere(const std::string &text, std::size_t enough, auto &&is_wanted) const
+    {
+        std::vector<std::size_t> found;
+        look(m_within, {text, no_node}, enough, is_wanted, found);
+        return found;
+    }
+
 private:
+    static void look(const std::map<Key, std::vector<std::size_t>> &map, const Key &key, std::size_t enough,
+                     auto &&is_wanted, std::vector<std::size_t> &found)
+    {
+        const auto targets = map.find(key);
+        if (targets == map.end())
+            return;
+        std::size_t left = enough;
+        for (auto target = targets->second.rbegin(); target != targets->second.rend() && left > 0; ++target) {
+            if (!is_wanted(*target))
+                continue;
+            found.push_back(*target);
+            --left;
+        }
+    }
+
     const Draft &m_draft;
     std::map<Key, std::vector<std::size_t>> m_own;
     std::map<Key, std::vector<std::size_t>> m_within;
@@ -173,8 +186,13 @@ private:
         const std::string subject = subject_of(note);
         if (subject.empty())
             return std::nullopt;
-        const auto found = m_by_beginning.find(beginning_of(subject), note.node, 2,
-                                               [&](std::size_t i) { return m_names[i].contains(subject); });
+        const auto is_named = [&](std::size_t i) { return m_names[i].contains(subject); };
+        auto found = m_by_beginning.find(beginning_of(subject), note.node, 2, is_named);
+        if (found.empty()) { // below a table of all the plan's indicators, in a chapter of their own
+            int left = most_compared;
+            found = m_by_beginning.find_anywhere(beginning_of(subject), 2,
+                                                 [&](std::size_t i) { return left-- > 0 && is_named(i); });
+        }
         return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
     }
 

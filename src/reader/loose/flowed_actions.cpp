@@ -57,13 +57,20 @@ bool begins_action(const Element &element)
         && !element.heading->code.empty() && !element.heading->title.empty() && element.line != nullptr;
 }
 
+/// 【拡充】 below the title that it marks.
+bool is_tag_line(const Element &element)
+{
+    return element.text.empty() && Lexicon::get().is_tag(base::fold_tight(element.label));
+}
+
 bool ends_actions_at(const Element &element)
 {
-    if (element.line == nullptr || element.blank_above > 0 || element.kind == Element::Kind::Note)
+    if (element.line == nullptr || element.blank_above > 0 || element.kind == Element::Kind::Note
+        || element.kind == Element::Kind::Term || element.kind == Element::Kind::Source)
         return true;
     if (element.kind == Element::Kind::Heading)
         return !begins_action(element);
-    return element.kind == Element::Kind::Label && element.decorated;
+    return element.kind == Element::Kind::Label && element.decorated && !is_tag_line(element);
 }
 
 struct FlowedAction {

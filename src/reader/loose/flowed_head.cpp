@@ -63,7 +63,8 @@ public:
         const bool has_value = std::any_of(first, end, [](const Head &head) { return head.is_value(); });
         if (heads.empty() || is_split || !has_value)
             return std::nullopt;
-        const std::size_t name_alone = 1 + (m_head.has_code() ? 1 : 0) + (m_head.has_unit() ? 1 : 0);
+        const bool has_first = m_head.has_code() || m_head.has_level();
+        const std::size_t name_alone = 1 + (has_first ? 1 : 0) + (m_head.has_unit() ? 1 : 0);
         const bool is_wide = m_head.value_count() > 1 || m_head.has_unit() || m_head.has_departments();
         return is_wide && m_head.first_value == name_alone ? std::optional(std::move(m_head)) : std::nullopt;
     }

@@ -20,10 +20,12 @@ struct FlowedHead {
     std::vector<std::string> texts; ///< a head each, the words of its lines joined
     std::vector<Head> heads;
     std::size_t lines = 0;
-    std::size_t first_value = 0; ///< behind a number, the name and a unit, of which only the name must be there
+    std::size_t first_value = 0; ///< behind a number or a level, the name and a unit; only the name must be there
     std::size_t end_of_values = 0; ///< columns of values and of what is computed from them stand together
 
     std::size_t value_count() const { return end_of_values - first_value; }
+    /// 基本方針 | 成果指標: the rows of a node begin with its heading.
+    bool has_level() const { return heads.size() > 1 && !heads[0].level.empty() && heads[1].has(ColumnRole::Name); }
     bool has_code() const { return heads.front().has(ColumnRole::Code); }
     bool has_unit() const { return first_value > 0 && heads[first_value - 1].has(ColumnRole::Unit); }
     bool has_departments() const;

@@ -12,6 +12,7 @@ namespace taikei::reader {
 /// One row of a flowed table.
 struct FlowedRow {
     std::string code;
+    std::string node; ///< 基本方針１　空家化の予防, before the first row of the node
     std::string name;
     std::string part; ///< 男性
     std::string unit;

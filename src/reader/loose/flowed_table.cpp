@@ -17,8 +17,11 @@
 namespace taikei::reader {
 namespace {
 
-bool ends_table(const Element &element)
+bool ends_table(const Element &element, const FlowedHead &head)
 {
+    if (head.has_level() && element.heading && element.line != nullptr
+        && element.heading->level == head.heads.front().level)
+        return false;
     if (element.line == nullptr || element.kind == Element::Kind::Note || element.kind == Element::Kind::Source
         || element.kind == Element::Kind::Caption || element.kind == Element::Kind::Term)
         return true;
@@ -27,12 +30,34 @@ bool ends_table(const Element &element)
     return element.kind == Element::Kind::Label && element.decorated;
 }
 
+/// 基本方針１ / 空家化の / 予防 / 空家等の総数: takes the lines of the node's heading off the name. Empty where the
+/// name begins with none that is known.
+std::string take_node(const Draft &draft, const std::string &level, std::string &name)
+{
+    const auto first = parse_heading(std::string_view(name).substr(0, name.find('\n')));
+    if (!first || first->level != level)
+        return {};
+    std::size_t taken = 0;
+    bool is_exact = false;
+    for (auto end = name.find('\n'); end != std::string::npos && !is_exact; end = name.find('\n', end + 1)) {
+        const auto heading = parse_heading(flat(std::string_view(name).substr(0, end)));
+        const auto node = heading && !heading->title.empty() ? draft.find_reference(*heading) : std::nullopt;
+        if (!node)
+            continue;
+        taken = end;
+        is_exact = base::fold_tight(draft.nodes[*node].node.title) == base::fold_tight(heading->title);
+    }
+    std::string printed = flat(std::string_view(name).substr(0, taken));
+    name.erase(0, taken > 0 ? taken + 1 : 0);
+    return printed;
+}
+
 /// The cells of the row under the head's columns; a column of parts behind the name where the table has any.
 std::vector<std::string> cells_of(const FlowedHead &head, const FlowedRow &row, bool has_parts)
 {
     std::vector<std::string> cells;
-    if (head.has_code())
-        cells.push_back(row.code);
+    if (head.has_code() || head.has_level())
+        cells.push_back(head.has_code() ? row.code : row.node);
     cells.push_back(row.name);
     if (has_parts)
         cells.push_back(row.part);
@@ -50,9 +75,10 @@ std::vector<std::string> cells_of(const FlowedHead &head, const FlowedRow &row, 
 std::vector<std::string> head_cells(const FlowedHead &head, bool has_parts)
 {
     std::vector<std::string> cells;
-    if (head.has_code())
+    const bool has_first = head.has_code() || head.has_level();
+    if (has_first)
         cells.push_back(head.texts.front());
-    cells.push_back(head.texts[head.has_code() ? 1 : 0]);
+    cells.push_back(head.texts[has_first ? 1 : 0]);
     if (has_parts)
         cells.emplace_back("内訳");
     cells.insert(cells.end(),
@@ -76,7 +102,7 @@ std::optional<FlowedTable> find_flowed_table(const std::vector<Element> &element
     FlowedTable table;
     FlowedRows rows(*head);
     const std::size_t first = at + head->lines;
-    for (std::size_t i = first; i < elements.size() && !ends_table(elements[i]); ++i) {
+    for (std::size_t i = first; i < elements.size() && !ends_table(elements[i], *head); ++i) {
         if ((i > first && elements[i].blank_above > 0) || !rows.add(elements[i].line->text, elements[i].place))
             break;
         if (rows.is_at_end_of_row())
@@ -98,9 +124,13 @@ bool begins_flowed_table(const std::vector<Element> &elements, std::size_t at)
 
 std::size_t read_flowed_table(Reading &reading, const std::vector<Element> &elements, std::size_t at)
 {
-    const auto found = find_flowed_table(elements, at);
+    auto found = find_flowed_table(elements, at);
     if (!found)
         return 0;
+    for (FlowedRow &row : found->rows) {
+        if (found->head.has_level())
+            row.node = take_node(reading.draft, found->head.heads.front().level, row.name);
+    }
     const bool has_parts = std::ranges::any_of(found->rows, [](const FlowedRow &row) { return !row.part.empty(); });
     document::Table table;
     table.place = elements[at].place;

@@ -23,6 +23,14 @@ std::string without_brackets(std::string actor)
     return actor;
 }
 
+/// ４ 計画の進行管理 behind ３ 各主体の役割: the next part of the document. Actors have their numbers in brackets.
+bool is_numbered_part(std::string_view text)
+{
+    const auto heading = parse_heading(text);
+    return heading && heading->level.empty() && !heading->title.empty()
+        && (heading->numbering == Numbering::Plain || heading->numbering == Numbering::Dotted);
+}
+
 } // namespace
 
 bool open_actor(Way &way, const Element &element)
@@ -30,7 +38,7 @@ bool open_actor(Way &way, const Element &element)
     constexpr std::size_t longest_actor = 75;
     const Element *next = way.next();
     if (!way.reading.label || way.reading.label->kind != LabelKind::Roles || way.draft.current == no_node
-        || element.line == nullptr || next == nullptr)
+        || element.line == nullptr || next == nullptr || is_numbered_part(base::trim(element.line->text)))
         return false;
     std::string actor = base::squeeze(element.line->text);
     const std::string bullet = take_bullet(actor);

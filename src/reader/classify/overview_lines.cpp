@@ -1,0 +1,77 @@
+#include "base/text.hpp"
+#include "reader/classify/label.hpp"
+#include "reader/classify/second_look.hpp"
+#include "reader/loose/torn_line.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace taikei::reader {
+namespace {
+
+using Counts = std::map<std::string, int>;
+
+/// How often each level word stands in headings with a number.
+Counts count_levels(const std::vector<Element> &elements)
+{
+    Counts counts;
+    for (const Element &element : elements) {
+        if (element.kind == Element::Kind::Heading && element.heading && !element.heading->code.empty()
+            && !element.heading->level.empty())
+            ++counts[element.heading->level];
+    }
+    return counts;
+}
+
+/// 基本方針 施策 取組: level words alone, two of which head the details. Empty for any other line.
+std::set<std::string> levels_of_overview(const Element &element, const Counts &counts)
+{
+    constexpr std::size_t longest = 90; ///< in bytes
+    constexpr std::size_t fewest = 2;
+    if (element.line == nullptr || element.line->text.size() > longest || !element.line->text.contains(' ')
+        || element.line->text.contains('\t'))
+        return {};
+    std::set<std::string> used;
+    for (const std::string &word : squeezed_words(element.line->text)) {
+        if (!is_level_label(word))
+            return {};
+        const auto found = counts.find(bare_label(word));
+        if (found != counts.end() && found->second >= 2)
+            used.insert(found->first);
+    }
+    return used.size() >= fewest ? used : std::set<std::string>();
+}
+
+/// The heading of a detail, or of the next chapter.
+bool ends_overview(const Element &element, const std::set<std::string> &levels)
+{
+    return element.kind == Element::Kind::Heading && element.heading
+        && (element.heading->part != 0 || levels.contains(element.heading->level));
+}
+
+} // namespace
+
+void remove_overviews(std::vector<Element> &elements)
+{
+    constexpr std::ptrdiff_t most_lines = 400;
+    const Counts counts = count_levels(elements);
+    if (counts.size() < 2)
+        return;
+    auto kept = elements.begin();
+    for (auto at = elements.begin(); at != elements.end(); ++at) {
+        if (const auto levels = levels_of_overview(*at, counts); !levels.empty()) {
+            const auto last = elements.end() - at > most_lines ? at + most_lines : elements.end();
+            const auto end = std::find_if(at, last, [&](const Element &e) { return ends_overview(e, levels); });
+            if (end != last)
+                at = end;
+        }
+        if (kept != at)
+            *kept = std::move(*at);
+        ++kept;
+    }
+    elements.erase(kept, elements.end());
+}
+
+} // namespace taikei::reader
