@@ -173,11 +173,13 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     auto elements = classifier.finish();
     remove_chart_remains(elements, find_text_size(document));
     remove_overviews(elements);
+    join_bracketed_departments(elements);
     join_spread_headings(elements);
     return_bold_texts(elements);
     find_cell_heads(elements);
     settle_cell_texts(elements);
     find_numbered_labels(elements);
+    find_titles_above_lists(elements);
     find_announced_lists(elements);
     find_marked_labels(elements);
     find_repeated_labels(elements);

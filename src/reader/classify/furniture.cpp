@@ -81,6 +81,25 @@ bool is_key_of_judgements(std::string_view folded)
     return RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), key);
 }
 
+/// 評価 内容 above Ａ 目標を上回った, Ｂ 目標どおり: what letters mean, a line each. Marks all of them.
+void find_keys_of_letters(const std::vector<std::string> &folded, std::vector<bool> &hidden)
+{
+    constexpr std::size_t fewest = 2;
+    static const RE2 head(
+        "(?:評価|評価区分|区分|評点|ランク|判定|評価ランク) (?:内容|説明|基準|状況|目安|定義|評価内容|評価基準)");
+    static const RE2 letter("(?:SS|S|[A-E]|[1-5]|◎|○|△|×) ([^ ].*[^0-9%])");
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        if (folded[i].empty() || !RE2::FullMatch(folded[i], head))
+            continue;
+        std::size_t end = i + 1;
+        while (end < folded.size() && !folded[end].empty() && RE2::FullMatch(folded[end], letter))
+            ++end;
+        if (end - i > fewest)
+            std::fill(hidden.begin() + static_cast<std::ptrdiff_t>(i),
+                      hidden.begin() + static_cast<std::ptrdiff_t>(end), true);
+    }
+}
+
 /// 前期基本計画（令和７年度～）   1 and 2    第６次総合計画: the foot of a page, its number set apart on the same line.
 /// The text and the number; none for any other line.
 std::optional<std::pair<std::string, int>> foot_of(const document::Line &line)
@@ -115,6 +134,27 @@ void find_numbered_feet(const document::Document &document, std::vector<bool> &f
     }
     for (const std::size_t i : feet)
         furniture[i] = furniture[i] || feet.size() >= fewest;
+}
+
+/// 12 right at the beginning of a page, 13 at that of the next: some programs put the number of a page before its text.
+void find_numbers_on_top(const document::Document &document, const std::vector<std::string> &folded,
+                         std::vector<bool> &furniture)
+{
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t longest_number = 3;
+    std::vector<std::size_t> tops;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
+        const bool is_top = line != nullptr && (i == 0 || line->starts_page);
+        if (!is_top || folded[i].empty() || folded[i].size() > longest_number
+            || folded[i].find_first_not_of("0123456789") != std::string::npos)
+            continue;
+        if (!tops.empty() && std::stoi(folded[i]) != std::stoi(folded[tops.back()]) + 1)
+            return;
+        tops.push_back(i);
+    }
+    for (const std::size_t i : tops)
+        furniture[i] = furniture[i] || tops.size() >= fewest;
 }
 
 /// 第2次総合計画　後期基本計画 / 12: the same line above numbers that grow, or below them, without a blank line between
@@ -199,9 +239,11 @@ std::vector<bool> find_furniture(const document::Document &document)
         else if (!folded[i].empty())
             ++seen[folded[i]];
     }
+    find_keys_of_letters(folded, hidden);
     find_feet(document, folded, -1, furniture);
     find_feet(document, folded, 1, furniture);
     find_numbered_feet(document, furniture);
+    find_numbers_on_top(document, folded, furniture);
     // Numbers alone between blank lines, one more each time, number the pages; in a table their lines stand close.
     std::vector<std::pair<std::size_t, int>> lone;
     for (std::size_t i = 0; i < count; ++i) {

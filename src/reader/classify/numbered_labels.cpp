@@ -113,6 +113,34 @@ void settle_runs(std::vector<Element> &elements)
 
 } // namespace
 
+void find_titles_above_lists(std::vector<Element> &elements)
+{
+    constexpr std::size_t most_texts = 2;
+    constexpr std::size_t fewest = 2;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
+        const auto title = number_of(elements[i]);
+        if (!title || title->numbering != Numbering::Plain || elements[i].label_kind == LabelKind::Children)
+            continue;
+        std::size_t next = i + 1;
+        while (next + 1 < elements.size() && next <= i + most_texts && elements[next].kind == Element::Kind::Text)
+            ++next;
+        const Element &below = elements[next];
+        const bool is_list =
+            is_numbered_only(below) && below.heading->numbering == Numbering::Bracketed && below.heading->number == 1;
+        if (is_list && (next == i + 1 || elements[i].kind == Element::Kind::Heading))
+            found.push_back(i);
+    }
+    for (const std::size_t i : found) {
+        if (found.size() < fewest)
+            break;
+        elements[i].heading = number_of(elements[i]);
+        elements[i].kind = Element::Kind::Heading;
+        elements[i].text = elements[i].line != nullptr ? elements[i].line->text : elements[i].text;
+        elements[i].is_above_list = true;
+    }
+}
+
 void find_numbered_labels(std::vector<Element> &elements)
 {
     const auto titles = collect(elements);

@@ -21,6 +21,9 @@ bool is_caption_of_photo(std::string_view line, double size, double text_size);
 /// headings, say it again and better.
 void remove_overviews(std::vector<Element> &elements);
 
+/// ◆通級指導教室の増設【重点】 / ［学校教育課］: who does what the item above names.
+void join_bracketed_departments(std::vector<Element> &elements);
+
 /// 政策目標 / 1 / 互いに支え合い…: a heading printed large takes three lines.
 void join_spread_headings(std::vector<Element> &elements);
 
@@ -40,6 +43,9 @@ void settle_cell_texts(std::vector<Element> &elements);
 /// below one heading after the other, they head the same blocks of each, and are labels and no nodes. So are those
 /// numbered in one row with labels that the lexicon knows.
 void find_numbered_labels(std::vector<Element> &elements);
+
+/// １ 成果目標 right above （１） …, again and again: a title of nodes, whatever block its words head elsewhere.
+void find_titles_above_lists(std::vector<Element> &elements);
 
 /// 施策体系 above (1) …, (2) …, (3) … and then a table: the headings only list what stands below the node, and the
 /// table is the node's. Text behind the last of them would be its own.

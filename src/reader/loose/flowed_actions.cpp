@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/loose/loose_table.hpp"
 #include "reader/loose/torn_line.hpp"
 #include "reader/reading.hpp"
@@ -25,6 +26,7 @@ struct ActionHeads {
     std::string title;
     std::string text;
     std::string department; ///< empty where no column names it
+    std::string rating; ///< the same
 };
 
 std::optional<ActionHeads> find_action_heads(const Element &element)
@@ -40,7 +42,10 @@ std::optional<ActionHeads> find_action_heads(const Element &element)
             continue;
         if (head->has(ColumnRole::Title) && heads.title.empty())
             heads.title = word;
-        else if (head->has(ColumnRole::Text) && !heads.title.empty() && heads.text.empty())
+        else if (head->has(ColumnRole::Rating) && !heads.text.empty() && heads.rating.empty())
+            heads.rating = word;
+        else if ((head->has(ColumnRole::Text) || kind_of_label(head->bare) == LabelKind::Prose) && !heads.title.empty()
+                 && heads.text.empty())
             heads.text = word;
         else if (head->has(ColumnRole::Department) && !heads.text.empty() && heads.department.empty())
             heads.department = word;
@@ -105,6 +110,20 @@ int find_title_width(const std::vector<FlowedAction> &actions)
     return width;
 }
 
+/// The letter at the end, on a line of its own or behind other words; taken off the lines.
+std::string take_rating(std::vector<std::string> &lines)
+{
+    const auto space = lines.back().rfind(' ');
+    const std::string word = space == std::string::npos ? lines.back() : lines.back().substr(space + 1);
+    if (!is_rating_value(word) || lines.size() < 2)
+        return {};
+    if (space == std::string::npos)
+        lines.pop_back();
+    else
+        lines.back().resize(space);
+    return word;
+}
+
 /// The offices at the end, on lines of their own or behind the text's last words; taken off the lines.
 std::string take_departments(std::vector<std::string> &lines)
 {
@@ -128,7 +147,9 @@ std::string take_departments(std::vector<std::string> &lines)
 /// Number, title, text, departments.
 std::vector<std::string> cells_of_flowed(FlowedAction action, const ActionHeads &heads, int title_width)
 {
+    constexpr int cut_slack = 3; ///< a wide letter that did not fit, and one column for the eye
     std::vector<std::string> &lines = action.lines;
+    const std::string rating = heads.rating.empty() ? std::string() : take_rating(lines);
     const std::string departments = heads.department.empty() ? std::string() : take_departments(lines);
     std::string title = lines.front();
     std::string text;
@@ -139,12 +160,13 @@ std::vector<std::string> cells_of_flowed(FlowedAction action, const ActionHeads 
     } else {
         while (next + 1 < lines.size()
                && (base::count_open_brackets(title) > 0
-                   || (base::display_width(lines[next]) <= title_width && !lines[next].ends_with("。"))))
+                   || (base::display_width(lines[next - 1]) + cut_slack >= title_width
+                       && base::display_width(lines[next]) <= title_width && !lines[next].ends_with("。"))))
             title += '\n' + lines[next++];
     }
     for (; next < lines.size(); ++next)
         text += (text.empty() ? "" : "\n") + lines[next];
-    return {action.code, flat(title), flat(text), departments};
+    return {action.code, flat(title), flat(text), departments, rating};
 }
 
 } // namespace
@@ -161,7 +183,7 @@ std::size_t read_flowed_actions(Reading &reading, const std::vector<Element> &el
     document::Table table;
     table.place = elements[at].place;
     table.header_rows = 1;
-    add_row(table, {"番号", heads->title, heads->text, heads->department}, elements[at].place);
+    add_row(table, {"番号", heads->title, heads->text, heads->department, heads->rating}, elements[at].place);
     const int title_width = find_title_width(actions);
     for (const FlowedAction &action : actions)
         add_row(table, cells_of_flowed(action, *heads, title_width), action.place);

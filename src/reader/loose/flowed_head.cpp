@@ -37,12 +37,54 @@ bool may_name_rows(const std::string &word, const Head &head)
         && !word.contains("：") && !word.ends_with("。") && !word.ends_with("）");
 }
 
+bool is_year_word(const std::string &word)
+{
+    const auto head = look_up_head(word);
+    return head->year && !head->kind && head->roles.empty();
+}
+
+/// How many years of the row below stand under each kind: one each, or halves; 見込 between two others is the last year
+/// of the first half. Empty where it cannot be told.
+std::vector<std::size_t> years_of_kinds(const std::vector<Head> &kinds, std::size_t years)
+{
+    const std::size_t half = years / 2;
+    if (kinds.size() == years)
+        return std::vector<std::size_t>(years, 1);
+    if (years % 2 != 0 || kinds.size() > half + 1)
+        return {};
+    if (kinds.size() == 2)
+        return {half, half};
+    const bool expects =
+        kinds.size() == 3 && half > 1 && kinds[1].bare.starts_with("見込") && kinds[1].kind != kinds[0].kind;
+    return expects ? std::vector<std::size_t>{half - 1, 1, half} : std::vector<std::size_t>();
+}
+
+/// 計画策定 above 時: a word of the field that the column's edge cut.
+bool is_cut_word(const std::string &word, const std::string &rest)
+{
+    constexpr std::size_t longest_rest = 12; ///< in bytes
+    return rest.size() <= longest_rest && look_up_head(rest)->roles.empty()
+        && !Lexicon::get().column(base::fold_tight(word + rest)).empty();
+}
+
 class HeadLines {
 public:
-    /// False where the line is no more of the head.
-    bool add(const std::vector<std::string> &words)
+    /// False where the line is no more of the head. `below`: the words of the next line, the first of which may be the
+    /// rest of the last one here.
+    bool add(std::vector<std::string> words, const std::vector<std::string> &below)
     {
+        if (std::exchange(m_took_first, false))
+            words.erase(words.begin());
+        if (!words.empty() && !below.empty() && is_cut_word(words.back(), below.front())) {
+            words.back() += below.front();
+            m_took_first = true;
+        }
         FlowedHead longer = m_head;
+        if (std::ranges::all_of(words, is_year_word) && put_below_kinds(longer, words)) {
+            ++longer.lines;
+            m_head = std::move(longer);
+            return true;
+        }
         for (const std::string &word : words) {
             if (!add_word(longer, word))
                 return false;
@@ -64,12 +106,36 @@ public:
         if (heads.empty() || is_split || !has_value)
             return std::nullopt;
         const bool has_first = m_head.has_code() || m_head.has_level();
-        const std::size_t name_alone = 1 + (has_first ? 1 : 0) + (m_head.has_unit() ? 1 : 0);
+        const std::size_t name_alone =
+            1 + (has_first ? 1 : 0) + (m_head.has_part() ? 1 : 0) + (m_head.has_unit() ? 1 : 0);
         const bool is_wide = m_head.value_count() > 1 || m_head.has_unit() || m_head.has_departments();
         return is_wide && m_head.first_value == name_alone ? std::optional(std::move(m_head)) : std::nullopt;
     }
 
 private:
+    /// 実績 見込 見込量 above R3 R4 R5 R6 R7 R8: a column each year, below its kind.
+    static bool put_below_kinds(FlowedHead &head, const std::vector<std::string> &years)
+    {
+        std::size_t first = head.heads.size();
+        while (first > 0 && head.heads[first - 1].kind && !head.heads[first - 1].year)
+            --first;
+        const std::vector<Head> kinds(head.heads.begin() + static_cast<std::ptrdiff_t>(first), head.heads.end());
+        const auto counts = kinds.size() < 2 ? std::vector<std::size_t>() : years_of_kinds(kinds, years.size());
+        if (counts.empty())
+            return false;
+        const std::vector<std::string> texts(head.texts.begin() + static_cast<std::ptrdiff_t>(first), head.texts.end());
+        head.heads.resize(first);
+        head.texts.resize(first);
+        std::size_t year = 0;
+        for (std::size_t k = 0; k < counts.size(); ++k) {
+            for (std::size_t i = 0; i < counts[k]; ++i, ++year) {
+                head.heads.push_back(join_heads({kinds[k], *look_up_head(years[year])}));
+                head.texts.push_back(texts[k] + '\n' + years[year]);
+            }
+        }
+        return true;
+    }
+
     static bool add_word(FlowedHead &head, const std::string &word)
     {
         if (word.size() > longest_word || head.heads.size() == most_columns)
@@ -90,24 +156,45 @@ private:
     }
 
     FlowedHead m_head;
+    bool m_took_first = false; ///< the first word of the next line belongs to the last of this
 };
 
 /// Most lines are text: the words of a head are few and short, and the second is one that the lexicon knows.
-bool may_begin_head(const std::vector<std::string> &words)
+bool may_begin_head(const std::vector<std::string> &words, const std::vector<std::string> &below)
 {
     constexpr std::size_t most_words = 14;
     if (words.size() < 2 || words.size() > most_words)
         return false;
     const auto second = look_up_head(words[1]);
-    return second->is_known() && words.front().size() <= longest_word;
+    const bool is_cut = words.size() == 2 && !below.empty() && is_cut_word(words[1], below.front());
+    return (second->is_known() || is_cut) && words.front().size() <= longest_word;
 }
 
 } // namespace
+
+bool FlowedHead::has_part() const
+{
+    const std::size_t at = first_value - (has_unit() ? 1 : 0);
+    return at > (has_code() || has_level() ? 2 : 1) && heads[at - 1].has(ColumnRole::NameIfAlone)
+        && !heads[at - 1].has(ColumnRole::Unit);
+}
 
 bool FlowedHead::has_departments() const
 {
     return std::ranges::any_of(heads, [](const Head &head) { return head.has(ColumnRole::Department); });
 }
+
+namespace {
+
+std::vector<std::string> words_below(const std::vector<Element> &elements, std::size_t at)
+{
+    const Element *next = at + 1 < elements.size() ? &elements[at + 1] : nullptr;
+    const bool is_line = next != nullptr && next->line != nullptr && next->blank_above == 0
+        && next->line->text.size() <= longest_head_line;
+    return is_line ? squeezed_words(next->line->text) : std::vector<std::string>();
+}
+
+} // namespace
 
 std::optional<FlowedHead> find_flowed_head(const std::vector<Element> &elements, std::size_t at)
 {
@@ -120,7 +207,8 @@ std::optional<FlowedHead> find_flowed_head(const std::vector<Element> &elements,
         if (i == at && !element.line->text.contains(' '))
             break;
         const auto words = squeezed_words(element.line->text);
-        if ((i == at && !may_begin_head(words)) || !lines.add(words))
+        const auto below = words_below(elements, i);
+        if (words.empty() || (i == at && !may_begin_head(words, below)) || !lines.add(words, below))
             break;
     }
     return lines.finish();

@@ -28,7 +28,11 @@ struct FlowedHead {
     bool has_level() const { return heads.size() > 1 && !heads[0].level.empty() && heads[1].has(ColumnRole::Name); }
     bool has_code() const { return heads.front().has(ColumnRole::Code); }
     bool has_unit() const { return first_value > 0 && heads[first_value - 1].has(ColumnRole::Unit); }
+    /// サービス名 区分 単位: a column of parts behind the name.
+    bool has_part() const;
     bool has_departments() const;
+    /// Text behind the values: a remark, a definition.
+    bool has_text_behind() const { return end_of_values < heads.size() && !has_departments(); }
 };
 
 /// None where the lines from `at` on are no such head.

@@ -27,18 +27,30 @@ std::string joined(const std::vector<std::string> &words, std::size_t from, std:
     return text;
 }
 
-/// Where the values of a line begin: from there on it has values only, up to as many as are wanted. Its size where it
-/// has none.
-std::size_t find_values(const std::vector<std::string> &words, std::size_t wanted, bool has_name)
+/// 小学校：0.9％ → 小学校; empty for any other word.
+std::string label_of_packed(std::string_view word)
 {
-    for (std::size_t at = has_name ? 0 : 1; at < words.size(); ++at) {
-        const std::size_t end = std::min(words.size(), at + wanted);
-        if (is_value(words[at])
-            && std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at),
-                           words.begin() + static_cast<std::ptrdiff_t>(end), may_be_value))
-            return at;
-    }
-    return words.size();
+    constexpr std::size_t longest_label = 8;
+    constexpr std::string_view colon = "：";
+    const auto end = word.find(colon);
+    if (end == std::string_view::npos || end == 0 || base::length(word.substr(0, end)) > longest_label
+        || !is_value(word.substr(end + colon.size())))
+        return {};
+    return std::string(word.substr(0, end));
+}
+
+/// 検討中, 未実施: what may stand in a cell of values among others.
+bool may_stand_in_cell(const std::string &word)
+{
+    constexpr std::size_t longest = 15; ///< in bytes
+    return may_be_value(word)
+        || (word.size() <= longest && !word.contains("。") && !word.contains("、")
+            && !Lexicon::get().is_department(word));
+}
+
+std::size_t count_lines_of(std::string_view cell)
+{
+    return static_cast<std::size_t>(std::ranges::count(cell, '\n')) + 1;
 }
 
 /// 40％以上 above 60％以下 in one cell.
@@ -49,7 +61,47 @@ bool bounds(std::string_view lower, std::string_view upper)
 
 } // namespace
 
-bool FlowedRows::add(std::string_view line, const base::Place &place)
+bool FlowedRows::is_full() const
+{
+    return !m_values.empty() && m_values.size() == wanted()
+        && (m_packed.empty() || count_lines_of(m_values.front()) == count_lines_of(m_values.back()));
+}
+
+/// Where the values of a line begin: from there on it has values only, up to as many as are wanted. Its size where it
+/// has none.
+std::size_t FlowedRows::find_values(const std::vector<std::string> &words) const
+{
+    const std::size_t wanted = m_head.value_count();
+    const std::size_t behind = m_head.has_text_behind() ? 1 : 0;
+    // 支援体制 検討中 構築 圏域で整備: every cell is there, so words are values, too.
+    const bool is_whole =
+        !m_head.has_unit() && wanted > 1 && words.size() > wanted && words.size() <= wanted + 1 + behind;
+    if (is_whole && !is_value(words[0])
+        && std::all_of(words.begin() + 1, words.begin() + 1 + static_cast<std::ptrdiff_t>(wanted), may_stand_in_cell)
+        && (words.size() == wanted + 1 || !is_value(words.back())))
+        return 1;
+    for (std::size_t at = m_lead.empty() ? 1 : 0; at < words.size(); ++at) {
+        const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto end = begin + static_cast<std::ptrdiff_t>(std::min(wanted, words.size() - at));
+        if ((is_value(words[at]) && std::all_of(begin, end, may_stand_in_cell)) || !label_of_packed(words[at]).empty())
+            return at;
+    }
+    return words.size();
+}
+
+/// A cell, or what goes on with the last one where cells pack several values.
+void FlowedRows::add_value(const std::string &word)
+{
+    const std::string label = label_of_packed(word);
+    if (m_values.empty())
+        m_packed = label;
+    if (!m_packed.empty() && !m_values.empty() && label != m_packed)
+        m_values.back() += '\n' + word;
+    else
+        m_values.push_back(word);
+}
+
+bool FlowedRows::add(std::string_view line, std::string_view next, const base::Place &place)
 {
     std::vector<std::string> words = squeezed_words(line);
     if (m_values.empty() && m_lead.empty())
@@ -66,7 +118,7 @@ bool FlowedRows::add(std::string_view line, const base::Place &place)
         m_values.back() += std::exchange(words.front(), {});
         words.erase(words.begin());
     }
-    if (is_full() && goes_on_behind(words)) {
+    if (is_full() && goes_on_behind(words, next)) {
         m_behind.push_back(joined(words, 0, words.size()));
         return true;
     }
@@ -77,14 +129,37 @@ bool FlowedRows::add(std::string_view line, const base::Place &place)
     return m_values.empty() ? begin(words) : add_values(words, 0);
 }
 
-bool FlowedRows::goes_on_behind(const std::vector<std::string> &words) const
+bool FlowedRows::goes_on_behind(const std::vector<std::string> &words, std::string_view next) const
 {
     if (words.empty())
         return true;
     if (!has_columns_behind())
         return false;
-    return m_head.has_departments()
-        && std::ranges::all_of(words, [](const std::string &word) { return Lexicon::get().is_office(word); });
+    if (m_head.has_departments())
+        return std::ranges::all_of(words, [](const std::string &word) { return Lexicon::get().is_office(word); });
+    // A remark goes on unless the line begins the name of a row whose values stand in the next one.
+    constexpr int widest_rest = 6;
+    if (m_behind.empty() || find_values(words) < words.size())
+        return false;
+    const auto below = squeezed_words(next);
+    const std::size_t values = below.empty() ? 0 : find_values(below);
+    const bool begins_name = !below.empty() && values > 0 && values < below.size();
+    return !begins_name || base::display_width(words.front()) <= widest_rest;
+}
+
+/// The word below 区分 at the end of these, whose rest may stand on the line above; the others are the name's.
+std::string FlowedRows::take_part(std::vector<std::string> words)
+{
+    constexpr std::size_t longest_rest = 2; ///< in letters: 数 of 利用児童数
+    std::string part = words.back();
+    words.pop_back();
+    if (words.empty() && !m_lead.empty() && base::length(part) <= longest_rest) {
+        part = m_lead.back() + part;
+        m_lead.pop_back();
+    }
+    if (!words.empty())
+        m_lead.push_back(joined(words, 0, words.size()));
+    return part;
 }
 
 bool FlowedRows::begin(const std::vector<std::string> &given)
@@ -97,14 +172,18 @@ bool FlowedRows::begin(const std::vector<std::string> &given)
         m_code = words.front();
         words.erase(words.begin());
     }
-    const std::size_t at = find_values(words, m_head.value_count(), !m_lead.empty());
+    const std::size_t at = find_values(words);
     std::size_t end_of_name = at;
     if (at < words.size() && m_head.has_unit() && (at > 1 || (at == 1 && !m_lead.empty())))
         m_unit = words[--end_of_name];
     const std::string name = joined(words, 0, end_of_name);
     if (name.size() > longest_name || name.ends_with("。") || name.ends_with("、"))
         return false;
-    if (!name.empty())
+    const bool has_part = m_head.has_part() && at < words.size() && end_of_name > 0
+        && (end_of_name > 1 || !m_lead.empty() || !m_rows.empty());
+    if (has_part)
+        m_part = take_part({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end_of_name)});
+    else if (!name.empty())
         m_lead.push_back(name);
     if (at == words.size())
         return true;
@@ -115,10 +194,12 @@ bool FlowedRows::begin(const std::vector<std::string> &given)
 bool FlowedRows::add_values(const std::vector<std::string> &words, std::size_t from)
 {
     std::size_t at = from;
-    for (; at < words.size() && m_values.size() < wanted(); ++at) {
-        if (!may_be_value(words[at]))
+    const bool is_rest = !m_values.empty();
+    for (; at < words.size() && !is_full(); ++at) {
+        const bool fits = is_rest ? may_be_value(words[at]) : may_stand_in_cell(words[at]);
+        if (!fits && label_of_packed(words[at]).empty())
             return false;
-        m_values.push_back(words[at]);
+        add_value(words[at]);
     }
     if (at < words.size() && !has_columns_behind())
         return false;
@@ -144,9 +225,11 @@ void FlowedRows::complete()
 {
     FlowedRow row;
     row.code = std::exchange(m_code, {});
+    row.part = std::exchange(m_part, {});
     row.unit = std::exchange(m_unit, {});
     row.behind = std::exchange(m_behind, {});
     row.place = m_place;
+    m_packed.clear();
     const bool has_name = m_lead.size() > 1 || (!m_rows.empty() && !m_rows.back().part.empty());
     if (m_parts.empty() && has_name && !m_lead.empty() && Lexicon::get().is_part(m_lead.back())) {
         row.part = m_lead.back();

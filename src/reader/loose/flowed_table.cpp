@@ -27,7 +27,8 @@ bool ends_table(const Element &element, const FlowedHead &head)
         return true;
     if (element.heading)
         return !element.heading->level.empty() || element.decorated;
-    return element.kind == Element::Kind::Label && element.decorated;
+    // （１校当たり） may be the rest of a name.
+    return element.kind == Element::Kind::Label && element.decorated && !element.line->text.starts_with("（");
 }
 
 /// 基本方針１ / 空家化の / 予防 / 空家等の総数: takes the lines of the node's heading off the name. Empty where the
@@ -103,7 +104,10 @@ std::optional<FlowedTable> find_flowed_table(const std::vector<Element> &element
     FlowedRows rows(*head);
     const std::size_t first = at + head->lines;
     for (std::size_t i = first; i < elements.size() && !ends_table(elements[i], *head); ++i) {
-        if ((i > first && elements[i].blank_above > 0) || !rows.add(elements[i].line->text, elements[i].place))
+        const bool has_next =
+            i + 1 < elements.size() && !ends_table(elements[i + 1], *head) && elements[i + 1].blank_above == 0;
+        const std::string_view next = has_next ? std::string_view(elements[i + 1].line->text) : std::string_view();
+        if ((i > first && elements[i].blank_above > 0) || !rows.add(elements[i].line->text, next, elements[i].place))
             break;
         if (rows.is_at_end_of_row())
             table.end = i + 1;

@@ -60,6 +60,8 @@ public:
             return cell;
         cell.parts = read_numbered_parts();
         if (cell.parts.empty())
+            cell.parts = read_labelled_parts();
+        if (cell.parts.empty())
             cell.parts = read_change();
         if (cell.parts.empty())
             cell.parts = read_parts(0, m_cell.size());
@@ -103,6 +105,32 @@ private:
             read_numbered_part(numberings[k], end, parts);
         }
         return parts;
+    }
+
+    /// 小６：98.4 中３：96.1: a figure in the name of a part is no value. Empty where no name has one, and for
+    /// years.
+    std::vector<CellPart> read_labelled_parts()
+    {
+        const auto folded = m_cell.folded();
+        std::vector<CellPart> parts;
+        bool any_figure = false;
+        for (std::size_t begin = 0; begin < folded.size();) {
+            const std::size_t end = std::min(folded.find(U' ', begin), folded.size());
+            const std::size_t colon = folded.substr(begin, end - begin).find(U':');
+            if (colon == std::u32string_view::npos || colon == 0 || colon > longest_label || begin + colon + 1 == end)
+                return {};
+            const std::size_t value = begin + colon + 1;
+            const std::string label(m_cell.printed(begin, begin + colon));
+            if (!model::find_years(label).empty() || !is_label(folded.substr(begin, colon)))
+                return {};
+            any_figure = any_figure || has_digit(begin, begin + colon);
+            parts.push_back(read_single(value, end, scan(value, end)));
+            parts.back().label = label;
+            if (!parts.back().number && !parts.back().low)
+                return {};
+            begin = end + 1;
+        }
+        return parts.size() > 1 && any_figure ? parts : std::vector<CellPart>();
     }
 
     void read_numbered_part(const Numbering &numbering, std::size_t end, std::vector<CellPart> &parts)

@@ -1,6 +1,7 @@
 #include "reader/walk/measure_lines.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
 #include "reader/heading/heading.hpp"
 
 #include <algorithm>
@@ -50,7 +51,8 @@ bool MeasureLines::take_action(const Element &element, NodeIndex node)
     const auto &label = m_reading.label;
     auto &kept = of(node);
     if (element.kind == Element::Kind::Text && m_action.node == node && !kept.empty()
-        && element.indent > m_action.indent && element.blank_above == 0) {
+        && (element.indent > m_action.indent || (m_action_is_marked && element.indent == m_action.indent))
+        && element.blank_above == 0) {
         std::string &text = kept.back().text;
         text += (text.empty() || !text.ends_with("。") ? "" : "\n") + element.text;
         return true;
@@ -65,6 +67,7 @@ bool MeasureLines::take_action(const Element &element, NodeIndex node)
         return false;
     add_measure(m_reading, node, {element.bullet, element.text}, "", element.place);
     m_action = {node, element.indent};
+    m_action_is_marked = is_strong_bullet(element.bullet);
     return true;
 }
 

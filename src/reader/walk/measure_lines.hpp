@@ -40,6 +40,7 @@ private:
     NodeIndex m_last_node = no_node; ///< of the last measure
     Named m_numbered; ///< the numbered measure just named
     Named m_action; ///< the action just named, whose text may follow
+    bool m_action_is_marked = false; ///< by ◆ or ■: its text need not be set in
 };
 
 } // namespace taikei::reader

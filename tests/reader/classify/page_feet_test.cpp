@@ -30,6 +30,20 @@ TEST(PageFeet, AKeyOfJudgementsIsNoText)
     EXPECT_EQ(section_of(plan, "健康", ""), "現状を調べます。");
 }
 
+TEST(PageFeet, NumbersThatGrowOnTopOfPagesAreNoText)
+{
+    const auto plan = plan_of("1\n第１次健康計画\n\f2\n施策1 健康\n現状を調べます。\n\f3\n相談を受けます。\n");
+    EXPECT_EQ(section_of(plan, "健康", ""), "現状を調べます。\n相談を受けます。");
+}
+
+TEST(PageFeet, AKeyOfLettersIsNoTable)
+{
+    const auto plan = plan_of("施策1 健康\n評価 内容\nＡ 目標を上回った\nＢ 目標どおり\n現状を調べます。\n");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    EXPECT_TRUE(plan.nodes[0].ratings.empty());
+    EXPECT_EQ(section_of(plan, "健康", ""), "現状を調べます。");
+}
+
 TEST(PageFeet, AWordBehindANumberedMarkIsExplained)
 {
     const auto plan = plan_of("施策1 健康\nフレイル※1を防ぎます。\n※1 フレイル 心身の活力が低下した状態のこと。\n");
