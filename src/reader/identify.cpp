@@ -19,18 +19,6 @@ namespace {
 
 constexpr std::size_t head_blocks = 40; ///< the title stands among the first blocks
 
-/// The text of a line, and what stands alone in the first cell of a table: a sheet's title with a city's name at the
-/// row's end.
-std::string_view head_text_of(const document::Block &block)
-{
-    const auto *table = std::get_if<document::Table>(&block);
-    if (table == nullptr || table->grid.size() != 1 || table->grid.front().size() < 2)
-        return text_of(block);
-    const auto &row = table->grid.front();
-    const bool is_apart = row[1].cell.text.empty() || row[1].covered;
-    return is_apart ? std::string_view(row.front().cell.text) : std::string_view();
-}
-
 /// Finds words that may be a municipality's name: up to nine letters that end with 市, 町, 村 or 区.
 class NameFinder {
 public:

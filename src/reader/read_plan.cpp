@@ -3,6 +3,7 @@
 #include "reader/finish/page_confidence.hpp"
 #include "reader/reader.hpp"
 #include "reader/reading.hpp"
+#include "reader/title_words.hpp"
 #include "reader/walk/walk.hpp"
 
 #include <re2/re2.h>
@@ -75,17 +76,17 @@ std::optional<model::FiscalYear> find_sheet_year(const document::Document &docum
     std::size_t seen = 0;
     std::optional<model::FiscalYear> alone; ///< 令和４年度 on a line of its own, above 主要な施策の成果説明書
     for (const auto &block : document.blocks) {
-        const auto *line = std::get_if<document::Line>(&block);
-        if (line == nullptr || base::trim(line->text).empty())
+        const std::string text(base::trim(head_text_of(block)));
+        if (text.empty())
             continue;
         if (++seen > 8)
             break;
-        const auto named = model::find_years(line->text);
+        const auto named = model::find_years(text);
         if (named.size() == 1 && !alone)
             alone = named.front().year;
-        if (alone && RE2::PartialMatch(line->text, results))
+        if (alone && RE2::PartialMatch(text, results))
             return alone;
-        if (const auto year = sheet_year_in(line->text))
+        if (const auto year = sheet_year_in(text))
             return year;
     }
     return std::nullopt;

@@ -1,5 +1,7 @@
 #include "reader/title_words.hpp"
 
+#include "reader/table/head.hpp"
+
 #include <re2/re2.h>
 
 namespace taikei::reader {
@@ -10,10 +12,21 @@ std::string_view text_of(const document::Block &block)
     return line == nullptr ? std::string_view() : std::string_view(line->text);
 }
 
+std::string_view head_text_of(const document::Block &block)
+{
+    const auto *table = std::get_if<document::Table>(&block);
+    if (table == nullptr || table->grid.size() != 1 || table->grid.front().size() < 2)
+        return text_of(block);
+    const auto &row = table->grid.front();
+    const bool is_apart =
+        row[1].cell.text.empty() || row[1].covered || look_up_head(row[1].cell.text)->has(ColumnRole::Code);
+    return is_apart ? std::string_view(row.front().cell.text) : std::string_view();
+}
+
 bool is_title_like(std::string_view text)
 {
     static const RE2 pattern(
-        R"(計画|ビジョン|プラン|戦略|評価表|シート|検証結果|効果検証|報告書|達成状況|評価書|進捗状況|構想|調書|説明書|成果報告|成果に関する報告|大綱|方針$|指針$|結果について|評価の?結果)");
+        R"(計画|ビジョン|プラン|戦略|評価表|事業評価|施策評価|行政評価|シート|検証結果|効果検証|報告書|達成状況|評価書|進捗状況|構想|調書|説明書|成果報告|成果に関する報告|大綱|方針$|指針$|結果について|評価の?結果)");
     return text.size() <= 150 && !text.contains("。") && !text.contains("計画期間") && !is_strip_of_parts(text)
         && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }

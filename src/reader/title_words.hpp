@@ -9,6 +9,10 @@ namespace taikei::reader {
 /// Empty for a table.
 std::string_view text_of(const document::Block &block);
 
+/// The text of a line, and what stands alone in a table of one row: a sheet's title, with a city's name or the sheet's
+/// number at the row's end.
+std::string_view head_text_of(const document::Block &block);
+
 /// 第2次総合計画, 施策評価シート: may be the title of a plan.
 bool is_title_like(std::string_view text);
 

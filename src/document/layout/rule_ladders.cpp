@@ -13,7 +13,7 @@ namespace taikei::document::layout {
 
 namespace {
 
-constexpr double same_end = 3.0; ///< points by which ends of lines in one table may differ
+constexpr double same_rule_end = 3.0; ///< points by which ends of lines in one table may differ
 constexpr double prose_column = 0.38; ///< of the table: two texts that wide beside each other are columns of prose ...
 constexpr int prose_lines = 2; ///< ... where so many lines are
 constexpr double widest_piece = 0.75; ///< of the table; a row that one text fills is prose between lines
@@ -32,11 +32,11 @@ std::vector<Ladder> stack(std::vector<StraightLine> loose)
     std::multimap<double, std::size_t> by_left;
     std::vector<Ladder> ladders;
     for (const auto &line : loose) {
-        auto found = by_left.lower_bound(line.from - same_end);
-        while (found != by_left.end() && found->first <= line.from + same_end
-               && std::abs(ladders[found->second].right - line.to) > same_end)
+        auto found = by_left.lower_bound(line.from - same_rule_end);
+        while (found != by_left.end() && found->first <= line.from + same_rule_end
+               && std::abs(ladders[found->second].right - line.to) > same_rule_end)
             ++found;
-        if (found != by_left.end() && found->first <= line.from + same_end) {
+        if (found != by_left.end() && found->first <= line.from + same_rule_end) {
             ladders[found->second].rungs.push_back(line.at);
         } else {
             by_left.emplace(line.from, ladders.size());
@@ -125,9 +125,9 @@ private:
     bool has_drawing(const Band &band, const Ladder &ladder) const
     {
         return std::ranges::any_of(m_drawn, [&](const base::Box &box) {
-            const bool is_side = box.right < ladder.left + same_end || box.left > ladder.right - same_end;
-            return !is_side && box.top > band.top - same_end && box.bottom < band.bottom + same_end
-                && box.left > ladder.left - same_end && box.right < ladder.right + same_end;
+            const bool is_side = box.right < ladder.left + same_rule_end || box.left > ladder.right - same_rule_end;
+            return !is_side && box.top > band.top - same_rule_end && box.bottom < band.bottom + same_rule_end
+                && box.left > ladder.left - same_rule_end && box.right < ladder.right + same_rule_end;
         });
     }
 

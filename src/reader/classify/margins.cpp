@@ -27,8 +27,9 @@ Margin margin_of(const document::Line &line, const document::Page &page, double 
     if (!line.place.box || page.height <= 0)
         return Margin::None;
     const auto &box = *line.place.box;
-    const bool is_upright = box.bottom - box.top > 2 * (box.right - box.left);
-    if (is_upright && (box.right < side * page.width || box.left > (1 - side) * page.width))
+    constexpr std::size_t longest_tab = 6; ///< in bytes: the number of a chapter on a tab at the page's side
+    const bool is_narrow = box.bottom - box.top > 2 * (box.right - box.left) || line.text.size() <= longest_tab;
+    if (is_narrow && (box.right < side * page.width || box.left > (1 - side) * page.width))
         return Margin::Side;
     const double middle = (box.top + box.bottom) / 2;
     const double head = letter_size(line) <= heading_scale * text_size ? inner_head : outer_head;
@@ -43,6 +44,22 @@ bool counts_pages(const std::string &folded)
     static const RE2 pattern(
         R"((?i)(?:p\.? ?)?[-~(\[]? ?(?:\d{1,4}(?: ?/ ?\d{1,4})?|[ivxl]{1,6}) ?[-~)\]]?(?: ?頁| ?ページ)?)");
     return folded.size() <= 24 && RE2::FullMatch(folded, pattern);
+}
+
+/// 62 第3次総合計画 on page 3, 第3次総合計画 64 on page 5: what the line says but for the number that grows with the
+/// pages, and by how much that is ahead of them. The whole text where it has no such number.
+std::string without_page_number(const std::string &folded, int page)
+{
+    constexpr std::size_t shortest_title = 18; ///< in bytes: 基本目標 1, 基本目標 2 number no pages
+    static const RE2 pattern(R"((?:(\d{1,4}) (.*\D)|(\D.*) (\d{1,4})))");
+    std::string before;
+    std::string behind;
+    std::string title;
+    std::string ending;
+    if (folded.size() < shortest_title || !RE2::FullMatch(folded, pattern, &before, &title, &ending, &behind))
+        return folded;
+    title += ending;
+    return title.size() < shortest_title ? folded : title + '#' + std::to_string(std::stoi(before + behind) - page);
 }
 
 struct Printed {
@@ -83,7 +100,8 @@ void find_margin_furniture(const document::Document &document, const std::vector
         if (margin != Margin::Side && counts_pages(folded[i]))
             furniture[i] = true;
         else
-            alike[margin == Margin::Head ? 0 : 1][folded[i]].push_back({i, line->place.page, line->place.box->top});
+            alike[margin == Margin::Head ? 0 : 1][without_page_number(folded[i], line->place.page)].push_back(
+                {i, line->place.page, line->place.box->top});
     }
     for (const bool is_head : {true, false})
         for (const auto &[text, lines] : alike[is_head ? 0 : 1])

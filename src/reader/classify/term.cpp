@@ -57,6 +57,12 @@ bool takes_spaced(re2::StringPiece line, Element &term)
         && base::length(term.text) >= shortest_text && base::count_open_brackets(term.label) <= 0;
 }
 
+/// （施策1-2）: the whole text stands in brackets, and says where what is named belongs.
+bool is_in_brackets(std::string_view text)
+{
+    return (text.starts_with("（") && text.ends_with("）")) || (text.starts_with("(") && text.ends_with(")"));
+}
+
 /// 【ゼロカーボン】….
 bool takes_boxed(re2::StringPiece line, Element &term)
 {
@@ -64,7 +70,7 @@ bool takes_boxed(re2::StringPiece line, Element &term)
     constexpr std::size_t shortest_text = 8;
     static const RE2 boxed(R"(【([^】]+)】[ 　]*(.+))");
     return RE2::FullMatch(line, boxed, &term.label, &term.text) && base::length(term.label) <= longest_term
-        && base::length(term.text) >= shortest_text;
+        && base::length(term.text) >= shortest_text && !is_in_brackets(term.text);
 }
 
 } // namespace

@@ -322,6 +322,8 @@ void add_departments(Reading &reading, NodeIndex node, std::string_view text)
 {
     auto &departments = reading.draft.nodes[node].node.departments;
     for (auto &name : split_departments(text, reading.division)) {
+        // 交通政策課 in a list, 市民生活部 交通政策課 on its own sheet.
+        std::erase_if(departments, [&](const std::string &known) { return name.ends_with(' ' + known); });
         if (!states_no_value(name) && std::ranges::find(departments, name) == departments.end())
             departments.push_back(std::move(name));
     }
@@ -391,7 +393,13 @@ bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::
     rating.by = base::squeeze(flat(by));
     rating.year = reading.sheet_year;
     rating.source.place = place;
-    reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
+    auto &ratings = reading.draft.nodes[node].node.ratings;
+    // A list of all sheets says the letter once more, without its words.
+    std::erase_if(ratings, [&](const model::Rating &known) {
+        return known.scheme == rating.scheme && known.value == rating.value && known.by == rating.by
+            && known.year == rating.year && known.text.empty();
+    });
+    ratings.push_back(std::move(rating));
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/finish/closing_departments.hpp"
+#include "reader/finish/headings_over_tree.hpp"
 #include "reader/finish/prose.hpp"
 #include "reader/reading.hpp"
 
@@ -147,12 +148,6 @@ bool names_document_part(const std::string &title)
     static const RE2 pattern(
         R"(^(?:施策|計画|基本計画|取組|取り組み|事業|分野別|各論|総論|重点|評価|前期|後期).*|.*(?:に関する取組|の取組|の取り組みの内容|の内容|の施策|の目標)$)");
     return RE2::FullMatch(title, pattern) || Lexicon::get().is_document_title(base::fold_tight(title));
-}
-
-bool has_content(const DraftNode &node)
-{
-    return std::ranges::any_of(node.sections, [](const DraftSection &section) { return !section.pieces.empty(); })
-        || !node.node.measures.empty() || !node.node.roles.empty() || !node.node.related_plans.empty();
 }
 
 /// 第４章 in which the whole tree stands: one part of the document among others that hold none of it. No node where
@@ -387,6 +382,7 @@ void finish(Reading &reading, model::Plan &plan)
     const auto repeats = find_repeats(draft);
     std::vector<bool> gone(draft.nodes.size(), false);
     settle_document_parts(draft, gone);
+    drop_headings_over_tree(draft, gone);
     if (is_empty_root(reading))
         gone[reading.root_index()] = true;
     const std::vector<NodeIndex> order = order_nodes(draft, gone);
@@ -405,6 +401,8 @@ void finish(Reading &reading, model::Plan &plan)
                 node.repeats = original->second;
         }
         node.title = without_note_marks(node.title);
+        for (model::Measure &measure : node.measures)
+            measure.title = without_note_marks(measure.title);
         for (const DraftSection &section : from.sections) {
             std::string text = join_prose(section.pieces);
             if (!text.empty())

@@ -184,12 +184,15 @@ private:
         const bool repeats = take_repeat_mark(title);
         const auto inner = parse_heading(title);
         const bool own_code = code.empty() && inner && !inner->title.empty() && inner->part == 0;
-        m_numbered = m_numbered || !code.empty() || (own_code && !m_columns.code && m_columns.department);
+        const bool may_number = !m_columns.code && m_columns.department && !(lists_measures() && counts_items(inner));
+        m_numbered = m_numbered || !code.empty() || (own_code && may_number);
         if (m_numbered && own_code) {
             add_node(row, *inner, repeats);
         } else if (m_numbered && m_columns.code) {
             add_node(row, heading_of(title, code), repeats);
         } else {
+            if (own_code && counts_items(inner))
+                title = inner->title;
             add_row_measure(row, std::move(title), repeats);
             m_reading.last_action = no_node;
         }
@@ -200,6 +203,15 @@ private:
     {
         const auto first = std::ranges::find_if(row, [](const GridCell &cell) { return !cell.is_empty(); });
         return m_columns.code && first != row.end() && is_sum_word(first->text);
+    }
+
+    /// 主な取組 above the table: a choice of what is done.
+    bool lists_measures() const { return m_reading.label && m_reading.label->kind == LabelKind::Measures; }
+
+    /// ①, (1): counts the rows of the table, and numbers nothing in the tree.
+    static bool counts_items(const std::optional<Heading> &heading)
+    {
+        return heading && (heading->numbering == Numbering::Circled || heading->numbering == Numbering::Bracketed);
     }
 
     void find_parent(const GridRow &row)

@@ -144,15 +144,16 @@ void enter_above(Reading &reading, const std::vector<const FormPair *> &named)
         reading.draft.set_parent(reading.form_subject, above);
 }
 
-/// 施策番号 | 1-1 in the line of the sheet's title: the number of what the form below names.
+/// 施策番号 | 1-1, 整理番号 | 0305-1 in the line of the sheet's title: the number of what the form below names.
 void keep_number(Reading &reading, const std::vector<FormPair> &pairs, const NumbersOfLevels &numbers)
 {
     const auto number = numbers.find(numbered_level(pairs));
-    if (number == numbers.end())
+    std::string code = number == numbers.end() ? code_of(pairs) : number->second;
+    if (code.empty())
         return;
     reading.sheet_heading = Heading{};
-    reading.sheet_heading->level = number->first;
-    reading.sheet_heading->code = number->second;
+    reading.sheet_heading->level = number == numbers.end() ? std::string() : number->first;
+    reading.sheet_heading->code = std::move(code);
 }
 
 /// The subject's heading, with the number that stands above the form (【事業№１】) or in a field of its own.

@@ -32,10 +32,31 @@ bool is_label_cell(const std::string &text)
     return label && label->label_kind && label->text.empty();
 }
 
-/// 評価 beside 必要性, 有効性, 効率性: a cell merged down over the rows of a form names them all and labels none.
-bool is_side_label(const GridRow &row, const GridRow *below, std::size_t column)
+/// How many rows the cell is merged over, from `row` on; 1 for one that is not.
+std::size_t rows_of_cell(const Grid &grid, std::size_t row, std::size_t column)
 {
-    return below != nullptr && (*below)[column].covered && (*below)[column].text == row[column].text;
+    std::size_t end = row + 1;
+    while (end < grid.rows.size() && grid.rows[end][column].covered
+           && grid.rows[end][column].text == grid.rows[row][column].text)
+        ++end;
+    return end - row;
+}
+
+/// 評価 beside 必要性, 有効性, 効率性: a cell merged down over the rows of a form names them all and labels none. No
+/// such cell: 施策 | 2-3 | 子育て支援の充実 merged down together beside 主管課 and 関係課.
+bool is_side_label(const Grid &grid, std::size_t row, std::size_t column)
+{
+    const GridRow &cells = grid.rows[row];
+    const std::size_t rows = rows_of_cell(grid, row, column);
+    if (rows == 1)
+        return false;
+    const auto goes_as_far = [&](std::size_t other) {
+        return !cells[other].is_empty() && rows_of_cell(grid, row, other) == rows;
+    };
+    std::size_t next = column + 1;
+    while (next < cells.size() && cells[next].covered && cells[next].text == cells[column].text)
+        ++next;
+    return !(next < cells.size() && goes_as_far(next)) && !(column > 0 && goes_as_far(column - 1));
 }
 
 bool is_list_of_pairs(const Grid &grid, const Segment &segment)
@@ -72,12 +93,13 @@ FormPair make_listed_pair(const GridRow &row)
 /// The cells of a row that hold labels and values.
 class RowCells {
 public:
-    /// `has_gaps`: a value may stand behind empty cells.
-    RowCells(const GridRow &row, const GridRow *below, bool has_gaps)
+    /// In a grid with gaps a value may stand behind empty cells.
+    RowCells(const Grid &grid, std::size_t r)
     {
+        const GridRow &row = grid.rows[r];
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const bool is_gap = has_gaps && i > 0 && is_gap_before_value(row, i);
-            if (!is_gap && !row[i].covered && !is_side_label(row, below, i))
+            const bool is_gap = grid.has_gaps && i > 0 && is_gap_before_value(row, i);
+            if (!is_gap && !row[i].covered && !is_side_label(grid, r, i))
                 add(row[i]);
         }
     }
@@ -196,14 +218,32 @@ std::optional<FormPair> reason_behind(const FormPair &judged, const GridCell &ce
     return reason;
 }
 
+/// 施策番号, 整理番号: what stands behind it is a number.
+bool labels_number(const std::string &text)
+{
+    return !level_numbered_by(text).empty() || look_up_head(text)->has(ColumnRole::Code);
+}
+
+/// 必要性 | Ａ | 公平性 | Ｂ: behind a label with its letter, a word that no lexicon knows is judged too.
+bool goes_on_judging(const RowCells &cells, std::size_t label, const std::vector<FormPair> &pairs)
+{
+    const auto is_letter = [](const std::string &text) {
+        const std::string tight = base::fold_tight(text);
+        return is_rating_value(base::squeeze(text)) && tight.find_first_of("0123456789-") == std::string::npos;
+    };
+    return !pairs.empty() && !cells[label].is_empty() && !is_letter(cells[label].text) && !is_letter(pairs.back().label)
+        && is_letter(pairs.back().value) && is_letter(cells[label + 1].text);
+}
+
 std::vector<FormPair> pairs_of(const RowCells &cells)
 {
     constexpr std::size_t longest_further_label = 45; ///< in bytes: behind the first label of the row
     std::vector<FormPair> pairs = pairs_of_judges(cells);
     for (std::size_t i = pairs.empty() ? 0 : cells.size(); i + 1 < cells.size();) {
-        const bool labels_next = i + 2 < cells.size() && !level_numbered_by(cells[i + 1].text).empty()
+        const bool labels_next = i + 2 < cells.size() && labels_number(cells[i + 1].text)
             && is_bare_code(cells[i + 2].text); // 令和６年度 施策評価調書 | 施策番号 | 1-1
-        if (labels_next || !is_label_cell(cells[i].text) || (i > 0 && cells[i].text.size() > longest_further_label)) {
+        const bool is_label = is_label_cell(cells[i].text) || goes_on_judging(cells, i, pairs);
+        if (labels_next || !is_label || (i > 0 && cells[i].text.size() > longest_further_label)) {
             ++i;
             continue;
         }
@@ -261,15 +301,14 @@ std::vector<FormPair> listed_pairs(const Grid &grid, const Segment &segment)
     return pairs;
 }
 
-void add_pairs_of_row(const Grid &grid, std::size_t r, std::size_t end, std::vector<FormPair> &pairs)
+void add_pairs_of_row(const Grid &grid, std::size_t r, std::vector<FormPair> &pairs)
 {
     const GridRow &row = grid.rows[r];
     if (auto place = make_further_place(row, pairs.empty() ? std::string() : pairs.back().label)) {
         pairs.push_back(*std::move(place));
         return;
     }
-    const GridRow *below = r + 1 < end ? &grid.rows[r + 1] : nullptr;
-    std::ranges::move(pairs_of(RowCells(row, below, grid.has_gaps)), std::back_inserter(pairs));
+    std::ranges::move(pairs_of(RowCells(grid, r)), std::back_inserter(pairs));
 }
 
 std::string level_numbered_by(std::string_view label)

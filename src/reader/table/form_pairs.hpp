@@ -27,8 +27,8 @@ struct FormPair {
 /// thing of the node. None where the table is no such list.
 std::vector<FormPair> listed_pairs(const Grid &grid, const Segment &segment);
 
-/// Adds the fields of the row `r` of a form whose rows end before `end`.
-void add_pairs_of_row(const Grid &grid, std::size_t r, std::size_t end, std::vector<FormPair> &pairs);
+/// Adds the fields of the row `r` of a form.
+void add_pairs_of_row(const Grid &grid, std::size_t r, std::vector<FormPair> &pairs);
 
 /// 施策番号, 施策№: whose number the label announces (施策); empty for any other.
 std::string level_numbered_by(std::string_view label);

@@ -1,10 +1,15 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/content/sustainable_goals.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/form_nodes.hpp"
 #include "reader/table/form_pairs.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 /// Forms: label and text side by side (整理番号 | 0412 | 事務事業名 | 巡回バス運行事業; 担当部・課 | … | 反映区分 | A).
@@ -71,13 +76,55 @@ bool take_tags(model::Node &node, const FormPair &pair)
     return true;
 }
 
+/// The first column behind what the cell at `column` covers.
+std::size_t end_of_cell(const GridRow &row, std::size_t column)
+{
+    std::size_t end = column + 1;
+    while (end < row.size() && row[end].covered && row[end].text == row[column].text)
+        ++end;
+    return end;
+}
+
+/// 役割分担 merged down beside 町民 | 地元の水産物を消費します。 and 町 | …: a role a row. None for any other row.
+std::optional<model::Role> role_in(const GridRow &row)
+{
+    const std::size_t actor = end_of_cell(row, 0);
+    const std::size_t text = actor < row.size() ? end_of_cell(row, actor) : row.size();
+    if (text >= row.size() || end_of_cell(row, text) != row.size() || row[actor].is_empty() || row[text].is_empty()
+        || kind_of_label(row[0].text) != LabelKind::Roles)
+        return std::nullopt;
+    model::Role role;
+    role.actor = flat(row[actor].text);
+    for (const auto &item : split_items(row[text].text))
+        role.text += (role.text.empty() ? "" : "\n") + item.text;
+    role.source.place = row[actor].place;
+    return role;
+}
+
+/// 実施方法 | □直営　■委託　■補助: a choice of how a project is run, which judges nothing.
+bool is_choice_of_manner(const FormPair &pair)
+{
+    constexpr std::array<std::string_view, 5> manners = {"方法", "形態", "主体", "会計", "種別"};
+    const auto is_box = [](char32_t c) { return c == U'□' || c == U'■' || c == U'☐' || c == U'☑'; };
+    std::size_t at = 0;
+    return !pair.value.empty() && is_box(base::next_code_point(pair.value, at))
+        && std::ranges::any_of(manners, [&](std::string_view end) { return pair.label.ends_with(end); });
+}
+
+/// 関連するＳＤＧｓ | 8 働きがいも経済成長も　14 海の豊かさを守ろう. Empty for any other pair.
+std::vector<int> goals_of(const FormPair &pair)
+{
+    const bool names_goals = pair.label_kind == LabelKind::Furniture && base::fold_tight(pair.label).contains("SDGs");
+    return names_goals ? goals_in(pair.value) : std::vector<int>();
+}
+
 void read_pair(Reading &reading, const FormPair &pair)
 {
     if (reading.draft.current == no_node && !pair.head.has(ColumnRole::Name))
         return; // above the first node: the sheet's own frame
     const NodeIndex node = reading.node();
     const std::string value = flat(pair.value);
-    if (value.empty() || !level_numbered_by(pair.label).empty())
+    if (value.empty() || !level_numbered_by(pair.label).empty() || is_choice_of_manner(pair))
         return;
     if (pair.head.has(ColumnRole::Division) || pair.label_kind == LabelKind::Division) {
         reading.division = value;
@@ -103,6 +150,10 @@ void read_pair(Reading &reading, const FormPair &pair)
         finish_pending(reading);
         if (add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))
             return;
+    }
+    if (auto goals = goals_of(pair); !goals.empty()) {
+        reading.draft.nodes[node].node.sdgs = std::move(goals);
+        return;
     }
     if (pair.label_kind == LabelKind::RelatedPlans) {
         auto plans = parse_related_plans(pair.value, pair.place);
@@ -160,19 +211,24 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
         return false;
     std::vector<FormPair> pairs = listed_pairs(grid, segment);
     const bool is_list = !pairs.empty();
+    std::vector<model::Role> roles;
     bool names_node = false;
     for (std::size_t r = first; r < segment.end_row && !is_list; ++r) {
-        if (r + 1 < segment.end_row && enter_numbered_sentence(reading, grid.rows[r], grid.rows[r + 1])) {
+        if (auto role = role_in(grid.rows[r])) {
+            roles.push_back(*std::move(role));
+        } else if (r + 1 < segment.end_row && enter_numbered_sentence(reading, grid.rows[r], grid.rows[r + 1])) {
             names_node = true;
             ++r;
         } else {
-            add_pairs_of_row(grid, r, segment.end_row, pairs);
+            add_pairs_of_row(grid, r, pairs);
         }
     }
-    if (pairs.empty())
+    if (pairs.empty() && roles.empty())
         return names_node;
     find_reasons(pairs);
     enter_form_nodes(reading, pairs);
+    if (!roles.empty())
+        std::ranges::move(roles, std::back_inserter(reading.draft.nodes[reading.node()].node.roles));
     for (const FormPair &pair : pairs) {
         if (!level_of_pair(pair).empty() && pair.value.find("。") == std::string::npos
             && pair.label_kind != LabelKind::Measures)

@@ -241,6 +241,16 @@ bool names_two_kinds(std::string_view tight)
     return false;
 }
 
+/// 施策No., 基本目標番号: the numbers of a level's nodes.
+bool numbers_level(std::string_view tight)
+{
+    const Lexicon &lexicon = Lexicon::get();
+    return std::ranges::any_of(lexicon.number_words(), [&](const std::string &word) {
+        return tight.size() > word.size() && tight.ends_with(word)
+            && lexicon.is_level_word(std::string(tight.substr(0, tight.size() - word.size())));
+    });
+}
+
 Head understand_head(std::string_view printed)
 {
     const Lexicon &lexicon = Lexicon::get();
@@ -257,6 +267,10 @@ Head understand_head(std::string_view printed)
     if (tight.empty())
         return head;
     head.roles = lexicon.column(tight);
+    if (head.roles.empty() && numbers_level(tight)) {
+        head.roles = lexicon.column("No");
+        return head;
+    }
     if (head.roles.empty()) {
         static const RE2 brackets(R"([（(\[［][^（）()\[\]［］]*[）)\]］])");
         std::string outside = tight;

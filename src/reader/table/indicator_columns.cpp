@@ -6,6 +6,8 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 namespace taikei::reader {
 namespace {
@@ -177,6 +179,25 @@ private:
             sort_beside_name(i);
     }
 
+    static bool names_measures(const Head &head)
+    {
+        return !head.level.empty() || head.has(ColumnRole::Title) || head.bare.ends_with("事業")
+            || head.bare.ends_with("取組");
+    }
+
+    /// ・学力向上事業 / ・ＩＣＴ教育事業 in every cell: no names of nodes.
+    bool holds_lists(std::size_t column) const
+    {
+        bool any = false;
+        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
+            const GridCell &cell = m_grid.rows[r][column];
+            any = any || !cell.is_empty();
+            if (!cell.is_empty() && !cell.text.starts_with("・"))
+                return false;
+        }
+        return any;
+    }
+
     void sort_beside_name(std::size_t i)
     {
         const Head &head = m_segment.heads[i];
@@ -188,6 +209,8 @@ private:
             m_columns.definitions.push_back(i);
         else if (head.has(ColumnRole::Note))
             m_columns.notes.push_back(i);
+        else if (names_measures(head) && holds_lists(i))
+            m_columns.measures.push_back(i);
         else if (!head.level.empty() || head.has(ColumnRole::Title))
             m_columns.nodes.push_back(i);
         else if (head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Text))
@@ -247,17 +270,34 @@ private:
     }
 
     /// 区分 above 訪問型サービス | 従前相当 and, merged downwards, サービスＡ: the names stand in front, their parts
-    /// behind.
+    /// behind. Not so 財源内訳 | 国県支出金: what a sum is made of has names of its own.
     bool groups_rows_of(std::size_t names, std::size_t parts) const
     {
-        if (parts != names + 1 || head_at(names).text != head_at(parts).text || parts >= first_value())
+        if (parts != names + 1 || head_at(names).text != head_at(parts).text || parts >= first_value()
+            || are_distinct_names(parts))
             return false;
         for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
             const GridRow &row = m_grid.rows[r];
-            if (row[names].covered && !row[parts].is_empty() && !row[parts].covered)
+            if (row[names].covered && !row[names].text.ends_with("内訳") && !row[parts].is_empty()
+                && !row[parts].covered)
                 return true;
         }
         return false;
+    }
+
+    /// 訪問介護, 通所介護 beside 居宅サービス, 介護老人福祉施設 beside 施設サービス: several groups, and no row of one
+    /// is called as a row of another.
+    bool are_distinct_names(std::size_t parts) const
+    {
+        std::set<std::string> names;
+        std::size_t groups = 0;
+        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
+            const GridRow &row = m_grid.rows[r];
+            groups += row[parts - 1].covered || row[parts - 1].is_empty() ? 0 : 1;
+            if (!row[parts].is_empty() && !names.insert(base::fold_tight(row[parts].text)).second)
+                return false;
+        }
+        return groups > 1;
     }
 
     void choose_spare_name()

@@ -5,10 +5,12 @@
 namespace taikei::reader {
 namespace {
 
-/// 2022年度実績 | 2023年度 | 2024年度 | 2025年度 in a plan for 2023 to 2025: what is still to come are goals.
+/// 2022年度実績 | 2023年度 | 2024年度 | 2025年度 in a plan for 2023 to 2025: what is still to come are goals. Below
+/// 計画期間 it is planned.
 bool is_goal_by_year(const Reading &reading, const Segment &segment, const Head &head)
 {
-    if (head.kind || !head.year || !reading.period || *head.year < reading.period->from || reading.sheet_year)
+    if (head.kind || !head.year || head.text.contains("計画") || !reading.period || *head.year < reading.period->from
+        || reading.sheet_year)
         return false;
     bool has_result_before = false;
     for (const Head &other : segment.heads) {

@@ -84,14 +84,17 @@ private:
 
     void read_row(const GridRow &row, std::size_t index)
     {
-        if (is_total_row(row) || read_definition_row(row) || read_label_row(row) || read_prose_row(row)
-            || read_group_row(row) || read_reason_row(row))
+        if (is_total_row(row) || is_difference_row(row) || read_definition_row(row) || read_label_row(row)
+            || read_prose_row(row) || read_group_row(row) || read_reason_row(row))
             return;
         m_nodes.enter(row, index);
         const bool wraps_name = goes_on_with_name(row);
         if (wraps_name)
             m_open->name = flat(m_open->name + '\n' + name_in(row).text);
-        const bool continues = wraps_name || goes_on(row);
+        const bool defines = defines_open(row);
+        if (defines)
+            m_open->definition += (m_open->definition.empty() ? "" : "\n") + name_in(row).text;
+        const bool continues = wraps_name || defines || goes_on(row);
         if (!continues && states_no_value(flat(name_in(row).text))) // － below 指標名: the node has none
             return close();
         if (!continues && !name_in(row).is_empty())
@@ -111,6 +114,18 @@ private:
         const std::string title = flat(row[m_columns.nodes.front()].text);
         return std::ranges::any_of(std::array<std::string_view, 3>{"合計", "小計", "総計"},
                                    [&](std::string_view word) { return title.ends_with(word); });
+    }
+
+    /// 過不足（定員－見込み） among rows with names of their own: computed of those above.
+    bool is_difference_row(const GridRow &row) const
+    {
+        constexpr std::size_t longest = 60; ///< in bytes
+        const GridCell &name = name_in(row);
+        if (m_columns.row_kind || name.covered || name.text.size() > longest || !look_up_head(name.text)->is_computed)
+            return false;
+        const std::string tight = base::fold_tight(name.text);
+        return tight.starts_with("過不足") || tight.starts_with("差引") || tight.contains("(②-①)")
+            || tight.contains("(①-②)") || tight.contains("(a-b)") || tight.contains("(b-a)");
     }
 
     /// A row of a form that has nothing to do with the indicators above it ends them.
@@ -213,8 +228,22 @@ private:
     /// without unit that tells of a kind not told yet.
     bool goes_on_with_name(const GridRow &row) const
     {
-        if (!m_open || !m_columns.row_kind || m_columns.row_kind == m_columns.name || !m_columns.unit
-            || name_in(row).is_empty() || name_in(row).covered || !row[*m_columns.unit].is_empty() || m_unit.empty())
+        return m_columns.unit && row[*m_columns.unit].is_empty() && !m_unit.empty() && tells_further_kind(row);
+    }
+
+    /// 運行便数 | 便 | 目標 above 4路線の計 | | 実績, the unit merged down over both: the name has its explanation
+    /// below.
+    bool defines_open(const GridRow &row) const
+    {
+        return m_columns.unit && row[*m_columns.unit].covered && !row[*m_columns.unit].is_empty()
+            && tells_further_kind(row);
+    }
+
+    /// A kind that was not told yet of the open indicator, beside words that are not its name again.
+    bool tells_further_kind(const GridRow &row) const
+    {
+        if (!m_open || !m_columns.row_kind || m_columns.row_kind == m_columns.name || name_in(row).is_empty()
+            || name_in(row).covered)
             return false;
         const std::string kind = base::squeeze(row[*m_columns.row_kind].text);
         return !kind.empty() && std::ranges::find(m_kinds, kind) == m_kinds.end();

@@ -8,15 +8,23 @@ namespace taikei::reader {
 
 namespace {
 
-/// 基本目標 | 施策の方向 before 事業名: the columns that say where the row's node stands.
-std::vector<std::size_t> levels_before(const Segment &segment, std::size_t title)
+/// 基本目標 | 施策の方向 before 事業名, or 施策 behind 事務事業名: the columns that say where the row's node stands.
+std::vector<std::size_t> levels_beside(const Segment &segment, std::size_t title)
 {
+    const bool is_project = Lexicon::get().is_project_level(segment.heads[title].level);
     std::vector<std::size_t> levels;
-    for (std::size_t i = 0; i < title; ++i) {
-        if (!segment.heads[i].level.empty() && !segment.heads[i].is_value())
+    for (std::size_t i = 0; i < (is_project ? segment.heads.size() : title); ++i) {
+        if (i != title && !segment.heads[i].level.empty() && !segment.heads[i].is_value())
             levels.push_back(i);
     }
     return levels;
+}
+
+/// The column that names the rows' nodes: that of the projects, or of the last level.
+bool names_more(const Segment &segment, std::size_t column, std::optional<std::size_t> known)
+{
+    const auto is_project = [&](std::size_t i) { return Lexicon::get().is_project_level(segment.heads[i].level); };
+    return !known || is_project(column) || !is_project(*known);
 }
 
 /// A row a project: its number, name, department, letters, cost and reason. Rows that repeat a known node only sum up.
@@ -31,7 +39,7 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
     if (!title)
         return false;
     const NodeIndex start = reading.draft.current;
-    const auto levels = levels_before(segment, *title);
+    const auto levels = levels_beside(segment, *title);
     NodeIndex parent = start;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
@@ -74,6 +82,26 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
     return true;
 }
 
+/// 成果の状況 above a text that is merged down beside all letters: it tells of the node, and is the reason of no
+/// letter.
+bool is_shared_text(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    const GridCell &cell = grid.rows[segment.first_row][column];
+    bool is_shared = !cell.covered && cell.text.contains("。") && segment.end_row > segment.first_row + 1;
+    for (std::size_t r = segment.first_row + 1; r < segment.end_row && is_shared; ++r)
+        is_shared = grid.rows[r][column].covered && grid.rows[r][column].text == cell.text;
+    return is_shared;
+}
+
+void read_shared_texts(Reading &reading, const Grid &grid, const Segment &segment, NodeIndex node)
+{
+    for (std::size_t i = 0; i < segment.heads.size(); ++i) {
+        const GridCell &cell = grid.rows[segment.first_row][i];
+        if (is_shared_text(grid, segment, i))
+            add_text(reading, node, segment.heads[i].text, LabelKind::Prose, cell.text, cell.place);
+    }
+}
+
 } // namespace
 
 bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segment)
@@ -102,10 +130,10 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
         else if (head.has(ColumnRole::Code))
             code_column = i;
         else if (!head.level.empty() && !head.has(ColumnRole::Scheme))
-            node_column = i;
+            node_column = names_more(segment, i, node_column) ? i : node_column;
         else if ((head.has(ColumnRole::Scheme) || head.text.empty() || head.has(ColumnRole::NameIfAlone)) && !scheme)
             scheme = i;
-        else if (head.has(ColumnRole::Reason))
+        else if (head.has(ColumnRole::Reason) && !is_shared_text(grid, segment, i))
             reason = i;
         else if (head.is_value() && !head.has(ColumnRole::Rating))
             has_values = true;
@@ -120,6 +148,7 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
     if (node_column || code_column)
         return read_judged_nodes(reading, grid, segment, ratings, node_column, code_column, reason);
     const NodeIndex node = reading.node();
+    read_shared_texts(reading, grid, segment, node);
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
         if (!scheme || row[*scheme].is_empty())

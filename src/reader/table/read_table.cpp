@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/sheet_columns.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -368,6 +369,13 @@ void read_table(Reading &reading, const document::Table &table)
         reading.caption = grid.caption;
     clear_side_labels(grid);
     std::vector<Segment> parts = segment(grid);
+    std::vector<int> columns = columns_in_sheet(table);
+    if (!parts.empty() && !parts.front().has_head()) {
+        if (auto whole = on_columns_above(reading, grid, table.place.page, columns)) {
+            grid = *std::move(whole);
+            columns = reading.last_columns;
+        }
+    }
     // A table that goes on after a page's end, without its head.
     const bool continues = !parts.empty() && !parts.front().has_head() && grid.width() == reading.last_heads.size()
         && !parse_head(grid.rows.front().front().text).is_known();
@@ -393,6 +401,8 @@ void read_table(Reading &reading, const document::Table &table)
                                table.place);
     }
     reading.last_heads = parts.empty() ? std::vector<Head>() : parts.back().heads;
+    reading.last_columns = std::move(columns);
+    reading.last_sheet = table.place.page;
     finish_pending(reading);
     reading.caption.clear();
 }

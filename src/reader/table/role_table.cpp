@@ -16,6 +16,25 @@ std::string group_of_label(const Reading &reading)
     return names_group ? reading.label->label : std::string();
 }
 
+/// 市民, 事業者・団体, 行政 in front of every row of two columns: who does what, whatever stands above the table.
+bool names_actors(const Grid &grid, const Segment &segment)
+{
+    constexpr std::size_t fewest = 2;
+    const Lexicon &lexicon = Lexicon::get();
+    const auto is_actor = [&](std::string_view name) {
+        return lexicon.is_private_actor(name) || lexicon.is_public_actor(name);
+    };
+    if (grid.width() != 2 || segment.end_row < segment.first_row + fewest)
+        return false;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const std::string tight = base::fold_tight(grid.rows[r][0].text);
+        const auto names = base::split(tight, "・");
+        if (grid.rows[r][1].is_empty() || (!is_actor(tight) && !std::ranges::all_of(names, is_actor)))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
@@ -36,7 +55,8 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
             }
         }
         first = segment.first_row;
-    } else if (reading.label && reading.label->kind == LabelKind::Roles && grid.width() >= 2) {
+    } else if ((reading.label && reading.label->kind == LabelKind::Roles && grid.width() >= 2)
+               || names_actors(grid, segment)) {
         actor = grid.width() - 2;
         role = grid.width() - 1;
         if (grid.width() > 2)

@@ -89,6 +89,7 @@ void RowNodes::enter(const GridRow &row, std::size_t index)
     if (m_current == no_node)
         m_current = m_reading.node();
     read_texts(row, index);
+    read_measures(row);
     if (begins_node(row)) {
         read_mark(row);
         read_own_costs(row);
@@ -122,6 +123,16 @@ std::optional<Heading> RowNodes::heading_at(std::size_t level, const GridRow &ro
     return heading;
 }
 
+/// 1-1 alone below 基本施策: the number of a node that is known.
+std::optional<NodeIndex> RowNodes::referred_at(std::size_t level, const std::string &text) const
+{
+    auto number = is_bare_code(text) ? parse_heading(text) : std::nullopt;
+    if (!number || number->code.empty() || !number->title.empty())
+        return std::nullopt;
+    number->level = m_segment.heads[m_columns.nodes[level]].level;
+    return number->level.empty() ? std::nullopt : m_reading.draft.find_reference(*number);
+}
+
 NodeIndex RowNodes::find_innermost(const GridRow &row)
 {
     NodeIndex found = m_above;
@@ -137,6 +148,11 @@ NodeIndex RowNodes::find_innermost(const GridRow &row)
         if (states_no_value(title) || kind_of_label(title) == LabelKind::Indicators) {
             // － or 数値目標 below 施策: the row belongs to the level above.
             std::fill(m_open.begin() + static_cast<std::ptrdiff_t>(level), m_open.end(), no_node);
+            continue;
+        }
+        if (const auto referred = referred_at(level, title)) {
+            found = m_open[level] = *referred;
+            std::fill(m_open.begin() + static_cast<std::ptrdiff_t>(level) + 1, m_open.end(), no_node);
             continue;
         }
         const auto heading = heading_at(level, row);
@@ -183,6 +199,17 @@ void RowNodes::read_texts(const GridRow &row, std::size_t index)
             || (!m_columns.nodes.empty() && row[i].text.contains("。"));
         if (is_nodes && !row[i].is_empty() && !row[i].covered && !is_rating_value(base::squeeze(row[i].text)))
             add_text(m_reading, m_current, m_segment.heads[i].text, LabelKind::Prose, row[i].text, row[i].place);
+    }
+}
+
+/// ・学力向上事業 / ・ＩＣＴ教育事業 beside the node, or merged down over its rows.
+void RowNodes::read_measures(const GridRow &row)
+{
+    for (const std::size_t i : m_columns.measures) {
+        if (row[i].covered || m_columns.nodes.empty())
+            continue;
+        for (auto &item : split_items(row[i].text))
+            add_measure(m_reading, m_current, std::move(item), "", row[i].place);
     }
 }
 

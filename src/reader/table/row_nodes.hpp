@@ -30,6 +30,7 @@ public:
     bool has_department(const GridRow &row, std::size_t index) const;
 
 private:
+    std::optional<NodeIndex> referred_at(std::size_t level, const std::string &text) const;
     NodeIndex find_innermost(const GridRow &row);
     std::optional<NodeIndex> referred_by(const GridRow &row) const;
     bool codes_refer() const;
@@ -37,6 +38,7 @@ private:
     bool begins_node(const GridRow &row) const;
     bool spans_names(std::size_t index, std::size_t column) const;
     void read_texts(const GridRow &row, std::size_t index);
+    void read_measures(const GridRow &row);
     void read_mark(const GridRow &row);
     void read_own_costs(const GridRow &row);
 

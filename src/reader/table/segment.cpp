@@ -61,7 +61,7 @@ RowShape shape_of(const GridRow &row, const SharedHeads &heads, const GridRow *a
         if (text.empty() || is_repeated(row, i, above))
             continue;
         ++shape.filled;
-        if (text.size() > 120 || text.starts_with("・"))
+        if (text.size() > 120 || text.starts_with("・") || text.ends_with("。"))
             ++shape.long_cells;
         const Head &head = *heads[i];
         if (head.is_known())
@@ -197,21 +197,32 @@ bool is_rest_of_head(std::string_view text)
         || base::has_ending(text, "年次");
 }
 
-/// 今後の課題 | a sentence, at the foot of a table of figures: a row of the form around it.
-bool is_label_row(const GridRow &row)
+/// The one cell behind the first that holds anything; null where there are several, or none. In a table with merged
+/// cells it reaches to the end of the row.
+const GridCell *only_value(const GridRow &row, bool has_gaps)
 {
-    constexpr std::size_t fewest_columns = 4;
-    if (row.size() < fewest_columns || row.front().is_empty() || row.front().covered)
-        return false;
     const GridCell *value = nullptr;
     for (const GridCell &cell : row) {
-        if (&cell == &row.front() || cell.is_empty())
+        const GridCell &open = value == nullptr ? row.front() : *value;
+        const bool goes_on = &cell == &row.front() || (cell.covered && cell.text == open.text);
+        if (goes_on || (cell.is_empty() && has_gaps))
             continue;
-        if (value != nullptr)
-            return false;
+        if (value != nullptr || cell.is_empty() || cell.covered)
+            return nullptr;
         value = &cell;
     }
-    return value != nullptr && !has_figure(value->text)
+    return value;
+}
+
+/// 今後の課題 | a sentence, at the foot of a table of figures or letters: a row of the form around it.
+bool is_label_row(const GridRow &row, bool has_gaps)
+{
+    constexpr std::size_t fewest_columns = 4;
+    constexpr std::string_view stop = "。";
+    if (row.size() < fewest_columns || row.front().is_empty() || row.front().covered)
+        return false;
+    const GridCell *value = only_value(row, has_gaps);
+    return value != nullptr && (has_gaps ? !has_figure(value->text) : value->text.contains(stop))
         && (kind_of_label(row.front().text) == LabelKind::Prose
             || look_up_head(row.front().text)->has(ColumnRole::Rating));
 }
@@ -220,7 +231,7 @@ bool is_label_row(const GridRow &row)
 std::size_t find_foot(const Grid &grid, const Segment &part)
 {
     std::size_t foot = part.end_row;
-    while (foot > part.first_row && is_label_row(grid.rows[foot - 1]))
+    while (foot > part.first_row && is_label_row(grid.rows[foot - 1], grid.has_gaps))
         --foot;
     return foot > part.first_row ? foot : part.end_row;
 }
@@ -382,7 +393,7 @@ private:
 /// Parts the rows at the foot that are a form's from the table above them.
 void part_foot(const Grid &grid, std::vector<Segment> &segments)
 {
-    if (segments.empty() || !segments.back().has_head() || !grid.has_gaps)
+    if (segments.empty() || !segments.back().has_head())
         return;
     Segment foot;
     foot.first_row = find_foot(grid, segments.back());
@@ -390,6 +401,24 @@ void part_foot(const Grid &grid, std::vector<Segment> &segments)
     segments.back().end_row = foot.first_row;
     if (foot.end_row > foot.first_row)
         segments.push_back(foot);
+}
+
+/// Where the cell in front of a head row, merged down beside the head and its rows (重要業績評価指標), ends above a
+/// label of something else (役割分担): what follows is no more of the table. The end of the grid where there is no such
+/// cell.
+std::size_t find_side_end(const Grid &grid, const Segment &part)
+{
+    const auto goes_on = [&](std::size_t r) {
+        const GridCell &cell = grid.rows[r].front();
+        return cell.covered && (cell.is_empty() || cell.text == grid.rows[part.head_row].front().text);
+    };
+    std::size_t end = part.head_row + 1;
+    while (end < grid.rows.size() && goes_on(end))
+        ++end;
+    if (end <= part.first_row || end >= grid.rows.size())
+        return grid.rows.size();
+    const auto kind = kind_of_label(grid.rows[end].front().text);
+    return kind && kind != LabelKind::Indicators ? end : grid.rows.size();
 }
 
 } // namespace
@@ -404,7 +433,13 @@ std::vector<Segment> segment(const Grid &grid)
             segments.push_back(open);
     };
     const HeadSearch search(grid);
+    std::size_t side_end = grid.rows.size();
     for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        if (r == side_end && open.has_head()) {
+            close(r);
+            open = Segment{};
+            open.first_row = r;
+        }
         if (!search.is_head(r))
             continue;
         close(r);
@@ -412,6 +447,7 @@ std::vector<Segment> segment(const Grid &grid)
         open.head_row = r;
         open.heads = search.take_heads(r);
         open.first_row = r + 1;
+        side_end = find_side_end(grid, open);
     }
     close(grid.rows.size());
     part_foot(grid, segments);

@@ -19,6 +19,12 @@ void append_line(std::string &text, const std::string &line)
     text += (text.empty() ? "" : "\n") + line;
 }
 
+/// How far in the line stands: the format says it of an item of a list, else its indentation does.
+int depth_of(const Element &element)
+{
+    return element.line != nullptr && element.line->depth > 0 ? element.line->depth : element.indent;
+}
+
 /// 健診事業.
 bool names_measure(std::string_view item)
 {
@@ -74,7 +80,7 @@ bool MeasureLines::take_action(const Element &element, NodeIndex node)
 bool MeasureLines::is_item_of_numbered(const Element &element, NodeIndex node)
 {
     return element.kind == Element::Kind::Bullet && element.bullet != "1" && m_numbered.node == node
-        && element.indent > m_numbered.indent && !of(node).empty();
+        && depth_of(element) > m_numbered.indent && !of(node).empty();
 }
 
 void MeasureLines::add(const Element &element, NodeIndex node)
@@ -85,8 +91,8 @@ void MeasureLines::add(const Element &element, NodeIndex node)
         return;
     }
     m_numbered = {};
-    if (element.bullet == "1")
-        m_numbered = {node, element.indent};
+    if (element.bullet == "1" || (element.line != nullptr && element.line->depth > 0))
+        m_numbered = {node, depth_of(element)};
     const bool is_bullet = element.kind == Element::Kind::Bullet;
     if (is_bullet && add_explained(element, node))
         return;

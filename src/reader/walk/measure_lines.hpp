@@ -25,11 +25,11 @@ public:
 private:
     struct Named {
         NodeIndex node = no_node;
-        int indent = 0;
+        int indent = 0; ///< how far in it stands
     };
 
     std::vector<model::Measure> &of(NodeIndex node) { return m_reading.draft.nodes[node].node.measures; }
-    /// ①ごみの減量, and its items below.
+    /// ①ごみの減量, or an item of a list, and its items below.
     bool is_item_of_numbered(const Element &element, NodeIndex node);
     bool add_explained(const Element &element, NodeIndex node);
     void add_prose(const Element &element, NodeIndex node);

@@ -75,6 +75,14 @@ std::optional<bool> is_node_in_block(const Way &way, const Heading &heading, con
     }
 }
 
+/// (1) 介護サービスの量の見込み right above 現状と課題, as (1) and (2) elsewhere: a node, whatever it is called.
+bool opens_block(const Way &way, const Heading &heading)
+{
+    const Element *next = way.next();
+    return next != nullptr && next->kind == Element::Kind::Label && next->label_kind == LabelKind::Prose
+        && is_item_numbering(heading.numbering) && way.uses.at(heading.signature()).has_blocks();
+}
+
 } // namespace
 
 bool is_item_numbering(Numbering numbering)
@@ -109,7 +117,7 @@ bool is_node_heading(const Way &way, const Heading &heading, const Element &elem
         return true;
     // 2-2 介護サービスの見込量 behind the measure 2-1 is the next one, whatever it is called.
     const bool is_next = heading.numbering == Numbering::Hyphenated && continues_siblings(way.draft, heading);
-    if (!is_next && Lexicon::get().is_document_title(base::fold_tight(heading.title)))
+    if (!is_next && !opens_block(way, heading) && Lexicon::get().is_document_title(base::fold_tight(heading.title)))
         return false;
     const bool has_blocks = way.uses.at(heading.signature()).has_blocks();
     if (is_long_title(heading) && (is_item || !has_blocks))

@@ -89,7 +89,9 @@ void enter_node(Way &way, const Heading &heading, const Element &element, double
     if (way.draft.current == before && node != before)
         return; // a heading after its block: one stays where one was
     way.reading.unit_line.clear();
-    way.reading.last_heads.clear();
+    const bool is_row_across = element.line != nullptr && element.line->cell_line > 0 && !heading.level.empty();
+    if (!is_row_across) // 基本目標２ over all columns of a sheet parts a table, and does not end it
+        way.reading.last_heads.clear();
     way.prose.move_to_missing_parent(before, node);
     if (!takes_level || !way.draft.nodes[node].is_list_item)
         way.reading.label.reset();

@@ -177,10 +177,29 @@ bool is_title_or_actor(Way &way, const Element &element)
     return element.text.empty() && open_actor(way, element);
 }
 
+/// 津波避難対策 in bold among the items of 主な取組, its own items below: a measure, though no lexicon knows it.
+bool is_item_of_measures(const Way &way, const Element &element)
+{
+    const auto is_item = [](const Element *each) {
+        return each != nullptr && each->line != nullptr && each->line->depth > 0;
+    };
+    return !element.label_kind && element.text.empty() && is_item(&element) && way.reading.label
+        && way.reading.label->kind == LabelKind::Measures && is_item(way.next())
+        && way.next()->line->depth > element.line->depth;
+}
+
 } // namespace
 
 void walk_label(Way &way, const Element &element)
 {
+    if (is_item_of_measures(way, element)) {
+        Element item = element;
+        item.kind = Element::Kind::Bullet;
+        item.bullet = "-";
+        item.text = element.label;
+        walk_text(way, item);
+        return;
+    }
     const std::size_t taken = read_loose_indicators(way.reading, way.elements, way.at);
     if (taken > 0 && way.is_here(element)) {
         way.at += taken - 1;

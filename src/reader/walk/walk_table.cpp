@@ -25,12 +25,39 @@ bool goes_on_with_prose(const Way &way, const Element &note)
     return above == Element::Kind::Text || above == Element::Kind::Bullet || above == Element::Kind::Note;
 }
 
+/// The last node met of this level and number; none where there is no such node.
+std::optional<NodeIndex> last_node_of(const Draft &draft, const Heading &heading)
+{
+    for (auto at = static_cast<NodeIndex>(draft.nodes.size()); at-- > 0;) {
+        if (draft.nodes[at].node.level == heading.level && draft.nodes[at].node.code == heading.code)
+            return at;
+    }
+    return std::nullopt;
+}
+
+/// 量の見込みと確保方策（基本施策2-1）: the node that the bracket behind a caption names; none for any other caption.
+std::optional<NodeIndex> node_in_brackets(const Draft &draft, std::string_view caption)
+{
+    for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+        const auto open = caption.rfind(left);
+        if (!caption.ends_with(right) || open == std::string_view::npos)
+            continue;
+        const auto begin = open + left.size();
+        const auto heading = parse_heading(caption.substr(begin, caption.size() - begin - right.size()));
+        if (heading && heading->title.empty() && !heading->level.empty() && !heading->code.empty())
+            return last_node_of(draft, *heading);
+    }
+    return std::nullopt;
+}
+
 /// 図表4-1　方針1の成果指標: the node that a caption names by level and number; none for any other caption.
 std::optional<NodeIndex> node_of_caption(const Draft &draft, std::string_view caption)
 {
     constexpr std::size_t longest = 120;
     if (caption.empty() || caption.size() > longest)
         return std::nullopt;
+    if (const auto named = node_in_brackets(draft, caption))
+        return named;
     static const RE2 number(R"(^[（(]?(?:図表|表|図)[ 　]?[0-9０-９]+(?:[-－‐.．―][0-9０-９]+)*[ 　：:．.]*)");
     std::string text(base::trim(caption));
     RE2::Replace(&text, number, "");
@@ -43,11 +70,17 @@ std::optional<NodeIndex> node_of_caption(const Draft &draft, std::string_view ca
         end == std::string::npos ? std::string_view(heading->title) : std::string_view(text).substr(end + of.size());
     if ((end != std::string::npos && !heading->title.empty()) || kind_of_label(rest) != LabelKind::Indicators)
         return std::nullopt;
-    for (auto at = static_cast<NodeIndex>(draft.nodes.size()); at-- > 0;) {
-        if (draft.nodes[at].node.level == heading->level && draft.nodes[at].node.code == heading->code)
-            return at;
-    }
-    return std::nullopt;
+    return last_node_of(draft, *heading);
+}
+
+/// ※1　食品ロス in a block of explained words, and what it means on the next line.
+bool explains_word_below(const Way &way, const Element &note)
+{
+    constexpr std::size_t longest_word = 90; ///< in bytes
+    const Element *next = way.next();
+    return way.reading.label && way.reading.label->kind == LabelKind::Glossary && note.text.size() <= longest_word
+        && !note.text.contains("。") && next != nullptr && next->kind == Element::Kind::Text && way.is_here(note)
+        && next->text.contains("。");
 }
 
 } // namespace
@@ -111,6 +144,13 @@ void walk_note(Way &way, const Element &element)
     PageNote note;
     if (!RE2::FullMatch(element.text, pattern, &note.mark, &note.text) || note.text.empty())
         return;
+    if (explains_word_below(way, element)) {
+        Element term = *way.next();
+        term.label = note.text;
+        way.terms.add(term);
+        ++way.at;
+        return;
+    }
     note.mark = base::narrow(note.mark);
     if (note.mark.find_first_of("0123456789") == std::string::npos && goes_on_with_prose(way, element)) {
         Element text = element;
