@@ -150,10 +150,12 @@ private:
 
     Result<std::size_t> add_space_table(std::span<const SourceLine> lines)
     {
-        if (const auto close = count_close_lines(lines); close > 0)
-            m_close_before = lines[close - 1].number + 1;
         if (lines[0].number < m_close_before)
             return 0;
+        if (const auto close = count_close_lines(lines); close > 0) {
+            m_close_before = lines[close - 1].number + 1;
+            return 0;
+        }
         const auto even = count_even_rows(lines);
         if (lines[0].number < m_no_space_table_before && even == 0)
             return add_labelled_rows(lines.first(count_labelled_rows(lines)));

@@ -109,7 +109,7 @@ bool FlowedRows::add(std::string_view line, std::string_view next, const base::P
     while (!m_values.empty() && !words.empty() && is_year_bracket(words.front())) {
         const std::size_t of_cell = std::max<std::size_t>(m_parts.size(), 1);
         for (std::size_t i = m_values.size() - std::min(of_cell, m_values.size()); i < m_values.size(); ++i)
-            m_values[i] += '\n' + words.front();
+            m_values[i] += ' ' + words.front();
         words.erase(words.begin());
     }
     if (words.empty())

@@ -113,7 +113,7 @@ std::optional<FlowedTable> find_flowed_table(const std::vector<Element> &element
             table.end = i + 1;
     }
     table.rows = rows.finish();
-    if (table.rows.empty() || table.rows.front().name.empty())
+    if (table.end <= first || table.rows.empty() || table.rows.front().name.empty())
         return std::nullopt;
     table.head = *std::move(head);
     return table;

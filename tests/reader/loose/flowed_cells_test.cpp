@@ -90,6 +90,14 @@ TEST(FlowedCells, ValuesPackedInACellStandBelowOneAnother)
     EXPECT_EQ(plan.indicators[2].name, "学校の数");
 }
 
+TEST(FlowedCells, AYearBelowACellThatPacksValuesEndsNoRow)
+{
+    const auto plan = plan_of(flowed_node
+                              + "指標名 現状値 目標値\n平均正答率 小６：98.4\n中３：96.1\n小６：99.0\n(R7)\n\n"
+                                "現状と課題\n学力に差があります。\n");
+    EXPECT_EQ(section_of(plan, "環境の保全", "現状と課題"), "学力に差があります。");
+}
+
 TEST(FlowedActions, ALetterBehindTheDepartmentJudges)
 {
     const auto plan = plan_of(flowed_node
