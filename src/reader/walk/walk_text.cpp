@@ -102,18 +102,6 @@ bool takes_sustainable_goals(Way &way, const Element &element, NodeIndex node)
     return true;
 }
 
-/// 評価の区分　Ａ：順調　Ｂ：おおむね順調　Ｃ：やや遅れている: what the letters of the page mean.
-bool is_key_of_letters(std::string_view text)
-{
-    constexpr std::size_t longest_key = 400; ///< in bytes
-    const auto third = text.size() > longest_key ? std::string_view::npos : text.find_first_of("C\xEF\xE2");
-    if (third == std::string_view::npos || text.contains("。"))
-        return false;
-    static const RE2 key(
-        R"((?:[AＡ][ 　]?[：:…＝=][^A-ZＡ-Ｚ]*[BＢ][ 　]?[：:…＝=][^A-ZＡ-Ｚ]*[CＣ]|◎[ 　]?[：:…＝=].*[○〇◯][ 　]?[：:…＝=].*[△▲×])[ 　]?[：:…＝=])");
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), key);
-}
-
 /// 企画政策課 as the last line: whose document it is.
 bool signs_document(const Way &way, const Element &element)
 {
@@ -129,7 +117,7 @@ bool signs_document(const Way &way, const Element &element)
 
 void walk_text(Way &way, const Element &element)
 {
-    if (Lexicon::get().is_guide_sentence(element.text) || is_key_of_letters(element.text) || way.terms.go_on(element))
+    if (Lexicon::get().is_guide_sentence(element.text) || way.terms.go_on(element))
         return;
     if (signs_document(way, element))
         return;

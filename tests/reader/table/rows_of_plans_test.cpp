@@ -106,7 +106,7 @@ TEST(Headings, OneThatOpensABlockIsANodeWhateverItIsCalled)
     EXPECT_EQ(section_of(plan, "サービスの量の見込み", "現状と課題"), "利用が増えています。");
 }
 
-TEST(Lines, TheKeyOfLettersAndTheSignatureAreNoText)
+TEST(Lines, TheKeyOfLettersAndWhoseDocumentItIsAreNoText)
 {
     const auto plan = plan_of(
         "施策1 見守り\n\n課題\n担い手が足りません。\n\n評価の区分　Ａ：順調　Ｂ：おおむね順調　Ｃ：遅れている\n\n"
