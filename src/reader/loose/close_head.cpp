@@ -24,6 +24,12 @@ bool lacks_year(const CloseColumn &column)
 /// The columns of the head, to which further lines add.
 class HeadColumns {
 public:
+    /// `flows`: further words stand behind the others, in reading order.
+    explicit HeadColumns(bool flows)
+        : m_flows(flows)
+    {
+    }
+
     /// False where the line is no more of the head.
     bool add(const Element &element, bool is_first)
     {
@@ -95,12 +101,17 @@ private:
 
     void insert(CloseColumn word)
     {
+        if (m_flows) {
+            m_columns.push_back(std::move(word));
+            return;
+        }
         const auto behind = std::ranges::find_if(
             m_columns, [&](const CloseColumn &column) { return column.begin + column.end > word.begin + word.end; });
         m_columns.insert(behind, std::move(word));
     }
 
     std::vector<CloseColumn> m_columns;
+    bool m_flows;
 };
 
 bool may_be_line_of_head(const Element &element, bool is_first)
@@ -162,10 +173,10 @@ std::vector<PlacedWord> placed_words(const Element &element)
 std::optional<CloseHead> find_close_head(const std::vector<Element> &elements, std::size_t at)
 {
     constexpr std::size_t most_lines = 3;
-    // A quick look: cells of the head stand wide apart somewhere.
-    if (!may_be_line_of_head(elements[at], true) || !elements[at].line->text.contains("  "))
+    if (!may_be_line_of_head(elements[at], true) || !elements[at].line->text.contains(' '))
         return std::nullopt;
-    HeadColumns columns;
+    const bool has_gap = elements[at].line->text.contains("  ");
+    HeadColumns columns(!has_gap);
     std::size_t lines = 0;
     while (lines < most_lines && at + lines < elements.size() && may_be_line_of_head(elements[at + lines], lines == 0)
            && columns.add(elements[at + lines], lines == 0))
@@ -173,8 +184,10 @@ std::optional<CloseHead> find_close_head(const std::vector<Element> &elements, s
     if (lines == 0)
         return std::nullopt;
     auto head = sorted(columns.take());
-    if (head)
-        head->lines = lines;
+    // Without a gap the cells follow one another: only 目標値 and 実績値 tell the rows then.
+    if (!head || (!has_gap && !head->kind))
+        return std::nullopt;
+    head->lines = lines;
     return head;
 }
 

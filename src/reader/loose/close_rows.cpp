@@ -254,7 +254,7 @@ bool CloseRows::add_kinds(const Words &words, const Element &element, const Elem
         place_values(Words(kind + 1, words.end()), m_rows.back(), kind->end);
         return true;
     }
-    const bool is_behind = !words.empty() && words.front().begin >= m_begin_of_values;
+    const bool is_behind = !words.empty() && (words.front().begin >= m_begin_of_values || is_value(words.front().text));
     if (!is_behind || m_kinds.empty())
         return add_rest(words, element, next);
     const bool has_values = is_value(words.front().text);

@@ -26,6 +26,7 @@ struct JudgedColumns {
     std::vector<std::string> labels; ///< of the columns of text
     std::vector<std::string> judges; ///< empty where one judges that is not named
     std::size_t first = 0; ///< the element with the letters
+    bool flows = false; ///< in reading order: one text after the other
 };
 
 bool may_be_judged_line(const Element &element)
@@ -81,7 +82,8 @@ std::optional<JudgedColumns> find_judged_columns(const std::vector<Element> &ele
         return std::nullopt;
     const auto words = placed_words(elements[columns.first]);
     const std::size_t letters = std::max<std::size_t>(columns.judges.size(), 1);
-    return count_letters(words) == letters && words.size() == letters + columns.labels.size()
+    columns.flows = words.size() == letters + 1 && columns.labels.size() > 1;
+    return count_letters(words) == letters && (columns.flows || words.size() == letters + columns.labels.size())
         ? std::optional(std::move(columns))
         : std::nullopt;
 }
@@ -113,6 +115,35 @@ bool add_words(const std::vector<PlacedWord> &words, const std::vector<PlacedWor
     return true;
 }
 
+/// The lines of several texts, one after the other: each but the last ends with the first line that ends a sentence
+/// before the column's edge. Empty where that gives fewer texts.
+std::vector<std::string> part_flowed_texts(const std::vector<std::string> &lines, std::size_t count)
+{
+    constexpr int cut_slack = 3;
+    int width = 0;
+    for (const std::string &line : lines)
+        width = std::max(width, base::display_width(line));
+    std::vector<std::string> texts(1);
+    bool ended = false;
+    for (const std::string &line : lines) {
+        if (ended && texts.size() < count)
+            texts.emplace_back();
+        texts.back() += line;
+        ended = line.ends_with("。") && base::display_width(line) + cut_slack < width;
+    }
+    return texts.size() == count ? texts : std::vector<std::string>();
+}
+
+/// The texts in reading order from the words behind the letters on; `end` moves behind their last line.
+std::vector<std::string> read_flowed_texts(const std::vector<Element> &elements, const JudgedColumns &columns,
+                                           const std::string &first, std::size_t &end)
+{
+    std::vector<std::string> lines = {first};
+    while (end < elements.size() && !ends_judged_columns(elements[end]))
+        lines.emplace_back(base::trim(elements[end++].line->text));
+    return part_flowed_texts(lines, columns.labels.size());
+}
+
 } // namespace
 
 std::size_t read_judged_columns(Reading &reading, const std::vector<Element> &elements, std::size_t at)
@@ -133,7 +164,9 @@ std::size_t read_judged_columns(Reading &reading, const std::vector<Element> &el
     for (const PlacedWord &word : first)
         texts.push_back(word.text);
     std::size_t end = columns->first + 1;
-    while (end < elements.size() && !ends_judged_columns(elements[end])
+    if (columns->flows)
+        texts = read_flowed_texts(elements, *columns, first.front().text, end);
+    while (!columns->flows && end < elements.size() && !ends_judged_columns(elements[end])
            && add_words(placed_words(elements[end]), first, texts))
         ++end;
     for (std::size_t i = 0; i < texts.size(); ++i)

@@ -81,6 +81,32 @@ TEST(CloseTable, TheNextHeadingIsNoRestOfAName)
     EXPECT_EQ(plan.indicators[0].name, "新規就農者数");
 }
 
+TEST(CloseTable, KindsTellTheRowsWhereNoGapIsLeft)
+{
+    const auto plan = plan_of(close_heading
+                              + "KPI 単位 基準値\n(R4) 区分 R5 R6 R7 達成度 担当課\n"
+                                "創業支援を受けて開業した件数（累\n計） 件 31 目標値 40 50 60 ◎ 商工課\n実績値 42 58\n"
+                                "補助を受けた農家数 戸 3 目標値 4 5 6 ◎ 農林課\n実績値 4 7\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].name, "創業支援を受けて開業した件数（累計）");
+    EXPECT_EQ(texts_of(plan.indicators[0]), (std::vector<std::string>{"31", "42", "58", "40", "50", "60"}));
+    EXPECT_EQ(plan.indicators[1].unit, "戸");
+}
+
+TEST(JudgedColumns, TextsInReadingOrderFollowOneAnother)
+{
+    const auto plan = plan_of(
+        "施策1 健康づくり\n\n事業の評価 評価の理由 今後の方向性\n市 外部有識者\n"
+        "Ｂ Ａ 開業件数は目標を上回った。活用は宿泊業と小\n売業に偏った。\n"
+        "製造業の事例集を作り、専門家の派遣と組み合わ\nせる。\n【外部有識者の意見】\n・追跡していただきたい。\n");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    EXPECT_EQ(plan.nodes[0].ratings.size(), 2U);
+    EXPECT_EQ(tests::section_of(plan, "健康づくり", "評価の理由"),
+              "開業件数は目標を上回った。活用は宿泊業と小売業に偏った。");
+    EXPECT_EQ(tests::section_of(plan, "健康づくり", "今後の方向性"),
+              "製造業の事例集を作り、専門家の派遣と組み合わせる。");
+}
+
 TEST(JudgedColumns, JudgesTheirLettersAndTheTextsBesideThem)
 {
     const auto plan =
