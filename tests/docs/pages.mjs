@@ -8,14 +8,15 @@ import { fileURLToPath } from "node:url";
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 export const build = process.env.TAIKEI_BINARY_DIR ?? join(root, "build");
 
-/** Paths from the root of all pages, except those of packages. */
+/** Paths from the root of all pages, except those of packages. Of tests/documents only its README: the rest is read by tests. */
 export function pages() {
-  const folders = [".", "docs", "bench", "samples", "tests/documents"];
-  return folders.flatMap((folder) =>
+  const folders = [".", "docs", "bench", "samples"];
+  const found = folders.flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith(".md"))
       .map((name) => join(folder, name)),
   );
+  return [...found, "tests/documents/README.md"];
 }
 
 /** Every line of code on a page: what stands in backticks, and the lines of fenced blocks with their language. */
