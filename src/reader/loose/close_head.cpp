@@ -188,6 +188,7 @@ std::optional<CloseHead> find_close_head(const std::vector<Element> &elements, s
     if (!head || (!has_gap && !head->kind))
         return std::nullopt;
     head->lines = lines;
+    head->flows = !has_gap;
     return head;
 }
 

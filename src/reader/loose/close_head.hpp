@@ -40,6 +40,7 @@ struct CloseHead {
     std::size_t lines = 0;
     std::optional<std::size_t> unit;
     std::optional<std::size_t> kind; ///< 区分, whose cells say 目標値 and 実績値
+    bool flows = false; ///< no gap is left: cells follow one another, a name before its values
     std::size_t first_value = 0; ///< of the columns that every row fills: behind 区分 where there is one
     std::size_t end_of_values = 0;
 

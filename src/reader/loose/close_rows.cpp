@@ -160,7 +160,7 @@ bool CloseRows::add_rest(const Words &words, const Element &element, const Eleme
         return false;
     for (const PlacedWord &word : words) {
         const bool is_name = word.begin < m_begin_of_values;
-        const bool goes_on = !m_rows.empty()
+        const bool goes_on = !m_rows.empty() && !m_head.flows
             && (is_name ? m_last_name + cut_slack >= m_widest_name && m_ahead.front().empty()
                         : !m_rows.back().cells.back().empty());
         std::vector<std::string> &cells = goes_on ? m_rows.back().cells : m_ahead;

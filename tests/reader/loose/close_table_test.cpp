@@ -86,11 +86,13 @@ TEST(CloseTable, KindsTellTheRowsWhereNoGapIsLeft)
     const auto plan = plan_of(close_heading
                               + "KPI 単位 基準値\n(R4) 区分 R5 R6 R7 達成度 担当課\n"
                                 "創業支援を受けて開業した件数（累\n計） 件 31 目標値 40 50 60 ◎ 商工課\n実績値 42 58\n"
-                                "補助を受けた農家数 戸 3 目標値 4 5 6 ◎ 農林課\n実績値 4 7\n");
-    ASSERT_EQ(plan.indicators.size(), 2U);
+                                "補助を受けて創業を始めた人の数 人 3 目標値 4 5 6 ◎ 農林課\n実績値 4 7\n"
+                                "決済を導入した店舗\nの割合 ％ 48 目標値 52 56 60 ○ 商工課\n実績値 53 55\n");
+    ASSERT_EQ(plan.indicators.size(), 3U);
     EXPECT_EQ(plan.indicators[0].name, "創業支援を受けて開業した件数（累計）");
+    EXPECT_EQ(plan.indicators[2].name, "決済を導入した店舗の割合");
     EXPECT_EQ(texts_of(plan.indicators[0]), (std::vector<std::string>{"31", "42", "58", "40", "50", "60"}));
-    EXPECT_EQ(plan.indicators[1].unit, "戸");
+    EXPECT_EQ(plan.indicators[1].unit, "人");
 }
 
 TEST(JudgedColumns, TextsInReadingOrderFollowOneAnother)
