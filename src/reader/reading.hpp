@@ -146,6 +146,7 @@ void read_costs(Reading &, NodeIndex node, const Segment &, const GridRow &row);
 bool read_tree_table(Reading &, const Grid &, const Segment &);
 bool read_rating_table(Reading &, const Grid &, const Segment &);
 bool read_role_table(Reading &, const Grid &, const Segment &);
+bool read_role_matrix(Reading &, const Grid &, const Segment &);
 bool read_year_rows(Reading &, const Grid &, const Segment &);
 bool read_rows_below_years(Reading &, const Grid &, const Segment &);
 bool read_indicator_rows(Reading &, const Grid &, const Segment &);

@@ -21,7 +21,7 @@ bool is_source(std::string_view line)
 {
     if (line.size() >= 400 || !begins_with_any(line, {"（", "(", "資料", "出典", "出所", "データ"}))
         return false;
-    static const RE2 pattern(R"(^[（(]?(?:資料|出典|出所|資料出所|データ)[ 　]?[：:](?s:.*)$)");
+    static const RE2 pattern(R"(^[（(]?(?:資料|出典|出所|資料出所|データ)(?:[ 　]?[：:]|[ 　]+①|の番号は)(?s:.*)$)");
     return RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
 }
 

@@ -46,13 +46,13 @@ bool takes_dotted(re2::StringPiece line, Element &term)
         && base::length(term.text) >= shortest_text && base::count_open_brackets(term.label) <= 0;
 }
 
-/// ※1 フレイル 加齢により…状態のこと。: a numbered mark, the word, and what it means behind a space.
+/// ※1 フレイル 加齢により…状態のこと。: a numbered mark or an asterisk, the word, and what it means behind a space.
 bool takes_spaced(re2::StringPiece line, Element &term)
 {
     constexpr std::size_t longest_term = 20;
     constexpr std::size_t shortest_text = 10;
     static const RE2 spaced(
-        R"((?:[*＊※]+ ?[0-9０-９]{1,2}|注[0-9０-９]{1,2}[)）]?)[ 　]*([^ 　：:。、…はがを0-9０-９]+)[ 　]+([^ 　].*(?:。|こと|もの|仕組み|制度|状態)))");
+        R"((?:[*＊※]+ ?[0-9０-９]{1,2}|[*＊]|注[0-9０-９]{1,2}[)）]?)[ 　]*([^ 　：:。、…はがを0-9０-９]+)[ 　]+([^ 　].*(?:。|こと|もの|仕組み|制度|状態)))");
     return RE2::FullMatch(line, spaced, &term.label, &term.text) && base::length(term.label) <= longest_term
         && base::length(term.text) >= shortest_text && base::count_open_brackets(term.label) <= 0;
 }

@@ -54,12 +54,17 @@ const std::string *source_for(const std::map<char32_t, std::string> &sources, st
 
 void TablesRead::add_source(const Element &element)
 {
-    static const RE2 pattern(R"(^[（(]?[^：:]{1,30}[：:][ 　]*((?s:.*?))[）)]?$)");
+    static const RE2 pattern(R"(^[（(]?(?:[^：:]{1,30}[：:]|出典|資料|出所)[ 　]*((?s:.*?))[）)]?$)");
     std::string text;
     if (!RE2::FullMatch(element.text, pattern, &text) || text.empty())
         return;
-    if (const auto sources = numbered_sources(text); !sources.empty())
-        return add_numbered(sources);
+    if (auto sources = numbered_sources(text); !sources.empty()) {
+        m_sources = std::move(sources);
+        return add_numbered();
+    }
+    // 出典の番号は、１に同じ。
+    if (text.starts_with("の番号は"))
+        return add_numbered();
     for (std::size_t i = m_reference.first; i < m_reference.second && i < m_reading.draft.indicators.size(); ++i) {
         if (!m_reading.draft.indicators[i].indicator.definition)
             m_reading.draft.indicators[i].indicator.definition = base::squeeze(text);
@@ -67,12 +72,12 @@ void TablesRead::add_source(const Element &element)
     m_reference = {0, 0};
 }
 
-void TablesRead::add_numbered(const std::map<char32_t, std::string> &sources)
+void TablesRead::add_numbered()
 {
     auto &indicators = m_reading.draft.indicators;
     for (std::size_t i = m_last.first; i < m_last.second && i < indicators.size(); ++i) {
         auto &definition = indicators[i].indicator.definition;
-        if (const std::string *source = definition ? source_for(sources, *definition) : nullptr)
+        if (const std::string *source = definition ? source_for(m_sources, *definition) : nullptr)
             definition = *source;
     }
 }

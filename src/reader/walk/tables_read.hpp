@@ -25,10 +25,11 @@ public:
     void add_unit(const Element &element);
 
 private:
-    void add_numbered(const std::map<char32_t, std::string> &sources);
+    void add_numbered();
 
     std::pair<std::size_t, std::size_t> m_last{0, 0}; ///< indicators of the table just read: begin and end
     std::pair<std::size_t, std::size_t> m_reference{0, 0}; ///< the same, if that table was reference material
+    std::map<char32_t, std::string> m_sources; ///< by the numbers that stand for them, as told last
     Reading &m_reading;
 };
 

@@ -1,0 +1,92 @@
+#include "base/text.hpp"
+#include "reader/reading.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+/// Roles with a column for each actor (市民 | 地域・関係団体 | 行政), and often a row for each stage of life.
+namespace taikei::reader {
+namespace {
+
+/// 市民（個人・家庭）, 地域・関係団体: each of its words names somebody.
+bool names_actor(std::string_view printed)
+{
+    constexpr std::size_t longest = 60; ///< in bytes
+    if (printed.empty() || printed.size() > longest)
+        return false;
+    const std::string tight = base::fold_tight(printed);
+    const auto names = base::split(std::string_view(tight).substr(0, tight.find('(')), "・");
+    const Lexicon &lexicon = Lexicon::get();
+    return std::ranges::all_of(names, [&](std::string_view name) {
+        return !name.empty() && (lexicon.is_private_actor(name) || lexicon.is_public_actor(name));
+    });
+}
+
+struct ActorColumns {
+    std::vector<std::size_t> actors;
+    std::optional<std::size_t> group; ///< ライフステージ
+};
+
+/// None where the row does not name actors, with one column before them at most.
+std::optional<ActorColumns> find_actor_columns(const GridRow &head)
+{
+    constexpr std::size_t fewest = 2;
+    ActorColumns columns;
+    for (std::size_t i = 0; i < head.size(); ++i) {
+        if (names_actor(flat(head[i].text)))
+            columns.actors.push_back(i);
+        else if (i == 0)
+            columns.group = i;
+        else
+            return std::nullopt;
+    }
+    return columns.actors.size() >= fewest ? std::optional(std::move(columns)) : std::nullopt;
+}
+
+std::string items_of(const GridCell &cell)
+{
+    std::string text;
+    for (const auto &item : split_items(cell.text))
+        text += (text.empty() ? "" : "\n") + item.text;
+    return text;
+}
+
+} // namespace
+
+bool read_role_matrix(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    const std::size_t head = segment.has_head() ? segment.head_row : segment.first_row;
+    const auto columns = find_actor_columns(grid.rows[head]);
+    if (!columns)
+        return false;
+    auto &roles = reading.draft.nodes[reading.node()].node.roles;
+    std::vector<std::optional<std::size_t>> role_of(grid.width()); ///< that goes on in further rows
+    std::string group;
+    for (std::size_t r = head + 1; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        const bool begins = columns->group && !row[*columns->group].is_empty() && !row[*columns->group].covered;
+        if (begins) {
+            group = flat(row[*columns->group].text);
+            std::ranges::fill(role_of, std::nullopt);
+        }
+        for (const std::size_t i : columns->actors) {
+            const std::string text = row[i].covered ? std::string() : items_of(row[i]);
+            if (text.empty())
+                continue;
+            if (role_of[i]) {
+                roles[*role_of[i]].text += '\n' + text;
+                continue;
+            }
+            role_of[i] = roles.size();
+            model::Role &role = roles.emplace_back();
+            role.group = group;
+            role.actor = flat(grid.rows[head][i].text);
+            role.text = text;
+            role.source.place = row[i].place;
+        }
+    }
+    return true;
+}
+
+} // namespace taikei::reader
