@@ -1,3 +1,4 @@
+#include "reader/classify/printed_number.hpp"
 #include "reader/classify/second_look.hpp"
 
 #include "base/text.hpp"
@@ -12,41 +13,60 @@
 namespace taikei::reader {
 namespace {
 
-/// The titles of one signature, and the headings with a level word below which each was met.
-using Titles = std::map<std::string, std::set<std::string>>;
+/// Where a title of one signature was met, and how often.
+struct Met {
+    std::set<std::string> below; ///< headings of levels above it
+    int times = 0;
+};
+using Titles = std::map<std::string, Met>;
 
-bool is_numbered_only(const Element &element)
-{
-    return element.kind == Element::Kind::Heading && element.heading && element.heading->level.empty()
-        && element.heading->part == 0 && !element.heading->title.empty() && !element.table;
-}
-
-std::string key_of(const Heading &heading)
+std::string code_and_title(const Heading &heading)
 {
     return heading.code + '|' + base::fold_tight(heading.title);
+}
+
+/// (1), ①, ア stand below the plain numbers of chapters, as all numbers do below level words.
+bool is_item(const Heading &heading)
+{
+    return heading.numbering == Numbering::Bracketed || heading.numbering == Numbering::Circled
+        || heading.numbering == Numbering::Letter;
 }
 
 std::map<std::string, Titles> collect(const std::vector<Element> &elements)
 {
     std::map<std::string, Titles> titles;
+    std::string level;
     std::string above;
     for (const Element &element : elements) {
         if (element.kind != Element::Kind::Heading || !element.heading)
             continue;
-        if (is_numbered_only(element))
-            titles[element.heading->signature()][key_of(*element.heading)].insert(above);
-        else
-            above = element.heading->level + key_of(*element.heading);
+        const Heading &heading = *element.heading;
+        if (is_numbered_only(element)) {
+            Met &met = titles[heading.signature()][code_and_title(heading)];
+            met.below.insert(is_item(heading) ? above : level);
+            ++met.times;
+        } else {
+            level = heading.level + code_and_title(heading);
+        }
+        if (!is_numbered_only(element) || !is_item(heading))
+            above = heading.level + code_and_title(heading);
     }
     return titles;
 }
 
-/// Nearly all titles of the signature come again, and there are two at least: a list and the details that repeat it
-/// stand below the same heading, and do not count.
+/// Nearly all titles of the signature come again, or most of its headings have such a title, and there are two at
+/// least: a list and the details that repeat it stand below the same heading, and do not count.
 bool are_labels(const Titles &titles)
 {
-    const auto repeated = std::ranges::count_if(titles, [](const auto &title) { return title.second.size() > 1; });
-    return repeated >= 2 && repeated * 10 >= static_cast<std::ptrdiff_t>(titles.size()) * 7;
+    int repeated = 0;
+    int repetitions = 0;
+    int headings = 0;
+    for (const auto &[title, met] : titles) {
+        headings += met.times;
+        repeated += met.below.size() > 1 ? 1 : 0;
+        repetitions += met.below.size() > 2 ? met.times : 0;
+    }
+    return repeated >= 2 && (repeated * 10 >= static_cast<int>(titles.size()) * 7 || repetitions * 10 >= headings * 6);
 }
 
 void make_label(Element &element)
@@ -56,16 +76,6 @@ void make_label(Element &element)
     element.label_kind = Lexicon::get().label(base::fold_tight(element.label));
     element.decorated = true;
     element.text.clear();
-}
-
-/// The number that a label or heading without level word was printed with; none for other elements.
-std::optional<Heading> number_of(const Element &element)
-{
-    if (is_numbered_only(element))
-        return element.heading;
-    const bool is_label = element.kind == Element::Kind::Label && element.line != nullptr && element.text.empty();
-    auto heading = is_label ? parse_heading(element.line->text) : std::nullopt;
-    return heading && heading->level.empty() && heading->part == 0 ? heading : std::nullopt;
 }
 
 /// １ 事業の目的, ２ 事業の成果, ３ 成果指標: the numbered titles between two that begin with 1, in order.
@@ -92,7 +102,7 @@ void settle_runs(std::vector<Element> &elements)
     std::map<std::string, Run> runs;
     const auto close = [&](Run &run) { settle_run(elements, std::exchange(run, {})); };
     for (std::size_t i = 0; i < elements.size(); ++i) {
-        const auto number = number_of(elements[i]);
+        const auto number = printed_number(elements[i]);
         if (!number) {
             // A heading of a level begins anew.
             if (elements[i].kind == Element::Kind::Heading)

@@ -39,6 +39,10 @@ void find_cell_heads(std::vector<Element> &elements);
 /// were wrapped by hand.
 void settle_cell_texts(std::vector<Element> &elements);
 
+/// （３）計画 / 事業名（施設名） 事業内容 事業主体 / （１）移住・定住 … / （４）整合: below a head whose columns were
+/// lost, up to the next part of the text, which comes again elsewhere, numbered lines are cells and no headings.
+void settle_numbered_cells(std::vector<Element> &elements);
+
 /// １ 現状と課題, ２ 主な取組の状況, ３ 今後の課題 below each goal of the plan: where the numbered titles come again
 /// below one heading after the other, they head the same blocks of each, and are labels and no nodes. So are those
 /// numbered in one row with labels that the lexicon knows.
