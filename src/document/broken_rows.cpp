@@ -60,9 +60,8 @@ public:
 
     BrokenTables find() const
     {
-        constexpr std::size_t fewest_tabs = 2;
         BrokenTables found{{}, m_lines.back().number + 1};
-        for (std::size_t at = 0; m_tabs >= fewest_tabs && at < m_lines.size();) {
+        for (std::size_t at = 0; m_tabs > 0 && at < m_lines.size();) {
             BrokenTable table{m_lines[at].number, {}};
             const std::size_t lines = m_tabs_of[at] > 0 ? count_rows(at, table.lines_of_row) : 0;
             if (std::ranges::any_of(table.lines_of_row, [](std::size_t count) { return count > 1; }))
@@ -115,33 +114,52 @@ private:
     {
         std::size_t tabs = m_tabs_of[at];
         std::size_t end = at + 1;
-        while (tabs < m_tabs && end < m_lines.size() && goes_on(end)) {
+        while (tabs < m_tabs && end < m_lines.size() && goes_on(at, end)) {
             tabs += m_tabs_of[end];
             ++end;
         }
         if (tabs < m_tabs || tabs > m_tabs) // a row with fewer cells, or with more
             return m_tabs_of[at] > 0 ? 1 : 0;
         const bool is_broken = end - at > 1;
-        while (end < m_lines.size() && (ends_last_cell(end) || (is_broken && is_bracket_alone(end))))
+        while (end < m_lines.size()
+               && (ends_last_cell(end) || continues_list(at, end) || (is_broken && is_bracket_alone(end))))
             ++end;
         return end - at;
     }
 
-    /// The line is a further one of a row that lacks cells.
-    bool goes_on(std::size_t at) const
+    /// 1 | 福祉学習 | … | 学校教育課 above 社協 | 継続, where each row begins with a number.
+    bool lacks_number(std::size_t first, std::size_t at) const
+    {
+        return is_value_like(first_cell(m_lines[first].text)) && !is_value_like(first_cell(m_lines[at].text))
+            && m_tabs_of[first] + m_tabs_of[at] <= m_tabs;
+    }
+
+    /// 市民 | ・あいさつをします。 above ・行事に参加します。: more of the list in the row's last cell.
+    bool continues_list(std::size_t first, std::size_t at) const
+    {
+        constexpr std::size_t letter = 3; ///< bytes of a bullet
+        const std::string_view list = base::trim(last_cell(m_lines[first].text));
+        const std::string_view text = base::trim(m_lines[at].text);
+        return m_tabs_of[at] == 0 && m_tabs_of[first] == m_tabs && begins_with_bullet(text)
+            && list.substr(0, letter) == text.substr(0, letter);
+    }
+
+    /// The line is a further one of the row that begins at `first` and lacks cells.
+    bool goes_on(std::size_t first, std::size_t at) const
     {
         const std::string_view above = m_lines[at - 1].text;
         const std::string_view text = m_lines[at].text;
         if (m_tabs_of[at - 1] == 0 || m_tabs_of[at] == 0)
             return !may_part_tables(m_tabs_of[at - 1] == 0 ? above : text);
-        return begins_with_bracket(text) || base::count_open_brackets(last_cell(above)) > 0;
+        return begins_with_bracket(text) || base::count_open_brackets(last_cell(above)) > 0 || lacks_number(first, at);
     }
 
     /// A line without tabs below a whole row: more of its last cell rather than the beginning of the next row.
     bool ends_last_cell(std::size_t at) const
     {
+        constexpr std::size_t fewest_tabs = 2; ///< a label and its value hold anything
         const std::string_view text = base::trim(m_lines[at].text);
-        if (m_tabs_of[at] > 0 || may_part_tables(text) || base::count_open_brackets(text) > 0)
+        if (m_tabs < fewest_tabs || m_tabs_of[at] > 0 || may_part_tables(text) || base::count_open_brackets(text) > 0)
             return false;
         const int width = base::display_width(text);
         const bool is_last = at + 1 == m_lines.size();

@@ -61,9 +61,10 @@ bool are_labels(const Titles &titles)
     int repeated = 0;
     int repetitions = 0;
     int headings = 0;
+    constexpr int most_below_one = 2; // in a list, and where its details stand
     for (const auto &[title, met] : titles) {
         headings += met.times;
-        repeated += met.below.size() > 1 ? 1 : 0;
+        repeated += met.below.size() > 1 || met.times > most_below_one ? 1 : 0;
         repetitions += met.below.size() > 2 ? met.times : 0;
     }
     return repeated >= 2 && (repeated * 10 >= static_cast<int>(titles.size()) * 7 || repetitions * 10 >= headings * 6);
@@ -129,7 +130,7 @@ void find_titles_above_lists(std::vector<Element> &elements)
     constexpr std::size_t fewest = 2;
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
-        const auto title = number_of(elements[i]);
+        const auto title = printed_number(elements[i]);
         if (!title || title->numbering != Numbering::Plain || elements[i].label_kind == LabelKind::Children)
             continue;
         std::size_t next = i + 1;
@@ -144,7 +145,7 @@ void find_titles_above_lists(std::vector<Element> &elements)
     for (const std::size_t i : found) {
         if (found.size() < fewest)
             break;
-        elements[i].heading = number_of(elements[i]);
+        elements[i].heading = printed_number(elements[i]);
         elements[i].kind = Element::Kind::Heading;
         elements[i].text = elements[i].line != nullptr ? elements[i].line->text : elements[i].text;
         elements[i].is_above_list = true;

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/printed_number.hpp"
 #include "reader/loose/flowed_head.hpp"
 #include "reader/loose/flowed_rows.hpp"
 #include "reader/loose/loose_table.hpp"
@@ -27,8 +28,9 @@ bool ends_table(const Element &element, const FlowedHead &head)
         return true;
     if (element.heading)
         return !element.heading->level.empty() || element.decorated;
-    // （１校当たり） may be the rest of a name.
-    return element.kind == Element::Kind::Label && element.decorated && !element.line->text.starts_with("（");
+    // （１校当たり） may be the rest of a name; （３）計画 is none.
+    const bool may_be_rest = element.line->text.starts_with("（") && !printed_number(element);
+    return element.kind == Element::Kind::Label && !may_be_rest && (element.decorated || printed_number(element));
 }
 
 /// 基本方針１ / 空家化の / 予防 / 空家等の総数: takes the lines of the node's heading off the name. Empty where the

@@ -99,7 +99,12 @@ public:
         const GridRow &row = grid.rows[r];
         for (std::size_t i = 0; i < row.size(); ++i) {
             const bool is_gap = grid.has_gaps && i > 0 && is_gap_before_value(row, i);
-            if (!is_gap && !row[i].covered && !is_side_label(grid, r, i))
+            if (is_gap || row[i].covered || is_side_label(grid, r, i))
+                continue;
+            // 施策 ３-１ before its title; below 施策 １ may stand how many there are
+            if (const auto heading = may_be_title(row, i + 1) ? number_alone(row[i].text) : std::nullopt)
+                add_parts(row[i], heading->level, heading->code);
+            else
                 add(row[i]);
         }
     }
@@ -115,6 +120,14 @@ private:
         return row[i].is_empty() && next != row.end() && !is_label_cell(next->text);
     }
 
+    void add_parts(const GridCell &cell, std::string first, std::string second)
+    {
+        for (std::string *text : {&first, &second}) {
+            m_parted.push_back({std::move(*text), false, cell.place});
+            m_cells.push_back(&m_parted.back());
+        }
+    }
+
     void add(const GridCell &cell)
     {
         // 担当課　　高齢福祉課 in one column, below a row that is parted elsewhere.
@@ -123,10 +136,23 @@ private:
             m_cells.push_back(&cell);
             return;
         }
-        m_parted.push_back({cell.text.substr(0, gap), false, cell.place});
-        m_cells.push_back(&m_parted.back());
-        m_parted.push_back({std::string(base::trim(std::string_view(cell.text).substr(gap))), false, cell.place});
-        m_cells.push_back(&m_parted.back());
+        add_parts(cell, cell.text.substr(0, gap), std::string(base::trim(std::string_view(cell.text).substr(gap))));
+    }
+
+    static bool may_be_title(const GridRow &row, std::size_t i)
+    {
+        while (i < row.size() && row[i].covered)
+            ++i;
+        return i < row.size() && !row[i].is_empty() && !has_figure(row[i].text) && !states_no_value(row[i].text);
+    }
+
+    /// 施策 ３-１; none for any other text.
+    static std::optional<Heading> number_alone(const std::string &text)
+    {
+        constexpr std::size_t longest = 45; ///< in bytes
+        auto heading = text.size() <= longest ? parse_heading(text) : std::nullopt;
+        const bool is_alone = heading && !heading->level.empty() && !heading->code.empty() && heading->title.empty();
+        return is_alone ? std::move(heading) : std::nullopt;
     }
 
     std::vector<const GridCell *> m_cells;

@@ -66,15 +66,18 @@ bool is_name_with_year(const Head &head)
     return head.roles.empty() && head.level.empty() && head.bare.size() >= shortest_name;
 }
 
-/// Cells that may name an indicator: 活動指標 and 成果指標 beside the names are kinds, and a cell merged down over
-/// several rows groups them.
+/// Cells that may name an indicator: ① is its number, 活動指標 and 成果指標 beside the names are kinds, and a cell
+/// merged down over several rows groups them.
 std::size_t count_names(const Grid &grid, const Segment &segment, std::size_t column)
 {
     std::size_t names = 0;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridCell &cell = grid.rows[r][column];
         const Head head = parse_head(cell.text);
-        names += !cell.is_empty() && !cell.covered && (!head.is_known() || is_name_with_year(head)) ? 1 : 0;
+        names += !cell.is_empty() && !cell.covered && !is_bare_code(cell.text)
+                && (!head.is_known() || is_name_with_year(head))
+            ? 1
+            : 0;
     }
     return names;
 }
@@ -384,8 +387,45 @@ private:
         }
         if (std::ranges::none_of(m_columns.values, [&](std::size_t i) { return i > *m_columns.name; }))
             return;
-        std::ranges::copy_if(m_columns.values, std::back_inserter(m_columns.costs), is_nodes);
-        std::erase_if(m_columns.values, is_nodes);
+        const bool has_others =
+            std::ranges::any_of(m_columns.values, [&](std::size_t i) { return i > *m_columns.name && !is_money(i); });
+        const auto is_cost = [&](std::size_t i) {
+            return is_nodes(i) || (has_others && i > *m_columns.name && is_money(i));
+        };
+        std::ranges::copy_if(m_columns.values, std::back_inserter(m_columns.costs), is_cost);
+        std::erase_if(m_columns.values, is_cost);
+        choose_ratings();
+    }
+
+    /// 事業費（千円） over R4決算 | R5決算, behind the figures of an indicator that counts something else.
+    bool is_money(std::size_t i) const
+    {
+        const Head &head = head_at(i);
+        const std::string_view top = std::string_view(head.text).substr(0, head.text.find(' '));
+        return head.text.contains(' ') && (head.unit.value_or("").contains("円") || top.contains("円"));
+    }
+
+    /// 評価 over 必要性 | 有効性 behind the figures: letters in nearly every row. 評価 alone judges the indicators.
+    void choose_ratings()
+    {
+        const auto is_taken = [&](std::size_t i) {
+            return std::ranges::find(m_columns.values, i) != m_columns.values.end()
+                || std::ranges::find(m_columns.costs, i) != m_columns.costs.end() || head_at(i).is_computed;
+        };
+        for (std::size_t i = *m_columns.name + 1; i < m_segment.heads.size(); ++i) {
+            std::size_t letters = 0;
+            for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r)
+                letters += is_letter(m_grid.rows[r][i].text) ? 1 : 0;
+            const std::size_t filled = filled_cells(m_grid, m_segment, i);
+            if (!is_taken(i) && head_at(i).text.contains(' ') && letters > 1 && letters * 10 >= filled * 7)
+                m_columns.ratings.push_back(i);
+        }
+    }
+
+    static bool is_letter(const std::string &text)
+    {
+        return !text.empty() && is_rating_value(base::squeeze(text))
+            && base::fold_tight(text).find_first_of("0123456789-") == std::string::npos;
     }
 
     const Grid &m_grid;

@@ -93,6 +93,18 @@ void RowNodes::enter(const GridRow &row, std::size_t index)
     if (begins_node(row)) {
         read_mark(row);
         read_own_costs(row);
+        read_ratings(row);
+    }
+}
+
+/// 評価 over 必要性 | 有効性: the lower head says what is judged.
+void RowNodes::read_ratings(const GridRow &row)
+{
+    for (const std::size_t i : m_columns.ratings) {
+        const std::string &head = m_segment.heads[i].text;
+        if (!row[i].is_empty() && !row[i].covered)
+            add_rating(m_reading, m_current, std::string_view(head).substr(head.rfind(' ') + 1), row[i].text, "",
+                       row[i].place);
     }
 }
 

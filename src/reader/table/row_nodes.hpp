@@ -41,6 +41,7 @@ private:
     void read_measures(const GridRow &row);
     void read_mark(const GridRow &row);
     void read_own_costs(const GridRow &row);
+    void read_ratings(const GridRow &row);
 
     Reading &m_reading;
     const Grid &m_grid;
