@@ -64,4 +64,36 @@ TEST(BrokenRows, rows_without_their_last_cells_are_rows)
                      {"相談件数", "件", "8", ""}}));
 }
 
+TEST(BrokenRows, a_bracket_alone_goes_on_with_the_head)
+{
+    EXPECT_EQ(texts_of(table_in("指標名\t現状値\n（令和４年度）\t目標値\n（令和10年度）\n"
+                                "保育所の数\t5\t6\n保育士の数\t50\t60\n")),
+              (Texts{{"指標名", "現状値\n（令和４年度）", "目標値\n（令和10年度）"},
+                     {"保育所の数", "5", "6"},
+                     {"保育士の数", "50", "60"}}));
+}
+
+TEST(BrokenRows, a_row_without_a_number_goes_on_with_the_numbered_one)
+{
+    const std::string rows = "番号\t事業名\t担当課\t方向\n1\t福祉学習\t学校教育課\t継続\n";
+    EXPECT_EQ(texts_of(table_in(rows + "2\t見守り\t福祉課\n社協\t継続\n3\t講座\t福祉課\t継続\n")),
+              (Texts{{"番号", "事業名", "担当課", "方向"},
+                     {"1", "福祉学習", "学校教育課", "継続"},
+                     {"2", "見守り", "福祉課\n社協", "継続"},
+                     {"3", "講座", "福祉課", "継続"}}));
+    EXPECT_EQ(blocks_of(rows + "2\t見守り\t福祉課\n3\t講座\t福祉課\t継続\n"), Blocks{"table 4x4"});
+}
+
+TEST(BrokenRows, a_bullet_like_that_of_the_last_cell_goes_on_with_its_list)
+{
+    const std::string head = "主体\t内容\t取組\n市民\t地域で\t・あいさつをします。\n";
+    const std::string last = "事業者\t職場で\t・見守ります。\n";
+    EXPECT_EQ(texts_of(table_in(head + "・行事に参加します。\n" + last)),
+              (Texts{{"主体", "内容", "取組"},
+                     {"市民", "地域で", "・あいさつをします。\n・行事に参加します。"},
+                     {"事業者", "職場で", "・見守ります。"}}));
+    EXPECT_EQ(blocks_of(head + "◆行事に参加します。\n" + last),
+              (Blocks{"table 2x3", "text ◆行事に参加します。", "table 1x3"}));
+}
+
 } // namespace

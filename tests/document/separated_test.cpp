@@ -63,4 +63,21 @@ TEST(Separated, text_behind_a_closing_quote_is_kept)
     EXPECT_EQ(texts_of(table_in("\"a\"b,c\nd\"e,f\n", "data.csv")), (Texts{{"ab", "c"}, {"d\"e", "f"}}));
 }
 
+TEST(Separated, a_text_that_a_spreadsheet_saved_has_quoted_cells_and_even_tabs)
+{
+    const std::string rows = "来館者数\t図書館\t6\n行事の数\t図書館\t7\n";
+    EXPECT_EQ(find_delimiter(rows + "\"図書,雑誌の\n貸出数\"\t図書館\t5\n", "txt"), '\t');
+    EXPECT_EQ(find_delimiter("利用者数\t図書館\t5\n\t\t\n" + rows, "txt"), '\t');
+    EXPECT_EQ(find_delimiter("利用者数\t図書館\t5\n" + rows, "txt"), std::nullopt);
+    EXPECT_EQ(find_delimiter(rows + "\"図書,雑誌の\n貸出数\"\t図書館\n", "txt"), std::nullopt);
+}
+
+TEST(Separated, a_remark_far_right_of_the_title_makes_no_table)
+{
+    const std::string rows = "事業名,内容,担当課,R6,R7,R8\n講座,開く,福祉課,1,2,3\n";
+    EXPECT_EQ(blocks_of("実施計画,,,,,令和７年３月\n" + rows, "data.csv"),
+              (Blocks{"text 実施計画", "text 令和７年３月", "table 2x6"}));
+    EXPECT_EQ(blocks_of("実施計画,,令和７年３月,,,\n" + rows, "data.csv"), Blocks{"table 3x6"});
+}
+
 } // namespace

@@ -44,5 +44,16 @@ TEST(FlowedActions, LinesWithoutANumberAreNoActions)
     EXPECT_EQ(plan.nodes.size(), 1U);
 }
 
+TEST(FlowedActions, AMarkBelowTheTitleIsTheActions)
+{
+    const auto plan = plan_of(action_heads
+                              + "1-(1)-① 講座の開催\n【拡充】\n集会所で講座を開きます。\n人権推進課\n"
+                                "1-(1)-② 相談の充実\n相談の窓口を設けます。\n福祉課\n");
+    ASSERT_EQ(plan.nodes.size(), 3U);
+    EXPECT_EQ(plan.nodes[1].tags, std::vector<std::string>{"拡充"});
+    EXPECT_EQ(section_of(plan, "講座の開催", "内容"), "集会所で講座を開きます。");
+    EXPECT_TRUE(plan.nodes[2].tags.empty());
+}
+
 } // namespace
 } // namespace taikei::reader

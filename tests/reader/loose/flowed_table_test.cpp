@@ -124,5 +124,19 @@ TEST(FlowedTable, ProseBelowALineLikeAHeadIsNoRow)
     EXPECT_EQ(section_of(plan, "環境の保全", "現状と課題"), "電気の使用量が増えています。");
 }
 
+TEST(FlowedTable, AColumnOfLevelsNamesTheNodesOfTheRows)
+{
+    const auto plan = plan_of("基本方針１ 空家化の予防\n啓発を行います。\n\n基本方針２ 空家の活用\n登録を勧めます。\n\n"
+                              "指標の一覧\n基本方針 指標 単位 現状値（令和4年度） 目標値（令和10年度）\n"
+                              "基本方針１\n空家化の\n予防\n空家等の総数 件 120 100\n"
+                              "基本方針２\n空家の活用\n空家バンクの登録数 件 12 18\n");
+    ASSERT_EQ(plan.nodes.size(), 2U);
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].name, "空家等の総数");
+    EXPECT_EQ(plan.indicators[0].node, plan.nodes[0].id);
+    EXPECT_EQ(plan.indicators[1].name, "空家バンクの登録数");
+    EXPECT_EQ(plan.indicators[1].node, plan.nodes[1].id);
+}
+
 } // namespace
 } // namespace taikei::reader

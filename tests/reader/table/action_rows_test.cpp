@@ -1,0 +1,21 @@
+#include "reader/small_plans.hpp"
+
+/// Rows of actions that go on, and rows that belong to no action.
+namespace taikei::reader {
+namespace {
+
+using tests::plan_of;
+
+TEST(ActionRows, ADepartmentInARowOfItsOwnIsTheActionsAbove)
+{
+    const auto plan = plan_of("施策1 環境の保全\n\n主な事業\n事業名\t内容\t担当課\n"
+                              "講座の開催\t親子の講座を開きます。\t環境課\n\t\t生活課\n"
+                              "発電の推進\t太陽光発電を増やします。\t環境課\n");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    ASSERT_EQ(plan.nodes[0].measures.size(), 2U);
+    EXPECT_EQ(plan.nodes[0].measures[0].departments, (std::vector<std::string>{"環境課", "生活課"}));
+    EXPECT_EQ(plan.nodes[0].measures[1].departments, std::vector<std::string>{"環境課"});
+}
+
+} // namespace
+} // namespace taikei::reader
