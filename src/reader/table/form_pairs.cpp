@@ -1,5 +1,6 @@
 #include "reader/table/form_pairs.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/heading/heading.hpp"
@@ -102,7 +103,7 @@ public:
             if (is_gap || row[i].covered || is_side_label(grid, r, i))
                 continue;
             // 施策 ３-１ before its title; below 施策 １ may stand how many there are
-            if (const auto heading = may_be_title(row, i + 1) ? number_alone(row[i].text) : std::nullopt)
+            if (const auto heading = number_alone(row[i].text); heading && may_be_title(row, i + 1))
                 add_parts(row[i], heading->level, heading->code);
             else
                 add(row[i]);
@@ -139,6 +140,15 @@ private:
         add_parts(cell, cell.text.substr(0, gap), std::string(base::trim(std::string_view(cell.text).substr(gap))));
     }
 
+    static bool ends_with_digit(std::string_view text)
+    {
+        constexpr std::string_view wide_digits = "０１２３４５６７８９";
+        constexpr std::size_t wide = 3; ///< bytes
+        return !text.empty()
+            && (base::is_digit(static_cast<unsigned char>(text.back()))
+                || (text.size() > wide && wide_digits.contains(text.substr(text.size() - wide))));
+    }
+
     static bool may_be_title(const GridRow &row, std::size_t i)
     {
         while (i < row.size() && row[i].covered)
@@ -150,7 +160,9 @@ private:
     static std::optional<Heading> number_alone(const std::string &text)
     {
         constexpr std::size_t longest = 45; ///< in bytes
-        auto heading = text.size() <= longest ? parse_heading(text) : std::nullopt;
+        if (text.size() > longest || !ends_with_digit(text))
+            return std::nullopt;
+        auto heading = parse_heading(text);
         const bool is_alone = heading && !heading->level.empty() && !heading->code.empty() && heading->title.empty();
         return is_alone ? std::move(heading) : std::nullopt;
     }

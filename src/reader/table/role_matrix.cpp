@@ -34,7 +34,7 @@ std::optional<ActorColumns> find_actor_columns(const GridRow &head)
     constexpr std::size_t fewest = 2;
     ActorColumns columns;
     for (std::size_t i = 0; i < head.size(); ++i) {
-        if (names_actor(flat(head[i].text)))
+        if (names_actor(head[i].text))
             columns.actors.push_back(i);
         else if (i == 0)
             columns.group = i;
