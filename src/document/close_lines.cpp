@@ -55,9 +55,12 @@ std::size_t count_close_lines(std::span<const SourceLine> lines)
 {
     constexpr std::size_t fewest_words = 4;
     constexpr std::size_t fewest_in_segment = 3;
-    constexpr std::size_t most_heads = 2;
+    constexpr std::size_t most_heads = 3;
     constexpr std::size_t looked_at = 8;
-    if (lines.empty() || !may_be_close(lines[0]) || !has_gap(lines[0].text))
+    // 基準年度 中間年度 最終年度 may stand alone above 項目, 単位 and 備考.
+    const bool begins = !lines.empty() && may_be_close(lines[0])
+        && (has_gap(lines[0].text) || (lines.size() > 1 && has_gap(lines[1].text) && lines[0].text.contains(' ')));
+    if (!begins)
         return 0;
     WordCount head;
     bool touches = false;

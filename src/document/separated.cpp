@@ -139,6 +139,17 @@ bool is_title_with_remark(const Record &record)
     return count_texts(record) == 2 && first - record.fields.begin() <= 1 && second - first > fewest_between;
 }
 
+/// ３　施策のコスト | （単位：千円）: a title and a remark in brackets, above a table.
+bool is_title_with_bracket(const Record &record)
+{
+    if (count_texts(record) != 2)
+        return false;
+    const auto last = std::find_if(record.fields.rbegin(), record.fields.rend(),
+                                   [](const std::string &field) { return !trim_spaces(field).empty(); });
+    const auto remark = trim_spaces(*last);
+    return (remark.starts_with("（") && remark.ends_with("）")) || (remark.starts_with('(') && remark.ends_with(')'));
+}
+
 /// How evenly a character parts the first records.
 struct Evenness {
     std::size_t records = 0;
@@ -201,7 +212,9 @@ public:
             ++m_blank_records;
             return end_table();
         }
-        if (m_table.rows.empty() && (is_single(record) || (m_is_first && is_title_with_remark(record))))
+        const bool is_title =
+            is_single(record) || (m_is_first && is_title_with_remark(record)) || is_title_with_bracket(record);
+        if (m_table.rows.empty() && is_title)
             return add_lines(record);
         m_is_first = false;
         if (auto allowed = m_assembly.allow_row(record.fields.size(), place); !allowed)

@@ -291,6 +291,13 @@ std::string find_title(const document::Document &document, const std::string &mu
     return title;
 }
 
+/// 令和６年６月進捗状況反映版: still the plan, brought up to date.
+bool is_edition(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> endings = {"反映版", "改訂版", "改定版", "見直し版"};
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
 model::PlanKind find_kind(const document::Document &document, const std::string &title)
 {
     const Lexicon &lexicon = Lexicon::get();
@@ -304,6 +311,8 @@ model::PlanKind find_kind(const document::Document &document, const std::string 
             continue;
         if (++seen > 6)
             break;
+        if (is_edition(text))
+            continue;
         const bool is_subtitle = follows_title && text.size() <= longest_subtitle && !text.contains("。");
         follows_title = is_title_like(text) && !parse_heading(text);
         if (follows_title || is_subtitle) // 総合戦略 / 効果検証シート（令和５年度実績）

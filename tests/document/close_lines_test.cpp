@@ -20,6 +20,16 @@ TEST(CloseLines, heads_and_values_one_space_apart_are_left_to_the_reader)
               0U);
 }
 
+TEST(CloseLines, kinds_may_stand_alone_above_the_other_heads)
+{
+    EXPECT_EQ(tables_in("                基準年度 中間年度 最終年度\n"
+                        "      項 目        単位               備 考\n"
+                        "                令和２年度 令和７年度 令和12年度\n"
+                        "健診の受診率    ％   41.3   50.0   55.0 暦年\n"
+                        "歩く市民の割合  ％   27.8   32.0   35.0\n"),
+              0U);
+}
+
 TEST(CloseLines, the_table_ends_at_a_blank_line)
 {
     EXPECT_EQ(tables_in("指標名          現状値 中間目標 目標値 方向\n"

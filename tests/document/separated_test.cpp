@@ -49,6 +49,14 @@ TEST(Separated, an_empty_record_parts_tables)
     EXPECT_EQ(blocks_of("a,b\nc,d\n,\ne,f,g\n", "data.csv"), (Blocks{"table 2x2", "table 1x3"}));
 }
 
+TEST(Separated, a_title_with_its_unit_in_brackets_is_no_row)
+{
+    const auto document = read("a,b,c\nd,e,f\n,,\n３　コスト,,（単位：千円）\n,R4,R5\n事業費,1,2\n", "data.csv");
+    ASSERT_EQ(document.blocks.size(), 4U);
+    EXPECT_EQ(std::get<Line>(document.blocks[1]).text, "３　コスト");
+    EXPECT_EQ(std::get<Line>(document.blocks[2]).text, "（単位：千円）");
+}
+
 TEST(Separated, a_quote_that_is_never_closed_is_a_character_with_a_finding)
 {
     const auto document = read("a,b\n\"c,d\ne,f\n", "data.csv");

@@ -88,5 +88,13 @@ TEST(PlanPeriod, WhatStandsBehindItIsNoPartOfIt)
     EXPECT_EQ(plan.period->to, model::FiscalYear{2030});
 }
 
+TEST(PlanKind, AnEditionThatTakesInProgressIsStillThePlan)
+{
+    const auto plan =
+        tests::plan_of("第３次波根市男女共同参画プラン\n（令和４年度～令和８年度）\n"
+                       "令和６年６月進捗状況反映版\n\n施策1 意識づくり\n\n【めざす姿】\n元気に暮らす。\n");
+    EXPECT_EQ(plan.kind, model::PlanKind::Sector);
+}
+
 } // namespace
 } // namespace taikei::reader

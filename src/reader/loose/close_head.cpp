@@ -21,6 +21,25 @@ bool lacks_year(const CloseColumn &column)
     return column.head.kind && !column.head.year && !column.head.is_computed;
 }
 
+/// 項 目, 備 考: words whose letters stand apart, put together.
+std::vector<PlacedWord> joined_letters(const std::vector<PlacedWord> &words)
+{
+    std::vector<PlacedWord> joined;
+    bool is_open = false; // the last word is one letter that another may follow
+    for (const PlacedWord &word : words) {
+        const bool is_letter = base::length(word.text) == 1;
+        if (is_open && is_letter && look_up_head(joined.back().text + word.text)->is_known()) {
+            joined.back().text += word.text;
+            joined.back().end = word.end;
+            is_open = false;
+            continue;
+        }
+        joined.push_back(word);
+        is_open = is_letter;
+    }
+    return joined;
+}
+
 /// The columns of the head, to which further lines add.
 class HeadColumns {
 public:
@@ -36,7 +55,7 @@ public:
         constexpr std::size_t fewest = 3;
         constexpr std::size_t most = 24;
         std::vector<CloseColumn> words;
-        for (PlacedWord &word : placed_words(element)) {
+        for (PlacedWord &word : joined_letters(placed_words(element))) {
             const auto head = look_up_head(word.text);
             if (!head->is_known() || (is_value(word.text) && !head->year))
                 return false;
@@ -170,12 +189,22 @@ std::vector<PlacedWord> placed_words(const Element &element)
     return words;
 }
 
+namespace {
+
+bool has_wide_gap(const Element &element)
+{
+    return element.line->text.contains("  ");
+}
+
+} // namespace
+
 std::optional<CloseHead> find_close_head(const std::vector<Element> &elements, std::size_t at)
 {
     constexpr std::size_t most_lines = 3;
     if (!may_be_line_of_head(elements[at], true) || !elements[at].line->text.contains(' '))
         return std::nullopt;
-    const bool has_gap = elements[at].line->text.contains("  ");
+    const bool has_gap = has_wide_gap(elements[at])
+        || (at + 1 < elements.size() && may_be_line_of_head(elements[at + 1], false) && has_wide_gap(elements[at + 1]));
     HeadColumns columns(!has_gap);
     std::size_t lines = 0;
     while (lines < most_lines && at + lines < elements.size() && may_be_line_of_head(elements[at + lines], lines == 0)

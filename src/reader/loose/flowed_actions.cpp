@@ -27,6 +27,8 @@ struct ActionHeads {
     std::string text;
     std::string department; ///< empty where no column names it
     std::string rating; ///< the same
+    std::string tag; ///< the same
+    bool has_number = false; ///< a column of numbers stands before the titles
 };
 
 std::optional<ActionHeads> find_action_heads(const Element &element)
@@ -39,11 +41,13 @@ std::optional<ActionHeads> find_action_heads(const Element &element)
     for (const std::string &word : squeezed_words(element.line->text)) {
         const auto head = look_up_head(word);
         if (head->has(ColumnRole::Code) && heads.title.empty())
-            continue;
-        if (head->has(ColumnRole::Title) && heads.title.empty())
+            heads.has_number = true;
+        else if (head->has(ColumnRole::Title) && heads.title.empty())
             heads.title = word;
         else if (head->has(ColumnRole::Rating) && !heads.text.empty() && heads.rating.empty())
             heads.rating = word;
+        else if (head->has(ColumnRole::Tag) && !heads.department.empty() && heads.tag.empty())
+            heads.tag = word;
         else if ((head->has(ColumnRole::Text) || kind_of_label(head->bare) == LabelKind::Prose) && !heads.title.empty()
                  && heads.text.empty())
             heads.text = word;
@@ -62,6 +66,19 @@ bool begins_action(const Element &element)
         && !element.heading->code.empty() && !element.heading->title.empty() && element.line != nullptr;
 }
 
+/// 3 行政刊行物等の表現の: the next number of a column of numbers; 0 where the line begins with no number.
+int number_before(const Element &element)
+{
+    constexpr std::size_t most_digits = 3;
+    if (element.line == nullptr)
+        return 0;
+    const std::string text = base::narrow(base::squeeze(element.line->text));
+    const auto end = text.find_first_not_of("0123456789");
+    if (end == 0 || end == std::string::npos || end > most_digits || text[end] != ' ')
+        return 0;
+    return std::stoi(text.substr(0, end));
+}
+
 /// 【拡充】 below the title that it marks.
 bool is_tag_line(const Element &element)
 {
@@ -75,6 +92,8 @@ bool ends_actions_at(const Element &element)
         return true;
     if (element.kind == Element::Kind::Heading)
         return !begins_action(element);
+    if (kind_of_label(element.line->text) == LabelKind::Indicators)
+        return true; // 基本目標１の数値目標 below the last row
     return element.kind == Element::Kind::Label && element.decorated && !is_tag_line(element);
 }
 
@@ -84,12 +103,28 @@ struct FlowedAction {
     base::Place place;
 };
 
-std::vector<FlowedAction> collect_actions(const std::vector<Element> &elements, std::size_t at, std::size_t &end)
+/// What stands behind the number at the beginning of the line.
+std::string behind_number(const Element &element)
+{
+    const std::string text = base::squeeze(element.line->text);
+    return text.substr(text.find(' ') + 1);
+}
+
+std::vector<FlowedAction> collect_actions(const std::vector<Element> &elements, std::size_t at, bool has_number,
+                                          std::size_t &end)
 {
     std::vector<FlowedAction> actions;
-    for (end = at; end < elements.size() && !ends_actions_at(elements[end]); ++end) {
+    int last = 0;
+    for (end = at; end < elements.size(); ++end) {
         const Element &element = elements[end];
-        if (begins_action(element))
+        const int number = has_number && element.blank_above == 0 ? number_before(element) : 0;
+        const bool is_next = number > 0 && (actions.empty() || number == last + 1);
+        if (!is_next && ends_actions_at(element))
+            break;
+        if (is_next) {
+            last = number;
+            actions.push_back({std::to_string(number), {behind_number(element)}, element.place});
+        } else if (begins_action(element) && last == 0)
             actions.push_back({element.heading->code, {element.heading->title}, element.place});
         else if (actions.empty())
             return {};
@@ -124,6 +159,20 @@ std::string take_rating(std::vector<std::string> &lines)
     return word;
 }
 
+/// 拡充 at the end, on a line of its own or behind other words; taken off the lines.
+std::string take_tag(std::vector<std::string> &lines)
+{
+    const auto space = lines.back().rfind(' ');
+    const std::string word = space == std::string::npos ? lines.back() : lines.back().substr(space + 1);
+    if (!Lexicon::get().is_tag(base::fold_tight(word)) || lines.size() < 2)
+        return {};
+    if (space == std::string::npos)
+        lines.pop_back();
+    else
+        lines.back().resize(space);
+    return word;
+}
+
 /// The offices at the end, on lines of their own or behind the text's last words; taken off the lines.
 std::string take_departments(std::vector<std::string> &lines)
 {
@@ -136,7 +185,8 @@ std::string take_departments(std::vector<std::string> &lines)
         lines.pop_back();
     }
     const auto space = lines.back().rfind(' ');
-    if (departments.empty() && space != std::string::npos
+    const bool ends_text = space != std::string::npos && lines.back().substr(0, space).ends_with("。");
+    if ((departments.empty() || ends_text) && space != std::string::npos
         && Lexicon::get().is_department(std::string_view(lines.back()).substr(space + 1))) {
         put_first(lines.back().substr(space + 1));
         lines.back().resize(space);
@@ -144,11 +194,12 @@ std::string take_departments(std::vector<std::string> &lines)
     return departments;
 }
 
-/// Number, title, text, departments.
+/// Number, title, text, departments, rating, tag.
 std::vector<std::string> cells_of_flowed(FlowedAction action, const ActionHeads &heads, int title_width)
 {
     constexpr int cut_slack = 3; ///< a wide letter that did not fit, and one column for the eye
     std::vector<std::string> &lines = action.lines;
+    const std::string tag = heads.tag.empty() ? std::string() : take_tag(lines);
     const std::string rating = heads.rating.empty() ? std::string() : take_rating(lines);
     const std::string departments = heads.department.empty() ? std::string() : take_departments(lines);
     std::string title = lines.front();
@@ -166,7 +217,7 @@ std::vector<std::string> cells_of_flowed(FlowedAction action, const ActionHeads 
     }
     for (; next < lines.size(); ++next)
         text += (text.empty() ? "" : "\n") + lines[next];
-    return {action.code, flat(title), flat(text), departments, rating};
+    return {action.code, flat(title), flat(text), departments, rating, tag};
 }
 
 } // namespace
@@ -177,13 +228,14 @@ std::size_t read_flowed_actions(Reading &reading, const std::vector<Element> &el
     if (!heads)
         return 0;
     std::size_t end = at + 1;
-    const auto actions = collect_actions(elements, at + 1, end);
+    const auto actions = collect_actions(elements, at + 1, heads->has_number, end);
     if (actions.empty())
         return 0;
     document::Table table;
     table.place = elements[at].place;
     table.header_rows = 1;
-    add_row(table, {"番号", heads->title, heads->text, heads->department, heads->rating}, elements[at].place);
+    add_row(table, {"番号", heads->title, heads->text, heads->department, heads->rating, heads->tag},
+            elements[at].place);
     const int title_width = find_title_width(actions);
     for (const FlowedAction &action : actions)
         add_row(table, cells_of_flowed(action, *heads, title_width), action.place);

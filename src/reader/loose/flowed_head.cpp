@@ -43,6 +43,19 @@ bool is_year_word(const std::string &word)
     return head->year && !head->kind && head->roles.empty();
 }
 
+/// 策定時 進捗状況 目標値 above four years or more: what was done since stands between one base and one goal.
+bool is_progress(const std::vector<Head> &kinds, std::size_t years)
+{
+    return kinds.size() == 3 && years > 3 && kinds[0].kind == model::ValueKind::Observed
+        && kinds[1].kind == model::ValueKind::Observed && kinds[2].kind == model::ValueKind::Target;
+}
+
+/// 進捗状況 above years: what has been reached.
+bool says_progress(std::string_view word)
+{
+    return word.starts_with("進捗") && word.ends_with("状況");
+}
+
 /// How many years of the row below stand under each kind: one each, or halves; 見込 between two others is the last year
 /// of the first half. Empty where it cannot be told.
 std::vector<std::size_t> years_of_kinds(const std::vector<Head> &kinds, std::size_t years)
@@ -50,6 +63,8 @@ std::vector<std::size_t> years_of_kinds(const std::vector<Head> &kinds, std::siz
     const std::size_t half = years / 2;
     if (kinds.size() == years)
         return std::vector<std::size_t>(years, 1);
+    if (is_progress(kinds, years))
+        return {1, years - 2, 1};
     if (years % 2 != 0 || kinds.size() > half + 1)
         return {};
     if (kinds.size() == 2)
@@ -103,7 +118,8 @@ public:
         m_head.end_of_values = static_cast<std::size_t>(end - heads.begin());
         const bool is_split = std::any_of(end, heads.end(), is_value_head);
         const bool has_value = std::any_of(first, end, [](const Head &head) { return head.is_value(); });
-        if (heads.empty() || is_split || !has_value)
+        const bool lacks_years = std::ranges::any_of(m_head.texts, says_progress);
+        if (heads.empty() || is_split || !has_value || lacks_years)
             return std::nullopt;
         const bool has_first = m_head.has_code() || m_head.has_level();
         const std::size_t name_alone =
@@ -130,7 +146,7 @@ private:
         for (std::size_t k = 0; k < counts.size(); ++k) {
             for (std::size_t i = 0; i < counts[k]; ++i, ++year) {
                 head.heads.push_back(join_heads({kinds[k], *look_up_head(years[year])}));
-                head.texts.push_back(texts[k] + '\n' + years[year]);
+                head.texts.push_back((says_progress(texts[k]) ? kinds[k].text : texts[k]) + '\n' + years[year]);
             }
         }
         return true;
@@ -147,6 +163,11 @@ private:
             return true;
         }
         const bool is_first = head.heads.empty();
+        if (!is_first && says_progress(word)) {
+            head.heads.push_back(*look_up_head("実績値"));
+            head.texts.push_back(word);
+            return true;
+        }
         if (is_first ? is_value_head(*known) || (!known->is_known() && !may_name_rows(word, *known))
                      : !known->is_known() || (is_value(word) && !known->year && !known->kind))
             return false;

@@ -138,5 +138,17 @@ TEST(FlowedTable, AColumnOfLevelsNamesTheNodesOfTheRows)
     EXPECT_EQ(plan.indicators[1].node, plan.nodes[1].id);
 }
 
+TEST(FlowedTable, YearsOfProgressStandBetweenBaseAndGoal)
+{
+    const auto plan = tests::plan_of("施策1 健康づくり\n\n項目 単位\n策定時 進捗状況 目標値\n"
+                                     "令和３年度 令和４年度 令和５年度 令和８年度\n"
+                                     "講座の参加者数 人 120 150 － 200\n健診の受診率 ％ 41.3 42.0 43.5 50.0\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    ASSERT_EQ(plan.indicators[1].values.size(), 4U);
+    EXPECT_EQ(plan.indicators[1].values[2].year, model::FiscalYear{2023});
+    EXPECT_EQ(plan.indicators[1].values[2].kind, model::ValueKind::Observed);
+    EXPECT_EQ(plan.indicators[1].values[3].kind, model::ValueKind::Target);
+}
+
 } // namespace
 } // namespace taikei::reader
