@@ -65,6 +65,17 @@ std::string squeeze(std::string_view text)
     return copy.take();
 }
 
+std::vector<std::string> squeezed_words(std::string_view line)
+{
+    std::vector<std::string> words;
+    const std::string squeezed = squeeze(line);
+    for (const auto word : split(squeezed, " ")) {
+        if (!word.empty())
+            words.emplace_back(word);
+    }
+    return words;
+}
+
 int count_open_brackets(std::string_view text)
 {
     constexpr std::u32string_view opening = U"（(「『";

@@ -29,6 +29,9 @@ std::string_view trim(std::string_view text);
 /// Runs of white space (ASCII, ideographic, no-break) to one ASCII space, ends trimmed.
 std::string squeeze(std::string_view text);
 
+/// What white space parts, squeezed.
+std::vector<std::string> squeezed_words(std::string_view line);
+
 /// How many more brackets （ 「 『 are opened than closed; below 0 where more are closed.
 int count_open_brackets(std::string_view text);
 

@@ -315,6 +315,14 @@ bool Lexicon::is_public_actor(std::string_view tight) const
     return false;
 }
 
+bool Lexicon::names_actors(std::string_view tight) const
+{
+    const auto names = base::split(tight.substr(0, tight.find('(')), "・");
+    return std::ranges::all_of(names, [&](std::string_view name) {
+        return !name.empty() && (is_private_actor(name) || is_public_actor(name));
+    });
+}
+
 std::string Lexicon::actor_of_label(std::string_view tight) const
 {
     constexpr std::size_t longest_actor = 45; ///< in bytes

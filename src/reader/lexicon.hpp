@@ -103,6 +103,8 @@ public:
     std::string actor_of_label(std::string_view tight) const;
     /// 住民, 社会福祉協議会: somebody outside the public side.
     bool is_private_actor(std::string_view tight) const { return m_private_actors.contains(tight); }
+    /// 市民, 地域・関係団体, 市民（個人・家庭）: each of its words names somebody.
+    bool names_actors(std::string_view tight) const;
     /// 男性: a part of those whom an indicator counts.
     bool is_part(std::string_view text) const { return m_parts.contains(text); }
     /// 行政 as the group of some actors.

@@ -103,6 +103,8 @@ struct Item {
     std::string text;
 };
 std::vector<Item> split_items(std::string_view text);
+/// The same without their bullets, a line each.
+std::string lines_of_items(std::string_view text);
 
 /// 健康増進計画（平成30～34年度（2018～2022年度）） → title and years.
 model::RelatedPlan parse_related_plan(std::string_view text, const base::Place &place);
@@ -118,6 +120,8 @@ void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, 
 bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text, std::string_view by,
                 const base::Place &place);
 bool is_rating_value(std::string_view text);
+/// Ａ, B+, ◎: the same without the figures and the dash, which may be anything in a cell.
+bool is_rating_letter(std::string_view text);
 /// □ 達成　■ 概ね達成: the choice judges; false where no box is ticked. `scheme` where nothing stands before the boxes.
 bool add_ticked_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text,
                        const base::Place &place);

@@ -172,6 +172,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     }
     auto elements = classifier.finish();
     remove_chart_remains(elements, find_text_size(document));
+    remove_drawn_trees(elements);
     remove_overviews(elements);
     join_bracketed_departments(elements);
     join_spread_headings(elements);

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/classify/margins.hpp"
+#include "reader/classify/page_numbers.hpp"
 #include "reader/classify/side_tabs.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/title_words.hpp"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -85,11 +85,12 @@ bool is_key_of_judgements(std::string_view folded)
 void find_keys_of_letters(const std::vector<std::string> &folded, std::vector<bool> &hidden)
 {
     constexpr std::size_t fewest = 2;
+    constexpr std::size_t longest_head = 30; ///< in bytes
     static const RE2 head(
         "(?:評価|評価区分|区分|評点|ランク|判定|評価ランク) (?:内容|説明|基準|状況|目安|定義|評価内容|評価基準)");
     static const RE2 letter("(?:SS|S|[A-E]|[1-5]|◎|○|△|×) ([^ ].*[^0-9%])");
     for (std::size_t i = 0; i < folded.size(); ++i) {
-        if (folded[i].empty() || !RE2::FullMatch(folded[i], head))
+        if (folded[i].size() > longest_head || !folded[i].contains(' ') || !RE2::FullMatch(folded[i], head))
             continue;
         std::size_t end = i + 1;
         while (end < folded.size() && !folded[end].empty() && RE2::FullMatch(folded[end], letter))
@@ -100,110 +101,60 @@ void find_keys_of_letters(const std::vector<std::string> &folded, std::vector<bo
     }
 }
 
-/// 前期基本計画（令和７年度～）   1 and 2    第６次総合計画: the foot of a page, its number set apart on the same line.
-/// The text and the number; none for any other line.
-std::optional<std::pair<std::string, int>> foot_of(const document::Line &line)
-{
-    constexpr std::size_t longest_foot = 150;
-    static const RE2 behind(R"((.*[^ 　])(?: {3,}|　 *　[ 　]*)(\d{1,3}))");
-    static const RE2 before(R"((\d{1,3})(?: {3,}|　 *　[ 　]*)([^ 　].*))");
-    std::string text;
-    int number = 0;
-    if (line.text.size() > longest_foot
-        || !(RE2::FullMatch(line.text, behind, &text, &number) || RE2::FullMatch(line.text, before, &number, &text)))
-        return std::nullopt;
-    const bool is_plain = text.find("  ") == std::string::npos && text.find_first_of("0123456789") != 0;
-    return is_plain ? std::optional(std::pair(text, number)) : std::nullopt;
-}
-
-/// Marks the feet that end pages: their numbers grow from page to page, whatever their texts.
-void find_numbered_feet(const document::Document &document, std::vector<bool> &furniture)
-{
-    constexpr std::size_t fewest = 3;
-    std::vector<std::size_t> feet;
-    int last = 0;
-    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
-        const bool is_last = i + 1 == document.blocks.size()
-            || std::visit([](const auto &block) { return block.starts_page; }, document.blocks[i + 1]);
-        const auto foot = line != nullptr && is_last ? foot_of(*line) : std::nullopt;
-        if (!foot || foot->second <= last)
-            continue;
-        last = foot->second;
-        feet.push_back(i);
-    }
-    for (const std::size_t i : feet)
-        furniture[i] = furniture[i] || feet.size() >= fewest;
-}
-
-/// 12 right at the beginning of a page, 13 at that of the next: some programs put the number of a page before its text.
-void find_numbers_on_top(const document::Document &document, const std::vector<std::string> &folded,
-                         std::vector<bool> &furniture)
-{
-    constexpr std::size_t fewest = 3;
-    constexpr std::size_t longest_number = 3;
-    std::vector<std::size_t> tops;
-    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
-        const bool is_top = line != nullptr && (i == 0 || line->starts_page);
-        if (!is_top || folded[i].empty() || folded[i].size() > longest_number
-            || folded[i].find_first_not_of("0123456789") != std::string::npos)
-            continue;
-        if (!tops.empty() && std::stoi(folded[i]) != std::stoi(folded[tops.back()]) + 1)
-            return;
-        tops.push_back(i);
-    }
-    for (const std::size_t i : tops)
-        furniture[i] = furniture[i] || tops.size() >= fewest;
-}
-
-/// 第2次総合計画　後期基本計画 / 12: the same line above numbers that grow, or below them, without a blank line between
-/// the two, is the foot of pages. Marks both. `step` leads from the number to the line.
-void find_feet(const document::Document &document, const std::vector<std::string> &folded, std::ptrdiff_t step,
-               std::vector<bool> &furniture)
-{
-    constexpr std::size_t fewest = 3;
-    constexpr std::size_t longest_number = 3;
-    constexpr std::size_t shortest_foot = 18; ///< in bytes: 担当課 above 1, 4 and 7 is the end of a list's head
-    constexpr std::size_t shortest_page = 8; ///< in lines: rows of a list, alike above their numbers, are shorter
-    std::unordered_map<std::string_view, std::vector<std::size_t>> numbers_of;
-    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        const std::size_t foot = i + static_cast<std::size_t>(step);
-        const bool is_number = !folded[i].empty() && folded[i].size() <= longest_number
-            && folded[i].find_first_not_of("0123456789") == std::string::npos;
-        if (!is_number || foot >= folded.size() || folded[foot].size() < shortest_foot)
-            continue;
-        const auto *lower = std::get_if<document::Line>(&document.blocks[std::max(i, foot)]);
-        if (lower != nullptr && lower->blank_lines_above == 0)
-            numbers_of[folded[foot]].push_back(i);
-    }
-    for (const auto &[text, numbers] : numbers_of) {
-        const auto is_no_page = [&](std::size_t above, std::size_t below) {
-            const bool is_cover = above == numbers.front() && numbers.size() > fewest;
-            return (below - above < shortest_page && !is_cover) || std::stoi(folded[below]) <= std::stoi(folded[above]);
-        };
-        if (numbers.size() < fewest || std::ranges::adjacent_find(numbers, is_no_page) != numbers.end())
-            continue;
-        for (const std::size_t i : numbers)
-            furniture[i] = furniture[i + static_cast<std::size_t>(step)] = true;
-    }
-}
+/// The lines of the document by their folded text.
+struct SeenLine {
+    int times = 0;
+    std::size_t first = 0; ///< block
+};
+using SeenLines = std::unordered_map<std::string_view, SeenLine>;
 
 /// 第２部　基本計画　分野別計画, the head of pages, where 第２部　基本計画 was printed before: no title of its own.
-/// `counted` holds all lines.
-bool extends_line_above(const std::vector<std::string> &folded, std::size_t i,
-                        const std::unordered_map<std::string_view, int> &counted)
+bool extends_line_above(std::string_view text, std::size_t block, const SeenLines &seen)
 {
     constexpr std::size_t shortest_title = 12; ///< in bytes
-    const std::string_view text = folded[i];
     for (auto space = text.find(' ', shortest_title); space != std::string_view::npos;
          space = text.find(' ', space + 1)) {
-        const std::string_view title = text.substr(0, space);
-        const auto end = folded.begin() + static_cast<std::ptrdiff_t>(i);
-        if (counted.contains(title) && std::find(folded.begin(), end, title) != end)
+        const auto title = seen.find(text.substr(0, space));
+        if (title != seen.end() && title->second.first < block)
             return true;
     }
     return false;
+}
+
+/// A running head is the first line after a page number or page start, and comes again there.
+void find_running_heads(const document::Document &document, const std::vector<std::string> &folded,
+                        const SeenLines &seen, std::vector<bool> &furniture)
+{
+    const auto times_of = [&](const std::string &line) {
+        const auto found = seen.find(line);
+        return found == seen.end() ? 0 : found->second.times;
+    };
+    std::unordered_map<std::string_view, int> at_top;
+    std::vector<std::size_t> tops;
+    bool after_page_end = true;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (furniture[i]) {
+            after_page_end = true;
+            continue;
+        }
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
+        const bool at_page_start = after_page_end || (line != nullptr && line->starts_page);
+        after_page_end = false;
+        const bool is_marked_up = line != nullptr && line->kind != document::Line::Kind::Text; // holds no running heads
+        if (!at_page_start || line == nullptr || is_marked_up || folded[i].empty() || times_of(folded[i]) < 2
+            || Lexicon::get().is_level_word(base::fold_tight(line->text))) // 政策目標 / 1 / … again
+            continue;
+        tops.push_back(i);
+        ++at_top[folded[i]];
+    }
+    for (const std::size_t i : tops) {
+        // The first time it may be the title itself.
+        if (auto &left = at_top[folded[i]]; left < 0 || (left >= 2 && extends_line_above(folded[i], i, seen))
+            || is_strip_of_parts(std::get<document::Line>(document.blocks[i]).text))
+            furniture[i] = true;
+        else
+            left = left >= 2 ? -1 : left;
+    }
 }
 
 } // namespace
@@ -225,79 +176,27 @@ std::vector<bool> find_furniture(const document::Document &document)
     std::vector<bool> furniture(count, false);
     std::vector<bool> hidden(count, false); ///< left out, but no page's end
     std::vector<std::string> folded(count);
-    std::unordered_map<std::string_view, int> seen; ///< how often each line of `folded` stands in the document
+    SeenLines seen;
     for (std::size_t i = 0; i < count; ++i) {
         const auto *line = std::get_if<document::Line>(&document.blocks[i]);
         if (line == nullptr || line->text.size() > 240)
             continue;
         folded[i] = base::fold(line->text);
-        if (is_rule(folded[i]) || is_download(folded[i]) || is_way_on(folded[i]) || is_path_of_page(folded[i])
-            || is_key_of_judgements(folded[i]))
+        if (is_rule(folded[i]) || is_download(folded[i]) || is_way_on(folded[i])
+            || (folded[i].contains('>') && is_path_of_page(folded[i])) || is_key_of_judgements(folded[i]))
             hidden[i] = true;
         else if (is_page_number(folded[i]) || is_contents_line(folded[i]))
             furniture[i] = true;
         else if (!folded[i].empty())
-            ++seen[folded[i]];
+            ++seen.try_emplace(folded[i], SeenLine{0, i}).first->second.times;
     }
     find_keys_of_letters(folded, hidden);
-    find_feet(document, folded, -1, furniture);
-    find_feet(document, folded, 1, furniture);
-    find_numbered_feet(document, furniture);
-    find_numbers_on_top(document, folded, furniture);
-    // Numbers alone between blank lines, one more each time, number the pages; in a table their lines stand close.
-    std::vector<std::pair<std::size_t, int>> lone;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
-        if (line == nullptr || folded[i].empty() || folded[i].size() > 3
-            || folded[i].find_first_not_of("0123456789") != std::string::npos)
-            continue;
-        const auto *next = i + 1 < count ? std::get_if<document::Line>(&document.blocks[i + 1]) : nullptr;
-        const bool apart = line->blank_lines_above > 0
-            && (i + 1 == count || next == nullptr || next->blank_lines_above > 0 || next->starts_page);
-        const auto *above = i > 0 ? std::get_if<document::Line>(&document.blocks[i - 1]) : nullptr;
-        const bool of_heading =
-            above != nullptr && Lexicon::get().is_level_word(base::fold_tight(above->text)); // 政策目標 / 1 / …
-        if (apart && !of_heading)
-            lone.emplace_back(i, std::stoi(folded[i]));
-    }
-    for (std::size_t k = 0; k < lone.size(); ++k) {
-        const bool before = k > 0 && lone[k - 1].second + 1 == lone[k].second;
-        const bool after = k + 1 < lone.size() && lone[k].second + 1 == lone[k + 1].second;
-        furniture[lone[k].first] = furniture[lone[k].first] || before || after;
-    }
+    find_page_numbers(document, folded, furniture);
     if (has_geometry(document)) {
         find_margin_furniture(document, folded, furniture);
-        for (std::size_t i = 0; i < count; ++i)
-            furniture[i] = furniture[i] || hidden[i];
-        return furniture;
-    }
-    find_side_tabs(document, folded, furniture);
-    // A running head is the first line after a page number or page start, and comes again there.
-    std::unordered_map<std::string_view, int> at_top;
-    std::vector<std::size_t> tops;
-    bool after_page_end = true;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (furniture[i]) {
-            after_page_end = true;
-            continue;
-        }
-        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
-        const bool at_page_start = after_page_end || (line != nullptr && line->starts_page);
-        after_page_end = false;
-        const bool is_marked_up = line != nullptr && line->kind != document::Line::Kind::Text; // holds no running heads
-        if (!at_page_start || line == nullptr || is_marked_up || folded[i].empty() || seen[folded[i]] < 2
-            || Lexicon::get().is_level_word(base::fold_tight(line->text))) // 政策目標 / 1 / … again
-            continue;
-        tops.push_back(i);
-        ++at_top[folded[i]];
-    }
-    for (const std::size_t i : tops) {
-        // The first time it may be the title itself.
-        if (auto &left = at_top[folded[i]]; left < 0 || (left >= 2 && extends_line_above(folded, i, seen))
-            || is_strip_of_parts(std::get<document::Line>(document.blocks[i]).text))
-            furniture[i] = true;
-        else
-            left = left >= 2 ? -1 : left;
+    } else {
+        find_side_tabs(document, folded, furniture);
+        find_running_heads(document, folded, seen, furniture);
     }
     for (std::size_t i = 0; i < count; ++i)
         furniture[i] = furniture[i] || hidden[i];

@@ -22,7 +22,7 @@ bool is_head_line(const Element &element)
     if (element.kind == Element::Kind::Heading || element.line == nullptr || element.line->text.size() > longest
         || !element.line->text.contains(' ') || element.line->text.contains('\t'))
         return false;
-    const auto words = squeezed_words(element.line->text);
+    const auto words = base::squeezed_words(element.line->text);
     const auto count = static_cast<std::ptrdiff_t>(words.size());
     const auto known = std::ranges::count_if(words, [](const auto &word) {
         const auto head = look_up_head(word);
@@ -43,24 +43,20 @@ public:
     explicit NumberedCells(std::vector<Element> &elements)
         : m_elements(elements)
     {
-        for (const Element &element : elements) {
-            if (const auto number = printed_number(element))
-                ++m_times[number_key(*number)];
-        }
     }
 
     void settle()
     {
         constexpr std::size_t most_between = 12;
-        std::optional<Heading> above;
-        std::size_t since = 0;
-        for (std::size_t i = 0; i < m_elements.size(); ++i, ++since) {
-            if (above && since <= most_between && is_head_line(m_elements[i]))
-                i = settle_table(i, *above);
-            if (auto number = printed_number(m_elements[i])) {
-                above = std::move(number);
-                since = 0;
-            }
+        std::size_t above = m_elements.size(); ///< a heading or label with a number
+        for (std::size_t i = 0; i < m_elements.size(); ++i) {
+            const bool is_near = above < i && i - above <= most_between;
+            const auto number =
+                is_near && is_head_line(m_elements[i]) ? printed_number(m_elements[above]) : std::nullopt;
+            if (number)
+                i = settle_table(i, *number);
+            if (is_numbered_only(m_elements[i]) || printed_number(m_elements[i]))
+                above = i;
         }
     }
 
@@ -69,6 +65,7 @@ private:
     /// on with.
     std::size_t settle_table(std::size_t head, const Heading &above)
     {
+        count_titles();
         std::size_t end = 0;
         int times = 1;
         for (std::size_t i = head + 1; i < std::min(m_elements.size(), head + most_lines); ++i) {
@@ -95,6 +92,17 @@ private:
             }
         }
         return std::max(head, end);
+    }
+
+    /// Few documents have such a table.
+    void count_titles()
+    {
+        if (!m_times.empty())
+            return;
+        for (const Element &element : m_elements) {
+            if (const auto number = printed_number(element))
+                ++m_times[number_key(*number)];
+        }
     }
 
     std::vector<Element> &m_elements;

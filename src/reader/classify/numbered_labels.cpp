@@ -25,13 +25,7 @@ std::string code_and_title(const Heading &heading)
     return heading.code + '|' + base::fold_tight(heading.title);
 }
 
-/// (1), ①, ア stand below the plain numbers of chapters, as all numbers do below level words.
-bool is_item(const Heading &heading)
-{
-    return heading.numbering == Numbering::Bracketed || heading.numbering == Numbering::Circled
-        || heading.numbering == Numbering::Letter;
-}
-
+/// Items stand below the plain numbers of chapters, as all numbers do below level words.
 std::map<std::string, Titles> collect(const std::vector<Element> &elements)
 {
     std::map<std::string, Titles> titles;
@@ -43,12 +37,12 @@ std::map<std::string, Titles> collect(const std::vector<Element> &elements)
         const Heading &heading = *element.heading;
         if (is_numbered_only(element)) {
             Met &met = titles[heading.signature()][code_and_title(heading)];
-            met.below.insert(is_item(heading) ? above : level);
+            met.below.insert(is_item_numbering(heading.numbering) ? above : level);
             ++met.times;
         } else {
             level = heading.level + code_and_title(heading);
         }
-        if (!is_numbered_only(element) || !is_item(heading))
+        if (!is_numbered_only(element) || !is_item_numbering(heading.numbering))
             above = heading.level + code_and_title(heading);
     }
     return titles;
@@ -130,8 +124,8 @@ void find_titles_above_lists(std::vector<Element> &elements)
     constexpr std::size_t fewest = 2;
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
-        const auto title = printed_number(elements[i]);
-        if (!title || title->numbering != Numbering::Plain || elements[i].label_kind == LabelKind::Children)
+        const bool is_heading = elements[i].kind == Element::Kind::Heading;
+        if ((!is_heading && elements[i].kind != Element::Kind::Label) || elements[i].label_kind == LabelKind::Children)
             continue;
         std::size_t next = i + 1;
         while (next + 1 < elements.size() && next <= i + most_texts && elements[next].kind == Element::Kind::Text)
@@ -139,7 +133,8 @@ void find_titles_above_lists(std::vector<Element> &elements)
         const Element &below = elements[next];
         const bool is_list =
             is_numbered_only(below) && below.heading->numbering == Numbering::Bracketed && below.heading->number == 1;
-        if (is_list && (next == i + 1 || elements[i].kind == Element::Kind::Heading))
+        const auto title = is_list && (next == i + 1 || is_heading) ? printed_number(elements[i]) : std::nullopt;
+        if (title && title->numbering == Numbering::Plain)
             found.push_back(i);
     }
     for (const std::size_t i : found) {
@@ -154,9 +149,13 @@ void find_titles_above_lists(std::vector<Element> &elements)
 
 void find_numbered_labels(std::vector<Element> &elements)
 {
-    const auto titles = collect(elements);
+    std::set<std::string> labels;
+    for (const auto &[signature, titles] : collect(elements)) {
+        if (are_labels(titles))
+            labels.insert(signature);
+    }
     for (Element &element : elements) {
-        if (is_numbered_only(element) && are_labels(titles.at(element.heading->signature())))
+        if (!labels.empty() && is_numbered_only(element) && labels.contains(element.heading->signature()))
             make_label(element);
     }
     settle_runs(elements);

@@ -17,6 +17,10 @@ void remove_chart_remains(std::vector<Element> &elements, double text_size);
 /// ▲ 子育て相談室 in small print below or above a picture.
 bool is_caption_of_photo(std::string_view line, double size, double text_size);
 
+/// A tree drawn below 【施策の体系】 whose numbered titles head the text that follows: the text says it again and
+/// better.
+void remove_drawn_trees(std::vector<Element> &elements);
+
 /// 基本方針 施策 取組 above the whole tree, its columns lost: the details, which have those words and numbers in their
 /// headings, say it again and better.
 void remove_overviews(std::vector<Element> &elements);

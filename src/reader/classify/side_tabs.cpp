@@ -1,6 +1,7 @@
 #include "reader/classify/side_tabs.hpp"
 
 #include "reader/classify/label.hpp"
+#include "reader/classify/page_numbers.hpp"
 #include "reader/table/head.hpp"
 
 #include <algorithm>
@@ -19,13 +20,6 @@ struct PageEdge {
     std::size_t first = 0; ///< the nearest line that may be a tab
     int number = 0; ///< of the page; 0 where none is printed there
 };
-
-bool is_number(std::string_view folded)
-{
-    constexpr std::size_t longest_number = 3;
-    return !folded.empty() && folded.size() <= longest_number
-        && folded.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 /// Looks in one direction from the edges of pages: behind them (1) or before them (-1).
 class TabSearch {
@@ -59,7 +53,7 @@ private:
     PageEdge edge_at(std::size_t i) const
     {
         const auto *line = line_at(i);
-        if (line != nullptr && is_number(m_folded[i]))
+        if (line != nullptr && is_number_alone(m_folded[i]))
             return {i + static_cast<std::size_t>(m_step), std::stoi(m_folded[i])};
         const bool is_start = m_step > 0 && line != nullptr && line->starts_page;
         return {i, is_start ? 0 : -1};
@@ -73,8 +67,8 @@ private:
     bool may_be_tab(std::size_t i, bool is_first) const
     {
         const auto *line = line_at(i);
-        return line != nullptr && !m_folded[i].empty() && m_folded[i].size() <= longest_tab && !is_number(m_folded[i])
-            && (is_first || m_step < 0 || line->blank_lines_above == 0);
+        return line != nullptr && !m_folded[i].empty() && m_folded[i].size() <= longest_tab
+            && !is_number_alone(m_folded[i]) && (is_first || m_step < 0 || line->blank_lines_above == 0);
     }
 
     /// At most so many lines that may be tabs, the nearest first.

@@ -189,6 +189,14 @@ std::vector<Item> split_items(std::string_view text)
     return items;
 }
 
+std::string lines_of_items(std::string_view text)
+{
+    std::string lines;
+    for (const auto &item : split_items(text))
+        lines += (lines.empty() ? "" : "\n") + item.text;
+    return lines;
+}
+
 model::RelatedPlan parse_related_plan(std::string_view text, const base::Place &place)
 {
     model::RelatedPlan plan;
@@ -365,6 +373,12 @@ bool is_rating_value(std::string_view text)
         return false;
     const std::string tight = base::fold_tight(text);
     return RE2::FullMatch(tight, pattern) || RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool is_rating_letter(std::string_view text)
+{
+    const std::string squeezed = base::squeeze(text);
+    return is_rating_value(squeezed) && base::fold_tight(squeezed).find_first_of("0123456789-") != 0;
 }
 
 std::string judge_in(std::string_view label)

@@ -131,8 +131,16 @@ std::string Heading::signature() const
     return text;
 }
 
+bool is_item_numbering(Numbering numbering)
+{
+    return numbering == Numbering::Bracketed || numbering == Numbering::Circled || numbering == Numbering::Letter;
+}
+
 bool is_bare_code(std::string_view text)
 {
+    constexpr std::size_t longest_code = 60; ///< in bytes
+    if (text.size() > longest_code)
+        return false;
     const auto heading = parse_heading(text);
     return heading && heading->level.empty() && heading->part == 0 && heading->title.empty();
 }

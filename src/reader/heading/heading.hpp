@@ -48,6 +48,9 @@ struct Heading {
 /// `more_levels` are level words that this document uses beside the field's usual ones.
 std::optional<Heading> parse_heading(std::string_view line, const std::vector<std::string> &more_levels = {});
 
+/// (1), ①, ア: numbers that items of a list have as well.
+bool is_item_numbering(Numbering numbering);
+
 /// True where the text is nothing but a number as headings have it: 1, １－２, ①.
 bool is_bare_code(std::string_view text);
 

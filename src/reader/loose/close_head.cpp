@@ -191,6 +191,18 @@ std::vector<PlacedWord> placed_words(const Element &element)
 
 namespace {
 
+/// Three words or more, the first one that the lexicon knows, or a letter of one whose letters stand apart.
+bool may_begin_close_head(std::string_view text)
+{
+    constexpr std::string_view wide_space = "　";
+    const auto narrow = std::ranges::count(text, ' ');
+    const auto space = std::min(text.find(' '), text.find(wide_space));
+    if (narrow == 0 || (narrow == 1 && !text.contains(wide_space)))
+        return false;
+    const std::string_view first = text.substr(0, space);
+    return base::length(first) == 1 || look_up_head(first)->is_known();
+}
+
 bool has_wide_gap(const Element &element)
 {
     return element.line->text.contains("  ");
@@ -201,7 +213,7 @@ bool has_wide_gap(const Element &element)
 std::optional<CloseHead> find_close_head(const std::vector<Element> &elements, std::size_t at)
 {
     constexpr std::size_t most_lines = 3;
-    if (!may_be_line_of_head(elements[at], true) || !elements[at].line->text.contains(' '))
+    if (!may_be_line_of_head(elements[at], true) || !may_begin_close_head(elements[at].line->text))
         return std::nullopt;
     const bool has_gap = has_wide_gap(elements[at])
         || (at + 1 < elements.size() && may_be_line_of_head(elements[at + 1], false) && has_wide_gap(elements[at + 1]));

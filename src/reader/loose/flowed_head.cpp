@@ -212,7 +212,7 @@ std::vector<std::string> words_below(const std::vector<Element> &elements, std::
     const Element *next = at + 1 < elements.size() ? &elements[at + 1] : nullptr;
     const bool is_line = next != nullptr && next->line != nullptr && next->blank_above == 0
         && next->line->text.size() <= longest_head_line;
-    return is_line ? squeezed_words(next->line->text) : std::vector<std::string>();
+    return is_line ? base::squeezed_words(next->line->text) : std::vector<std::string>();
 }
 
 } // namespace
@@ -227,7 +227,7 @@ std::optional<FlowedHead> find_flowed_head(const std::vector<Element> &elements,
             break;
         if (i == at && !element.line->text.contains(' '))
             break;
-        const auto words = squeezed_words(element.line->text);
+        const auto words = base::squeezed_words(element.line->text);
         const auto below = words_below(elements, i);
         if (words.empty() || (i == at && !may_begin_head(words, below)) || !lines.add(words, below))
             break;

@@ -1,7 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/loose/loose_table.hpp"
-#include "reader/loose/torn_line.hpp"
 #include "reader/reading.hpp"
 
 #include <optional>
@@ -25,7 +24,7 @@ std::optional<std::pair<std::string, std::string>> find_role_heads(const Element
     if (element.line == nullptr || element.line->text.size() > longest || !element.line->text.contains(' ')
         || element.line->text.contains('\t'))
         return std::nullopt;
-    auto words = squeezed_words(element.line->text);
+    auto words = base::squeezed_words(element.line->text);
     if (words.size() != 2 || !look_up_head(words[0])->has(ColumnRole::Actor)
         || !look_up_head(words[1])->has(ColumnRole::Role))
         return std::nullopt;

@@ -103,7 +103,7 @@ void FlowedRows::add_value(const std::string &word)
 
 bool FlowedRows::add(std::string_view line, std::string_view next, const base::Place &place)
 {
-    std::vector<std::string> words = squeezed_words(line);
+    std::vector<std::string> words = base::squeezed_words(line);
     if (m_values.empty() && m_lead.empty())
         m_place = place;
     while (!m_values.empty() && !words.empty() && is_year_bracket(words.front())) {
@@ -141,7 +141,7 @@ bool FlowedRows::goes_on_behind(const std::vector<std::string> &words, std::stri
     constexpr int widest_rest = 6;
     if (m_behind.empty() || find_values(words) < words.size())
         return false;
-    const auto below = squeezed_words(next);
+    const auto below = base::squeezed_words(next);
     const std::size_t values = below.empty() ? 0 : find_values(below);
     const bool begins_name = !below.empty() && values > 0 && values < below.size();
     return !begins_name || base::display_width(words.front()) <= widest_rest;

@@ -101,7 +101,7 @@ LooseHead read_loose_head(const std::vector<Element> &elements, std::size_t at)
         if (const std::string_view word = first_word(element.line->text);
             i == at && (word.size() > longest_head || !may_begin(parse_head(word))))
             break;
-        const auto words = squeezed_words(element.line->text);
+        const auto words = base::squeezed_words(element.line->text);
         auto heads = with_line(found.heads, words);
         if (!heads)
             break;

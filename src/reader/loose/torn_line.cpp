@@ -49,17 +49,6 @@ bool is_value(std::string_view text)
     return part.number || part.low ? begins_figure(text) : !part.marks.empty() && text.size() <= longest_mark;
 }
 
-std::vector<std::string> squeezed_words(std::string_view line)
-{
-    std::vector<std::string> words;
-    const std::string squeezed = base::squeeze(line);
-    for (const auto word : base::split(squeezed, " ")) {
-        if (!word.empty())
-            words.emplace_back(word);
-    }
-    return words;
-}
-
 std::vector<Fragment> fragments_of(std::string_view line, bool has_unit_column)
 {
     std::vector<Fragment> fragments;

@@ -26,6 +26,4 @@ bool is_value(std::string_view text);
 /// （2017） below a head or value.
 bool is_year_bracket(std::string_view text);
 
-std::vector<std::string> squeezed_words(std::string_view line);
-
 } // namespace taikei::reader

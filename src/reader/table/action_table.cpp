@@ -107,14 +107,6 @@ std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment
     return columns;
 }
 
-std::string lines_of(std::string_view text)
-{
-    std::string result;
-    for (const auto &item : split_items(text))
-        result += (result.empty() ? "" : "\n") + item.text;
-    return result;
-}
-
 /// （No6 再掲）: the mark leaves the text and becomes a tag.
 bool take_repeat_mark(std::string &text)
 {
@@ -125,9 +117,9 @@ bool take_repeat_mark(std::string &text)
 /// 進捗状況 | A: letters under any head judge the row. False for a cell that is no letter.
 bool take_letter(Reading &reading, NodeIndex node, const Head &head, const GridCell &cell)
 {
-    const std::string text = base::squeeze(cell.text);
-    const bool is_letter = is_rating_value(text) && base::fold_tight(text).find_first_of("0123456789-") != 0;
-    return is_letter && add_rating(reading, node, head.bare.empty() ? head.text : head.bare, text, "", cell.place);
+    return is_rating_letter(cell.text)
+        && add_rating(reading, node, head.bare.empty() ? head.text : head.bare, base::squeeze(cell.text), "",
+                      cell.place);
 }
 
 /// Goes through the rows: each is a node, a measure of the node above, or goes on with the row before.
@@ -263,9 +255,9 @@ private:
         auto &measures = m_reading.draft.nodes[m_parent].node.measures;
         if (last != no_node && !m_reading.draft.nodes[last].sections.empty())
             m_reading.draft.nodes[last].sections.back().pieces.push_back(
-                {lines_of(more), repeats_title, 0, row.front().place});
+                {lines_of_items(more), repeats_title, 0, row.front().place});
         else if (!measures.empty())
-            measures.back().text += (measures.back().text.empty() ? "" : "\n") + lines_of(more);
+            measures.back().text += (measures.back().text.empty() ? "" : "\n") + lines_of_items(more);
     }
 
     Heading heading_of(const std::string &title, const std::string &code) const
@@ -332,7 +324,7 @@ private:
         for (const std::size_t i : m_columns.texts) {
             if (take_letter(m_reading, node, m_segment.heads[i], row[i]))
                 continue;
-            std::string text = lines_of(row[i].text);
+            std::string text = lines_of_items(row[i].text);
             repeats = take_repeat_mark(text) || repeats;
             if (!text.empty())
                 add_text(m_reading, node, m_segment.heads[i].text, LabelKind::Prose, text, row[i].place);
@@ -347,7 +339,7 @@ private:
             // 町 ◎ | 事業者 ○ | 実施時期 短期 beside 内容 are signs, and no text.
             const bool is_sign = m_has_text && !m_segment.heads[i].has(ColumnRole::Text) && !row[i].text.contains("。");
             if (!row[i].is_empty() && !is_sign)
-                text += (text.empty() ? "" : "\n") + lines_of(row[i].text);
+                text += (text.empty() ? "" : "\n") + lines_of_items(row[i].text);
         }
         return text;
     }

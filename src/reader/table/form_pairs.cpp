@@ -265,12 +265,9 @@ bool labels_number(const std::string &text)
 /// 必要性 | Ａ | 公平性 | Ｂ: behind a label with its letter, a word that no lexicon knows is judged too.
 bool goes_on_judging(const RowCells &cells, std::size_t label, const std::vector<FormPair> &pairs)
 {
-    const auto is_letter = [](const std::string &text) {
-        const std::string tight = base::fold_tight(text);
-        return is_rating_value(base::squeeze(text)) && tight.find_first_of("0123456789-") == std::string::npos;
-    };
-    return !pairs.empty() && !cells[label].is_empty() && !is_letter(cells[label].text) && !is_letter(pairs.back().label)
-        && is_letter(pairs.back().value) && is_letter(cells[label + 1].text);
+    return !pairs.empty() && !cells[label].is_empty() && !is_rating_letter(cells[label].text)
+        && !is_rating_letter(pairs.back().label) && is_rating_letter(pairs.back().value)
+        && is_rating_letter(cells[label + 1].text);
 }
 
 std::vector<FormPair> pairs_of(const RowCells &cells)

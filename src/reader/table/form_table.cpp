@@ -95,8 +95,7 @@ std::optional<model::Role> role_in(const GridRow &row)
         return std::nullopt;
     model::Role role;
     role.actor = flat(row[actor].text);
-    for (const auto &item : split_items(row[text].text))
-        role.text += (role.text.empty() ? "" : "\n") + item.text;
+    role.text = lines_of_items(row[text].text);
     role.source.place = row[actor].place;
     return role;
 }

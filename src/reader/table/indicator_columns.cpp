@@ -415,17 +415,11 @@ private:
         for (std::size_t i = *m_columns.name + 1; i < m_segment.heads.size(); ++i) {
             std::size_t letters = 0;
             for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r)
-                letters += is_letter(m_grid.rows[r][i].text) ? 1 : 0;
+                letters += is_rating_letter(m_grid.rows[r][i].text) ? 1 : 0;
             const std::size_t filled = filled_cells(m_grid, m_segment, i);
             if (!is_taken(i) && head_at(i).text.contains(' ') && letters > 1 && letters * 10 >= filled * 7)
                 m_columns.ratings.push_back(i);
         }
-    }
-
-    static bool is_letter(const std::string &text)
-    {
-        return !text.empty() && is_rating_value(base::squeeze(text))
-            && base::fold_tight(text).find_first_of("0123456789-") == std::string::npos;
     }
 
     const Grid &m_grid;

@@ -9,18 +9,10 @@
 namespace taikei::reader {
 namespace {
 
-/// 市民（個人・家庭）, 地域・関係団体: each of its words names somebody.
 bool names_actor(std::string_view printed)
 {
     constexpr std::size_t longest = 60; ///< in bytes
-    if (printed.empty() || printed.size() > longest)
-        return false;
-    const std::string tight = base::fold_tight(printed);
-    const auto names = base::split(std::string_view(tight).substr(0, tight.find('(')), "・");
-    const Lexicon &lexicon = Lexicon::get();
-    return std::ranges::all_of(names, [&](std::string_view name) {
-        return !name.empty() && (lexicon.is_private_actor(name) || lexicon.is_public_actor(name));
-    });
+    return !printed.empty() && printed.size() <= longest && Lexicon::get().names_actors(base::fold_tight(printed));
 }
 
 struct ActorColumns {
@@ -44,14 +36,6 @@ std::optional<ActorColumns> find_actor_columns(const GridRow &head)
     return columns.actors.size() >= fewest ? std::optional(std::move(columns)) : std::nullopt;
 }
 
-std::string items_of(const GridCell &cell)
-{
-    std::string text;
-    for (const auto &item : split_items(cell.text))
-        text += (text.empty() ? "" : "\n") + item.text;
-    return text;
-}
-
 } // namespace
 
 bool read_role_matrix(Reading &reading, const Grid &grid, const Segment &segment)
@@ -71,7 +55,7 @@ bool read_role_matrix(Reading &reading, const Grid &grid, const Segment &segment
             std::ranges::fill(role_of, std::nullopt);
         }
         for (const std::size_t i : columns->actors) {
-            const std::string text = row[i].covered ? std::string() : items_of(row[i]);
+            const std::string text = row[i].covered ? std::string() : lines_of_items(row[i].text);
             if (text.empty())
                 continue;
             if (role_of[i]) {

@@ -20,16 +20,12 @@ std::string group_of_label(const Reading &reading)
 bool names_actors(const Grid &grid, const Segment &segment)
 {
     constexpr std::size_t fewest = 2;
-    const Lexicon &lexicon = Lexicon::get();
-    const auto is_actor = [&](std::string_view name) {
-        return lexicon.is_private_actor(name) || lexicon.is_public_actor(name);
-    };
     if (grid.width() != 2 || segment.end_row < segment.first_row + fewest)
         return false;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const std::string tight = base::fold_tight(grid.rows[r][0].text);
-        const auto names = base::split(tight, "・");
-        if (grid.rows[r][1].is_empty() || (!is_actor(tight) && !std::ranges::all_of(names, is_actor)))
+        const bool is_public = Lexicon::get().is_public_actor(tight); // 国・県
+        if (grid.rows[r][1].is_empty() || !(is_public || Lexicon::get().names_actors(tight)))
             return false;
     }
     return true;
@@ -85,9 +81,7 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
         const GridRow &row = grid.rows[r];
         if (group && !row[*group].is_empty())
             group_name = flat(row[*group].text);
-        std::string text;
-        for (const auto &item : split_items(row[*role].text))
-            text += (text.empty() ? "" : "\n") + item.text;
+        const std::string text = lines_of_items(row[*role].text);
         auto &roles = reading.draft.nodes[node].node.roles;
         const std::string name = flat(row[*actor].text);
         if ((name.empty() || (row[*actor].covered && !roles.empty() && roles.back().actor == name)) && !roles.empty()

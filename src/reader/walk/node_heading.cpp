@@ -85,11 +85,6 @@ bool opens_block(const Way &way, const Heading &heading)
 
 } // namespace
 
-bool is_item_numbering(Numbering numbering)
-{
-    return numbering == Numbering::Bracketed || numbering == Numbering::Circled || numbering == Numbering::Letter;
-}
-
 bool is_sentence_title(const Heading &heading)
 {
     constexpr std::size_t longest_title = 120;

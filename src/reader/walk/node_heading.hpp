@@ -8,9 +8,6 @@ namespace taikei::reader {
 /// Is this heading, which has a number alone, a node of the tree? Otherwise it is a part of the document, or text.
 bool is_node_heading(const Way &way, const Heading &heading, const Element &element);
 
-/// (1), ①, ア: numbers that items of a list have as well.
-bool is_item_numbering(Numbering numbering);
-
 /// No title: a sentence, or too long for anything else.
 bool is_sentence_title(const Heading &heading);
 

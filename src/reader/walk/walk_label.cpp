@@ -88,7 +88,7 @@ void take_letter(Reading &reading, Element &rest, NodeIndex node)
         }
     }
     const std::string letter = rest.text.substr(0, end);
-    if (end == 0 || !is_rating_value(letter) || base::fold_tight(letter).find_first_of("0123456789-") == 0)
+    if (end == 0 || !is_rating_letter(letter))
         return;
     const bool is_all = has_words && !rest.text.contains("。");
     if (!add_rating(reading, node, rest.label, is_all ? rest.text : letter, "", rest.place))

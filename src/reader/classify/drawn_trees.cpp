@@ -1,0 +1,88 @@
+#include "base/text.hpp"
+#include "reader/classify/second_look.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace taikei::reader {
+namespace {
+
+using DrawnTitles = std::set<std::string>;
+
+/// Adds what stands behind a number in this text, whose parts wide gaps part.
+void add_numbered_titles(std::string_view text, DrawnTitles &titles)
+{
+    for (const auto part : base::split(text, "  ")) {
+        const auto heading = parse_heading(base::trim(part));
+        if (heading && !heading->code.empty() && !heading->title.empty())
+            titles.insert(base::fold_tight(heading->title));
+    }
+}
+
+void add_titles(const Element &element, DrawnTitles &titles)
+{
+    if (element.line != nullptr)
+        add_numbered_titles(element.line->text, titles);
+    if (element.table == nullptr)
+        return;
+    for (const auto &row : element.table->grid) {
+        for (const auto &cell : row)
+            add_numbered_titles(cell.cell.text, titles);
+    }
+}
+
+bool explains(const Element &element)
+{
+    return element.kind == Element::Kind::Term || element.kind == Element::Kind::Note;
+}
+
+using ElementPlace = std::vector<Element>::iterator;
+
+/// Where a tree drawn below 【施策の体系】 ends whose numbered titles head what follows its next label: `at` for
+/// anything else.
+ElementPlace find_end_of_drawing(ElementPlace at, ElementPlace end)
+{
+    constexpr std::ptrdiff_t most_lines = 60;
+    constexpr std::ptrdiff_t looked_at = 100;
+    constexpr std::size_t fewest = 2;
+    if (at->kind != Element::Kind::Label || !at->decorated || !at->text.empty()
+        || !(at->label.ends_with("体系") || at->label.ends_with("体系図")))
+        return at;
+    DrawnTitles drawn;
+    auto last = at + 1;
+    for (; last != end && !(last->kind == Element::Kind::Label && last->decorated); ++last) {
+        const bool is_prose = last->line != nullptr && !explains(*last) && last->line->text.ends_with("。");
+        if (last - at > most_lines || is_prose)
+            return at;
+        if (!explains(*last))
+            add_titles(*last, drawn);
+    }
+    DrawnTitles headed;
+    for (auto below = last; below != end && below - last < looked_at; ++below) {
+        if (below->heading && drawn.contains(base::fold_tight(below->heading->title)))
+            headed.insert(base::fold_tight(below->heading->title));
+    }
+    return headed.size() >= fewest && headed.size() == drawn.size() ? last : at;
+}
+
+} // namespace
+
+void remove_drawn_trees(std::vector<Element> &elements)
+{
+    auto kept = elements.begin();
+    for (auto at = elements.begin(); at != elements.end();) {
+        const auto end = find_end_of_drawing(at, elements.end());
+        for (const auto first = at; at != std::max(end, first + 1); ++at) {
+            if (end != first && !explains(*at))
+                continue;
+            if (kept != at)
+                *kept = std::move(*at);
+            ++kept;
+        }
+    }
+    elements.erase(kept, elements.end());
+}
+
+} // namespace taikei::reader
