@@ -159,6 +159,8 @@ Lexicon::Lexicon()
     m_office_endings = words(other["office_endings"]);
     m_project_levels = words(other["project_levels"]);
     m_number_words = words(other["number_words"]);
+    for (int goal = 1; auto &word : words(other["sustainable_goals"]))
+        m_sustainable_goals.emplace_back(std::move(word), goal++);
     m_usual_levels = words(levels["usual"]);
     m_sector = words(other["sector_words"]);
     m_comprehensive = words(other["comprehensive_words"]);

@@ -123,6 +123,9 @@ public:
     /// The name of a level at this depth, from 0, that prints none.
     const std::string &usual_level(std::size_t depth) const;
 
+    /// What the goals of the SDGs are called, folded tightly, each with its number.
+    const std::vector<std::pair<std::string, int>> &sustainable_goals() const { return m_sustainable_goals; }
+
     const std::vector<std::string> &sector_words() const { return m_sector; }
     const std::vector<std::string> &comprehensive_words() const { return m_comprehensive; }
     const std::vector<std::string> &evaluation_words() const { return m_evaluation; }
@@ -147,6 +150,7 @@ private:
     Map<RoleSet> m_columns;
     std::vector<std::pair<std::string, ColumnRole>> m_column_list; ///< longest first
     Set m_tree_levels;
+    std::vector<std::pair<std::string, int>> m_sustainable_goals;
     std::vector<std::string> m_level_list;
     std::vector<std::string> m_document_titles;
     Set m_tags;

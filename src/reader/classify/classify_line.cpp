@@ -7,6 +7,7 @@
 #include "reader/classify/label.hpp"
 #include "reader/classify/line_beginning.hpp"
 #include "reader/classify/term.hpp"
+#include "reader/content/sustainable_goals.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/heading/named_heading.hpp"
 
@@ -116,6 +117,8 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
     const std::string_view text = base::trim(line.text);
     if (const auto kind = kind_beside_table(text))
         return make_element(*kind, text);
+    if (!goals_named(text).empty())
+        return make_element(Element::Kind::Goals, text);
     const bool is_marked = is_marked_heading(line);
     auto heading = parse_heading(text, more_levels);
     if (!heading)

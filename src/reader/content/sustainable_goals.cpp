@@ -1,6 +1,7 @@
 #include "reader/content/sustainable_goals.hpp"
 
 #include "base/text.hpp"
+#include "reader/lexicon.hpp"
 
 #include <re2/re2.h>
 
@@ -8,6 +9,39 @@
 #include <string>
 
 namespace taikei::reader {
+namespace {
+
+bool take_prefix(std::string_view &text, std::string_view prefix)
+{
+    if (!text.starts_with(prefix))
+        return false;
+    text.remove_prefix(prefix.size());
+    return true;
+}
+
+/// What may stand before the name of a goal: brackets, 目標, its number.
+void skip_to_name(std::string_view &text)
+{
+    static constexpr std::string_view skipped[] = {
+        "・", "●",    "○",      "【",   "】",   "[",        "]",  "［", "］", "「", "」", " ",  "　", ",", "，", "/",
+        "／", "目標", "ゴール", "GOAL", "SDGs", "ＳＤＧｓ", "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7", "8",  "9",
+        "０", "１",   "２",     "３",   "４",   "５",       "６", "７", "８", "９", ".",  "．", ":",  "："};
+    while (std::ranges::any_of(skipped, [&](std::string_view prefix) { return take_prefix(text, prefix); })) { }
+}
+
+/// A goal begins with its number or its name: a look at the first letters spares folding most lines.
+bool may_name_goal(std::string_view line)
+{
+    constexpr std::size_t longest = 900; ///< in bytes: all goals side by side
+    skip_to_name(line);
+    const auto &goals = Lexicon::get().sustainable_goals();
+    constexpr std::size_t two_letters = 6;
+    return line.size() <= longest && std::ranges::any_of(goals, [&](const auto &goal) {
+               return line.starts_with(std::string_view(goal.first).substr(0, two_letters));
+           });
+}
+
+} // namespace
 
 std::vector<int> goals_in(std::string_view text)
 {
@@ -26,6 +60,29 @@ std::vector<int> goals_in(std::string_view text)
             goals.push_back(goal);
     }
     return goals;
+}
+
+std::vector<int> goals_named(std::string_view line)
+{
+    std::vector<int> found;
+    if (!may_name_goal(line))
+        return found;
+    std::string tight = base::fold_tight(line);
+    static const RE2 comma("、"); // つくる責任、つかう責任 is printed with and without
+    RE2::GlobalReplace(&tight, comma, "");
+    std::string_view rest = tight;
+    while (!rest.empty()) {
+        skip_to_name(rest);
+        if (rest.empty())
+            break;
+        const auto &goals = Lexicon::get().sustainable_goals();
+        const auto goal = std::ranges::find_if(goals, [&](const auto &each) { return take_prefix(rest, each.first); });
+        if (goal == goals.end())
+            return {};
+        if (std::ranges::find(found, goal->second) == found.end())
+            found.push_back(goal->second);
+    }
+    return found;
 }
 
 } // namespace taikei::reader

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/finish/closing_departments.hpp"
+#include "reader/finish/document_parts.hpp"
 #include "reader/finish/headings_over_tree.hpp"
 #include "reader/finish/prose.hpp"
 #include "reader/reading.hpp"
@@ -140,82 +141,6 @@ std::string without_note_marks(std::string text)
     if (base::has_word(text, "注"))
         RE2::GlobalReplace(&text, numbered_notes, "\\1");
     return text;
-}
-
-/// 施策の推進, 計画の目標: a chapter that only holds the plan's own tree, and is no level of it.
-bool names_document_part(const std::string &title)
-{
-    static const RE2 pattern(
-        R"(^(?:施策|計画|基本計画|取組|取り組み|事業|分野別|各論|総論|重点|評価|前期|後期).*|.*(?:に関する取組|の取組|の取り組みの内容|の内容|の施策|の目標)$)");
-    return RE2::FullMatch(title, pattern) || Lexicon::get().is_document_title(base::fold_tight(title));
-}
-
-/// 第４章 in which the whole tree stands: one part of the document among others that hold none of it. No node where
-/// several do, for then they are a level.
-NodeIndex find_lone_chapter(const Draft &draft)
-{
-    NodeIndex lone = no_node;
-    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
-        const NodeIndex parent = draft.nodes[i].parent;
-        if (draft.nodes[i].part != 0)
-            continue;
-        if (parent == no_node)
-            return no_node;
-        if (draft.nodes[parent].part == 0)
-            continue;
-        if (lone != no_node && lone != parent)
-            return no_node;
-        lone = parent;
-    }
-    const bool is_first = lone != no_node && draft.nodes[lone].number <= 1;
-    return is_first || (lone != no_node && draft.nodes[lone].parent != no_node) ? no_node : lone;
-}
-
-/// Chapters are levels of the tree where the plan names no others; else they are no nodes, but for text of their own.
-void settle_document_parts(Draft &draft, std::vector<bool> &gone)
-{
-    const bool has_levels = std::ranges::any_of(
-        draft.nodes, [](const DraftNode &node) { return !node.node.level.empty() && node.part == 0; });
-    std::vector<bool> owns_indicators(draft.nodes.size(), false);
-    for (const auto &indicator : draft.indicators) {
-        if (indicator.node != no_node)
-            owns_indicators[indicator.node] = true;
-    }
-    std::vector<bool> transparent(draft.nodes.size(), false);
-    const auto lone_chapter = find_lone_chapter(draft);
-    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
-        if (draft.nodes[i].part == 0)
-            continue;
-        transparent[i] = names_document_part(draft.nodes[i].node.title)
-            || (has_levels && draft.nodes[i].node.title.empty()) || static_cast<NodeIndex>(i) == lone_chapter;
-    }
-    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
-        NodeIndex &parent = draft.nodes[i].parent;
-        if (draft.nodes[i].part != 0)
-            continue;
-        while (parent != no_node && draft.nodes[parent].part != 0 && transparent[parent])
-            parent = draft.nodes[parent].parent;
-    }
-    for (std::size_t i = draft.nodes.size(); i-- > 0;) {
-        if (draft.nodes[i].part == 0)
-            continue;
-        NodeIndex &parent = draft.nodes[i].parent;
-        while (parent != no_node && transparent[parent])
-            parent = draft.nodes[parent].parent;
-    }
-    std::vector<int> children(draft.nodes.size(), 0);
-    for (const DraftNode &node : draft.nodes) {
-        if (node.parent != no_node)
-            ++children[node.parent];
-    }
-    // Children stand behind their parents, so a chapter that loses its last one is still to come.
-    for (std::size_t i = draft.nodes.size(); i-- > 0;) {
-        if (draft.nodes[i].part == 0 || children[i] > 0 || has_content(draft.nodes[i]) || owns_indicators[i])
-            continue;
-        gone[i] = true;
-        if (draft.nodes[i].parent != no_node)
-            --children[draft.nodes[i].parent];
-    }
 }
 
 /// The node for the whole document, made for a table above the first heading, of which nothing came: a sheet's frame.
@@ -381,6 +306,7 @@ void finish(Reading &reading, model::Plan &plan)
     drop_overviews_of_tree(draft);
     const auto repeats = find_repeats(draft);
     std::vector<bool> gone(draft.nodes.size(), false);
+    drop_parts_around_tree(draft, gone);
     settle_document_parts(draft, gone);
     drop_headings_over_tree(draft, gone);
     if (is_empty_root(reading))

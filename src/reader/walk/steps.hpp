@@ -21,5 +21,7 @@ void walk_table(Way &way, const Element &element);
 void walk_unit_line(Way &way, const Element &element);
 /// ※…: kept until it is known what it belongs to.
 void walk_note(Way &way, const Element &element);
+/// 3 すべての人に健康と福祉を, one line a goal or several: what the node serves.
+void walk_goals(Way &way, const Element &element);
 
 } // namespace taikei::reader

@@ -64,6 +64,7 @@ void step(Way &way, const Element &element)
     case Element::Kind::Source: way.tables.add_source(element); return;
     case Element::Kind::Term: way.terms.add(element); return;
     case Element::Kind::Note: walk_note(way, element); return;
+    case Element::Kind::Goals: walk_goals(way, element); return;
     case Element::Kind::Text:
     case Element::Kind::Bullet: walk_text(way, element); return;
     }

@@ -147,4 +147,15 @@ void walk_text(Way &way, const Element &element)
         way.prose.add(node, "", std::nullopt, element);
 }
 
+void walk_goals(Way &way, const Element &element)
+{
+    if (way.draft.current == no_node)
+        return; // the list of all 17 in an introduction
+    auto &kept = way.draft.nodes[way.draft.current].node.sdgs;
+    for (const int goal : goals_named(element.text)) {
+        if (std::ranges::find(kept, goal) == kept.end())
+            kept.push_back(goal);
+    }
+}
+
 } // namespace taikei::reader

@@ -19,6 +19,27 @@ TEST(SustainableGoals, AreReadByNumber)
     EXPECT_EQ(goals_of("SDGs：１、３、１１"), (std::vector<int>{1, 3, 11}));
 }
 
+TEST(SustainableGoals, AreReadByName)
+{
+    EXPECT_EQ(goals_of("3 すべての人に健康と福祉を\n11 住み続けられるまちづくりを"), (std::vector<int>{3, 11}));
+    EXPECT_EQ(goals_of("【目標12】つくる責任、つかう責任　／　目標13：気候変動に具体的な対策を"),
+              (std::vector<int>{12, 13}));
+    EXPECT_EQ(goals_of("エネルギーをみんなに そしてクリーンに"), (std::vector<int>{7}));
+}
+
+TEST(SustainableGoals, AreNoHeadingsOfThePlan)
+{
+    const model::Plan plan = tests::plan_of("施策1 地域福祉の充実\n\n3 すべての人に健康と福祉を\n\n"
+                                            "4 質の高い教育をみんなに\n\n現状と課題\n支え合う人が減っています。\n");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    EXPECT_EQ(plan.nodes.front().sdgs, (std::vector<int>{3, 4}));
+}
+
+TEST(SustainableGoals, AreNotMeantBySentences)
+{
+    EXPECT_TRUE(goals_of("すべての人に健康と福祉を届ける仕組みをつくります。").empty());
+}
+
 TEST(SustainableGoals, AreNotWhatElseIsCounted)
 {
     EXPECT_TRUE(goals_of("SDGsの17の目標との関係").empty());

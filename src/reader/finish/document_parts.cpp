@@ -1,0 +1,148 @@
+#include "reader/finish/document_parts.hpp"
+
+#include "base/text.hpp"
+#include "reader/finish/headings_over_tree.hpp"
+#include "reader/lexicon.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <string>
+
+namespace taikei::reader {
+namespace {
+
+/// 施策の推進, 計画の目標: a chapter that only holds the plan's own tree, and is no level of it.
+bool names_document_part(const std::string &title)
+{
+    static const RE2 pattern(
+        R"(^(?:施策|計画|基本計画|取組|取り組み|事業|分野別|各論|総論|重点|評価|前期|後期).*|.*(?:に関する取組|の取組|の取り組みの内容|の内容|の施策|の目標)$)");
+    return RE2::FullMatch(title, pattern) || Lexicon::get().is_document_title(base::fold_tight(title));
+}
+
+/// 第４章 in which the whole tree stands: one part of the document among others that hold none of it. No node where
+/// several do, for then they are a level.
+NodeIndex find_lone_chapter(const Draft &draft, const std::vector<bool> &gone)
+{
+    NodeIndex lone = no_node;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        const NodeIndex parent = draft.nodes[i].parent;
+        if (draft.nodes[i].part != 0 || gone[i])
+            continue;
+        if (parent == no_node)
+            return no_node;
+        if (draft.nodes[parent].part == 0)
+            continue;
+        if (lone != no_node && lone != parent)
+            return no_node;
+        lone = parent;
+    }
+    const bool is_first = lone != no_node && draft.nodes[lone].number <= 1;
+    return is_first || (lone != no_node && draft.nodes[lone].parent != no_node) ? no_node : lone;
+}
+
+/// Somebody answers for it, it is judged, or it names what is done: more than prose.
+bool is_of_tree(const DraftNode &node)
+{
+    const model::Node &read = node.node;
+    return (node.part == 0 && !read.level.empty()) || !read.departments.empty() || !read.ratings.empty()
+        || !read.measures.empty() || !read.roles.empty() || !read.sdgs.empty();
+}
+
+/// The part at the top of the document that each node stands in, itself included; no node where none does.
+std::vector<NodeIndex> find_outermost_parts(const Draft &draft)
+{
+    std::vector<NodeIndex> tops(draft.nodes.size(), no_node);
+    std::vector<NodeIndex> outermost(draft.nodes.size(), no_node);
+    std::vector<NodeIndex> path;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        NodeIndex top = static_cast<NodeIndex>(i);
+        for (path.clear(); tops[top] == no_node && draft.nodes[top].parent != no_node; top = draft.nodes[top].parent)
+            path.push_back(top);
+        top = tops[top] == no_node ? top : tops[top];
+        for (const NodeIndex passed : path)
+            tops[passed] = top;
+        tops[i] = top;
+        if (draft.nodes[top].part != 0)
+            outermost[i] = top;
+    }
+    return outermost;
+}
+
+} // namespace
+
+void drop_parts_around_tree(const Draft &draft, std::vector<bool> &gone)
+{
+    constexpr std::size_t least_tree = 4; ///< in nodes that name their level
+    const std::vector<NodeIndex> outermost = find_outermost_parts(draft);
+    std::vector<bool> carries(draft.nodes.size(), false);
+    std::size_t levelled = 0;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        const DraftNode &node = draft.nodes[i];
+        if (node.part == 0 && !node.node.level.empty())
+            ++levelled;
+        if (outermost[i] != no_node && is_of_tree(node))
+            carries[outermost[i]] = true;
+    }
+    for (const DraftIndicator &indicator : draft.indicators) {
+        const bool is_aimed_at = std::ranges::any_of(indicator.indicator.values, [](const model::Value &value) {
+            return value.kind != model::ValueKind::Observed;
+        });
+        if (is_aimed_at && indicator.node != no_node && outermost[indicator.node] != no_node)
+            carries[outermost[indicator.node]] = true;
+    }
+    if (levelled < least_tree)
+        return;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        if (outermost[i] != no_node && !carries[outermost[i]])
+            gone[i] = true;
+    }
+}
+
+void settle_document_parts(Draft &draft, std::vector<bool> &gone)
+{
+    const bool has_levels = std::ranges::any_of(
+        draft.nodes, [](const DraftNode &node) { return !node.node.level.empty() && node.part == 0; });
+    std::vector<bool> owns_indicators(draft.nodes.size(), false);
+    for (const auto &indicator : draft.indicators) {
+        if (indicator.node != no_node)
+            owns_indicators[indicator.node] = true;
+    }
+    std::vector<bool> transparent(draft.nodes.size(), false);
+    const auto lone_chapter = find_lone_chapter(draft, gone);
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        if (draft.nodes[i].part == 0)
+            continue;
+        transparent[i] = names_document_part(draft.nodes[i].node.title)
+            || (has_levels && draft.nodes[i].node.title.empty()) || static_cast<NodeIndex>(i) == lone_chapter;
+    }
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        NodeIndex &parent = draft.nodes[i].parent;
+        if (draft.nodes[i].part != 0)
+            continue;
+        while (parent != no_node && draft.nodes[parent].part != 0 && transparent[parent])
+            parent = draft.nodes[parent].parent;
+    }
+    for (std::size_t i = draft.nodes.size(); i-- > 0;) {
+        if (draft.nodes[i].part == 0)
+            continue;
+        NodeIndex &parent = draft.nodes[i].parent;
+        while (parent != no_node && transparent[parent])
+            parent = draft.nodes[parent].parent;
+    }
+    std::vector<int> children(draft.nodes.size(), 0);
+    for (const DraftNode &node : draft.nodes) {
+        if (node.parent != no_node)
+            ++children[node.parent];
+    }
+    // Children stand behind their parents, so a chapter that loses its last one is still to come.
+    for (std::size_t i = draft.nodes.size(); i-- > 0;) {
+        if (draft.nodes[i].part == 0 || children[i] > 0 || has_content(draft.nodes[i]) || owns_indicators[i])
+            continue;
+        gone[i] = true;
+        if (draft.nodes[i].parent != no_node)
+            --children[draft.nodes[i].parent];
+    }
+}
+
+} // namespace taikei::reader
