@@ -122,6 +122,9 @@ bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::
 bool is_rating_value(std::string_view text);
 /// Ａ, B+, ◎: the same without the figures and the dash, which may be anything in a cell.
 bool is_rating_letter(std::string_view text);
+/// 順調, 拡充: a word that judges where its place says so.
+void add_word_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view word,
+                     std::string_view by, const base::Place &place);
 /// □ 達成　■ 概ね達成: the choice judges; false where no box is ticked. `scheme` where nothing stands before the boxes.
 bool add_ticked_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text,
                        const base::Place &place);

@@ -30,7 +30,8 @@ bool is_unit_line(std::string_view line)
     constexpr std::size_t longest_unit = 20;
     if (!begins_with_any(line, {"（", "(", "単位"}))
         return false;
-    static const RE2 pattern(R"([（(]?単位[ 　]*[：:]([^（）()]+)[）)]?)");
+    static const RE2 pattern(
+        R"([（(]?単位[ 　]*[：:]([^（）()]+)[）)]?|[（(](?:事業費|予算額|決算額|金額)[ 　]*[：:][ 　]*[千万百十億]*円[）)])");
     re2::StringPiece unit;
     return RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern, &unit)
         && base::length(std::string_view(unit.data(), unit.size())) <= longest_unit;

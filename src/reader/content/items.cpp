@@ -417,6 +417,18 @@ bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::
     return true;
 }
 
+void add_word_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view word,
+                     std::string_view by, const base::Place &place)
+{
+    model::Rating rating;
+    rating.scheme = base::squeeze(flat(scheme));
+    rating.value = flat(word);
+    rating.by = base::squeeze(flat(by));
+    rating.year = reading.sheet_year;
+    rating.source.place = place;
+    reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
+}
+
 bool add_ticked_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text,
                        const base::Place &place)
 {

@@ -99,6 +99,27 @@ bool take_signed_tag(Heading &heading)
     return true;
 }
 
+/// 【重点】産後ケア事業: a mark before the title; false where there is none.
+bool take_leading_tag(Heading &heading)
+{
+    constexpr std::pair<std::string_view, std::string_view> brackets[] = {
+        {"【", "】"}, {"［", "］"}, {"[", "]"}, {"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"《", "》"}, {"≪", "≫"}};
+    const std::string_view title = base::trim(heading.title);
+    for (const auto &[left, right] : brackets) {
+        const auto close = title.starts_with(left) ? title.find(right) : std::string_view::npos;
+        if (close == std::string_view::npos)
+            continue;
+        const std::string_view inside = title.substr(left.size(), close - left.size());
+        const std::string_view rest = base::trim(title.substr(close + right.size()));
+        if (rest.empty() || !Lexicon::get().is_tag(base::fold_tight(inside)))
+            return false;
+        heading.tags.push_back(base::squeeze(inside));
+        heading.title = std::string(rest);
+        return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<std::string> take_departments_behind_gap(std::string_view &title)
@@ -140,7 +161,7 @@ std::vector<std::string> take_departments_behind_gap(std::string_view &title)
 void take_annexes(Heading &heading)
 {
     take_labelled_departments(heading);
-    while (take_signed_tag(heading) || take_annex(heading)) { }
+    while (take_signed_tag(heading) || take_annex(heading) || take_leading_tag(heading)) { }
 }
 
 } // namespace taikei::reader

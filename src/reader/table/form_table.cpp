@@ -48,18 +48,6 @@ bool add_to_indicator(IndicatorSource &indicator, const FormPair &pair, const st
     return true;
 }
 
-/// 評価 | 順調 with its reason beside it.
-void add_word_rating(Reading &reading, NodeIndex node, const FormPair &pair)
-{
-    model::Rating rating;
-    rating.scheme = scheme_of(pair);
-    rating.value = flat(pair.value);
-    rating.by = pair.judge;
-    rating.year = reading.sheet_year;
-    rating.source.place = pair.place;
-    reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
-}
-
 /// 区分 | 新規・重点: marks, and nothing else. False for any other.
 bool take_tags(model::Node &node, const FormPair &pair)
 {
@@ -139,8 +127,8 @@ void read_pair(Reading &reading, const FormPair &pair)
         return;
     if (take_tags(reading.draft.nodes[node].node, pair))
         return;
-    if (pair.is_judged)
-        return add_word_rating(reading, node, pair);
+    if (pair.is_judged) // 評価 | 順調 with its reason beside it
+        return add_word_rating(reading, node, scheme_of(pair), pair.value, pair.judge, pair.place);
     const bool judges = pair.head.has(ColumnRole::Rating) || is_rating_value(value);
     if (judges && !reading.pending && add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))
         return;
@@ -189,6 +177,13 @@ void read_pair(Reading &reading, const FormPair &pair)
     add_text(reading, node, pair.label, pair.label_kind ? pair.label_kind : LabelKind::Prose, pair.value, pair.place);
 }
 
+/// 施策 | 1-1 | 子育て支援の充実: the form of another node, which no open list of measures reaches into.
+bool names_node(const GridRow &row)
+{
+    const std::size_t number = end_of_cell(row, 0);
+    return number < row.size() && !level_of(row.front().text).empty() && is_bare_code(row[number].text);
+}
+
 } // namespace
 
 void finish_pending(Reading &reading)
@@ -202,7 +197,9 @@ void finish_pending(Reading &reading)
 
 bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
 {
-    if (grid.width() < 2 || (!segment.has_head() && reading.label && reading.label->kind == LabelKind::Measures))
+    if (grid.width() < 2
+        || (!segment.has_head() && reading.label && reading.label->kind == LabelKind::Measures
+            && !names_node(grid.rows[segment.first_row])))
         return false;
     const std::size_t first = segment.has_head() ? segment.head_row : segment.first_row;
     if (reading.label && reading.label->kind == LabelKind::Indicators && grid.width() == 2
@@ -211,19 +208,19 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
     std::vector<FormPair> pairs = listed_pairs(grid, segment);
     const bool is_list = !pairs.empty();
     std::vector<model::Role> roles;
-    bool names_node = false;
+    bool enters_node = false;
     for (std::size_t r = first; r < segment.end_row && !is_list; ++r) {
         if (auto role = role_in(grid.rows[r])) {
             roles.push_back(*std::move(role));
         } else if (r + 1 < segment.end_row && enter_numbered_sentence(reading, grid.rows[r], grid.rows[r + 1])) {
-            names_node = true;
+            enters_node = true;
             ++r;
         } else {
             add_pairs_of_row(grid, r, pairs);
         }
     }
     if (pairs.empty() && roles.empty())
-        return names_node;
+        return enters_node;
     find_reasons(pairs);
     enter_form_nodes(reading, pairs);
     if (!roles.empty())

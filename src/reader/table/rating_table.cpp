@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/heading/heading_annex.hpp"
 #include "reader/reading.hpp"
 
 #include <algorithm>
@@ -27,6 +28,52 @@ bool names_more(const Segment &segment, std::size_t column, std::optional<std::s
     return !known || is_project(column) || !is_project(*known);
 }
 
+Heading heading_of_project(std::string title, const std::string &level)
+{
+    Heading heading;
+    heading.title = std::move(title);
+    heading.level = level;
+    heading.numbering = Numbering::Plain;
+    take_annexes(heading);
+    return heading;
+}
+
+/// 拡充 in a column of letters: one word, and neither a figure nor text.
+bool is_judging_word(const std::string &text)
+{
+    constexpr std::size_t longest = 24; ///< in bytes
+    return !text.empty() && text.size() <= longest && !text.contains("。") && !has_figure(text)
+        && !states_no_value(text);
+}
+
+/// 評価項目 | 主管課 | 企画課: beside what is judged, letters under any head judge it, and the head says who.
+bool holds_letters(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    std::size_t letters = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridCell &cell = grid.rows[r][column];
+        if (is_rating_letter(cell.text))
+            ++letters;
+        else if (!cell.is_empty() && !is_judging_word(cell.text))
+            return false;
+    }
+    return letters > 1;
+}
+
+/// 総合評価 over 主管課 | 企画課: what is judged, and by whom.
+std::pair<std::string, std::string> scheme_and_judge(const Head &head)
+{
+    const auto space = head.text.find(' ');
+    if (space != std::string::npos) {
+        const std::string above = head.text.substr(0, space);
+        const std::string below = head.text.substr(space + 1);
+        const bool is_office = Lexicon::get().is_department(below) || look_up_head(below)->has(ColumnRole::Department);
+        if (look_up_head(above)->has(ColumnRole::Rating) && is_office)
+            return {above, below};
+    }
+    return {head.bare.empty() ? head.text : head.bare, ""};
+}
+
 /// A row a project: its number, name, department, letters, cost and reason. Rows that repeat a known node only sum up.
 bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segment,
                        const std::vector<std::size_t> &ratings, std::optional<std::size_t> title,
@@ -43,14 +90,11 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
     NodeIndex parent = start;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
-        if (row[*title].is_empty())
+        if (row[*title].is_empty() || is_sum_word(row[*title].text))
             continue;
         if (std::ranges::any_of(levels, [&](std::size_t i) { return !row[i].is_empty(); }))
             parent = enter_levels(reading, segment, row, levels, start);
-        Heading heading;
-        heading.title = flat(row[*title].text);
-        heading.level = segment.heads[*title].level;
-        heading.numbering = Numbering::Plain;
+        Heading heading = heading_of_project(flat(row[*title].text), segment.heads[*title].level);
         if (code)
             heading.code = base::narrow(base::squeeze(row[*code].text));
         if (reading.draft.find_reference(heading)
@@ -67,12 +111,15 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
                 || std::ranges::find(levels, i) != levels.end())
                 continue;
             if (std::ranges::find(ratings, i) != ratings.end()) {
-                add_rating(reading, node, head.bare.empty() ? head.text : head.bare, row[i].text, "", row[i].place);
+                const auto [scheme, judge] = scheme_and_judge(head);
+                add_rating(reading, node, scheme, row[i].text, judge, row[i].place);
             } else if (head.has(ColumnRole::Department)) {
                 add_departments(reading, node, row[i].text);
             } else if (reason && i == *reason) {
                 add_text(reading, node, head.text, LabelKind::Prose, row[i].text, row[i].place);
-            } else if (!head.is_computed && row[i].text.find("。") != std::string::npos) {
+            } else if (!head.is_computed
+                       && (row[i].text.contains("。")
+                           || (!head.has(ColumnRole::Tag) && kind_of_label(head.text) == LabelKind::Prose))) {
                 add_text(reading, node, head.text, LabelKind::Prose, row[i].text, row[i].place);
             } else if (head.has(ColumnRole::Tag) && Lexicon::get().is_tag(base::fold_tight(row[i].text))) {
                 reading.draft.nodes[node].node.tags.push_back(base::squeeze(row[i].text));
@@ -115,6 +162,7 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
     std::optional<std::size_t> code_column;
     bool has_values = false;
     bool has_names = false;
+    const bool names_schemes = segment.heads.front().has(ColumnRole::Scheme);
     for (std::size_t i = 0; i < segment.heads.size(); ++i) {
         const Head &head = segment.heads[i];
         int letters = 0;
@@ -124,7 +172,8 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
             filled += text.empty() ? 0 : 1;
             letters += !text.empty() && is_rating_value(text) ? 1 : 0;
         }
-        const bool judges = head.has(ColumnRole::Rating) || Lexicon::get().names_judge(head.bare);
+        const bool judges = head.has(ColumnRole::Rating) || Lexicon::get().names_judge(head.bare)
+            || (names_schemes && i > 0 && holds_letters(grid, segment, i));
         if (judges && filled > 0 && letters * 10 >= filled * 7)
             ratings.push_back(i);
         else if (head.has(ColumnRole::Code))
@@ -159,6 +208,8 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
             const std::string by = ratings.size() > 1 ? segment.heads[i].text : std::string();
             std::string text = row[i].text;
             const bool short_reason = !why.empty() && why.find("。") == std::string::npos && why.size() <= 45;
+            if (names_schemes && !by.empty() && !is_rating_value(base::squeeze(text)) && is_judging_word(text))
+                add_word_rating(reading, node, name, text, by, row[i].place);
             if (!is_rating_value(base::squeeze(text)) || base::fold_tight(text) == "-")
                 continue;
             add_rating(reading, node, name, short_reason && ratings.size() == 1 ? text + ' ' + why : text, by,

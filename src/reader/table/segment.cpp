@@ -214,7 +214,8 @@ const GridCell *only_value(const GridRow &row, bool has_gaps)
     return value;
 }
 
-/// 今後の課題 | a sentence, at the foot of a table of figures or letters: a row of the form around it.
+/// 今後の課題 | a sentence, 担当課 | 農林課, 評価 | C（やや遅れている） at the foot of a table of figures or letters: a row
+/// of the form around it.
 bool is_label_row(const GridRow &row, bool has_gaps)
 {
     constexpr std::size_t fewest_columns = 4;
@@ -222,9 +223,14 @@ bool is_label_row(const GridRow &row, bool has_gaps)
     if (row.size() < fewest_columns || row.front().is_empty() || row.front().covered)
         return false;
     const GridCell *value = only_value(row, has_gaps);
-    return value != nullptr && (has_gaps ? !has_figure(value->text) : value->text.contains(stop))
-        && (kind_of_label(row.front().text) == LabelKind::Prose
-            || look_up_head(row.front().text)->has(ColumnRole::Rating));
+    if (value == nullptr)
+        return false;
+    const auto kind = kind_of_label(row.front().text);
+    const bool is_short = kind == LabelKind::Departments || look_up_head(row.front().text)->has(ColumnRole::Rating);
+    if (kind != LabelKind::Prose && !is_short)
+        return false;
+    const bool is_sentence = !has_gaps && value->text.contains(stop);
+    return is_sentence || ((has_gaps || is_short) && !has_figure(value->text));
 }
 
 /// Where the rows at the foot begin that are a form's and no longer the table's; the end where there are none.

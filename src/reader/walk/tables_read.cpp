@@ -97,7 +97,7 @@ void TablesRead::add_unit(const Element &element)
 
 void read_unit_line(Reading &reading, const std::string &text)
 {
-    static const RE2 pattern(R"(単位[ 　]*[：:][ 　]*([^（）()、 　]+))");
+    static const RE2 pattern(R"((?:単位|[（(](?:事業費|予算額|決算額|金額))[ 　]*[：:][ 　]*([^（）()、 　]+))");
     std::string unit;
     if (RE2::PartialMatch(text, pattern, &unit))
         reading.unit_line = unit;
