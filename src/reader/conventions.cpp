@@ -28,17 +28,28 @@ void read_legend(Reading &reading, const std::string &text)
     }
 }
 
+/// 中間目標は令和10年度: the year of targets on the way, which are no targets of the plan's end.
+bool read_interim_year(Reading &reading, std::string_view stage, model::FiscalYear year)
+{
+    if (stage.empty())
+        return false;
+    if (stage == "中間")
+        reading.interim_year = year;
+    return stage != "最終";
+}
+
 /// ※現状は令和元年度の値; 基準値は、特に記載のない限り令和元年度の値です.
 void read_years(Reading &reading, const std::string &text)
 {
     static const RE2 years(
-        R"((現状|基準|実績|目標)(?:値|数値)?は[、]?(?:[^。]{2,25}?(?:除き|限り|場合は|以外は|ものは)[、]?)?((?:令和|平成|昭和|[RHS]|20|19)[^、。]{1,12}))");
+        R"((中間|最終|前期|後期|短期|中期|長期)?(現状|基準|実績|目標)(?:値|数値)?は[、]?(?:[^。]{2,25}?(?:除き|限り|場合は|以外は|ものは)[、]?)?((?:令和|平成|昭和|[RHS]|20|19)[^、。]{1,12}))");
     re2::StringPiece rest(text);
+    std::string stage;
     std::string name;
     std::string year;
-    while (RE2::FindAndConsume(&rest, years, &name, &year)) {
+    while (RE2::FindAndConsume(&rest, years, &stage, &name, &year)) {
         const auto parsed = model::find_years(year);
-        if (parsed.empty())
+        if (parsed.empty() || read_interim_year(reading, stage, parsed.front().year))
             continue;
         (name == "目標" ? reading.target_year : reading.observed_year) = parsed.front().year;
     }

@@ -79,6 +79,7 @@ struct Reading {
     std::vector<PageNote> notes;
     std::optional<model::FiscalYear> observed_year; ///< ※現状は令和元年度 …: for columns and cells without a year
     std::optional<model::FiscalYear> target_year;
+    std::optional<model::FiscalYear> interim_year; ///< 中間目標は令和10年度
     std::optional<IndicatorSource> pending; ///< named by a form (成果指標名 | …), its values still to come
 
     /// The node that content belongs to; a node for the whole document where no heading came yet.

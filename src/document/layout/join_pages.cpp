@@ -50,6 +50,46 @@ bool is_same_row(const std::vector<Table::GridCell> &a, const std::vector<Table:
     });
 }
 
+/// Where each column of `coarse` ends among the columns of `fine`; empty unless all its edges are edges of `fine`.
+std::vector<std::size_t> find_ends(const Table &coarse, const Table &fine)
+{
+    std::vector<std::size_t> ends;
+    std::size_t at = 0;
+    for (const double edge : coarse.column_edges) {
+        while (at < fine.column_edges.size() && fine.column_edges[at] < edge - column_edge_slack)
+            ++at;
+        if (at == fine.column_edges.size() || std::abs(fine.column_edges[at] - edge) > column_edge_slack)
+            return {};
+        ends.push_back(at);
+    }
+    const bool is_whole = !ends.empty() && ends.front() == 0 && ends.back() + 1 == fine.column_edges.size();
+    return is_whole ? ends : std::vector<std::size_t>();
+}
+
+/// Gives `coarse` the columns of `fine`, where it only lacks some: 主体 over 町民 | 子ども, whose rows all stand
+/// overleaf, or the last row, in which the first two cells are merged.
+void take_columns_of(Table &coarse, const Table &fine)
+{
+    const auto ends = find_ends(coarse, fine);
+    if (coarse.column_count() < 2 || ends.size() != coarse.column_count() + 1
+        || fine.column_count() <= coarse.column_count() || fine.column_edges.size() != fine.column_count() + 1)
+        return;
+    for (auto &row : coarse.grid) {
+        std::vector<Table::GridCell> finer;
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            Table::GridCell &cell = row[column];
+            const std::size_t end =
+                std::min(column + static_cast<std::size_t>(std::max(cell.cell.column_span, 1)), row.size());
+            cell.cell.column_span = static_cast<int>(ends[end] - ends[column]);
+            finer.push_back(cell);
+            cell.covered = true;
+            finer.insert(finer.end(), ends[column + 1] - ends[column] - 1, cell);
+        }
+        row = std::move(finer);
+    }
+    coarse.column_edges = fine.column_edges;
+}
+
 /// How many rows at the top of both are the same: the head, printed again.
 std::size_t count_repeated_rows(const Table &first, const Table &second)
 {
@@ -77,6 +117,8 @@ bool continues(const Table &first, const Table &second, const Heights &heights)
     if (height == heights.end() || !second.place.box || second.place.box->top > latest_top * height->second)
         return false;
     const std::size_t repeated = count_repeated_rows(first, second);
+    if (first.row_count() == 1 && repeated == 0 && is_head(first.grid.front()))
+        return true; // the head alone stands at the foot of its page
     return (repeated > 0 && is_head(second.grid[repeated - 1]))
         || find_page_end(first, second, repeated).breaks_anything();
 }
@@ -99,6 +141,10 @@ void join_tables_over_pages(Document &document)
         }
         auto &table = std::get<Table>(document.blocks[i]);
         const int own_page = table.place.page;
+        if (open && own_page == page + 1) {
+            take_columns_of(table, std::get<Table>(document.blocks[*open]));
+            take_columns_of(std::get<Table>(document.blocks[*open]), table);
+        }
         if (open && own_page == page + 1 && continues(std::get<Table>(document.blocks[*open]), table, heights)) {
             auto &before = std::get<Table>(document.blocks[*open]);
             append_rows(before, std::move(table), count_repeated_rows(before, table));

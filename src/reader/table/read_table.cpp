@@ -207,6 +207,21 @@ std::string part_in(const GridRow &row, std::size_t name, std::size_t end)
     return part;
 }
 
+/// 全体 | 40歳代 behind one name that is merged down over them.
+bool names_parts(const Panel &panel, std::size_t name)
+{
+    constexpr std::size_t longest = 36; ///< in bytes
+    std::size_t known = 0;
+    for (std::size_t r = panel.segment.first_row; r < panel.segment.end_row; ++r) {
+        const GridRow &row = panel.grid.rows[r];
+        const std::string part = base::fold_tight(row[name + 1].text);
+        if (part.size() > longest || (r > panel.segment.first_row && !row[name].covered))
+            return false;
+        known += Lexicon::get().is_part(part) || part.ends_with("歳") || part.ends_with("代") || part.ends_with("年生");
+    }
+    return known > 0;
+}
+
 /// 指標 over three columns: 歩数 | 20～64歳 | 男性 above rows whose name fills all three. The columns behind the first
 /// hold parts of the name, and become one. None where no name fills them, for then the first may hold groups.
 std::optional<Panel> with_joined_parts(const Grid &grid, const Segment &part)
@@ -225,7 +240,7 @@ std::optional<Panel> with_joined_parts(const Grid &grid, const Segment &part)
         row[name + 1] = {part_in(row, name, name + width), false, row[name + 1].place};
         (row[name + 1].is_empty() ? has_whole : has_part) = true;
     }
-    if (!has_whole || !has_part)
+    if (!has_part || (!has_whole && !names_parts(panel, name)))
         return std::nullopt;
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < grid.width(); ++i) {
@@ -351,6 +366,16 @@ void clear_side_labels(Grid &grid)
     }
 }
 
+/// 中間目標 without a year: that of the targets on the way, where the document says it.
+void date_interim_targets(const Reading &reading, Segment &part)
+{
+    for (Head &head : part.heads) {
+        if (reading.interim_year && !head.year && head.kind == model::ValueKind::Target
+            && head.bare.starts_with("中間"))
+            head.year = reading.interim_year;
+    }
+}
+
 /// False where no recogniser takes it.
 bool recognise(Reading &reading, const Grid &grid, const Segment &part)
 {
@@ -386,7 +411,8 @@ void read_table(Reading &reading, const document::Table &table)
     } else {
         reading.last_action = no_node;
     }
-    for (const Segment &part : parts) {
+    for (Segment &part : parts) {
+        date_interim_targets(reading, part);
         clear_side_labels(grid, part);
         auto narrowed = with_own_columns(grid, part);
         if (!narrowed)

@@ -214,8 +214,8 @@ const GridCell *only_value(const GridRow &row, bool has_gaps)
     return value;
 }
 
-/// 今後の課題 | a sentence, 担当課 | 農林課, 評価 | C（やや遅れている） at the foot of a table of figures or letters: a row
-/// of the form around it.
+/// 今後の課題 | a sentence, 担当課 | 農林課, 評価 | C（やや遅れている） at the foot of a table of figures or letters: a
+/// row of the form around it.
 bool is_label_row(const GridRow &row, bool has_gaps)
 {
     constexpr std::size_t fewest_columns = 4;
