@@ -20,6 +20,13 @@ bool names_document_part(const std::string &title)
     return RE2::FullMatch(title, pattern) || Lexicon::get().is_document_title(base::fold_tight(title));
 }
 
+/// 第４章 健康増進計画, 第５章 食育推進計画: plans published as one, a chapter each. Parts (部) of such a document are
+/// its highest level.
+bool is_chapter_of_plan(const DraftNode &node)
+{
+    return node.part == U'章' && (node.node.title.ends_with("計画") || node.node.title.ends_with("プラン"));
+}
+
 /// 第４章 in which the whole tree stands: one part of the document among others that hold none of it. No node where
 /// several do, for then they are a level.
 NodeIndex find_lone_chapter(const Draft &draft, const std::vector<bool> &gone)
@@ -41,12 +48,15 @@ NodeIndex find_lone_chapter(const Draft &draft, const std::vector<bool> &gone)
     return is_first || (lone != no_node && draft.nodes[lone].parent != no_node) ? no_node : lone;
 }
 
-/// Somebody answers for it, it is judged, or it names what is done: more than prose.
+/// Somebody answers for it or for what it lists, or it is judged: more than prose.
 bool is_of_tree(const DraftNode &node)
 {
     const model::Node &read = node.node;
-    return (node.part == 0 && !read.level.empty()) || !read.departments.empty() || !read.ratings.empty()
-        || !read.measures.empty() || !read.roles.empty() || !read.sdgs.empty();
+    constexpr std::size_t fewest_measures = 3; ///< where nobody answers for them
+    const bool has_duties = read.measures.size() >= fewest_measures
+        || std::ranges::any_of(read.measures, [](const auto &measure) { return !measure.departments.empty(); });
+    return (node.part == 0 && !read.level.empty()) || !read.departments.empty() || !read.ratings.empty() || has_duties
+        || !read.roles.empty() || !read.sdgs.empty();
 }
 
 /// The part at the top of the document that each node stands in, itself included; no node where none does.
@@ -113,7 +123,7 @@ void settle_document_parts(Draft &draft, std::vector<bool> &gone)
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
         if (draft.nodes[i].part == 0)
             continue;
-        transparent[i] = names_document_part(draft.nodes[i].node.title)
+        transparent[i] = names_document_part(draft.nodes[i].node.title) || is_chapter_of_plan(draft.nodes[i])
             || (has_levels && draft.nodes[i].node.title.empty()) || static_cast<NodeIndex>(i) == lone_chapter;
     }
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {

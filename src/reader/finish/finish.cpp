@@ -123,10 +123,19 @@ bool lists_titles(const DraftSection &section, const std::set<std::string, std::
 void drop_overviews_of_tree(Draft &draft)
 {
     std::map<NodeIndex, std::set<std::string, std::less<>>> titles;
+    std::set<std::string, std::less<>> all_titles;
     for (const DraftNode &node : draft.nodes) {
-        if (node.parent != no_node && !node.node.title.empty())
-            titles[node.parent].insert(base::fold_tight(node.node.title));
+        const std::string tight = base::fold_tight(node.node.title);
+        if (node.parent != no_node && !tight.empty())
+            titles[node.parent].insert(tight);
+        all_titles.insert(tight);
     }
+    std::erase_if(draft.indicators, [&](const DraftIndicator &each) {
+        const auto &values = each.indicator.values;
+        return std::ranges::all_of(
+                   values, [&](const model::Value &value) { return all_titles.contains(base::fold_tight(value.text)); })
+            && all_titles.contains(without_number(base::fold_tight(each.indicator.name)));
+    });
     for (const auto &[parent, below] : titles)
         std::erase_if(draft.nodes[parent].sections,
                       [&](const DraftSection &section) { return lists_titles(section, below); });

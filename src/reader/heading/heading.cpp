@@ -107,11 +107,12 @@ bool holds_only_figures(std::string_view title)
         && title.find_first_not_of("0123456789.,%() -") == std::string_view::npos;
 }
 
-/// 2021(R3)年度, 2030（令和12）年度までに…: a year, and no number of a heading.
+/// 2021(R3)年度, 2030（令和12）年度までに…, 2024（令和６年度）～2033（令和15年度）: a year, and no number of a heading.
 bool begins_with_year(std::string_view line)
 {
+    constexpr std::size_t digits_and_bracket = std::string_view("2024（").size();
     const auto years = model::find_years(line);
-    return !years.empty() && years.front().begin == 0 && years.front().is_fiscal;
+    return !years.empty() && years.front().begin <= digits_and_bracket && years.front().is_fiscal;
 }
 
 } // namespace
