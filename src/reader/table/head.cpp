@@ -255,10 +255,10 @@ Head understand_head(std::string_view printed)
 {
     const Lexicon &lexicon = Lexicon::get();
     Head head;
-    head.text = base::squeeze(without_step(printed));
+    std::string text = base::squeeze(without_step(printed));
+    head.text = base::squeeze(flat(without_step(printed))); // 施策⏎評価 is one word
     if (head.text.empty() || head.text.size() > 120)
         return head;
-    std::string text = head.text;
     take_years(head, text);
     take_unit(text, head.unit);
     const std::string folded = base::fold_tight(text);

@@ -405,7 +405,17 @@ private:
         return head.text.contains(' ') && (head.unit.value_or("").contains("円") || top.contains("円"));
     }
 
-    /// 評価 over 必要性 | 有効性 behind the figures: letters in nearly every row. 評価 alone judges the indicators.
+    /// 施策評価 behind a column of 施策: the nodes are judged.
+    bool judges_nodes(const Head &head) const
+    {
+        return std::ranges::any_of(m_columns.nodes, [&](std::size_t node) {
+            const std::string &level = m_segment.heads[node].level;
+            return !level.empty() && head.bare.size() > level.size() && head.bare.starts_with(level);
+        });
+    }
+
+    /// 評価 over 必要性 | 有効性 behind the figures, or 施策評価: letters in nearly every row. 評価 alone judges the
+    /// indicators.
     void choose_ratings()
     {
         const auto is_taken = [&](std::size_t i) {
@@ -417,7 +427,8 @@ private:
             for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r)
                 letters += is_rating_letter(m_grid.rows[r][i].text) ? 1 : 0;
             const std::size_t filled = filled_cells(m_grid, m_segment, i);
-            if (!is_taken(i) && head_at(i).text.contains(' ') && letters > 1 && letters * 10 >= filled * 7)
+            const bool may_judge = head_at(i).text.contains(' ') || judges_nodes(head_at(i));
+            if (!is_taken(i) && may_judge && letters > 1 && letters * 10 >= filled * 7)
                 m_columns.ratings.push_back(i);
         }
     }

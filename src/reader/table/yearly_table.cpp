@@ -3,6 +3,8 @@
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <map>
 
@@ -77,11 +79,19 @@ bool rows_are_years(const Grid &grid, const Segment &segment)
     return filled >= 1 && years * 10 >= filled * 7;
 }
 
+/// KPIの推移: a caption of indicators that have names of their own.
+bool names_indicators(std::string_view caption)
+{
+    const std::string tight = base::fold_tight(caption);
+    return tight.contains("KPI") || tight.contains("指標") || tight.contains("数値目標");
+}
+
 bool read_transposed(Reading &reading, const Grid &grid, const Segment &segment)
 {
     std::vector<IndicatorSource> columns(grid.width());
     const NodeIndex node = reading.node();
     const bool is_reference = !reading.caption.empty() && !is_numbered_caption(reading.caption)
+        && !names_indicators(reading.caption)
         && !(reading.label && reading.label->kind == LabelKind::Indicators && reading.label->node == node);
     for (std::size_t i = 1; i < grid.width(); ++i) {
         const Head &head = segment.heads[i];
@@ -175,6 +185,54 @@ bool read_years_and_kinds(Reading &reading, const Grid &grid, const Segment &seg
     return any;
 }
 
+/// 実績値, 目標: says no more than what kind of value a row or a group of rows holds.
+bool is_bare_kind(std::string_view text)
+{
+    static const RE2 kinds("(?:基準|現状|当初|実績|目標|計画|見込)(?:値|数|額)?");
+    constexpr std::size_t longest = 30; ///< in bytes
+    return text.size() <= longest && RE2::FullMatch(base::fold_tight(text), kinds);
+}
+
+bool names_year(const std::string &text)
+{
+    return parse_row_head(text, std::nullopt).year.has_value();
+}
+
+/// The first column names years and the second kinds of values (令和５年度 | 目標), or the other way round, each row or
+/// merged down over several; rows that only compute may have neither.
+bool has_years_and_bare_kinds(const Grid &grid, const Segment &segment)
+{
+    constexpr std::size_t fewest_columns = 3;
+    if (grid.width() < fewest_columns
+        || !(segment.heads[1].text.empty() || segment.heads[1].text == segment.heads[0].text
+             || segment.heads[1].has(ColumnRole::NameIfAlone) || segment.heads[1].has(ColumnRole::Year)))
+        return false;
+    std::size_t pairs = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const std::string &first = grid.rows[r][0].text;
+        const std::string &second = grid.rows[r][1].text;
+        if ((is_bare_kind(first) && names_year(second)) || (names_year(first) && is_bare_kind(second)))
+            ++pairs;
+        else if (!look_up_head(first)->is_computed && !look_up_head(second)->is_computed)
+            return false;
+    }
+    return pairs > 1;
+}
+
+/// The same table with both in its first column: 令和５年度 目標.
+bool read_joined_year_rows(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    Grid joined = grid;
+    Segment part = segment;
+    for (GridRow &row : joined.rows) {
+        if (row[0].text != row[1].text)
+            row[0].text += ' ' + row[1].text;
+        row.erase(row.begin() + 1);
+    }
+    part.heads.erase(part.heads.begin() + 1);
+    return read_transposed(reading, joined, part);
+}
+
 } // namespace
 
 bool read_year_rows(Reading &reading, const Grid &grid, const Segment &segment)
@@ -185,7 +243,11 @@ bool read_year_rows(Reading &reading, const Grid &grid, const Segment &segment)
     const bool corner_fits = corner.text.empty() || corner.has(ColumnRole::Year) || corner.has(ColumnRole::NameIfAlone)
         || corner.has(ColumnRole::Name);
     const auto values = std::ranges::count_if(segment.heads, [](const Head &head) { return head.year.has_value(); });
-    if (!corner_fits || values > 0 || !rows_are_years(grid, segment))
+    if (!corner_fits || values > 0)
+        return false;
+    if (has_years_and_bare_kinds(grid, segment))
+        return read_joined_year_rows(reading, grid, segment);
+    if (!rows_are_years(grid, segment))
         return false;
     return has_kinds_beside_years(grid, segment) ? read_years_and_kinds(reading, grid, segment)
                                                  : read_transposed(reading, grid, segment);
