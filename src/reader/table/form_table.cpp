@@ -129,8 +129,8 @@ void read_pair(Reading &reading, const FormPair &pair)
         return;
     if (pair.is_judged) // 評価 | 順調 with its reason beside it
         return add_word_rating(reading, node, scheme_of(pair), pair.value, pair.judge, pair.place);
-    const bool judges = pair.head.has(ColumnRole::Rating) || Lexicon::get().names_judge(pair.head.bare)
-        || is_rating_value(value);
+    const bool judges =
+        pair.head.has(ColumnRole::Rating) || Lexicon::get().names_judge(pair.head.bare) || is_rating_value(value);
     if (judges && !reading.pending && add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))
         return;
     if (pair.head.has(ColumnRole::Rating)

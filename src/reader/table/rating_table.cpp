@@ -1,6 +1,8 @@
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/heading/heading_annex.hpp"
 #include "reader/reading.hpp"
+#include "reader/value/cell.hpp"
 
 #include <algorithm>
 
@@ -149,12 +151,35 @@ void read_shared_texts(Reading &reading, const Grid &grid, const Segment &segmen
     }
 }
 
+/// 区分 | 内容 | 施策数 above A | 順調 | 3 and B | …: what the letters mean, one below the other from the first on.
+bool explains_letters(const Grid &grid, const Segment &segment)
+{
+    constexpr std::size_t fewest = 3;
+    const Head &head = segment.heads.front();
+    if (grid.width() < 2 || !(head.text.empty() || head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Rating)))
+        return false;
+    std::string expected;
+    std::size_t letters = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const std::string letter = base::fold_tight(grid.rows[r].front().text);
+        if (is_sum_word(letter) || letter.empty())
+            continue;
+        if (letter.size() != 1 || (letters > 0 ? letter != expected : letter != "A" && letter != "S"))
+            return false;
+        expected = letter == "S" ? "A" : std::string(1, static_cast<char>(letter.front() + 1));
+        ++letters;
+    }
+    return letters >= fewest;
+}
+
 } // namespace
 
 bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segment)
 {
     if (!segment.has_head() || segment.end_row <= segment.first_row)
         return false;
+    if (explains_letters(grid, segment))
+        return true;
     std::vector<std::size_t> ratings;
     std::optional<std::size_t> scheme;
     std::optional<std::size_t> reason;

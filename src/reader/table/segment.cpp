@@ -227,8 +227,8 @@ bool is_label_row(const GridRow &row, bool has_gaps)
         return false;
     const auto kind = kind_of_label(row.front().text);
     const auto head = look_up_head(row.front().text);
-    const bool is_short = kind == LabelKind::Departments || head->has(ColumnRole::Rating)
-        || Lexicon::get().names_judge(head->bare);
+    const bool is_short =
+        kind == LabelKind::Departments || head->has(ColumnRole::Rating) || Lexicon::get().names_judge(head->bare);
     if (kind != LabelKind::Prose && !is_short)
         return false;
     const bool is_sentence = !has_gaps && value->text.contains(stop);

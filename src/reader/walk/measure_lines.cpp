@@ -49,6 +49,12 @@ bool lists_measures(std::string_view text)
     return items.size() > 1 && !text.contains("。") && std::ranges::all_of(items, names_measure);
 }
 
+/// 産後ケアに訪問型を加えました。, …を開設しました（11月）。: a report, and no name of a measure.
+bool tells_what_was_done(std::string_view text)
+{
+    return text.contains("ました");
+}
+
 } // namespace
 
 bool MeasureLines::take_action(const Element &element, NodeIndex node)
@@ -98,7 +104,7 @@ void MeasureLines::add(const Element &element, NodeIndex node)
         return;
     if (!element.text.contains("。"))
         add_items(element, node);
-    else if (is_bullet && element.text.size() > longest_item)
+    else if (is_bullet && (element.text.size() > longest_item || tells_what_was_done(element.text)))
         m_prose.add(node, m_reading.label->label, LabelKind::Prose, element);
     else if (element.kind == Element::Kind::Text)
         add_prose(element, node);
