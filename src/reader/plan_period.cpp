@@ -108,7 +108,7 @@ std::optional<model::Period> period_alone(const std::string &text)
     if (text.size() >= longest_line || text.contains("。") || text.contains("、"))
         return std::nullopt;
     static const RE2 alone(
-        R"([（(]?((?:令和|平成|[RHＲＨ]|20|２０).+(?:[～〜~－―-]|から).+?)(?:まで)?(?:の?[0-9０-９一二三四五六七八九十]+(?:年間|か年|カ年|ヵ年))?[）)]?)");
+        R"([（(【〔［<＜〈]?((?:令和|平成|[RHＲＨ]|20|２０).+(?:[～〜~－―-]|から).+?)(?:まで)?(?:の?[0-9０-９一二三四五六七八九十]+(?:年間|か年|カ年|ヵ年))?[）)】〕］>＞〉]?)");
     std::string range;
     return RE2::FullMatch(text, alone, &range) ? years_in(range) : std::nullopt;
 }

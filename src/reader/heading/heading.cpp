@@ -110,9 +110,10 @@ bool holds_only_figures(std::string_view title)
 /// 2021(R3)年度, 2030（令和12）年度までに…, 2024（令和６年度）～2033（令和15年度）: a year, and no number of a heading.
 bool begins_with_year(std::string_view line)
 {
-    constexpr std::size_t digits_and_bracket = std::string_view("2024（").size();
+    constexpr std::size_t longest_number = std::string_view("２０２４").size();
     const auto years = model::find_years(line);
-    return !years.empty() && years.front().begin <= digits_and_bracket && years.front().is_fiscal;
+    return !years.empty() && years.front().begin == 0
+        && (years.front().is_fiscal || years.front().end > longest_number);
 }
 
 } // namespace

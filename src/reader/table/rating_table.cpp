@@ -197,9 +197,10 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
             filled += text.empty() ? 0 : 1;
             letters += !text.empty() && is_rating_value(text) ? 1 : 0;
         }
-        const bool judges = head.has(ColumnRole::Rating) || Lexicon::get().names_judge(head.bare)
+        const bool names_judge = head.has(ColumnRole::Rating) || Lexicon::get().names_judge(head.bare);
+        const bool judges = (names_judge && filled > 0 && letters * 10 >= filled * 7)
             || (names_schemes && i > 0 && holds_letters(grid, segment, i));
-        if (judges && filled > 0 && letters * 10 >= filled * 7)
+        if (judges)
             ratings.push_back(i);
         else if (head.has(ColumnRole::Code))
             code_column = i;

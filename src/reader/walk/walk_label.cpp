@@ -215,8 +215,10 @@ void walk_label(Way &way, const Element &element)
     }
     if (element.text.empty())
         return;
-    if (node != no_node && takes_goals_of_label(way, element, node))
+    if (node != no_node && takes_goals_of_label(way, element, node)) {
+        way.reading.label.reset();
         return;
+    }
     if (node != no_node && is_rating_value(element.text)
         && add_rating(way.reading, node, element.label, element.text, "", element.place))
         return;

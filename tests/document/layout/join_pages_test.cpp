@@ -163,6 +163,31 @@ TEST(JoinPages, numbers_tell_a_row_below_a_merged_cell_from_the_rest_of_a_row)
         (std::vector<std::string>{"^5 安心", "14 立ち直り"}));
 }
 
+TEST(JoinPages, AHeadAloneAtTheFootOfItsPageTakesTheColumnsOverleaf)
+{
+    Table head = table_on(1, 60, {{"主体", "取組の内容"}});
+    head.column_edges = {60, 260, 360};
+    const auto document = joined(
+        {head, line_on(1, 810, "- 1 -"),
+         table_on(2, 60, {{"町民", "子ども", "早寝早起きをします。"}, {"", "成人", "昼寝は30分以内にします。"}})});
+    ASSERT_EQ(document.blocks.size(), 2u);
+    const auto &table = std::get<Table>(document.blocks[0]);
+    EXPECT_EQ(document::testing::texts_of(table),
+              (Texts{{"主体", "(主体)", "取組の内容"},
+                     {"町民", "子ども", "早寝早起きをします。"},
+                     {"", "成人", "昼寝は30分以内にします。"}}));
+    EXPECT_EQ(table.grid[0][0].cell.column_span, 2);
+    EXPECT_TRUE(table.grid[0][1].covered);
+}
+
+TEST(JoinPages, ATableOnOtherColumnsStaysApart)
+{
+    Table head = table_on(1, 60, {{"主体", "取組の内容"}});
+    head.column_edges = {60, 230, 360};
+    const auto document = joined({head, table_on(2, 60, {{"町民", "子ども", "早寝早起きをします。"}})});
+    EXPECT_EQ(document.blocks.size(), 2u);
+}
+
 TEST(JoinPages, KeepsTablesApart)
 {
     const auto count = [](std::vector<Block> blocks) { return joined(std::move(blocks)).blocks.size(); };

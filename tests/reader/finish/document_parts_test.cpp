@@ -44,5 +44,20 @@ TEST(DocumentParts, StayWhereNothingElseIsTheTree)
               (std::vector<std::string>{"子育て", "産業"}));
 }
 
+TEST(DocumentParts, ThatAreAPlanEachAreNoLevel)
+{
+    EXPECT_EQ(titles_of("第１章 健康増進計画\n\n基本方針１ よい習慣を身につける\n\n施策１ 栄養\n減塩を広めます。\n\n"
+                        "施策２ 運動\n歩く会を開きます。\n\n第２章 食育推進計画\n\n基本方針２ 食を楽しむ\n\n"
+                        "施策３ 給食\n町の魚を使います。\n"),
+              (std::vector<std::string>{"よい習慣を身につける", "栄養", "運動", "食を楽しむ", "給食"}));
+}
+
+TEST(DocumentParts, AYearOnATitlePageIsNoNode)
+{
+    EXPECT_EQ(
+        titles_of("水道ビジョン\n2024（令和６年度）～2033（令和15年度）\n\n施策１ 管路の更新\n計画的に替えます。\n"),
+        (std::vector<std::string>{"管路の更新"}));
+}
+
 } // namespace
 } // namespace taikei::reader

@@ -34,5 +34,17 @@ TEST(JoinedParts, ANumberForASourceMeansWhatStandsBelowTheTable)
     EXPECT_EQ(plan.indicators[3].definition, "業務統計");
 }
 
+TEST(JoinedParts, OneNameOverAllRowsHasParts)
+{
+    const auto plan =
+        plan_of("<h2>施策1 休養</h2><p>評価指標</p><table><tr><th colspan=2>指標</th><th>現状値（R4）</th>"
+                "<th>目標値（R17）</th></tr><tr><td rowspan=2>休養がとれている人の割合</td><td>全体</td>"
+                "<td>74％</td><td>80％</td></tr><tr><td>40歳代</td><td>65％</td><td>75％</td></tr></table>",
+                "plan.html");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[1].name, "休養がとれている人の割合");
+    EXPECT_EQ(plan.indicators[1].part, "40歳代");
+}
+
 } // namespace
 } // namespace taikei::reader
