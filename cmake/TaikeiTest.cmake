@@ -27,7 +27,7 @@ function(taikei_test name)
     endif()
     add_executable(taikei_${name}_tests ${sources})
     # Fewer than the program's: a test file asks less of others' headers, and is changed more often.
-    set_target_properties(taikei_${name}_tests PROPERTIES UNITY_BUILD_BATCH_SIZE 6)
+    set_target_properties(taikei_${name}_tests PROPERTIES UNITY_BUILD_BATCH_SIZE 14)
     target_link_libraries(taikei_${name}_tests PRIVATE taikei_${name} ${arg_LIBRARIES} taikei_tests_common)
     if(TAIKEI_PRECOMPILED)
         target_precompile_headers(taikei_${name}_tests REUSE_FROM taikei_tests_common)

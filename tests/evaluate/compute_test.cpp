@@ -47,7 +47,7 @@ std::string formula(const std::string &text, const std::string &unit = "")
         + (unit.empty() ? "" : "unit = \"" + unit + "\"\n");
 }
 
-model::Plan plan_of(std::vector<model::Indicator> indicators)
+model::Plan plan_with(std::vector<model::Indicator> indicators)
 {
     model::Plan plan;
     plan.indicators = std::move(indicators);
@@ -62,7 +62,7 @@ std::string text_of(const Computed &result)
 
 model::Plan visitors()
 {
-    return plan_of(
+    return plan_with(
         {indicator("来館者数", "人", {observed(2020, "800")}), indicator("開館日数", "日", {observed(2020, "250")}),
          indicator("休館日数", "日", {observed(2020, "0")}), indicator("貸出冊数", "冊", {observed(2019, "1200")}),
          indicator("満足度", "", {observed(2020, "4")}), indicator("方針", "", {observed(2020, "維持")}),
@@ -235,9 +235,9 @@ RC_GTEST_PROP(ComputeProperty, agrees_with_direct_arithmetic, ())
     const int a = *rc::gen::inRange(-1000, 1000);
     const int b = *rc::gen::inRange(-1000, 1000);
     const int c = *rc::gen::inRange(1, 1000);
-    const auto plan = plan_of({indicator("甲", "件", {observed(2020, std::to_string(a))}),
-                               indicator("乙", "件", {observed(2020, std::to_string(b))}),
-                               indicator("丙", "件", {observed(2020, std::to_string(c))})});
+    const auto plan = plan_with({indicator("甲", "件", {observed(2020, std::to_string(a))}),
+                                 indicator("乙", "件", {observed(2020, std::to_string(b))}),
+                                 indicator("丙", "件", {observed(2020, std::to_string(c))})});
     const auto is = [&](const std::string &text, double expected) {
         const Computed result = one(formula(text) + "decimals = 6\n", plan);
         RC_ASSERT(result.number.has_value());
@@ -265,7 +265,7 @@ RC_GTEST_PROP(ComputeProperty, no_text_brings_it_down, ())
     FormulaBook book;
     book.formulas.push_back({"結果", text, std::move(*parsed), {}, {}, {}, model::ValueKind::Observed});
     const auto plan =
-        plan_of({indicator("甲", "件", {observed(2020, "0")}), indicator("乙", "人", {observed(2020, "7")})});
+        plan_with({indicator("甲", "件", {observed(2020, "0")}), indicator("乙", "人", {observed(2020, "7")})});
     const auto results = compute(book, plan, {}, year);
     RC_ASSERT(results.size() == 1);
     RC_ASSERT(results[0].number.has_value() != results[0].undefined.has_value());

@@ -18,9 +18,9 @@ using testing::Not;
 using testing::StartsWith;
 
 constexpr const char *html = "text/html; charset=utf-8";
-constexpr const char *json = "application/json";
+constexpr const char *json_type = "application/json";
 constexpr const char *problem = "application/problem+json";
-constexpr const char *node = "/plans/1/nodes/1-1%2F%E9%AB%98%E9%BD%A2";
+constexpr const char *node_page = "/plans/1/nodes/1-1%2F%E9%AB%98%E9%BD%A2";
 
 class SiteTest : public testing::Test {
 protected:
@@ -76,7 +76,7 @@ const RouteCase route_cases[] = {
     {"/plans/{plan}", "/plans/2", 404, html},
     {"/plans/{plan}", "/plans/x", 404, html},
     {"/plans/{plan}", "/plans/99999999999999999999", 404, html},
-    {"/plans/{plan}/nodes/{node}", node, 200, html},
+    {"/plans/{plan}/nodes/{node}", node_page, 200, html},
     {"/plans/{plan}/nodes/{node}", "/en/plans/1/nodes/1-2", 200, html},
     {"/plans/{plan}/nodes/{node}", "/plans/1/nodes/9", 404, html},
     {"/plans/{plan}/nodes/{node}/sheet.pdf", "/plans/1/nodes/1-2/sheet.pdf", 200, "application/pdf"},
@@ -138,7 +138,7 @@ const RouteCase route_cases[] = {
     {"/sitemaps/{plan}", "/sitemaps/1", 200, "application/xml; charset=utf-8"},
     {"/sitemaps/{plan}", "/sitemaps/2", 404, html},
     {"/robots.txt", "/robots.txt", 200, "text/plain; charset=utf-8"},
-    {"/suggestions", "/suggestions?q=%E5%81%A5", 200, json},
+    {"/suggestions", "/suggestions?q=%E5%81%A5", 200, json_type},
     {"/suggestions", "/suggestions?q=a&page=0", 400, html},
     {"/plans/{plan}/publications", "/plans/1/publications", 404, html},
     {"/plans/{plan}", "/plans/1/publications/1", 404, html},
@@ -155,36 +155,36 @@ const RouteCase route_cases[] = {
     {"/assets/{name}", "/assets/none.css", 404, html},
     {"/assets/{name}", "/assets/..%2Fmessages%2Fja.json", 404, html},
     {"/assets/{name}", "/en/assets/site.css", 404, html},
-    {"/api/v1/plans", "/api/v1/plans", 200, json},
+    {"/api/v1/plans", "/api/v1/plans", 200, json_type},
     {"/api/v1/plans", "/en/api/v1/plans", 404, html},
-    {"/api/v1/plans/{plan}", "/api/v1/plans/1", 200, json},
-    {"/api/v1/plans/{plan}", "/api/v1/plans/1?provenance=1", 200, json},
+    {"/api/v1/plans/{plan}", "/api/v1/plans/1", 200, json_type},
+    {"/api/v1/plans/{plan}", "/api/v1/plans/1?provenance=1", 200, json_type},
     {"/api/v1/plans/{plan}", "/api/v1/plans/1?provenance=2", 400, problem},
     {"/api/v1/plans/{plan}", "/api/v1/plans/2", 404, problem},
-    {"/api/v1/plans/{plan}/nodes/{node}", "/api/v1/plans/1/nodes/1-2", 200, json},
+    {"/api/v1/plans/{plan}/nodes/{node}", "/api/v1/plans/1/nodes/1-2", 200, json_type},
     {"/api/v1/plans/{plan}/nodes/{node}", "/api/v1/plans/1/nodes/9", 404, problem},
-    {"/api/v1/plans/{plan}/indicators/{indicator}", "/api/v1/plans/1/indicators/1-1-i1", 200, json},
+    {"/api/v1/plans/{plan}/indicators/{indicator}", "/api/v1/plans/1/indicators/1-1-i1", 200, json_type},
     {"/api/v1/plans/{plan}/indicators/{indicator}", "/api/v1/plans/1/indicators/9", 404, problem},
-    {"/api/v1/search", "/api/v1/search?q=%E9%AB%98%E9%BD%A2", 200, json},
+    {"/api/v1/search", "/api/v1/search?q=%E9%AB%98%E9%BD%A2", 200, json_type},
     {"/api/v1/search", "/api/v1/search", 400, problem},
     {"/api/v1/search", "/api/v1/search?q=a&limit=1000", 400, problem},
     {"/api", "/api", 200, html},
     {"/api", "/en/api", 200, html},
     {"/api/v1/plans", "/api/v1/plans?fields=id,none", 400, problem},
     {"/api/v1/plans", "/api/v1/plans?cursor=x", 400, problem},
-    {"/api/v1/plans/{plan}/nodes", "/api/v1/plans/1/nodes", 200, json},
+    {"/api/v1/plans/{plan}/nodes", "/api/v1/plans/1/nodes", 200, json_type},
     {"/api/v1/plans/{plan}/nodes", "/api/v1/plans/1/nodes?limit=0", 400, problem},
     {"/api/v1/plans/{plan}/nodes", "/api/v1/plans/2/nodes", 404, problem},
-    {"/api/v1/plans/{plan}/indicators", "/api/v1/plans/1/indicators", 200, json},
-    {"/api/v1/plans/{plan}/values", "/api/v1/plans/1/values?kind=target&year=2025", 200, json},
+    {"/api/v1/plans/{plan}/indicators", "/api/v1/plans/1/indicators", 200, json_type},
+    {"/api/v1/plans/{plan}/values", "/api/v1/plans/1/values?kind=target&year=2025", 200, json_type},
     {"/api/v1/plans/{plan}/values", "/api/v1/plans/1/values?kind=none", 400, problem},
     {"/api/v1/plans/{plan}/values", "/api/v1/plans/1/values?year=R2", 400, problem},
-    {"/api/v1/plans/{plan}/ratings", "/api/v1/plans/1/ratings", 200, json},
-    {"/api/v1/changes", "/api/v1/changes", 200, json},
+    {"/api/v1/plans/{plan}/ratings", "/api/v1/plans/1/ratings", 200, json_type},
+    {"/api/v1/changes", "/api/v1/changes", 200, json_type},
     {"/api/v1/changes", "/api/v1/changes?since=yesterday", 400, problem},
-    {"/api/v1/openapi.json", "/api/v1/openapi.json", 200, json},
+    {"/api/v1/openapi.json", "/api/v1/openapi.json", 200, json_type},
     {"/api/v1/plan.schema.json", "/api/v1/plan.schema.json", 200, "application/schema+json"},
-    {"/healthz", "/healthz", 200, json},
+    {"/healthz", "/healthz", 200, json_type},
     {"", "/api/v1/none", 404, problem},
     {"", "/none", 404, html},
     {"", "/%FF", 400, html},
@@ -347,7 +347,7 @@ TEST_F(SiteTest, AnAddressHasALimit)
 
 TEST_F(SiteTest, AKnownPageIsNotSentAgain)
 {
-    for (const char *target : {"/", "/plans/1", node, "/api/v1/plans/1", "/search?q=%E9%AB%98%E9%BD%A2"}) {
+    for (const char *target : {"/", "/plans/1", node_page, "/api/v1/plans/1", "/search?q=%E9%AB%98%E9%BD%A2"}) {
         Request request;
         request.target = target;
         const std::string etag = header(m_site.answer(request), "ETag");
@@ -422,7 +422,7 @@ TEST_F(SiteTest, MovedAddressesLeadToTheOneThatStays)
 TEST_F(SiteTest, SearchHitsLeadToTheirPages)
 {
     const std::string page = body("/search?q=%E9%AB%98%E9%BD%A2");
-    EXPECT_THAT(page, HasSubstr(std::string("href=\"") + node + "\""));
+    EXPECT_THAT(page, HasSubstr(std::string("href=\"") + node_page + "\""));
     EXPECT_THAT(page, HasSubstr("href=\"/plans/1/indicators/1-1-i1\""));
     EXPECT_THAT(page, HasSubstr("href=\"/plans/1/glossary#term-2\""));
 }
