@@ -32,6 +32,8 @@ struct Line {
         Paragraph, ///< a whole paragraph, because the format marks it (HTML p, Word)
         Heading, ///< the format marks it as a heading; see heading_level
         ListItem, ///< the format marks it as a list item (li); see depth
+        Term, ///< the format marks it as the word that what follows explains (dt)
+        Picture, ///< the words that stand for a picture (alt)
     };
     Kind kind = Kind::Text;
     std::string text; ///< without indentation; soft line breaks inside a marked-up paragraph are '\n'

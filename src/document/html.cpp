@@ -75,6 +75,7 @@ private:
         const auto tag = node.v.element.tag;
         switch (tag) {
         case GUMBO_TAG_BR: add_break(); return false;
+        case GUMBO_TAG_IMG: add_picture(node); return false;
         case GUMBO_TAG_B:
         case GUMBO_TAG_STRONG: ++m_bold; return true;
         case GUMBO_TAG_TABLE:
@@ -135,6 +136,8 @@ private:
         } else if (tag == GUMBO_TAG_LI) {
             inner.kind = Line::Kind::ListItem;
             inner.depth = std::max(inner.depth, 1);
+        } else if (tag == GUMBO_TAG_DT) {
+            inner.kind = Line::Kind::Term;
         } else if (tag == GUMBO_TAG_DD || tag == GUMBO_TAG_BLOCKQUOTE) {
             inner.indent += definition_indent;
         }
@@ -185,10 +188,30 @@ private:
         m_is_broken = false;
     }
 
+    /// What stands for the picture becomes a line of its own behind the text around it.
+    void add_picture(const GumboNode &node)
+    {
+        const auto alternative = base::trim(attribute_of(node, "alt"));
+        if (alternative.empty() || !is_wanted())
+            return;
+        Line &line = m_pictures.emplace_back();
+        line.kind = Line::Kind::Picture;
+        line.text = base::squeeze(alternative);
+        line.place = m_assembly.place_at(line_of(node), line_of(node));
+    }
+
+    void flush_pictures()
+    {
+        for (Line &picture : m_pictures)
+            keep(m_assembly.add(std::move(picture)));
+        m_pictures.clear();
+    }
+
     void flush_line()
     {
         if (m_text.empty()) {
             m_text.clear();
+            flush_pictures();
             return;
         }
         const auto &around = m_surroundings.back();
@@ -201,6 +224,7 @@ private:
         line.text = m_text.take_text();
         line.place = m_assembly.place_at(m_first_line, m_last_line);
         keep(m_assembly.add(std::move(line)));
+        flush_pictures();
         m_breaks = 0;
     }
 
@@ -240,6 +264,7 @@ private:
     const GumboNode *m_main = nullptr;
     std::vector<Surroundings> m_surroundings;
     HtmlText m_text;
+    std::vector<Line> m_pictures; ///< met within the text that is open
     int m_in_main = 0;
     int m_bold = 0;
     int m_breaks = 0;

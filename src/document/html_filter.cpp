@@ -10,18 +10,21 @@ namespace {
 
 using namespace std::string_view_literals;
 
+/// Titles, because several pages may stand in one file.
 constexpr std::array never_shown = {GUMBO_TAG_HEAD,     GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT,
                                     GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,    GUMBO_TAG_MATH,   GUMBO_TAG_IFRAME,
                                     GUMBO_TAG_OBJECT,   GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA,
                                     GUMBO_TAG_NOFRAMES, GUMBO_TAG_AUDIO,  GUMBO_TAG_VIDEO,  GUMBO_TAG_CANVAS,
-                                    GUMBO_TAG_RT,       GUMBO_TAG_RP,     GUMBO_TAG_RTC,    GUMBO_TAG_DATALIST};
+                                    GUMBO_TAG_RT,       GUMBO_TAG_RP,     GUMBO_TAG_RTC,    GUMBO_TAG_DATALIST,
+                                    GUMBO_TAG_TITLE};
 
 /// Words in a class or id, between hyphens, underscores and capitals, that name the site's furniture.
 constexpr std::array furniture_words = {
     "nav"sv,       "navi"sv,       "gnav"sv,     "gnavi"sv,      "lnav"sv,      "lnavi"sv,      "snavi"sv,
     "globalnav"sv, "globalnavi"sv, "localnav"sv, "navigation"sv, "navbar"sv,    "breadcrumb"sv, "breadcrumbs"sv,
     "topicpath"sv, "pankuzu"sv,    "footer"sv,   "skip"sv,       "skiplink"sv,  "skipnav"sv,    "menu"sv,
-    "submenu"sv,   "sidemenu"sv,   "sidebar"sv,  "sidenav"sv,    "copyright"sv, "pagetop"sv,    "sns"sv};
+    "submenu"sv,   "sidemenu"sv,   "sidebar"sv,  "sidenav"sv,    "copyright"sv, "pagetop"sv,    "sns"sv,
+    "inquiry"sv,   "toiawase"sv,   "otoiawase"sv};
 
 bool is_heading(const GumboNode &node)
 {

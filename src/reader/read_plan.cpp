@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/classify.hpp"
+#include "reader/classify/pictures.hpp"
 #include "reader/finish/page_confidence.hpp"
 #include "reader/reader.hpp"
 #include "reader/reading.hpp"
@@ -103,8 +104,10 @@ std::optional<model::Period> find_first_year(const model::Plan &plan)
 
 } // namespace
 
-model::Plan read_plan(const document::Document &document, const Profile &profile)
+model::Plan read_plan(const document::Document &whole, const Profile &profile)
 {
+    const auto parted = without_pictures(whole);
+    const document::Document &document = parted ? *parted : whole;
     model::Plan plan;
     Reading reading;
     reading.profile = profile;

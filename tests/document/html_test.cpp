@@ -74,11 +74,20 @@ TEST(Html, bold_text_has_runs)
     EXPECT_EQ(line_at(document, 0).text, "対象町民");
 }
 
-TEST(Html, definition_lists_are_paragraphs_with_indented_texts)
+TEST(Html, definition_lists_are_terms_with_indented_paragraphs)
 {
     const auto document = read("<html><body><dl><dt>指標</dt><dd>受診率</dd></dl></body></html>", "page.html");
-    EXPECT_EQ(blocks_of(document), (Blocks{"paragraph 指標", "paragraph 受診率"}));
+    EXPECT_EQ(blocks_of(document), (Blocks{"term 指標", "paragraph 受診率"}));
     EXPECT_GT(line_at(document, 1).indent, line_at(document, 0).indent);
+}
+
+TEST(Html, what_stands_for_a_picture_is_a_line_behind_the_text_around_it)
+{
+    const auto document =
+        read("<html><body><p>施策<img src='a.png' alt='目標3'>の推進</p><p><img src='b.png'></p></body>"
+             "</html>",
+             "page.html");
+    EXPECT_EQ(blocks_of(document), (Blocks{"paragraph 施策の推進", "picture 目標3"}));
 }
 
 TEST(Html, preformatted_text_is_read_as_text)

@@ -48,6 +48,8 @@ inline std::string describe(const Block &block)
     switch (line.kind) {
     case Line::Kind::Text: return "text " + line.text;
     case Line::Kind::Paragraph: return "paragraph " + line.text;
+    case Line::Kind::Term: return "term " + line.text;
+    case Line::Kind::Picture: return "picture " + line.text;
     case Line::Kind::Heading: return "heading" + std::to_string(line.heading_level) + " " + line.text;
     case Line::Kind::ListItem: return "item" + std::to_string(line.depth) + " " + line.text;
     }

@@ -119,6 +119,8 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
         return make_element(*kind, text);
     if (!goals_named(text).empty())
         return make_element(Element::Kind::Goals, text);
+    if (line.kind == document::Line::Kind::Term && !is_note(text) && !kind_of_label(text))
+        return make_text(text, line);
     const bool is_marked = is_marked_heading(line);
     auto heading = parse_heading(text, more_levels);
     if (!heading)

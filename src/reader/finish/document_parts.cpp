@@ -103,8 +103,10 @@ void drop_parts_around_tree(const Draft &draft, std::vector<bool> &gone)
     }
     if (levelled < least_tree)
         return;
+    const auto first = static_cast<NodeIndex>(std::ranges::find(carries, true) - carries.begin());
+    const auto last = static_cast<NodeIndex>(carries.rend() - std::find(carries.rbegin(), carries.rend(), true)) - 1;
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
-        if (outermost[i] != no_node && !carries[outermost[i]])
+        if (outermost[i] != no_node && (outermost[i] < first || outermost[i] > last))
             gone[i] = true;
     }
 }

@@ -40,6 +40,46 @@ std::vector<std::pair<std::string, std::string>> fields_of(std::string_view labe
     return fields;
 }
 
+/// The words of a line that wide gaps part.
+std::vector<std::string_view> gapped_words(std::string_view text)
+{
+    constexpr int least_gap = 3; ///< in columns
+    std::vector<std::string_view> words;
+    std::size_t begin = 0;
+    std::size_t end = 0; ///< of the word's last letter
+    int gap = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t here = at;
+        const char32_t c = base::next_code_point(text, at);
+        if (base::is_space(c)) {
+            gap += c == U'　' ? 2 : 1;
+            continue;
+        }
+        if (gap >= least_gap && end > begin) {
+            words.push_back(text.substr(begin, end - begin));
+            begin = here;
+        }
+        gap = 0;
+        end = at;
+    }
+    words.push_back(text.substr(begin, end - begin));
+    return words;
+}
+
+/// 基本目標    1 支え合うまち        会計・款項目    一般 03-01: labels and values in turn, parted by wide gaps. Empty
+/// for any other line.
+std::vector<std::pair<std::string, std::string>> gapped_fields(std::string_view text)
+{
+    constexpr std::size_t fewest_words = 4;
+    const auto words = gapped_words(text);
+    std::vector<std::pair<std::string, std::string>> fields;
+    if (words.size() < fewest_words || words.size() % 2 != 0)
+        return fields;
+    for (std::size_t i = 0; i < words.size(); i += 2)
+        fields.emplace_back(words[i], words[i + 1]);
+    return fields;
+}
+
 /// Where the label at the beginning of a line ends; 0 where it is none.
 std::size_t find_end_of_label(std::string_view text)
 {
@@ -62,7 +102,8 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
     std::size_t i = at;
     for (; i < elements.size() && elements[i].line != nullptr && (i == at || elements[i].blank_above == 0); ++i) {
         const std::string_view text = base::trim(elements[i].line->text);
-        const std::size_t split = find_end_of_label(text);
+        const auto gapped = gapped_fields(text);
+        const std::size_t split = gapped.empty() ? find_end_of_label(text) : gapped.front().first.size();
         // 総合計画の位置付け: what the lines indented below it are about.
         const bool heads_more = !grid.rows.empty() && i + 1 < elements.size() && elements[i + 1].line != nullptr
             && elements[i + 1].blank_above == 0 && elements[i + 1].line->indent > elements[i].line->indent;
@@ -81,7 +122,7 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
         const bool places = !level_in_value(text.substr(0, split), value).empty();
         if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department || places))
             break;
-        for (auto &[label, text_of_field] : fields_of(text.substr(0, split), value)) {
+        for (auto &[label, text_of_field] : gapped.empty() ? fields_of(text.substr(0, split), value) : gapped) {
             const Head field = parse_head(label);
             has_code = has_code || field.has(ColumnRole::Code);
             has_level = has_level || !field.level.empty();
@@ -89,7 +130,10 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
                 {{std::move(label), false, elements[i].place}, {std::move(text_of_field), false, elements[i].place}});
         }
     }
-    if (grid.rows.size() < 3 || !(has_code || reading.sheet_heading) || !has_level)
+    constexpr std::size_t fewest_fields = 3;
+    const bool goes_on_in_table =
+        grid.rows.size() > 1 && i < elements.size() && elements[i].kind == Element::Kind::Table;
+    if ((grid.rows.size() < fewest_fields && !goes_on_in_table) || !(has_code || reading.sheet_heading) || !has_level)
         return 0;
     Segment whole;
     whole.end_row = grid.rows.size();

@@ -324,7 +324,7 @@ private:
     {
         for (const std::size_t i : m_columns.definitions) {
             std::string &definition = m_open->definition;
-            if (!row[i].is_empty() && !definition.contains(row[i].text))
+            if (!row[i].is_empty() && !states_no_value(row[i].text) && !definition.contains(row[i].text))
                 definition += (definition.empty() ? "" : "\n") + row[i].text;
         }
         for (const std::size_t i : m_columns.notes) {

@@ -112,6 +112,13 @@ void MeasureLines::add(const Element &element, NodeIndex node)
         add_items(element, node);
 }
 
+void MeasureLines::name(const Element &element, NodeIndex node)
+{
+    m_numbered = {};
+    add_measure(m_reading, node, {"", element.text}, "", element.place);
+    m_last_node = node;
+}
+
 /// ・創業支援事業：商工会議所と連携して創業塾を開いた。
 bool MeasureLines::add_explained(const Element &element, NodeIndex node)
 {

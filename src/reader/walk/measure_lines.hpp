@@ -18,6 +18,9 @@ public:
     /// A line in the open block of measures.
     void add(const Element &element, NodeIndex node);
 
+    /// A line that names a measure: the text below tells of it.
+    void name(const Element &element, NodeIndex node);
+
     /// ◆相談窓口の設置［福祉課］, and the text indented below it: an action with its departments, whatever block it
     /// stands in. False for any other line.
     bool take_action(const Element &element, NodeIndex node);

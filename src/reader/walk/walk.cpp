@@ -53,6 +53,20 @@ std::size_t read_together(Way &way, const Element &element)
     return taken;
 }
 
+/// <dt>市民, <dt>【新規】相談窓口の設置: the format says that it names what follows, and the open block says as what.
+bool takes_list_term(Way &way, const Element &element)
+{
+    const bool is_term = element.kind == Element::Kind::Text && element.line != nullptr
+        && element.line->kind == document::Line::Kind::Term;
+    if (!is_term || !way.reading.label || way.draft.current == no_node)
+        return false;
+    if (way.reading.label->kind == LabelKind::Measures) {
+        way.measures.name(element, way.draft.current);
+        return true;
+    }
+    return way.reading.label->kind == LabelKind::Roles && open_actor(way, element);
+}
+
 void step(Way &way, const Element &element)
 {
     switch (element.kind) {
@@ -78,6 +92,8 @@ void walk(Reading &reading, const std::vector<Element> &elements)
     Way way(reading, elements);
     for (; way.at < elements.size(); ++way.at) {
         const Element &element = elements[way.at];
+        if (takes_list_term(way, element))
+            continue;
         if (const std::size_t taken = read_together(way, element); taken > 0)
             way.at += taken - 1;
         else

@@ -35,6 +35,19 @@ TEST(SustainableGoals, AreNoHeadingsOfThePlan)
     EXPECT_EQ(plan.nodes.front().sdgs, (std::vector<int>{3, 4}));
 }
 
+TEST(SustainableGoals, AreReadFromIconsOfAPage)
+{
+    const model::Plan plan =
+        tests::plan_of("<h2>施策1　地域福祉の充実</h2><p><img alt='SDGs目標3 すべての人に健康と福祉を'><img alt='11 "
+                       "住み続けられるまちづくりを'>"
+                       "<img alt='PDFファイル'></p><h3>現状と課題</h3><p>支え合う人が減っています。</p>",
+                       "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    EXPECT_EQ(plan.nodes.front().sdgs, (std::vector<int>{3, 11}));
+    ASSERT_EQ(plan.nodes.front().sections.size(), 1U);
+    EXPECT_EQ(plan.nodes.front().sections.front().text, "支え合う人が減っています。");
+}
+
 TEST(SustainableGoals, AreNotMeantBySentences)
 {
     EXPECT_TRUE(goals_of("すべての人に健康と福祉を届ける仕組みをつくります。").empty());
