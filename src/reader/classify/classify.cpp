@@ -203,6 +203,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     find_bare_titles(elements);
     find_bracketed_titles(elements);
     join_wrapped_titles(elements);
+    remove_wrapped_overviews(elements);
     return elements;
 }
 

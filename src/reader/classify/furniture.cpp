@@ -49,6 +49,13 @@ bool is_contents_line(const std::string &folded)
     return ends_with_digit && RE2::FullMatch(folded, pattern);
 }
 
+/// 施策1-1　防災の推進…………: its page number stands on the next line.
+bool ends_with_leader(const std::string &folded)
+{
+    static const RE2 pattern(R"(.*[^ .…・·](?:\.{4,}|…{2,}|・{4,}|·{4,}|(?:・ ){4,}|(?:\. ){3,}) ?)");
+    return RE2::FullMatch(folded, pattern);
+}
+
 /// 進捗状況一覧（Excel：38KB）: a link to a file, as web pages have it.
 bool is_download(std::string_view folded)
 {
@@ -98,6 +105,42 @@ void find_keys_of_letters(const std::vector<std::string> &folded, std::vector<bo
         if (end - i > fewest)
             std::fill(hidden.begin() + static_cast<std::ptrdiff_t>(i),
                       hidden.begin() + static_cast<std::ptrdiff_t>(end), true);
+    }
+}
+
+/// How many lines from `at` on are a table of contents, whose headings without a page number, and page numbers on lines
+/// of their own, stand between lines with leaders; 0 for no such table.
+std::size_t count_contents(const document::Document &document, const std::vector<std::string> &folded, std::size_t at)
+{
+    constexpr std::size_t fewest = 4; ///< lines with leaders
+    constexpr std::size_t most_between = 3;
+    constexpr std::size_t longest = 90; ///< of what stands between, in bytes
+    std::size_t leaders = 0;
+    std::size_t end = at;
+    for (std::size_t i = at; i < folded.size() && i - end <= most_between; ++i) {
+        const bool is_leader = is_contents_line(folded[i]) || ends_with_leader(folded[i]);
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
+        if (line == nullptr || folded[i].ends_with("。") || (!is_leader && line->text.size() > longest))
+            break;
+        if (!is_leader)
+            continue;
+        ++leaders;
+        end = i + 1;
+    }
+    return leaders >= fewest ? end - at : 0;
+}
+
+/// Marks what stands between 目次 and the last of its lines that end in leaders.
+void find_contents(const document::Document &document, const std::vector<std::string> &folded,
+                   std::vector<bool> &furniture)
+{
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        constexpr std::size_t longest_title = 12; ///< in bytes
+        if (folded[i].empty() || folded[i].size() > longest_title || base::fold_tight(folded[i]) != "目次")
+            continue;
+        const std::size_t count = count_contents(document, folded, i + 1);
+        std::fill_n(furniture.begin() + static_cast<std::ptrdiff_t>(i) + 1, count, true);
+        i += count;
     }
 }
 
@@ -191,6 +234,7 @@ std::vector<bool> find_furniture(const document::Document &document)
             ++seen.try_emplace(folded[i], SeenLine{0, i}).first->second.times;
     }
     find_keys_of_letters(folded, hidden);
+    find_contents(document, folded, furniture);
     find_page_numbers(document, folded, furniture);
     if (has_geometry(document)) {
         find_margin_furniture(document, folded, furniture);

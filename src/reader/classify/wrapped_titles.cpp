@@ -4,6 +4,7 @@
 #include "reader/reading.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,31 @@ int find_full_width(const std::vector<Element> &elements)
     return *high;
 }
 
+/// How wide the widest heading of each kind is: titles set larger than the text are wrapped before its edge.
+std::map<std::string, int> find_widest_titles(const std::vector<Element> &elements)
+{
+    std::map<std::string, int> widest;
+    for (const Element &element : elements) {
+        if (element.kind != Element::Kind::Heading || element.line == nullptr)
+            continue;
+        int &width = widest[element.heading->signature()];
+        width = std::max(width, base::display_width(base::trim(element.line->text)));
+    }
+    return widest;
+}
+
+/// Where the page wraps titles of the heading's kind, in columns.
+int width_of_titles(const std::map<std::string, int> &widest, const Heading &heading, int full_width)
+{
+    const auto own = widest.find(heading.signature());
+    const bool is_near = own != widest.end() && own->second * 4 >= full_width * 3;
+    return is_near ? std::min(own->second, full_width) : full_width;
+}
+
 /// A heading that fills its line, above one short line and then something else than text: 1-1 住宅・建物…火災による /
 /// 多数の死傷者の発生.
-bool goes_on_below(const std::vector<Element> &elements, std::size_t at, int full_width)
+bool goes_on_below(const std::vector<Element> &elements, std::size_t at, int full_width,
+                   const std::map<std::string, int> &widest)
 {
     constexpr int slack = 8; ///< a word that did not fit, or a bracket
     const Element &heading = elements[at];
@@ -38,8 +61,8 @@ bool goes_on_below(const std::vector<Element> &elements, std::size_t at, int ful
     const Element &rest = elements[at + 1];
     const Element &next = elements[at + 2];
     const int width = base::display_width(base::trim(heading.line->text));
-    return width + slack >= full_width && rest.kind == Element::Kind::Text && rest.line != nullptr
-        && rest.blank_above == 0 && !rest.text.contains("。") && !rest.text.starts_with("（")
+    return width + slack >= width_of_titles(widest, *heading.heading, full_width) && rest.kind == Element::Kind::Text
+        && rest.line != nullptr && rest.blank_above == 0 && !rest.text.contains("。") && !rest.text.starts_with("（")
         && !rest.text.starts_with("(") && base::display_width(rest.text) * 10 < full_width * 7
         && next.kind != Element::Kind::Table && (next.kind != Element::Kind::Text || next.text.starts_with("（"));
 }
@@ -52,10 +75,11 @@ void join_wrapped_titles(std::vector<Element> &elements)
     const int full_width = find_full_width(elements);
     if (full_width < narrowest)
         return;
+    const auto widest = find_widest_titles(elements);
     std::vector<Element> joined;
     joined.reserve(elements.size());
     for (std::size_t i = 0; i < elements.size(); ++i) {
-        const bool goes_on = goes_on_below(elements, i, full_width);
+        const bool goes_on = goes_on_below(elements, i, full_width, widest);
         joined.push_back(std::move(elements[i]));
         if (!goes_on)
             continue;

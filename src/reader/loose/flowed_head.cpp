@@ -90,6 +90,7 @@ public:
     {
         if (std::exchange(m_took_first, false))
             words.erase(words.begin());
+        const bool is_stacked = words.size() <= 1 && (m_head.lines == 0 || m_head.is_stacked);
         if (!words.empty() && !below.empty() && is_cut_word(words.back(), below.front())) {
             words.back() += below.front();
             m_took_first = true;
@@ -97,6 +98,7 @@ public:
         FlowedHead longer = m_head;
         if (std::ranges::all_of(words, is_year_word) && put_below_kinds(longer, words)) {
             ++longer.lines;
+            longer.is_stacked = is_stacked;
             m_head = std::move(longer);
             return true;
         }
@@ -105,6 +107,7 @@ public:
                 return false;
         }
         ++longer.lines;
+        longer.is_stacked = is_stacked;
         m_head = std::move(longer);
         return true;
     }
@@ -180,6 +183,16 @@ private:
     bool m_took_first = false; ///< the first word of the next line belongs to the last of this
 };
 
+/// 指標名 alone, above 現状値: heads that stand one a line above rows that flow.
+bool begins_stacked_head(const std::vector<std::string> &words, const std::vector<std::string> &below)
+{
+    if (words.size() != 1 || below.size() != 1 || words.front().size() > longest_word)
+        return false;
+    const auto head = look_up_head(words.front());
+    const auto next = look_up_head(below.front());
+    return head->has(ColumnRole::Name) && !is_value_head(*head) && next->is_known() && !is_value(below.front());
+}
+
 /// Most lines are text: the words of a head are few and short, and the second is one that the lexicon knows.
 bool may_begin_head(const std::vector<std::string> &words, const std::vector<std::string> &below)
 {
@@ -225,11 +238,12 @@ std::optional<FlowedHead> find_flowed_head(const std::vector<Element> &elements,
         if (element.line == nullptr || element.line->text.size() > longest_head_line
             || element.line->text.contains('\t') || (element.heading && !element.heading->level.empty()))
             break;
-        if (i == at && !element.line->text.contains(' '))
+        if (i == at && !element.line->text.contains(' ') && element.line->text.size() > longest_word)
             break;
         const auto words = base::squeezed_words(element.line->text);
         const auto below = words_below(elements, i);
-        if (words.empty() || (i == at && !may_begin_head(words, below)) || !lines.add(words, below))
+        const bool begins = i > at || may_begin_head(words, below) || begins_stacked_head(words, below);
+        if (words.empty() || !begins || !lines.add(words, below))
             break;
     }
     return lines.finish();

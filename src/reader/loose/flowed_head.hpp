@@ -20,6 +20,7 @@ struct FlowedHead {
     std::vector<std::string> texts; ///< a head each, the words of its lines joined
     std::vector<Head> heads;
     std::size_t lines = 0;
+    bool is_stacked = false; ///< every word stands on a line of its own
     std::size_t first_value = 0; ///< behind a number or a level, the name and a unit; only the name must be there
     std::size_t end_of_values = 0; ///< columns of values and of what is computed from them stand together
 

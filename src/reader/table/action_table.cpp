@@ -326,7 +326,7 @@ private:
                 continue;
             std::string text = lines_of_items(row[i].text);
             repeats = take_repeat_mark(text) || repeats;
-            if (!text.empty())
+            if (!text.empty() && !states_no_value(text))
                 add_text(m_reading, node, m_segment.heads[i].text, LabelKind::Prose, text, row[i].place);
         }
         return repeats;

@@ -58,6 +58,22 @@ void take_bracket_below(Way &way, Heading &heading)
     ++way.at;
 }
 
+/// 【健康・福祉】 between the title and the headings below it: no block stands there that it could head.
+void take_field_below(Way &way, Heading &heading)
+{
+    constexpr std::size_t longest_field = 60; ///< in bytes
+    const Element *next = way.next();
+    if (next == nullptr || next->kind != Element::Kind::Label || next->label_kind || next->line == nullptr
+        || !next->text.empty() || next->blank_above != 0 || heading.level.empty() || way.at + 2 >= way.elements.size())
+        return;
+    const std::string printed = base::squeeze(next->line->text);
+    const bool is_field = printed.size() <= longest_field && printed.starts_with("【") && printed.ends_with("】");
+    if (!is_field || way.elements[way.at + 2].kind != Element::Kind::Heading)
+        return;
+    heading.title += printed;
+    ++way.at;
+}
+
 } // namespace
 
 bool take_title_lines(Way &way, Heading &heading)
@@ -65,6 +81,7 @@ bool take_title_lines(Way &way, Heading &heading)
     if (heading.title.empty() && !take_title_below(way, heading))
         return false;
     take_bracket_below(way, heading);
+    take_field_below(way, heading);
     return true;
 }
 
