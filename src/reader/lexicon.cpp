@@ -115,6 +115,7 @@ Lexicon::Lexicon()
     longest_first(m_level_list);
     fill(m_tree_levels, m_level_list);
     m_document_titles = words(levels["document_titles"]);
+    m_front_matter = words(levels["front_matter"]);
 
     const toml::table labels = load("labels");
     for (const auto &[name, kind] : label_kinds) {
@@ -241,6 +242,11 @@ bool Lexicon::is_document_title(std::string_view tight) const
             tight = tight.substr(0, open);
     }
     return std::ranges::any_of(m_document_titles, [&](const auto &word) { return base::has_ending(tight, word); });
+}
+
+bool Lexicon::is_front_matter(std::string_view tight) const
+{
+    return std::ranges::any_of(m_front_matter, [&](const auto &word) { return base::has_ending(tight, word); });
 }
 
 bool Lexicon::contains_any(std::string_view text, const std::vector<std::string> &words)

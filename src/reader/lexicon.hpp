@@ -90,6 +90,8 @@ public:
     /// Level words, longest first.
     const std::vector<std::string> &level_words() const { return m_level_list; }
     bool is_document_title(std::string_view tight) const;
+    /// 計画の策定に当たって, 計画の推進体制: a chapter about the plan itself.
+    bool is_front_matter(std::string_view tight) const;
     bool is_tag(std::string_view tight) const;
     bool is_no_municipality(std::string_view name) const { return m_no_municipality.contains(name); }
     bool is_guide_sentence(std::string_view text) const;
@@ -153,6 +155,7 @@ private:
     std::vector<std::pair<std::string, int>> m_sustainable_goals;
     std::vector<std::string> m_level_list;
     std::vector<std::string> m_document_titles;
+    std::vector<std::string> m_front_matter;
     Set m_tags;
     Set m_no_municipality;
     Set m_public_actors;

@@ -143,13 +143,13 @@ void settle_document_parts(Draft &draft, std::vector<bool> &gone)
             parent = draft.nodes[parent].parent;
     }
     std::vector<int> children(draft.nodes.size(), 0);
-    for (const DraftNode &node : draft.nodes) {
-        if (node.parent != no_node)
-            ++children[node.parent];
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        if (draft.nodes[i].parent != no_node && !gone[i])
+            ++children[draft.nodes[i].parent];
     }
     // Children stand behind their parents, so a chapter that loses its last one is still to come.
     for (std::size_t i = draft.nodes.size(); i-- > 0;) {
-        if (draft.nodes[i].part == 0 || children[i] > 0 || has_content(draft.nodes[i]) || owns_indicators[i])
+        if (gone[i] || draft.nodes[i].part == 0 || children[i] > 0 || has_content(draft.nodes[i]) || owns_indicators[i])
             continue;
         gone[i] = true;
         if (draft.nodes[i].parent != no_node)

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/finish/closing_departments.hpp"
 #include "reader/finish/document_parts.hpp"
+#include "reader/finish/front_matter.hpp"
 #include "reader/finish/headings_over_tree.hpp"
 #include "reader/finish/prose.hpp"
 #include "reader/reading.hpp"
@@ -316,6 +317,7 @@ void finish(Reading &reading, model::Plan &plan)
     const auto repeats = find_repeats(draft);
     std::vector<bool> gone(draft.nodes.size(), false);
     drop_parts_around_tree(draft, gone);
+    drop_front_matter(draft, gone);
     settle_document_parts(draft, gone);
     drop_headings_over_tree(draft, gone);
     if (is_empty_root(reading))

@@ -1,0 +1,90 @@
+#include "reader/finish/front_matter.hpp"
+
+#include "base/text.hpp"
+#include "reader/lexicon.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace taikei::reader {
+
+namespace {
+
+constexpr std::size_t fewest_of_tree = 3; ///< nodes that make a tree beside the chapter
+
+/// 施策1, 1-1, or what someone does, judges or has a part in.
+bool is_of_tree(const DraftNode &node)
+{
+    const bool is_done = !node.node.departments.empty() || !node.node.ratings.empty() || !node.node.tags.empty()
+        || !node.node.measures.empty() || !node.node.roles.empty();
+    return is_done || (node.part == 0 && !node.is_light);
+}
+
+/// What the plan wants to reach is the tree's, wherever it is printed; what it looked at is not.
+bool has_target(const DraftIndicator &indicator)
+{
+    return indicator.node != no_node
+        && std::ranges::any_of(indicator.indicator.values,
+                               [](const model::Value &value) { return value.kind == model::ValueKind::Target; });
+}
+
+/// Each node that is of the tree, or stands above one that is.
+std::vector<bool> find_tree(const Draft &draft)
+{
+    std::vector<bool> holds_tree(draft.nodes.size(), false);
+    const auto mark = [&](NodeIndex node) {
+        for (NodeIndex at = node; at != no_node && !holds_tree[at]; at = draft.nodes[at].parent)
+            holds_tree[at] = true;
+    };
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        if (is_of_tree(draft.nodes[i]))
+            mark(static_cast<NodeIndex>(i));
+    }
+    for (const DraftIndicator &indicator : draft.indicators) {
+        if (has_target(indicator))
+            mark(indicator.node);
+    }
+    return holds_tree;
+}
+
+/// The node at the top of each one's branch.
+std::vector<NodeIndex> find_tops(const Draft &draft)
+{
+    std::vector<NodeIndex> tops(draft.nodes.size(), no_node);
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        auto top = static_cast<NodeIndex>(i);
+        while (tops[top] == no_node && draft.nodes[top].parent != no_node)
+            top = draft.nodes[top].parent;
+        const NodeIndex found = tops[top] == no_node ? top : tops[top];
+        for (auto at = static_cast<NodeIndex>(i); at != no_node && tops[at] == no_node; at = draft.nodes[at].parent)
+            tops[at] = found;
+    }
+    return tops;
+}
+
+/// Numbered at the most: 第１章, １. A title with a word for its level is of the tree.
+bool may_be_front(const DraftNode &node)
+{
+    return node.parent == no_node && (node.part != 0 || node.node.level.empty());
+}
+
+} // namespace
+
+void drop_front_matter(Draft &draft, std::vector<bool> &gone)
+{
+    const std::vector<bool> holds_tree = find_tree(draft);
+    const std::vector<NodeIndex> tops = find_tops(draft);
+    std::vector<bool> is_front(draft.nodes.size(), false);
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i)
+        is_front[i] = may_be_front(draft.nodes[i])
+            && Lexicon::get().is_front_matter(base::fold_tight(draft.nodes[i].node.title));
+    std::size_t elsewhere = 0;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i)
+        elsewhere += holds_tree[i] && draft.nodes[i].part == 0 && !is_front[tops[i]] ? 1 : 0;
+    if (elsewhere < fewest_of_tree)
+        return;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i)
+        gone[i] = gone[i] || (is_front[tops[i]] && !holds_tree[i]);
+}
+
+} // namespace taikei::reader
