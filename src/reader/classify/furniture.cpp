@@ -190,6 +190,11 @@ void find_running_heads(const document::Document &document, const std::vector<st
         tops.push_back(i);
         ++at_top[folded[i]];
     }
+    // 【指標】 stands at the top of a few pages, and within most: it heads a block.
+    std::erase_if(tops, [&](std::size_t i) {
+        constexpr int least_share = 2;
+        return times_of(folded[i]) > least_share * at_top.at(folded[i]);
+    });
     for (const std::size_t i : tops) {
         // The first time it may be the title itself.
         if (auto &left = at_top[folded[i]]; left < 0 || (left >= 2 && extends_line_above(folded[i], i, seen))

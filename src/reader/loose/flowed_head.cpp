@@ -242,7 +242,8 @@ std::optional<FlowedHead> find_flowed_head(const std::vector<Element> &elements,
             break;
         const auto words = base::squeezed_words(element.line->text);
         const auto below = words_below(elements, i);
-        const bool begins = i > at || may_begin_head(words, below) || begins_stacked_head(words, below);
+        const bool begins =
+            i > at || may_begin_head(words, below) || (!element.decorated && begins_stacked_head(words, below));
         if (words.empty() || !begins || !lines.add(words, below))
             break;
     }

@@ -72,7 +72,7 @@ bool FlowedRows::is_full() const
 std::size_t FlowedRows::find_values(const std::vector<std::string> &words) const
 {
     const std::size_t wanted = m_head.value_count();
-    const std::size_t behind = m_head.has_text_behind() ? 1 : 0;
+    const std::size_t behind = has_columns_behind() ? 1 : 0;
     // 支援体制 検討中 構築 圏域で整備: every cell is there, so words are values, too.
     const bool is_whole =
         !m_head.has_unit() && wanted > 1 && words.size() > wanted && words.size() <= wanted + 1 + behind;

@@ -115,9 +115,9 @@ std::optional<FlowedTable> find_flowed_table(const std::vector<Element> &element
             table.end = i + 1;
     }
     table.rows = rows.finish();
-    // Below heads that stand one a line, cells do so too, unless a row fills a line and the rest of another.
+    // Below heads that stand one a line, cells do so too, unless rows fill a line, or two where their names are long.
     constexpr std::size_t most_lines_of_row = 2;
-    const bool is_torn = head->is_stacked && table.end > first + most_lines_of_row * table.rows.size();
+    const bool is_torn = head->is_stacked && table.end > first + most_lines_of_row * table.rows.size() + 1;
     if (is_torn || table.end <= first || table.rows.empty() || table.rows.front().name.empty())
         return std::nullopt;
     table.head = *std::move(head);
