@@ -79,6 +79,14 @@ std::vector<NodeIndex> find_outermost_parts(const Draft &draft)
     return outermost;
 }
 
+/// リスクシナリオごとに推進方針を示します。 below the chapter's heading, and nothing else.
+bool only_introduces(const DraftNode &node)
+{
+    const bool is_prose =
+        std::ranges::all_of(node.sections, [](const DraftSection &section) { return section.label.empty(); });
+    return is_prose && node.node.measures.empty() && node.node.roles.empty() && node.node.related_plans.empty();
+}
+
 } // namespace
 
 void drop_parts_around_tree(const Draft &draft, std::vector<bool> &gone)
@@ -149,7 +157,9 @@ void settle_document_parts(Draft &draft, std::vector<bool> &gone)
     }
     // Children stand behind their parents, so a chapter that loses its last one is still to come.
     for (std::size_t i = draft.nodes.size(); i-- > 0;) {
-        if (gone[i] || draft.nodes[i].part == 0 || children[i] > 0 || has_content(draft.nodes[i]) || owns_indicators[i])
+        const bool says_nothing = !has_content(draft.nodes[i])
+            || (static_cast<NodeIndex>(i) == lone_chapter && only_introduces(draft.nodes[i]));
+        if (gone[i] || draft.nodes[i].part == 0 || children[i] > 0 || !says_nothing || owns_indicators[i])
             continue;
         gone[i] = true;
         if (draft.nodes[i].parent != no_node)
