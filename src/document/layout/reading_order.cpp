@@ -26,6 +26,8 @@ constexpr double furthest_below = 2.5;
 constexpr double heading_scale = 1.08;
 /// A column holds so many lines, or a table or frame.
 constexpr std::size_t fewest_lines = 3;
+/// Columns stand so close, in sizes of their letters, that the shorter one may hold a line less.
+constexpr double widest_close_gutter = 3;
 /// Lines of a column fill so much of it; labels beside their texts, numbers before them do not.
 constexpr double least_filling = 0.45;
 /// A column of text is so wide, in sizes of its letters.
@@ -73,7 +75,7 @@ private:
     bool is_heading(const Indices &band, std::span<const Indices> columns) const;
     std::size_t without_tail(std::span<const Indices> bands, Range gutter) const;
     bool are_columns(std::span<const Indices> bands, Range gutter) const;
-    bool is_column(const Indices &side) const;
+    bool is_column(const Indices &side, std::size_t fewest) const;
     bool has_divider(std::span<const Indices> bands, Range gutter) const;
     Box bounds(const Indices &units) const;
     bool is_left(std::size_t unit, Range gutter) const { return m_units[unit].box.right <= gutter.from + 0.01; }
@@ -161,11 +163,11 @@ bool Cutter::has_divider(std::span<const Indices> bands, Range gutter) const
 }
 
 /// A column has a table or frame, or several lines that mostly fill it.
-bool Cutter::is_column(const Indices &side) const
+bool Cutter::is_column(const Indices &side, std::size_t fewest) const
 {
     if (std::ranges::any_of(side, [&](std::size_t unit) { return is_block(unit); }))
         return true;
-    if (side.size() < fewest_lines)
+    if (side.size() < fewest)
         return false;
     const double width = width_of(bounds(side));
     double filled = 0;
@@ -186,7 +188,14 @@ bool Cutter::are_columns(std::span<const Indices> bands, Range gutter) const
             (is_left(unit, gutter) ? left : right).push_back(unit);
     if (left.empty() || right.empty())
         return false;
-    return (is_column(left) && is_column(right)) || (bands.size() > 1 && has_divider(bands, gutter));
+    // ■現状と課題 over a long text close beside ■施策の方向 over a short one.
+    const bool is_close =
+        parts(bands.front(), gutter) && gutter.to - gutter.from <= widest_close_gutter * m_units[left.front()].size;
+    const auto fewest_beside = [&](const Indices &other) {
+        return is_close && other.size() >= fewest_lines ? fewest_lines - 1 : fewest_lines;
+    };
+    return (is_column(left, fewest_beside(right)) && is_column(right, fewest_beside(left)))
+        || (bands.size() > 1 && has_divider(bands, gutter));
 }
 
 /// How many of the bands are left without those at the end that stand on one side alone, far below what is above them

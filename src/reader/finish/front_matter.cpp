@@ -23,9 +23,9 @@ bool is_of_tree(const DraftNode &node)
 /// What the plan wants to reach is the tree's, wherever it is printed; what it looked at is not.
 bool has_target(const DraftIndicator &indicator)
 {
-    return indicator.node != no_node
-        && std::ranges::any_of(indicator.indicator.values,
-                               [](const model::Value &value) { return value.kind == model::ValueKind::Target; });
+    return indicator.node != no_node && std::ranges::any_of(indicator.indicator.values, [](const model::Value &value) {
+               return value.kind == model::ValueKind::Target;
+           });
 }
 
 /// Each node that is of the tree, or stands above one that is.
@@ -62,6 +62,27 @@ std::vector<NodeIndex> find_tops(const Draft &draft)
     return tops;
 }
 
+/// １ 実施計画について, and 基本目標１ in a size of its own behind it: what names its level is not below such a title.
+void lift_tree(Draft &draft, const std::vector<bool> &is_front)
+{
+    for (DraftNode &node : draft.nodes) {
+        const bool is_level = node.part == 0 && !node.node.level.empty() && !node.is_light;
+        if (is_level && node.parent != no_node && is_front[node.parent] && draft.nodes[node.parent].part == 0)
+            node.parent = no_node;
+    }
+}
+
+/// How many nodes of the tree stand outside of such chapters.
+std::size_t count_elsewhere(const Draft &draft, const std::vector<bool> &is_front)
+{
+    const std::vector<bool> holds_tree = find_tree(draft);
+    const std::vector<NodeIndex> tops = find_tops(draft);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i)
+        count += holds_tree[i] && draft.nodes[i].part == 0 && !is_front[tops[i]] ? 1 : 0;
+    return count;
+}
+
 /// Numbered at the most: 第１章, １. A title with a word for its level is of the tree.
 bool may_be_front(const DraftNode &node)
 {
@@ -72,17 +93,16 @@ bool may_be_front(const DraftNode &node)
 
 void drop_front_matter(Draft &draft, std::vector<bool> &gone)
 {
-    const std::vector<bool> holds_tree = find_tree(draft);
-    const std::vector<NodeIndex> tops = find_tops(draft);
     std::vector<bool> is_front(draft.nodes.size(), false);
     for (std::size_t i = 0; i < draft.nodes.size(); ++i)
-        is_front[i] = may_be_front(draft.nodes[i])
-            && Lexicon::get().is_front_matter(base::fold_tight(draft.nodes[i].node.title));
-    std::size_t elsewhere = 0;
-    for (std::size_t i = 0; i < draft.nodes.size(); ++i)
-        elsewhere += holds_tree[i] && draft.nodes[i].part == 0 && !is_front[tops[i]] ? 1 : 0;
-    if (elsewhere < fewest_of_tree)
+        is_front[i] =
+            may_be_front(draft.nodes[i]) && Lexicon::get().is_front_matter(base::fold_tight(draft.nodes[i].node.title));
+    if (count_elsewhere(draft, is_front) == 0)
+        lift_tree(draft, is_front);
+    if (count_elsewhere(draft, is_front) < fewest_of_tree)
         return;
+    const std::vector<bool> holds_tree = find_tree(draft);
+    const std::vector<NodeIndex> tops = find_tops(draft);
     for (std::size_t i = 0; i < draft.nodes.size(); ++i)
         gone[i] = gone[i] || (is_front[tops[i]] && !holds_tree[i]);
 }
