@@ -54,6 +54,22 @@ bool bridges_gap(const std::vector<Segment> &above, const std::vector<Segment> &
     return false;
 }
 
+/// ３ 成果と課題, ２．指標の推移: a number, and words behind it.
+bool is_numbered_title(std::string_view text)
+{
+    std::size_t at = 0;
+    std::size_t digits = 0;
+    const auto is_digit = [](char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); };
+    char32_t c = 0;
+    while (at < text.size() && is_digit(c = base::next_code_point(text, at)))
+        ++digits;
+    const bool is_parted = c == U' ' || c == U'　' || c == U'．' || c == U'.';
+    constexpr std::size_t most_digits = 2;
+    if (digits == 0 || digits > most_digits || !is_parted || at >= text.size())
+        return false;
+    return !is_digit(base::next_code_point(text, at));
+}
+
 /// At least two segments lie under or over one another, and half of them: 「２　地域の食」 is a heading, and no row of
 /// five.
 bool lines_up(const std::vector<Segment> &above, const std::vector<Segment> &below)
@@ -450,6 +466,7 @@ std::size_t count_space_table_lines(std::span<const SourceLine> lines)
     if (lines.empty() || !may_be_row(lines[0]) || !has_gap(lines[0].text))
         return 0;
     auto row = find_segments(lines[0].text);
+    bool has_numbers = is_numbered_title(row.front().text); // its rows begin with them
     std::size_t count = 1;
     for (; count < std::min(lines.size(), most_lines) && may_be_row(lines[count]); ++count) {
         const auto &line = lines[count];
@@ -464,6 +481,10 @@ std::size_t count_space_table_lines(std::span<const SourceLine> lines)
             break;
         if (is_loose && is_note(segments.front().text) && !goes_on_below(row, segments.front()))
             break;
+        if (is_loose && !has_numbers && segments.front().begin <= row.front().begin
+            && is_numbered_title(segments.front().text))
+            break;
+        has_numbers = has_numbers || is_numbered_title(segments.front().text);
         // Below a blank line, text that lies over the gaps of what follows is no row of the same table.
         if (line.blank_lines_above > 0 && (!lines_up(row, segments) || bridges_gap(segments, row)))
             break;

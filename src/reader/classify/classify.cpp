@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/classify/boxed_text.hpp"
 #include "reader/classify/classify_line.hpp"
+#include "reader/classify/form_line.hpp"
 #include "reader/classify/furniture.hpp"
 #include "reader/classify/grouped_rows.hpp"
 #include "reader/classify/letter_size.hpp"
@@ -36,6 +37,13 @@ public:
 
     /// A furniture line is no element, but may begin the page.
     void pass(const document::Line &line) { m_page_start = m_page_start || line.starts_page; }
+
+    /// The head of a sheet, drawn as one row.
+    void add(FormLine form)
+    {
+        for (document::Line &line : form.lines)
+            add_held(std::move(line));
+    }
 
     void add(const document::Line &line)
     {
@@ -168,6 +176,11 @@ private:
     std::vector<Element> m_elements;
 };
 
+const document::Line *line_below(const document::Document &document, std::size_t at)
+{
+    return at + 1 < document.blocks.size() ? std::get_if<document::Line>(&document.blocks[at + 1]) : nullptr;
+}
+
 } // namespace
 
 std::vector<Element> classify(const document::Document &document, const std::vector<LevelProfile> &levels)
@@ -176,12 +189,16 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     Classifier classifier(document, levels);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const auto *line = std::get_if<document::Line>(&document.blocks[i]);
-        if (line == nullptr)
+        if (line == nullptr) {
             classifier.add(std::get<document::Table>(document.blocks[i]));
-        else if (furniture[i] || base::trim(line->text).empty())
+        } else if (furniture[i] || base::trim(line->text).empty()) {
             classifier.pass(*line);
-        else
+        } else if (FormLine form = split_form_line(*line, line_below(document, i)); !form.lines.empty()) {
+            i += form.takes_rest ? 1 : 0;
+            classifier.add(std::move(form));
+        } else {
             classifier.add(*line);
+        }
     }
     auto elements = classifier.finish();
     remove_chart_remains(elements, find_text_size(document));

@@ -14,24 +14,24 @@ namespace taikei::reader {
 namespace {
 
 /// Where each numbered title of the document stands last, by its number and its words.
-using Titles = std::unordered_map<std::string, std::size_t>;
+using OverviewTitles = std::unordered_map<std::string, std::size_t>;
 
-std::string key_of(std::string_view code, std::string_view title)
+std::string key_of_title(std::string_view code, std::string_view title)
 {
     return std::string(code) + '\n' + std::string(title);
 }
 
-Titles find_titles(const std::vector<Element> &elements)
+OverviewTitles find_overview_titles(const std::vector<Element> &elements)
 {
     constexpr std::size_t shortest_title = 15; ///< in bytes: 基本方針 might begin anything
-    Titles titles;
+    OverviewTitles titles;
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const Element &element = elements[i];
         if (element.kind != Element::Kind::Heading || element.heading->code.empty() || element.heading->part != 0)
             continue;
         const std::string tight = base::fold_tight(element.heading->title);
         if (tight.size() >= shortest_title)
-            titles[key_of(element.heading->code, tight)] = i;
+            titles[key_of_title(element.heading->code, tight)] = i;
     }
     return titles;
 }
@@ -46,7 +46,7 @@ class OverviewFinder {
 public:
     explicit OverviewFinder(const std::vector<Element> &elements)
         : m_elements(elements)
-        , m_titles(find_titles(elements))
+        , m_titles(find_overview_titles(elements))
     {
     }
 
@@ -100,12 +100,12 @@ private:
 
     bool comes_again(const std::string &code, const std::string &title, std::size_t from) const
     {
-        const auto last = m_titles.find(key_of(code, title));
+        const auto last = m_titles.find(key_of_title(code, title));
         return last != m_titles.end() && last->second >= from;
     }
 
     const std::vector<Element> &m_elements;
-    Titles m_titles;
+    OverviewTitles m_titles;
 };
 
 } // namespace

@@ -27,8 +27,8 @@ std::size_t end_of_first_office(std::string_view name)
     const auto found = name.find(office, shortest - office.size());
     const std::size_t end = found == std::string_view::npos ? name.size() : found + office.size();
     const std::string_view rest = name.substr(std::min(end, name.size()));
-    const bool is_two = rest.size() >= shortest && rest.ends_with(office) && !rest.starts_with("・")
-        && !rest.starts_with("税") && !rest.starts_with("題");
+    const bool is_two = rest.size() >= shortest && rest.ends_with(office) && !rest.contains('\x1F')
+        && !rest.starts_with("・") && !rest.starts_with("税") && !rest.starts_with("題");
     return is_two ? end : name.size();
 }
 
@@ -94,6 +94,9 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
     constexpr std::string_view joined = "\x1F";
     static const RE2 board(R"(委員会[ 　]([^ 　、，,／/]*[課室係局])([ 　、，,／/]|$))");
     RE2::GlobalReplace(&list, board, "委員会\x1F\\1\\2");
+    // 健康福祉課 保健係, too.
+    static const RE2 section(R"(([^ 　、，,／/]課)[ 　]([^ 　、，,／/・課室]{1,24}係)([ 　、，,／/]|$))");
+    RE2::GlobalReplace(&list, section, "\\1\x1F\\2\\3");
     for (const std::string_view separator : {"、", "，", "／", "/", ",", "，", "；", ";", "\t", "　"})
         list = replace_all(std::move(list), separator, " / ");
     std::vector<std::string> result;

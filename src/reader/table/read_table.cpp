@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/kind_names.hpp"
 #include "reader/table/sheet_columns.hpp"
 #include "reader/value/cell.hpp"
 
@@ -417,6 +418,9 @@ void read_table(Reading &reading, const document::Table &table)
         auto narrowed = with_own_columns(grid, part);
         if (!narrowed)
             narrowed = with_joined_parts(grid, part);
+        const bool has_lines = table.origin == document::Table::Origin::Spaces; // a row may be a line of one
+        if (auto whole = narrowed || !has_lines ? std::nullopt : with_whole_names(grid, part))
+            narrowed = Panel{std::move(whole->first), std::move(whole->second)};
         bool taken = narrowed && recognise(reading, narrowed->grid, narrowed->segment);
         for (const Panel &panel : taken ? std::vector<Panel>() : panels_of(grid, part))
             taken = recognise(reading, panel.grid, panel.segment) || taken;

@@ -1,0 +1,133 @@
+#include "reader/classify/form_line.hpp"
+
+#include "base/text.hpp"
+#include "document/display_line.hpp"
+#include "reader/heading/heading.hpp"
+#include "reader/lexicon.hpp"
+#include "reader/reading.hpp"
+#include "reader/table/head.hpp"
+
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// A cell of the row, with the display column in which it begins.
+struct FormCell {
+    std::string text;
+    int begin = 0;
+};
+
+bool names_department(std::string_view text)
+{
+    return Lexicon::get().label(base::fold_tight(text)) == LabelKind::Departments;
+}
+
+bool names_rating(std::string_view text)
+{
+    constexpr std::size_t longest = 30; ///< in bytes
+    return text.size() <= longest && look_up_head(text)->has(ColumnRole::Rating);
+}
+
+bool is_form_label(std::string_view text)
+{
+    return names_department(text) || names_rating(text);
+}
+
+/// The cells of the line; one that fills its column stands a space before the next label.
+std::vector<FormCell> cells_of_line(std::string_view text)
+{
+    std::vector<FormCell> cells;
+    for (const auto &segment : document::find_segments(text)) {
+        const auto space = segment.text.rfind(' ');
+        const bool touches =
+            space != std::string_view::npos && space > 0 && is_form_label(segment.text.substr(space + 1));
+        if (!touches) {
+            cells.push_back({std::string(segment.text), segment.begin});
+            continue;
+        }
+        cells.push_back({std::string(base::trim(segment.text.substr(0, space))), segment.begin});
+        const std::string_view label = segment.text.substr(space + 1);
+        cells.push_back({std::string(label), segment.end - base::display_width(label)});
+    }
+    return cells;
+}
+
+bool is_value_of(const std::string &label, const std::string &value)
+{
+    return names_department(label) ? !is_form_label(value) : is_rating_letter(value);
+}
+
+/// Where the pairs of label and value begin that fill the rest of the row. None where anything else stands there.
+std::optional<std::size_t> find_pairs(const std::vector<FormCell> &cells)
+{
+    std::size_t first = 1;
+    while (first < cells.size() && !is_form_label(cells[first].text))
+        ++first;
+    if (first >= cells.size() || (cells.size() - first) % 2 != 0)
+        return std::nullopt;
+    for (std::size_t i = first; i < cells.size(); i += 2) {
+        if (!is_form_label(cells[i].text) || !is_value_of(cells[i].text, cells[i + 1].text))
+            return std::nullopt;
+    }
+    return first;
+}
+
+/// The cell right below which the line stands; none where it holds more than the rest of a cell.
+std::optional<std::size_t> cell_above(const std::vector<FormCell> &cells, const document::Line &rest)
+{
+    constexpr int widest = 24;
+    constexpr int slack = 1;
+    if (rest.blank_lines_above > 0 || rest.starts_page || base::display_width(rest.text) > widest
+        || document::has_gap(rest.text))
+        return std::nullopt;
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+        if (std::abs(cells[i].begin - rest.indent) <= slack)
+            return i;
+    }
+    return std::nullopt;
+}
+
+document::Line line_of(const document::Line &from, std::string text)
+{
+    document::Line line = from;
+    line.text = std::move(text);
+    line.runs.clear();
+    return line;
+}
+
+} // namespace
+
+FormLine split_form_line(const document::Line &line, const document::Line *rest)
+{
+    constexpr std::size_t longest_line = 400;
+    if (line.kind != document::Line::Kind::Text || line.text.size() > longest_line || !document::has_gap(line.text))
+        return {};
+    auto cells = cells_of_line(line.text);
+    const auto first = find_pairs(cells);
+    if (!first)
+        return {};
+    FormLine form;
+    for (FormCell &cell : cells)
+        cell.begin += line.indent;
+    if (const auto above = rest != nullptr ? cell_above(cells, *rest) : std::nullopt) {
+        cells[*above].text += rest->text;
+        form.takes_rest = true;
+    }
+    std::string title;
+    for (std::size_t i = 0; i < *first; ++i)
+        title += (title.empty() ? "" : " ") + cells[i].text;
+    const auto heading = parse_heading(title);
+    if (!heading || heading->level.empty() || heading->code.empty())
+        return {};
+    form.lines.push_back(line_of(line, std::move(title)));
+    for (std::size_t i = *first; i < cells.size(); i += 2)
+        form.lines.push_back(line_of(line, cells[i].text + "：" + cells[i + 1].text));
+    return form;
+}
+
+} // namespace taikei::reader
