@@ -76,6 +76,24 @@ std::pair<std::string, std::string> scheme_and_judge(const Head &head)
     return {head.bare.empty() ? head.text : head.bare, ""};
 }
 
+/// 1-1 学力の向上, (1) 校舎の改修: the number stands before the title, where no column holds it.
+void take_number_before(Heading &heading)
+{
+    auto numbered = parse_heading(heading.title);
+    if (!numbered || numbered->title.empty() || numbered->code.empty() || numbered->part != 0
+        || !numbered->level.empty())
+        return;
+    numbered->level = heading.level;
+    heading = *std::move(numbered);
+}
+
+/// 2-1 beside 1, whose cell stands in the middle of its rows: text without columns does not tell where they begin.
+bool contradicts(const Heading &heading, const DraftNode &parent)
+{
+    const auto dash = heading.numbering == Numbering::Hyphenated ? heading.code.rfind('-') : std::string::npos;
+    return dash != std::string::npos && parent.node.code && *parent.node.code != heading.code.substr(0, dash);
+}
+
 /// A row a project: its number, name, department, letters, cost and reason. Rows that repeat a known node only sum up.
 bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segment,
                        const std::vector<std::size_t> &ratings, std::optional<std::size_t> title,
@@ -99,7 +117,10 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
         Heading heading = heading_of_project(flat(row[*title].text), segment.heads[*title].level);
         if (code)
             heading.code = base::narrow(base::squeeze(row[*code].text));
-        if (reading.draft.find_reference(heading)
+        else
+            take_number_before(heading);
+        const bool is_misplaced = parent != no_node && contradicts(heading, reading.draft.nodes[parent]);
+        if (is_misplaced || reading.draft.find_reference(heading)
             || (parent == no_node && !Lexicon::get().is_project_level(segment.heads[*title].level))) {
             reading.draft.find("summary-of-ratings", heading.code + ' ' + heading.title, row.front().place);
             continue;
