@@ -224,15 +224,38 @@ std::string without_name_behind(const std::string &title, const std::string &mun
     return title.substr(0, title.size() - municipality.size() - 1);
 }
 
+/// …の管理及び above 執行の状況に関する報告書, 高齢者福祉計画・ above 介護保険事業計画: the title goes on below.
+bool is_half_title(std::string_view line)
+{
+    return std::ranges::any_of(std::array<std::string_view, 5>{"・", "及び", "および", "並びに", "に関する"},
+                               [&](std::string_view end) { return line.ends_with(end); });
+}
+
+/// The titles' lines of the first blocks, those that go on below joined.
+std::vector<std::string> head_lines(const document::Document &document)
+{
+    constexpr std::size_t most_lines = 9;
+    std::vector<std::string> lines;
+    for (const auto &block : document.blocks) {
+        std::string text = base::squeeze(head_text_of(block));
+        if (text.empty() || is_path_of_page(text))
+            continue;
+        if (!lines.empty() && is_half_title(lines.back()))
+            lines.back() += text;
+        else if (lines.size() == most_lines)
+            break;
+        else
+            lines.push_back(std::move(text));
+    }
+    return lines;
+}
+
 std::string find_title(const document::Document &document, const std::string &municipality)
 {
     std::string title;
     std::string previous;
     std::size_t seen = 0;
-    for (const auto &block : document.blocks) {
-        const std::string text = base::squeeze(head_text_of(block));
-        if (text.empty() || is_path_of_page(text))
-            continue;
+    for (const std::string &text : head_lines(document)) {
         if (++seen > 8)
             break;
         const auto heading = parse_heading(text);
