@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t fewest_of_tree = 3; ///< nodes that make a tree beside the chapter
 
 /// 施策1, 1-1, or what someone does, judges or has a part in.
-bool is_of_tree(const DraftNode &node)
+bool belongs_to_tree(const DraftNode &node)
 {
     const bool is_done = !node.node.departments.empty() || !node.node.ratings.empty() || !node.node.tags.empty()
         || !node.node.measures.empty() || !node.node.roles.empty();
@@ -29,7 +29,7 @@ bool has_target(const DraftIndicator &indicator)
 }
 
 /// Each node that is of the tree, or stands above one that is.
-std::vector<bool> find_tree(const Draft &draft)
+std::vector<bool> find_holders_of_tree(const Draft &draft)
 {
     std::vector<bool> holds_tree(draft.nodes.size(), false);
     const auto mark = [&](NodeIndex node) {
@@ -37,7 +37,7 @@ std::vector<bool> find_tree(const Draft &draft)
             holds_tree[at] = true;
     };
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
-        if (is_of_tree(draft.nodes[i]))
+        if (belongs_to_tree(draft.nodes[i]))
             mark(static_cast<NodeIndex>(i));
     }
     for (const DraftIndicator &indicator : draft.indicators) {
@@ -75,7 +75,7 @@ void lift_tree(Draft &draft, const std::vector<bool> &is_front)
 /// How many nodes of the tree stand outside of such chapters.
 std::size_t count_elsewhere(const Draft &draft, const std::vector<bool> &is_front)
 {
-    const std::vector<bool> holds_tree = find_tree(draft);
+    const std::vector<bool> holds_tree = find_holders_of_tree(draft);
     const std::vector<NodeIndex> tops = find_tops(draft);
     std::size_t count = 0;
     for (std::size_t i = 0; i < draft.nodes.size(); ++i)
@@ -101,7 +101,7 @@ void drop_front_matter(Draft &draft, std::vector<bool> &gone)
         lift_tree(draft, is_front);
     if (count_elsewhere(draft, is_front) < fewest_of_tree)
         return;
-    const std::vector<bool> holds_tree = find_tree(draft);
+    const std::vector<bool> holds_tree = find_holders_of_tree(draft);
     const std::vector<NodeIndex> tops = find_tops(draft);
     for (std::size_t i = 0; i < draft.nodes.size(); ++i)
         gone[i] = gone[i] || (is_front[tops[i]] && !holds_tree[i]);

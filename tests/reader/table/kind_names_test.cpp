@@ -1,0 +1,49 @@
+#include "reader/small_plans.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace taikei::tests {
+namespace {
+
+std::vector<std::string> names_in(const std::string &text)
+{
+    std::vector<std::string> names;
+    for (const model::Indicator &indicator : plan_of(text).indicators)
+        names.push_back(indicator.name + (indicator.values.size() == 4 ? "" : "?"));
+    return names;
+}
+
+TEST(KindNames, go_on_beside_the_second_kind)
+{
+    EXPECT_EQ(names_in(R"(施策1-1 学力の向上
+２ 指標の推移
+         指標名（単位）           区分      令和３年度      令和４年度
+授業がよく分かると答えた児童の割合          目標          83.0      84.0
+（％）                        実績          82.4      83.1
+授業がよく分かると答えた生徒の            目標          74.0      75.0
+割合（％）                      実績          73.5      71.8
+３ 成果と課題
+)"),
+              (std::vector<std::string>{"授業がよく分かると答えた児童の割合", "授業がよく分かると答えた生徒の割合"}));
+}
+
+TEST(KindNames, stand_between_the_kinds_or_beside_the_second)
+{
+    EXPECT_EQ(names_in(R"(施策1-1 学校施設の整備
+２ 指標の推移
+         指標名（単位）           区分      令和３年度      令和４年度
+                           目標          55.0      62.0
+学校トイレの洋式化率（％）
+                           実績          56.1      63.7
+                           目標          20.0      35.0
+空調設備の設置率（％）               実績          18.8      35.2
+３ 成果と課題
+)"),
+              (std::vector<std::string>{"学校トイレの洋式化率", "空調設備の設置率"}));
+}
+
+} // namespace
+} // namespace taikei::tests
