@@ -77,15 +77,17 @@ std::optional<std::size_t> find_pairs(const std::vector<FormCell> &cells)
     return first;
 }
 
-/// The cell right below which the line stands; none where it holds more than the rest of a cell.
-std::optional<std::size_t> cell_above(const std::vector<FormCell> &cells, const document::Line &rest)
+/// The value, of the pairs from cell `first` on, right below which the line stands; none where it holds more than the
+/// rest of a cell.
+std::optional<std::size_t> value_above(const std::vector<FormCell> &cells, std::size_t first,
+                                       const document::Line &rest)
 {
     constexpr int widest = 24;
     constexpr int slack = 1;
     if (rest.blank_lines_above > 0 || rest.starts_page || base::display_width(rest.text) > widest
         || document::has_gap(rest.text))
         return std::nullopt;
-    for (std::size_t i = 1; i < cells.size(); ++i) {
+    for (std::size_t i = first + 1; i < cells.size(); i += 2) {
         if (std::abs(cells[i].begin - rest.indent) <= slack)
             return i;
     }
@@ -114,7 +116,7 @@ FormLine split_form_line(const document::Line &line, const document::Line *rest)
     FormLine form;
     for (FormCell &cell : cells)
         cell.begin += line.indent;
-    if (const auto above = rest != nullptr ? cell_above(cells, *rest) : std::nullopt) {
+    if (const auto above = rest != nullptr ? value_above(cells, *first, *rest) : std::nullopt) {
         cells[*above].text += rest->text;
         form.takes_rest = true;
     }
