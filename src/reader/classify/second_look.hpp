@@ -80,8 +80,8 @@ void find_actor_labels(std::vector<Element> &elements);
 /// 1-1 住宅・建物の大規模倒壊や火災による / 多数の死傷者の発生: a heading that the page's width wrapped.
 void join_wrapped_titles(std::vector<Element> &elements);
 
-/// 1 あらゆる自然災害に対し、直 / 接死を最大限防ぐ / 1-1 / 住宅・建物の…: the cells of an overview, one below the other,
-/// whose titles come again as headings of the details.
+/// 1 あらゆる自然災害に対し、直 / 接死を最大限防ぐ / 1-1 / 住宅・建物の…: the cells of an overview, one below the
+/// other, whose titles come again as headings of the details.
 void remove_wrapped_overviews(std::vector<Element> &elements);
 
 /// （空家対策）, alone in brackets above its list again and again: the title of what the list says.
