@@ -204,6 +204,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     remove_chart_remains(elements, find_text_size(document));
     remove_drawn_trees(elements);
     remove_overviews(elements);
+    return_rests_in_brackets(elements);
     join_bracketed_departments(elements);
     join_spread_headings(elements);
     return_bold_texts(elements);

@@ -25,6 +25,10 @@ void remove_drawn_trees(std::vector<Element> &elements);
 /// headings, say it again and better.
 void remove_overviews(std::vector<Element> &elements);
 
+/// 奨学金の返済を免除します。（再掲：基本 / 目標３（２））: what stands in a bracket that the line above leaves open is
+/// text, whatever it begins with.
+void return_rests_in_brackets(std::vector<Element> &elements);
+
 /// ◆通級指導教室の増設【重点】 / ［学校教育課］: who does what the item above names.
 void join_bracketed_departments(std::vector<Element> &elements);
 

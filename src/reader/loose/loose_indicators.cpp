@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
+#include "reader/loose/digits.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
@@ -24,20 +25,6 @@ struct LabelledLine {
     std::string definition;
     std::vector<LabelledValue> values;
 };
-
-bool begins_with_digit(std::string_view text)
-{
-    std::size_t at = 0;
-    const char32_t c = text.empty() ? U' ' : base::next_code_point(text, at);
-    return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
-}
-
-bool ends_with_digit(std::string_view text)
-{
-    constexpr std::size_t wide = 3; ///< bytes of ０
-    return (!text.empty() && begins_with_digit(text.substr(text.size() - 1)))
-        || (text.size() >= wide && begins_with_digit(text.substr(text.size() - wide)));
-}
 
 /// Parted by spaces and commas, but for the commas of a number (１２，０００).
 std::vector<std::string_view> listed_words(std::string_view text)
@@ -84,6 +71,28 @@ bool may_state_value(std::string_view text)
     return text.contains(':') || text.contains("：") || may_hold_number(text);
 }
 
+/// 目標置（令和１１年度）: a word of the field written wrongly; its first letters and its year say what it is.
+std::optional<model::ValueKind> mistyped_kind(std::string_view word, const Head &head)
+{
+    constexpr std::array<std::pair<std::string_view, model::ValueKind>, 4> beginnings = {
+        {{"目標", model::ValueKind::Target},
+         {"基準", model::ValueKind::Observed},
+         {"現状", model::ValueKind::Observed},
+         {"実績", model::ValueKind::Observed}}};
+    constexpr std::size_t letters = 9; ///< in bytes, before the year's bracket
+    const auto bracket = std::min(word.find("（"), word.find('('));
+    if (!head.year || head.kind || bracket != letters)
+        return std::nullopt;
+    const auto found = std::ranges::find_if(beginnings, [&](const auto &each) { return word.starts_with(each.first); });
+    return found == beginnings.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// 12人, or a dash where nothing is known yet.
+bool fills_cell(std::string_view word)
+{
+    return has_figure(word) || states_no_value(word);
+}
+
 /// None where the line states no labelled value.
 std::optional<LabelledLine> parse_labelled_line(std::string_view text)
 {
@@ -118,9 +127,13 @@ std::optional<LabelledLine> parse_labelled_line(std::string_view text)
             open = &line.values.back().text;
             continue;
         }
-        const Head head = parse_head(unbracketed);
+        Head head = parse_head(unbracketed);
+        if (const auto kind = mistyped_kind(unbracketed, head)) {
+            head.kind = kind;
+            head.roles.clear();
+        }
         const bool next_is_value =
-            colon == std::string_view::npos && head.kind && i + 1 < words.size() && has_figure(words[i + 1]);
+            colon == std::string_view::npos && head.kind && i + 1 < words.size() && fills_cell(words[i + 1]);
         if (colon != std::string_view::npos || next_is_value) {
             const std::string_view after =
                 colon == std::string_view::npos ? std::string_view() : word.substr(colon + colon_size);

@@ -2,6 +2,7 @@
 #include "reader/classify/bullet.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/kind_names.hpp"
+#include "reader/table/labels_in_rows.hpp"
 #include "reader/table/sheet_columns.hpp"
 #include "reader/value/cell.hpp"
 
@@ -390,6 +391,8 @@ void read_table(Reading &reading, const document::Table &table)
     Grid grid = make_grid(table);
     if (is_turned(grid))
         grid = turned(grid);
+    if (auto headed = with_labels_as_heads(grid))
+        grid = *std::move(headed);
     if (grid.rows.empty() || grid.width() == 0)
         return;
     if (!grid.caption.empty() && reading.caption.empty())

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/walk/running_sentence.hpp"
 
 namespace taikei::reader {
 namespace {
@@ -30,23 +31,23 @@ bool is_in_list(const Way &way, const Heading &heading)
         && continues_siblings(way.draft, heading);
 }
 
-/// ア 保全地区の指定, with a sentence of its own on the next line: the first of several, and no item of a list.
+/// ア 保全地区の指定, with a sentence of its own below: the first of several, and no item of a list.
 bool begins_letters(const Way &way, const Heading &heading)
 {
     return heading.number == 1 && way.uses.at(heading.signature()).count > 1 && !is_sentence_title(heading)
-        && way.next() != nullptr && way.next()->kind == Element::Kind::Text && way.next()->text.ends_with("。");
+        && runs_to_sentence(way.elements, way.at + 1);
 }
 
-/// ア 活用モデル事業（担当：住宅課） with a sentence of its own on the next line below 【取組】, which is the level's
-/// own word: a node. 主な施策 heads a choice of them, which are measures.
+/// ア 活用モデル事業（担当：住宅課） with a sentence of its own below it, and itself below 【取組】, which is the
+/// level's own word: a node. 主な施策 heads a choice of them, which are measures.
 bool is_told_item(const Way &way, const Heading &heading)
 {
     const std::string &label = way.reading.label->label;
     if (!is_level_label(label) || label.starts_with("主"))
         return false;
     return !heading.departments.empty() && !is_sentence_title(heading) && !heading.code.empty()
-        && (heading.number == 1 || continues_siblings(way.draft, heading)) && way.next() != nullptr
-        && way.next()->kind == Element::Kind::Text && way.next()->text.ends_with("。");
+        && (heading.number == 1 || continues_siblings(way.draft, heading))
+        && runs_to_sentence(way.elements, way.at + 1);
 }
 
 /// Below a label that says what follows: none where that leaves it open.

@@ -8,10 +8,14 @@ void ProseTrail::add(NodeIndex node, const std::string &label, std::optional<Lab
 {
     constexpr int indent_of_paragraph = 4;
     DraftSection &section = m_draft.section(node, label, kind, element.place);
+    // A paragraph's first line is set in farther than its others.
+    const bool hangs = element.blank_above == 0 && element.indent < m_last_indent && !section.pieces.empty()
+        && element.place.first_line == section.pieces.back().place.first_line + 1;
+    m_last_indent = element.indent;
     Piece piece;
     piece.text = element.text;
     piece.starts_paragraph = element.kind == Element::Kind::Bullet || element.is_whole_line
-        || element.indent >= indent_of_paragraph
+        || (element.indent >= indent_of_paragraph && !hangs)
         || (element.line != nullptr && element.line->kind != document::Line::Kind::Text);
     piece.blank_above = element.blank_above;
     piece.place = element.place;

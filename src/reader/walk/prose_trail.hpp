@@ -31,6 +31,7 @@ public:
 private:
     Draft &m_draft;
     std::vector<std::pair<NodeIndex, std::string>> m_pieces; ///< node and label of each
+    int m_last_indent = 0; ///< of the last line
 };
 
 } // namespace taikei::reader

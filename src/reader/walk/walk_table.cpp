@@ -7,6 +7,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -83,6 +84,18 @@ bool explains_word_below(const Way &way, const Element &note)
         && next->text.contains("。");
 }
 
+/// 第２ 人口の見通し and its table, before the tree of a plan begins: what the plan starts from, and no indicator of
+/// it.
+bool is_front_matter(const Way &way)
+{
+    const auto &label = way.reading.label;
+    const bool is_before_tree = way.draft.nodes.empty() && label && label->decorated && label->kind == LabelKind::Prose;
+    return is_before_tree && std::ranges::any_of(way.elements, [](const Element &element) {
+               return element.kind == Element::Kind::Heading && !element.heading->level.empty()
+                   && !element.heading->code.empty();
+           });
+}
+
 } // namespace
 
 bool enter_captioned_node(Way &way, const Element &element)
@@ -115,6 +128,8 @@ void walk_table(Way &way, const Element &element)
     if (open && open->kind == LabelKind::Glossary && way.terms.add_table(*element.table))
         return;
     leave_list(way);
+    if (is_front_matter(way))
+        return;
     const bool follows_table = way.at > 0 && way.elements[way.at - 1].kind == Element::Kind::Table;
     if (!follows_table) // a form in boxes is a row of tables
         way.reading.form_subject = no_node;
