@@ -123,11 +123,11 @@ bool is_title_behind(LineScanner scanner)
     return letters >= shortest && letters <= longest && !scanner.rest().contains('\n');
 }
 
-/// 平成, 第…, 全国 and the like, whose numbers are years, counts and figures.
+/// 平成, 本市は令和, 第…, 全国 and the like, whose numbers are years, counts and figures.
 bool counts_no_heading(std::string_view word)
 {
     static const RE2 other(
-        R"(平成|令和|昭和|大正|西暦|図表|別表|別紙|様式|資料|電話|全国|人口|第.*|約|計|合計|平均|毎月|毎年|.*[年月日時分人件回号]|参考|写真|問|注|グラフ|グループ|ケース|ページ|コース|クラス|レベル|パターン|タイプ)");
+        R"(.*(?:平成|令和|昭和|大正|西暦)|図表|別表|別紙|様式|資料|電話|全国|人口|第.*|約|計|合計|平均|毎月|毎年|.*[年月日時分人件回号]|参考|写真|問|注|グラフ|グループ|ケース|ページ|コース|クラス|レベル|パターン|タイプ)");
     return RE2::FullMatch(re2::StringPiece(word.data(), word.size()), other);
 }
 

@@ -9,6 +9,7 @@
 #include "reader/heading/heading_title.hpp"
 #include "reader/heading/level_word.hpp"
 #include "reader/heading/number_signs.hpp"
+#include "reader/lexicon.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -16,6 +17,8 @@
 
 namespace taikei::reader {
 namespace {
+
+constexpr std::string_view level_name_ending = "名"; ///< 施策名
 
 /// 【施策１】授業改善の推進, ＜基本目標Ⅰ　健やかに暮らす＞: level word and number stand in brackets of their own, or
 /// the whole heading does.
@@ -88,6 +91,39 @@ std::optional<Heading> parse_number_before_level(HeadingScanner &scanner)
     heading.title = bare_title(scanner.rest());
     set_code(heading, Numbering::Circled, std::to_string(circled));
     return heading;
+}
+
+/// No. 1 取組項目 行政手続のオンライン化 重点: a form's first line, whose number stands before the name of the level.
+/// Words behind the title may mark it.
+void take_level_behind_number(Heading &heading)
+{
+    const Lexicon &lexicon = Lexicon::get();
+    const auto space = heading.title.find(' ');
+    if (!heading.counted || !heading.level.empty() || space == std::string::npos)
+        return;
+    std::string word = heading.title.substr(0, space);
+    if (word.ends_with(level_name_ending))
+        word.resize(word.size() - level_name_ending.size());
+    if (!lexicon.is_level_word(word))
+        return;
+    heading.level = std::move(word);
+    heading.title.erase(0, space + 1);
+    for (auto last = heading.title.rfind(' '); last != std::string::npos; last = heading.title.rfind(' ')) {
+        const std::string mark = heading.title.substr(last + 1);
+        if (!lexicon.is_tag(base::fold_tight(mark)))
+            return;
+        heading.tags.insert(heading.tags.begin(), mark);
+        heading.title.resize(last);
+    }
+}
+
+/// 6 月と 9 月に, 10 年間: a figure that a space parts from what it counts, and no number of a heading.
+bool counts_time(const Heading &heading)
+{
+    static constexpr std::string_view spans[] = {"月と", "月に", "月の", "月か", "月ま", "月、", "年度",
+                                                 "年間", "年以", "か所", "か月", "％",   "%"};
+    return heading.level.empty() && heading.numbering == Numbering::Plain
+        && std::ranges::any_of(spans, [&](auto span) { return heading.title.starts_with(span); });
 }
 
 /// 施策1から施策3まで, 基本目標1の推進: the level is mentioned, not announced. Not so behind a space, where a title may
@@ -177,7 +213,10 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
         is_parted = before.ends_with(' ') || before.ends_with("　");
         heading.departments = take_departments_behind_gap(title);
         heading.title = undouble(bare_title(title));
+        take_level_behind_number(heading);
     }
+    if (counts_time(heading))
+        return std::nullopt;
     if (!is_parted && only_mentions_level(heading))
         return std::nullopt;
     if (heading.level.empty() && heading.part == 0 && holds_only_figures(heading.title))

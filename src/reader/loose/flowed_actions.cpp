@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/loose/flowed_words.hpp"
 #include "reader/loose/loose_table.hpp"
 #include "reader/reading.hpp"
 
@@ -37,7 +38,7 @@ std::optional<ActionHeads> find_action_heads(const Element &element)
         || element.line->text.contains('\t'))
         return std::nullopt;
     ActionHeads heads;
-    for (const std::string &word : base::squeezed_words(element.line->text)) {
+    for (const std::string &word : flowed_words(element.line->text)) {
         const auto head = look_up_head(word);
         if (head->has(ColumnRole::Code) && heads.title.empty())
             heads.has_number = true;

@@ -1,6 +1,7 @@
 #include "reader/loose/flowed_head.hpp"
 
 #include "base/text.hpp"
+#include "reader/loose/flowed_words.hpp"
 #include "reader/loose/torn_line.hpp"
 #include "reader/value/cell.hpp"
 
@@ -225,7 +226,7 @@ std::vector<std::string> words_below(const std::vector<Element> &elements, std::
     const Element *next = at + 1 < elements.size() ? &elements[at + 1] : nullptr;
     const bool is_line = next != nullptr && next->line != nullptr && next->blank_above == 0
         && next->line->text.size() <= longest_head_line;
-    return is_line ? base::squeezed_words(next->line->text) : std::vector<std::string>();
+    return is_line ? flowed_words(next->line->text) : std::vector<std::string>();
 }
 
 } // namespace
@@ -240,7 +241,7 @@ std::optional<FlowedHead> find_flowed_head(const std::vector<Element> &elements,
             break;
         if (i == at && !element.line->text.contains(' ') && element.line->text.size() > longest_word)
             break;
-        const auto words = base::squeezed_words(element.line->text);
+        const auto words = flowed_words(element.line->text);
         const auto below = words_below(elements, i);
         const bool begins =
             i > at || may_begin_head(words, below) || (!element.decorated && begins_stacked_head(words, below));

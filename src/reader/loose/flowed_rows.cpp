@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/heading/heading.hpp"
+#include "reader/loose/flowed_words.hpp"
 #include "reader/loose/torn_line.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
@@ -67,6 +68,20 @@ bool FlowedRows::is_full() const
         && (m_packed.empty() || count_lines_of(m_values.front()) == count_lines_of(m_values.back()));
 }
 
+/// 海岸清掃の参加者数 人 （未集計） 6,000 7,500: a word in brackets right behind the unit, before the other values of
+/// the row.
+bool FlowedRows::is_word_before_values(const std::vector<std::string> &words, std::size_t at) const
+{
+    constexpr std::size_t longest = 24; ///< in bytes
+    const std::size_t end = at + m_head.value_count();
+    const bool is_bracketed = words[at].starts_with("（") && words[at].ends_with("）") && words[at].size() <= longest;
+    return is_bracketed && m_head.has_unit() && m_head.value_count() > 1 && at > 1 && end <= words.size()
+        && is_unit(words[at - 1])
+        && std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                       words.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const std::string &word) { return is_value(word); });
+}
+
 /// Where the values of a line begin: from there on it has values only, up to as many as are wanted. Its size where it
 /// has none.
 std::size_t FlowedRows::find_values(const std::vector<std::string> &words) const
@@ -81,6 +96,8 @@ std::size_t FlowedRows::find_values(const std::vector<std::string> &words) const
         && (words.size() == wanted + 1 || !is_value(words.back())))
         return 1;
     for (std::size_t at = m_lead.empty() ? 1 : 0; at < words.size(); ++at) {
+        if (is_word_before_values(words, at))
+            return at;
         const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
         const auto end = begin + static_cast<std::ptrdiff_t>(std::min(wanted, words.size() - at));
         if ((is_value(words[at]) && std::all_of(begin, end, may_stand_in_cell)) || !label_of_packed(words[at]).empty())
@@ -103,7 +120,7 @@ void FlowedRows::add_value(const std::string &word)
 
 bool FlowedRows::add(std::string_view line, std::string_view next, const base::Place &place)
 {
-    std::vector<std::string> words = base::squeezed_words(line);
+    std::vector<std::string> words = flowed_words(line);
     if (m_values.empty() && m_lead.empty())
         m_place = place;
     while (!m_values.empty() && !words.empty() && is_year_bracket(words.front())) {
@@ -141,7 +158,7 @@ bool FlowedRows::goes_on_behind(const std::vector<std::string> &words, std::stri
     constexpr int widest_rest = 6;
     if (m_behind.empty() || find_values(words) < words.size())
         return false;
-    const auto below = base::squeezed_words(next);
+    const auto below = flowed_words(next);
     const std::size_t values = below.empty() ? 0 : find_values(below);
     const bool begins_name = !below.empty() && values > 0 && values < below.size();
     return !begins_name || base::display_width(words.front()) <= widest_rest;
@@ -172,9 +189,14 @@ bool FlowedRows::begin(const std::vector<std::string> &given)
         m_code = words.front();
         words.erase(words.begin());
     }
+    // 上陸回数 / 回 / 27: the cells of this row stand on lines of their own.
+    if (m_head.has_unit() && m_unit.empty() && !m_lead.empty() && words.size() == 1 && is_unit(words[0])) {
+        m_unit = words[0];
+        return true;
+    }
     const std::size_t at = find_values(words);
     std::size_t end_of_name = at;
-    if (at < words.size() && m_head.has_unit() && (at > 1 || (at == 1 && !m_lead.empty())))
+    if (at < words.size() && m_head.has_unit() && m_unit.empty() && (at > 1 || (at == 1 && !m_lead.empty())))
         m_unit = words[--end_of_name];
     const std::string name = joined(words, 0, end_of_name);
     if (name.size() > longest_name || name.ends_with("。") || name.ends_with("、"))

@@ -27,7 +27,7 @@ bool ends_table(const Element &element, const FlowedHead &head)
         || element.kind == Element::Kind::Caption || element.kind == Element::Kind::Term)
         return true;
     if (element.heading)
-        return !element.heading->level.empty() || element.decorated;
+        return !element.heading->level.empty() || element.heading->part != 0 || element.decorated;
     // （１校当たり） may be the rest of a name; （３）計画 is none.
     const bool may_be_rest = element.line->text.starts_with("（") && !printed_number(element);
     return element.kind == Element::Kind::Label && !may_be_rest && (element.decorated || printed_number(element));
