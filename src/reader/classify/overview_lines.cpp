@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/classify/second_look.hpp"
+#include "reader/table/head.hpp"
 
 #include <algorithm>
 #include <map>
@@ -24,7 +25,16 @@ Counts count_levels(const std::vector<Element> &elements)
     return counts;
 }
 
-/// 基本方針 施策 取組: level words alone, two of which head the details. Empty for any other line.
+/// No., 担当課, 区分: what an overview says beside the titles, and the details say again.
+bool heads_column_beside(const std::string &word)
+{
+    const auto head = look_up_head(word);
+    return head->has(ColumnRole::Code) || head->has(ColumnRole::Department) || head->has(ColumnRole::Division)
+        || head->has(ColumnRole::Tag) || head->has(ColumnRole::NameIfAlone);
+}
+
+/// 基本方針 施策 取組: level words alone, two of which head the details; where other columns stand beside them, all do.
+/// Empty for any other line.
 std::set<std::string> levels_of_overview(const Element &element, const Counts &counts)
 {
     constexpr std::size_t longest = 90; ///< in bytes
@@ -33,14 +43,21 @@ std::set<std::string> levels_of_overview(const Element &element, const Counts &c
         || element.line->text.contains('\t'))
         return {};
     std::set<std::string> used;
+    std::size_t levels = 0;
+    bool has_others = false;
     for (const std::string &word : base::squeezed_words(element.line->text)) {
-        if (!is_level_label(word))
-            return {};
+        if (!is_level_label(word)) {
+            if (!heads_column_beside(word))
+                return {};
+            has_others = true;
+            continue;
+        }
+        ++levels;
         const auto found = counts.find(bare_label(word));
         if (found != counts.end() && found->second >= 2)
             used.insert(found->first);
     }
-    return used.size() >= fewest ? used : std::set<std::string>();
+    return used.size() >= fewest && (!has_others || used.size() == levels) ? used : std::set<std::string>();
 }
 
 /// The heading of a detail, or of the next chapter.

@@ -67,19 +67,31 @@ bool goes_on_below(const std::vector<Element> &elements, std::size_t at, int ful
         && next.kind != Element::Kind::Table && (next.kind != Element::Kind::Text || next.text.starts_with("（"));
 }
 
+/// 基本目標３ ものを大切にし、 / ごみを出さないまち: a title that a comma ends goes on in the short line right below.
+bool is_cut_at_comma(const std::vector<Element> &elements, std::size_t at)
+{
+    constexpr std::size_t longest_rest = 90; ///< in bytes
+    const Element &heading = elements[at];
+    if (heading.kind != Element::Kind::Heading || heading.line == nullptr || at + 1 >= elements.size()
+        || !heading.heading->title.ends_with("、"))
+        return false;
+    const Element &rest = elements[at + 1];
+    return rest.kind == Element::Kind::Text && rest.line != nullptr && rest.blank_above == 0 && !rest.starts_page
+        && rest.text.size() <= longest_rest && !rest.text.contains("。") && !rest.text.ends_with("、");
+}
+
 } // namespace
 
 void join_wrapped_titles(std::vector<Element> &elements)
 {
     constexpr int narrowest = 40; ///< in columns: narrower text is in columns or cells
     const int full_width = find_full_width(elements);
-    if (full_width < narrowest)
-        return;
     const auto widest = find_widest_titles(elements);
     std::vector<Element> joined;
     joined.reserve(elements.size());
     for (std::size_t i = 0; i < elements.size(); ++i) {
-        const bool goes_on = goes_on_below(elements, i, full_width, widest);
+        const bool is_cut = full_width >= narrowest && goes_on_below(elements, i, full_width, widest);
+        const bool goes_on = is_cut || is_cut_at_comma(elements, i);
         joined.push_back(std::move(elements[i]));
         if (!goes_on)
             continue;

@@ -32,12 +32,32 @@ bool GlossaryTerms::go_on(const Element &element)
     return true;
 }
 
-void GlossaryTerms::add_listed(const Element &element)
+/// 温室効果ガス above 太陽から地表に届いた熱を大気にとどめる気体の総称。: the word alone, what it means below.
+bool GlossaryTerms::opens_term(const Element &element, const Element *next) const
+{
+    constexpr std::size_t longest_word = 90; ///< in bytes
+    const bool is_word = element.kind == Element::Kind::Text && element.text.size() <= longest_word
+        && !element.text.contains("。") && !element.text.contains("、");
+    return m_is_closed && is_word && next != nullptr && next->kind == Element::Kind::Text && next->line != nullptr
+        && next->line->kind == document::Line::Kind::Text && next->blank_above == 0
+        && (next->text.contains("。") || next->text.size() > longest_word);
+}
+
+void GlossaryTerms::add_listed(const Element &element, const Element *next)
 {
     static const RE2 pattern(R"(^([^：:　 ]{1,40})[：:　 ]+(.{4,})$)");
     model::GlossaryEntry entry;
-    if (!RE2::FullMatch(element.text, pattern, &entry.term, &entry.text))
+    static const RE2 colophon(R"((?:発行|編集|編集・発行|発行・編集|企画・編集|発行者|発行年月)[ 　：:].*)");
+    if (RE2::FullMatch(element.text, colophon))
         return;
+    const bool is_whole = RE2::FullMatch(element.text, pattern, &entry.term, &entry.text);
+    if (!is_whole && !opens_term(element, next))
+        return;
+    if (!is_whole) {
+        entry.term = element.text;
+        m_last_line = element.place.first_line;
+        m_is_closed = false;
+    }
     entry.source.place = element.place;
     m_draft.glossary.push_back(std::move(entry));
 }

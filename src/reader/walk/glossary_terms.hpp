@@ -16,13 +16,16 @@ public:
     void add(const Element &term);
     /// True where the line goes on with the explanation above it, and was added to it.
     bool go_on(const Element &element);
-    /// ゼロカーボン：… in a block of explained words; passes over any other line.
-    void add_listed(const Element &element);
+    /// ゼロカーボン：… in a block of explained words, or the word alone above its explanation; passes over any other
+    /// line. `next` is the element below; null at the end.
+    void add_listed(const Element &element, const Element *next);
     /// ゼロカーボン | …: a table of words and their explanations, below a heading that says so. False for any other
     /// table.
     bool add_table(const document::Table &table);
 
 private:
+    bool opens_term(const Element &element, const Element *next) const;
+
     Draft &m_draft;
     int m_last_line = -1;
     bool m_is_closed = true;

@@ -89,13 +89,26 @@ bool MeasureLines::is_item_of_numbered(const Element &element, NodeIndex node)
         && depth_of(element) > m_numbered.indent && !of(node).empty();
 }
 
-void MeasureLines::add(const Element &element, NodeIndex node)
+bool MeasureLines::tells_numbered(const Element &element, NodeIndex node, bool begins_sentence)
+{
+    if (element.kind != Element::Kind::Text || m_numbered.node != node || of(node).empty()
+        || !(begins_sentence || element.text.ends_with("。")))
+        return false;
+    std::string &text = of(node).back().text;
+    text += (text.empty() || !text.ends_with("。") ? "" : "\n") + element.text;
+    m_last_node = node;
+    return true;
+}
+
+void MeasureLines::add(const Element &element, NodeIndex node, bool begins_sentence)
 {
     constexpr std::size_t longest_item = 60; // of sentences
     if (is_item_of_numbered(element, node)) {
         append_line(of(node).back().text, element.text);
         return;
     }
+    if (tells_numbered(element, node, begins_sentence))
+        return;
     m_numbered = {};
     if (element.bullet == "1" || (element.line != nullptr && element.line->depth > 0))
         m_numbered = {node, depth_of(element)};

@@ -15,8 +15,8 @@ public:
     {
     }
 
-    /// A line in the open block of measures.
-    void add(const Element &element, NodeIndex node);
+    /// A line in the open block of measures. `begins_sentence`: it and the lines below are one.
+    void add(const Element &element, NodeIndex node, bool begins_sentence);
 
     /// A line that names a measure: the text below tells of it.
     void name(const Element &element, NodeIndex node);
@@ -34,6 +34,8 @@ private:
     std::vector<model::Measure> &of(NodeIndex node) { return m_reading.draft.nodes[node].node.measures; }
     /// ①ごみの減量, or an item of a list, and its items below.
     bool is_item_of_numbered(const Element &element, NodeIndex node);
+    /// ① 藻場の再生, and the running text below it, wrapped or not.
+    bool tells_numbered(const Element &element, NodeIndex node, bool begins_sentence);
     bool add_explained(const Element &element, NodeIndex node);
     void add_prose(const Element &element, NodeIndex node);
     void add_items(const Element &element, NodeIndex node);

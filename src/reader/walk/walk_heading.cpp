@@ -118,12 +118,21 @@ void walk_as_label(Way &way, const Heading &heading, const Element &element)
     read_unit_line(way.reading, heading.title);
 }
 
+/// 藻場の再生（農林水産課）: the title as printed, with the departments that were taken off it.
+std::string title_with_departments(const Heading &heading)
+{
+    std::string departments;
+    for (const std::string &department : heading.departments)
+        departments += (departments.empty() ? "" : "、") + department;
+    return departments.empty() ? heading.title : heading.title + "（" + departments + "）";
+}
+
 void walk_as_item(Way &way, const Heading &heading, const Element &element)
 {
     Element item = element;
     item.kind = Element::Kind::Bullet;
     if (is_long_title(heading) || (way.reading.label && way.reading.label->kind == LabelKind::Measures)) {
-        item.text = heading.title;
+        item.text = title_with_departments(heading);
         item.bullet = "1";
     }
     walk_text(way, item);

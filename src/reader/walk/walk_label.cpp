@@ -188,10 +188,29 @@ bool is_item_of_measures(const Way &way, const Element &element)
         && way.next()->line->depth > element.line->depth;
 }
 
+/// B（おおむね計画どおり）
+bool is_explained_letter(std::string_view text)
+{
+    constexpr std::size_t longest = 90; ///< in bytes
+    const auto bracket = std::min(text.find("（"), text.find('('));
+    return text.size() <= longest && bracket != std::string_view::npos && !text.contains("。")
+        && (text.ends_with("）") || text.ends_with(')')) && is_rating_letter(text.substr(0, bracket));
+}
+
+/// 【あ行】 in a list of explained words.
+bool is_row_of_kana(const Way &way, const Element &element)
+{
+    constexpr std::size_t kana_and_row = 6; ///< in bytes
+    return way.reading.label && way.reading.label->kind == LabelKind::Glossary && element.text.empty()
+        && element.label.size() == kana_and_row && element.label.ends_with("行");
+}
+
 } // namespace
 
 void walk_label(Way &way, const Element &element)
 {
+    if (is_row_of_kana(way, element))
+        return;
     if (is_item_of_measures(way, element)) {
         Element item = element;
         item.kind = Element::Kind::Bullet;
@@ -219,7 +238,7 @@ void walk_label(Way &way, const Element &element)
         way.reading.label.reset();
         return;
     }
-    if (node != no_node && is_rating_value(element.text)
+    if (node != no_node && (is_rating_value(element.text) || is_explained_letter(element.text))
         && add_rating(way.reading, node, element.label, element.text, "", element.place))
         return;
     walk_rest_of_line(way, element, node);

@@ -1,6 +1,8 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/walk/actor_line.hpp"
+#include "reader/walk/running_sentence.hpp"
 #include "reader/walk/steps.hpp"
 
 #include <re2/re2.h>
@@ -60,6 +62,19 @@ bool add_role_line(Way &way, const Element &element, NodeIndex node)
     return true;
 }
 
+/// 市民 alone on its line, above the items of what they do.
+bool opens_named_role(Way &way, const Element &element)
+{
+    constexpr std::size_t longest_name = 60; ///< in bytes
+    const Element *next = way.next();
+    if (element.kind != Element::Kind::Text || element.text.size() > longest_name || next == nullptr
+        || next->kind != Element::Kind::Bullet)
+        return false;
+    const std::string tight = base::fold_tight(element.text);
+    const Lexicon &lexicon = Lexicon::get();
+    return (lexicon.names_actors(tight) || lexicon.is_public_actor(tight)) && open_actor(way, element);
+}
+
 /// 市民 ・年１回は健康診査を受けます。: an actor, and the first item of what it does, on one line.
 bool open_role_with_item(Way &way, const Element &element, NodeIndex node)
 {
@@ -71,7 +86,7 @@ bool open_role_with_item(Way &way, const Element &element, NodeIndex node)
     std::string item = text.substr(space + 1);
     const std::string tight = base::fold_tight(actor);
     const Lexicon &lexicon = Lexicon::get();
-    if (take_bullet(item).empty() || (!lexicon.is_private_actor(tight) && !lexicon.is_public_actor(tight)))
+    if (take_bullet(item).empty() || (!lexicon.names_actors(tight) && !lexicon.is_public_actor(tight)))
         return false;
     model::Role role;
     role.actor = actor;
@@ -125,18 +140,20 @@ void walk_labelled_text(Way &way, const Element &element, NodeIndex node)
     }
     switch (*label.kind) {
     case LabelKind::Roles:
-        if (!open_role_with_item(way, element, node) && !add_to_role(way, element, node)
-            && !add_role_line(way, element, node))
+        if (!opens_named_role(way, element) && !open_role_with_item(way, element, node)
+            && !add_to_role(way, element, node) && !add_role_line(way, element, node))
             way.prose.add(node, label.label, label.kind, element);
         return;
     case LabelKind::Prose:
     case LabelKind::Indicators: way.prose.add(node, label.label, label.kind, element); return;
     case LabelKind::Children: add_below_announced_nodes(way, element, node); return;
-    case LabelKind::Measures: way.measures.add(element, node); return;
+    case LabelKind::Measures:
+        way.measures.add(element, node, way.is_here(element) && runs_to_sentence(way.elements, way.at));
+        return;
     case LabelKind::RelatedPlans: add_related_plans(way, element, node); return;
     case LabelKind::Departments: add_departments(way.reading, node, element.text); return;
     case LabelKind::Division: way.reading.division = base::squeeze(element.text); return;
-    case LabelKind::Glossary: way.terms.add_listed(element); return;
+    case LabelKind::Glossary: way.terms.add_listed(element, way.next()); return;
     case LabelKind::Furniture: leave_furniture(way, element, node); return;
     }
 }
