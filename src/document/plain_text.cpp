@@ -9,6 +9,7 @@
 #include "document/letter_columns.hpp"
 #include "document/markdown.hpp"
 #include "document/markup_fragment.hpp"
+#include "document/numbered_rows.hpp"
 #include "document/pipe_table.hpp"
 #include "document/space_table.hpp"
 #include "document/spaces.hpp"
@@ -152,6 +153,8 @@ private:
     {
         if (lines[0].number < m_close_before)
             return 0;
+        if (const auto numbered = count_numbered_rows(lines); numbered > 0)
+            return add_numbered_rows(lines.first(numbered));
         if (const auto close = count_close_lines(lines); close > 0) {
             m_close_before = lines[close - 1].number + 1;
             return 0;
@@ -187,6 +190,16 @@ private:
     {
         Table table;
         if (auto read = read_even_rows(lines, m_assembly, table); !read)
+            return std::unexpected(read.error());
+        if (auto added = m_assembly.add(std::move(table)); !added)
+            return std::unexpected(added.error());
+        return lines.size();
+    }
+
+    Result<std::size_t> add_numbered_rows(std::span<const SourceLine> lines)
+    {
+        Table table;
+        if (auto read = read_numbered_rows(lines, m_assembly, table); !read)
             return std::unexpected(read.error());
         if (auto added = m_assembly.add(std::move(table)); !added)
             return std::unexpected(added.error());

@@ -40,19 +40,46 @@ bool explains(const Element &element)
 
 using ElementPlace = std::vector<Element>::iterator;
 
+bool names_tree(std::string_view title)
+{
+    return title.ends_with("体系") || title.ends_with("体系図");
+}
+
+bool labels_tree(const Element &element)
+{
+    return element.kind == Element::Kind::Label && element.decorated && element.text.empty()
+        && names_tree(element.label);
+}
+
+/// ２ 施策の体系, a part of the chapter before those of the text.
+bool titles_chapter_of_tree(const Element &element)
+{
+    return element.kind == Element::Kind::Heading && element.heading->level.empty()
+        && names_tree(element.heading->title);
+}
+
+/// 第４章 …, 基本目標1 …: the text that the tree announced.
+bool begins_text(const Element &element)
+{
+    return element.kind == Element::Kind::Heading && (element.heading->part != 0 || !element.heading->level.empty());
+}
+
 /// Where a tree drawn below 【施策の体系】 ends whose numbered titles head what follows its next label: `at` for
 /// anything else.
 ElementPlace find_end_of_drawing(ElementPlace at, ElementPlace end)
 {
     constexpr std::ptrdiff_t most_lines = 60;
-    constexpr std::ptrdiff_t looked_at = 100;
+    constexpr std::ptrdiff_t looked_at = 100; ///< below a label; a chapter's tree is that of the whole plan
     constexpr std::size_t fewest = 2;
-    if (at->kind != Element::Kind::Label || !at->decorated || !at->text.empty()
-        || !(at->label.ends_with("体系") || at->label.ends_with("体系図")))
+    const bool is_chapter = titles_chapter_of_tree(*at);
+    if (!is_chapter && !labels_tree(*at))
         return at;
     DrawnTitles drawn;
     auto last = at + 1;
-    for (; last != end && !(last->kind == Element::Kind::Label && last->decorated); ++last) {
+    const auto ends = [&](const Element &element) {
+        return (element.kind == Element::Kind::Label && element.decorated) || (is_chapter && begins_text(element));
+    };
+    for (; last != end && !ends(*last); ++last) {
         const bool is_prose = last->line != nullptr && !explains(*last) && last->line->text.ends_with("。");
         if (last - at > most_lines || is_prose)
             return at;
@@ -60,7 +87,7 @@ ElementPlace find_end_of_drawing(ElementPlace at, ElementPlace end)
             add_titles(*last, drawn);
     }
     DrawnTitles headed;
-    for (auto below = last; below != end && below - last < looked_at; ++below) {
+    for (auto below = last; below != end && (is_chapter || below - last < looked_at); ++below) {
         if (below->heading && drawn.contains(base::fold_tight(below->heading->title)))
             headed.insert(base::fold_tight(below->heading->title));
     }

@@ -89,7 +89,9 @@ bool explains_word_below(const Way &way, const Element &note)
 bool is_front_matter(const Way &way)
 {
     const auto &label = way.reading.label;
-    const bool is_before_tree = way.draft.nodes.empty() && label && label->decorated && label->kind == LabelKind::Prose;
+    const bool is_before_tree =
+        std::ranges::all_of(way.draft.nodes, [](const DraftNode &node) { return node.part != 0; }) && label
+        && label->decorated && label->kind == LabelKind::Prose;
     return is_before_tree && std::ranges::any_of(way.elements, [](const Element &element) {
                return element.kind == Element::Kind::Heading && !element.heading->level.empty()
                    && !element.heading->code.empty();

@@ -1,0 +1,422 @@
+#include "document/numbered_rows.hpp"
+
+#include "base/text.hpp"
+#include "document/display_line.hpp"
+#include "document/drifting_columns.hpp"
+#include "document/wrapped_rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taikei::document {
+namespace {
+
+constexpr std::size_t longest_numbered_line = 600; ///< in bytes
+constexpr std::size_t most_numbered_lines = 400; ///< of one table
+constexpr int drift = 3; ///< in display columns: how far apart the cells of a column may begin
+constexpr int no_number = 0;
+
+/// Letters between spaces, with the display column at which they begin.
+struct PlacedText {
+    int begin = 0;
+    int end = 0;
+    std::string text;
+};
+using PlacedTexts = std::vector<PlacedText>;
+
+/// Parted at every space.
+PlacedTexts placed_words_of(std::string_view line)
+{
+    PlacedTexts words;
+    int column = 0;
+    bool was_space = true;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t here = at;
+        const char32_t c = base::next_code_point(line, at);
+        const int width = base::display_width(c);
+        if (!base::is_space(c)) {
+            if (was_space)
+                words.push_back({column, column, {}});
+            words.back().text += line.substr(here, at - here);
+            words.back().end = column + width;
+        }
+        was_space = base::is_space(c);
+        column += width;
+    }
+    return words;
+}
+
+bool may_be_numbered(const SourceLine &line)
+{
+    return line.text.size() <= longest_numbered_line && !line.text.contains('\t') && !line.text.contains('|');
+}
+
+bool is_number_sign(std::string_view word)
+{
+    constexpr std::array<std::string_view, 6> signs = {"№", "No.", "No", "NO.", "NO", "番号"};
+    return std::ranges::find(signs, word) != signs.end();
+}
+
+/// 12, １２ at the beginning of a row; no_number for any other word.
+int number_in(std::string_view word)
+{
+    constexpr std::size_t most_digits = 3;
+    const std::string narrow = base::narrow(word);
+    const bool is_number =
+        !narrow.empty() && narrow.size() <= most_digits && narrow.find_first_not_of("0123456789") == std::string::npos;
+    return is_number ? std::stoi(narrow) : no_number;
+}
+
+/// A line of the body: the number that begins its row, and what stands behind it.
+struct BodyLine {
+    const SourceLine *source = nullptr;
+    int number = no_number;
+    PlacedTexts words;
+};
+
+/// The lines of the table, before its columns are known.
+class NumberedLines {
+public:
+    static std::optional<NumberedLines> find(std::span<const SourceLine> lines)
+    {
+        NumberedLines found;
+        if (!found.take_head(lines))
+            return std::nullopt;
+        while (found.m_count < std::min(lines.size(), most_numbered_lines) && found.take_line(lines[found.m_count])) { }
+        constexpr std::size_t columns_of_one_row = 4; ///< of a table that a page's end cut
+        const int fewest_rows = found.m_heads.size() >= columns_of_one_row ? 1 : 2;
+        const bool is_wrapped = found.m_body.size() > static_cast<std::size_t>(found.m_rows);
+        return found.m_rows >= fewest_rows && is_wrapped ? std::optional(std::move(found)) : std::nullopt;
+    }
+
+    const PlacedTexts &heads() const { return m_heads; }
+    const std::vector<BodyLine> &body() const { return m_body; }
+    std::size_t count() const { return m_count; }
+    int names_begin() const { return m_names_begin; }
+
+private:
+    bool take_head(std::span<const SourceLine> lines)
+    {
+        constexpr std::size_t fewest = 3;
+        constexpr std::size_t most = 8;
+        if (lines.empty() || !may_be_numbered(lines[0]) || !has_gap(lines[0].text))
+            return false;
+        m_heads = placed_words_of(lines[0].text);
+        if (m_heads.size() < fewest || m_heads.size() > most || !is_number_sign(m_heads.front().text)
+            || !std::all_of(m_heads.begin() + 1, m_heads.end(),
+                            [](const auto &head) { return may_be_head(head.text); }))
+            return false;
+        m_count = 1;
+        while (m_count < lines.size() && lines[m_count].blank_lines_above == 0 && add_letters(lines[m_count]))
+            ++m_count;
+        return true;
+    }
+
+    /// 区 above 分: single letters that go on with a narrow head.
+    bool add_letters(const SourceLine &line)
+    {
+        constexpr int farthest = 6;
+        if (!may_be_numbered(line))
+            return false;
+        const auto words = placed_words_of(line.text);
+        const auto head_for = [&](const PlacedText &word) {
+            return std::ranges::min_element(m_heads, {},
+                                            [&](const auto &head) { return std::abs(head.begin - word.begin); });
+        };
+        const bool are_letters = !words.empty() && std::ranges::all_of(words, [&](const PlacedText &word) {
+            return base::length(word.text) == 1 && number_in(word.text) == no_number
+                && std::abs(head_for(word)->begin - word.begin) <= farthest;
+        });
+        for (std::size_t i = 0; are_letters && i < words.size(); ++i)
+            head_for(words[i])->text += words[i].text;
+        return are_letters;
+    }
+
+    /// False where the line is no more of the table.
+    bool take_line(const SourceLine &source)
+    {
+        if (!may_be_numbered(source) || source.starts_page || source.blank_lines_above > 1)
+            return false;
+        BodyLine line{&source, no_number, placed_words_of(source.text)};
+        if (line.words.empty())
+            return false;
+        const int number = number_in(line.words.front().text);
+        const bool is_first = m_last == no_number;
+        if (number != no_number && line.words.size() > 1 && line.words.front().begin <= m_heads.front().end + drift
+            && (is_first || number == m_last + 1)) {
+            line.number = number;
+            line.words.erase(line.words.begin());
+            m_names_begin = is_first ? line.words.front().begin : std::min(m_names_begin, line.words.front().begin);
+            m_last = number;
+            ++m_rows;
+        } else if (line.words.front().begin < (is_first ? m_heads.front().end + drift : m_names_begin)
+                   || (source.blank_lines_above > 0 && line.words.front().begin < m_names_begin + drift)) {
+            return false;
+        }
+        m_body.push_back(std::move(line));
+        ++m_count;
+        return true;
+    }
+
+    PlacedTexts m_heads;
+    std::vector<BodyLine> m_body;
+    std::size_t m_count = 0;
+    int m_names_begin = 0;
+    int m_last = no_number;
+    int m_rows = 0;
+};
+
+/// Behind a gap; behind one space where the text that began at `begin` is as wide as a column of prose; a letter alone
+/// at the line's end.
+bool begins_cell(const PlacedTexts &words, std::size_t at, int begin)
+{
+    constexpr int gap = 2;
+    constexpr int widest_spaced = 24;
+    const bool is_letter = at + 1 == words.size() && base::length(words[at].text) == 1;
+    return words[at].begin - words[at - 1].end >= gap || words[at].begin - begin > widest_spaced || is_letter;
+}
+
+/// The last columns may be empty in all rows: heads that stand well behind the others say where.
+void add_empty_columns(const PlacedTexts &heads, std::vector<Begins> &columns)
+{
+    constexpr int narrowest = 8;
+    for (const PlacedText &head : heads) {
+        if (!columns.empty() && columns.size() + 2 < heads.size() && head.begin > columns.back().last + narrowest)
+            columns.push_back({head.begin, head.begin});
+    }
+}
+
+/// Where the columns behind the names begin: as many as the head has, the most cells beginning there. Empty where
+/// there are fewer.
+std::vector<Begins> find_column_begins(const NumberedLines &lines)
+{
+    constexpr int farthest = 6; ///< in display columns, from one cell to the next: narrow cells are centred
+    std::vector<int> begins;
+    for (const BodyLine &line : lines.body()) {
+        int begin = 0; ///< of the text so far
+        for (std::size_t i = 0; i < line.words.size(); ++i) {
+            const PlacedText &word = line.words[i];
+            const bool is_parted = i == 0 ? line.number == no_number : begins_cell(line.words, i, begin);
+            begin = i == 0 || is_parted ? word.begin : begin;
+            if (is_parted && word.begin > lines.names_begin() + drift)
+                begins.push_back(word.begin);
+        }
+    }
+    std::ranges::sort(begins);
+    struct Cluster {
+        Begins begins;
+        int size = 0;
+    };
+    std::vector<Cluster> clusters;
+    for (const int begin : begins) {
+        if (clusters.empty() || begin > clusters.back().begins.last + farthest)
+            clusters.push_back({{begin, begin}, 0});
+        clusters.back().begins.last = begin;
+        ++clusters.back().size;
+    }
+    const std::size_t wanted = lines.heads().size() - 2;
+    if (clusters.size() > wanted) {
+        std::ranges::stable_sort(clusters, std::greater(), &Cluster::size);
+        clusters.resize(wanted);
+    }
+    std::vector<Begins> columns;
+    for (const Cluster &cluster : clusters)
+        columns.push_back(cluster.begins);
+    std::ranges::sort(columns, {}, &Begins::first);
+    add_empty_columns(lines.heads(), columns);
+    return columns.size() == wanted ? columns : std::vector<Begins>();
+}
+
+/// The cells of one line behind the number: name, and what stands in the columns.
+std::vector<std::string> cells_of_line(const BodyLine &line, const std::vector<Begins> &columns)
+{
+    constexpr int gap = 2;
+    std::vector<std::string> cells(columns.size() + 1);
+    std::size_t cell = 0;
+    int end = 0;
+    for (const PlacedText &word : line.words) {
+        std::size_t here = 0;
+        while (here < columns.size() && word.begin >= columns[here].first - 1)
+            ++here;
+        // Within a text a space parts no cells, but where a column begins.
+        const bool begins_column = here > 0 && word.begin <= columns[here - 1].last + 1;
+        const bool goes_on = end > 0 && word.begin - end < gap && !(here > cell && begins_column);
+        if (!goes_on)
+            cell = std::max(cell, here);
+        cells[cell] += (goes_on && !cells[cell].empty() ? " " : "") + word.text;
+        end = word.end;
+    }
+    return cells;
+}
+
+/// A row: its number, and each cell's lines.
+struct NumberedRow {
+    int number = no_number;
+    int first_line = 0;
+    int last_line = 0;
+    std::vector<std::vector<std::string>> cells;
+};
+
+class RowCollector {
+public:
+    explicit RowCollector(std::size_t columns)
+        : m_ahead(make_row(columns))
+    {
+    }
+
+    void add(const BodyLine &line, const std::vector<std::string> &cells)
+    {
+        if (line.number != no_number) {
+            m_is_centred = m_is_centred || (m_rows.empty() && m_ahead.first_line > 0);
+            NumberedRow row = std::exchange(m_ahead, make_row(cells.size()));
+            row.number = line.number;
+            m_rows.push_back(std::move(row));
+        }
+        put(!m_rows.empty() && !begins_above(line, cells) ? m_rows.back() : m_ahead, line, cells);
+    }
+
+    std::vector<NumberedRow> take() { return std::move(m_rows); }
+
+private:
+    static NumberedRow make_row(std::size_t columns)
+    {
+        return {no_number, 0, 0, std::vector<std::vector<std::string>>(columns)};
+    }
+
+    /// Where the number stands halfway down its row, a text that follows a whole sentence is the next row's.
+    bool begins_above(const BodyLine &line, const std::vector<std::string> &cells) const
+    {
+        constexpr std::size_t text = 1; ///< column
+        const auto &told = m_rows.back().cells[text];
+        return m_is_centred && line.number == no_number
+            && (m_ahead.first_line > 0 || (!cells[text].empty() && !told.empty() && told.back().ends_with("。")));
+    }
+
+    static void put(NumberedRow &row, const BodyLine &line, const std::vector<std::string> &cells)
+    {
+        row.first_line = row.first_line == 0 ? line.source->number : row.first_line;
+        row.last_line = line.source->number;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (!cells[i].empty())
+                row.cells[i].push_back(cells[i]);
+        }
+    }
+
+    NumberedRow m_ahead; ///< lines above the number of their row
+    std::vector<NumberedRow> m_rows;
+    bool m_is_centred = false;
+};
+
+std::vector<NumberedRow> rows_of(const NumberedLines &lines)
+{
+    const auto columns = find_column_begins(lines);
+    if (columns.empty())
+        return {};
+    RowCollector rows(columns.size() + 1);
+    for (const BodyLine &line : lines.body())
+        rows.add(line, cells_of_line(line, columns));
+    return rows.take();
+}
+
+/// Texts rather than figures: a sentence in most rows, and no column of values.
+bool tell_actions(const std::vector<NumberedRow> &rows)
+{
+    if (rows.empty())
+        return false;
+    std::size_t sentences = 0;
+    for (std::size_t column = 1; column < rows.front().cells.size(); ++column) {
+        std::size_t values = 0;
+        std::size_t told = 0;
+        for (const NumberedRow &row : rows) {
+            const auto &cell = row.cells[column];
+            values += !cell.empty() && is_value_like(cell.front()) && base::display_width(cell.front()) < 12 ? 1 : 0;
+            told += !cell.empty() && cell.back().ends_with("。") ? 1 : 0;
+        }
+        if (values * 2 > rows.size())
+            return false;
+        sentences = std::max(sentences, told);
+    }
+    return sentences * 2 > rows.size();
+}
+
+int widest_line(const std::vector<NumberedRow> &rows, std::size_t column)
+{
+    int width = 0;
+    for (const NumberedRow &row : rows) {
+        for (const std::string &line : row.cells[column])
+            width = std::max(width, base::display_width(line));
+    }
+    return width;
+}
+
+/// A wide cell is running text; the lines of a narrow one keep their breaks, as offices below one another need, but for
+/// letters below one another (拡 / 充).
+std::string text_of_cell(const std::vector<std::string> &lines, int width)
+{
+    constexpr int narrowest_text = 30;
+    constexpr int letter = 2;
+    if (width <= letter)
+        return join_wrapped_lines(lines, width);
+    if (width >= narrowest_text)
+        return join_wrapped_lines(lines, width);
+    std::string text;
+    for (const std::string &line : lines)
+        text += (text.empty() ? "" : "\n") + line;
+    return text;
+}
+
+} // namespace
+
+std::size_t count_numbered_rows(std::span<const SourceLine> lines)
+{
+    const auto found = NumberedLines::find(lines);
+    return found && tell_actions(rows_of(*found)) ? found->count() : 0;
+}
+
+base::Result<void> read_numbered_rows(std::span<const SourceLine> lines, Assembly &assembly, Table &table)
+{
+    const auto found = NumberedLines::find(lines);
+    const auto rows = found ? rows_of(*found) : std::vector<NumberedRow>();
+    table.origin = Table::Origin::Spaces;
+    table.blank_lines_above = lines.front().blank_lines_above;
+    table.starts_page = lines.front().starts_page;
+    table.header_rows = 1;
+    table.place = assembly.place_of(lines.front());
+    table.place.last_line = lines.back().number;
+    const auto add_row = [&](const std::vector<std::string> &texts, int first_line,
+                             int last_line) -> base::Result<void> {
+        if (auto allowed = assembly.allow_row(texts.size(), table.place); !allowed)
+            return allowed;
+        auto &row = table.grid.emplace_back();
+        for (const std::string &text : texts) {
+            Table::GridCell &cell = row.emplace_back();
+            cell.cell.text = text;
+            cell.cell.place = assembly.place_at(first_line, last_line, table.place.page);
+            cell.cell.place.row = static_cast<int>(table.grid.size());
+            cell.cell.place.column = static_cast<int>(row.size());
+        }
+        return {};
+    };
+    std::vector<std::string> heads;
+    for (const PlacedText &head : found ? found->heads() : PlacedTexts())
+        heads.push_back(head.text);
+    if (auto added = add_row(heads, lines.front().number, lines.front().number); !added)
+        return added;
+    std::vector<int> widths;
+    for (std::size_t column = 0; !rows.empty() && column < rows.front().cells.size(); ++column)
+        widths.push_back(widest_line(rows, column));
+    for (const NumberedRow &row : rows) {
+        std::vector<std::string> texts = {std::to_string(row.number)};
+        for (std::size_t column = 0; column < row.cells.size(); ++column)
+            texts.push_back(text_of_cell(row.cells[column], widths[column]));
+        if (auto added = add_row(texts, row.first_line, row.last_line); !added)
+            return added;
+    }
+    return {};
+}
+
+} // namespace taikei::document
