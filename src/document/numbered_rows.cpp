@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
+#include "document/placed_text.hpp"
 #include "document/wrapped_rows.hpp"
 
 #include <algorithm>
@@ -19,36 +20,6 @@ constexpr std::size_t longest_numbered_line = 600; ///< in bytes
 constexpr std::size_t most_numbered_lines = 400; ///< of one table
 constexpr int drift = 3; ///< in display columns: how far apart the cells of a column may begin
 constexpr int no_number = 0;
-
-/// Letters between spaces, with the display column at which they begin.
-struct PlacedText {
-    int begin = 0;
-    int end = 0;
-    std::string text;
-};
-using PlacedTexts = std::vector<PlacedText>;
-
-/// Parted at every space.
-PlacedTexts placed_words_of(std::string_view line)
-{
-    PlacedTexts words;
-    int column = 0;
-    bool was_space = true;
-    for (std::size_t at = 0; at < line.size();) {
-        const std::size_t here = at;
-        const char32_t c = base::next_code_point(line, at);
-        const int width = base::display_width(c);
-        if (!base::is_space(c)) {
-            if (was_space)
-                words.push_back({column, column, {}});
-            words.back().text += line.substr(here, at - here);
-            words.back().end = column + width;
-        }
-        was_space = base::is_space(c);
-        column += width;
-    }
-    return words;
-}
 
 bool may_be_numbered(const SourceLine &line)
 {
@@ -105,7 +76,7 @@ private:
         constexpr std::size_t most = 8;
         if (lines.empty() || !may_be_numbered(lines[0]) || !has_gap(lines[0].text))
             return false;
-        m_heads = placed_words_of(lines[0].text);
+        m_heads = place_texts(lines[0].text);
         if (m_heads.size() < fewest || m_heads.size() > most || !is_number_sign(m_heads.front().text)
             || !std::all_of(m_heads.begin() + 1, m_heads.end(),
                             [](const auto &head) { return may_be_head(head.text); }))
@@ -122,7 +93,7 @@ private:
         constexpr int farthest = 6;
         if (!may_be_numbered(line))
             return false;
-        const auto words = placed_words_of(line.text);
+        const auto words = place_texts(line.text);
         const auto head_for = [&](const PlacedText &word) {
             return std::ranges::min_element(m_heads, {},
                                             [&](const auto &head) { return std::abs(head.begin - word.begin); });
@@ -141,7 +112,7 @@ private:
     {
         if (!may_be_numbered(source) || source.starts_page || source.blank_lines_above > 1)
             return false;
-        BodyLine line{&source, no_number, placed_words_of(source.text)};
+        BodyLine line{&source, no_number, place_texts(source.text)};
         if (line.words.empty())
             return false;
         const int number = number_in(line.words.front().text);

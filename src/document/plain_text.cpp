@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/box_table.hpp"
 #include "document/broken_rows.hpp"
+#include "document/centred_groups.hpp"
 #include "document/close_lines.hpp"
 #include "document/even_rows.hpp"
 #include "document/labelled_rows.hpp"
@@ -151,10 +152,12 @@ private:
 
     Result<std::size_t> add_space_table(std::span<const SourceLine> lines)
     {
+        if (const auto numbered = count_numbered_rows(lines); numbered > 0)
+            return add_rows(lines.first(numbered), read_numbered_rows);
+        if (const auto grouped = count_centred_groups(lines); grouped > 0)
+            return add_rows(lines.first(grouped), read_centred_groups);
         if (lines[0].number < m_close_before)
             return 0;
-        if (const auto numbered = count_numbered_rows(lines); numbered > 0)
-            return add_numbered_rows(lines.first(numbered));
         if (const auto close = count_close_lines(lines); close > 0) {
             m_close_before = lines[close - 1].number + 1;
             return 0;
@@ -164,7 +167,7 @@ private:
             return add_labelled_rows(lines.first(count_labelled_rows(lines)));
         const auto count = count_space_table_lines(lines);
         if (even > 0 && even > count)
-            return add_even_rows(lines.first(even));
+            return add_rows(lines.first(even), read_even_rows);
         if (count < 2)
             return 0;
         const auto group = lines.first(count);
@@ -174,7 +177,7 @@ private:
         if (!found)
             return std::unexpected(found.error());
         if (!found->is_table && even > 0)
-            return add_even_rows(lines.first(even));
+            return add_rows(lines.first(even), read_even_rows);
         if (!found->is_table)
             return add_labelled_rows(lines.first(count_labelled_rows(lines)));
         for (const auto &line : group.first(found->lines_before)) {
@@ -186,20 +189,11 @@ private:
         return count;
     }
 
-    Result<std::size_t> add_even_rows(std::span<const SourceLine> lines)
+    template <typename Read>
+    Result<std::size_t> add_rows(std::span<const SourceLine> lines, Read read_rows)
     {
         Table table;
-        if (auto read = read_even_rows(lines, m_assembly, table); !read)
-            return std::unexpected(read.error());
-        if (auto added = m_assembly.add(std::move(table)); !added)
-            return std::unexpected(added.error());
-        return lines.size();
-    }
-
-    Result<std::size_t> add_numbered_rows(std::span<const SourceLine> lines)
-    {
-        Table table;
-        if (auto read = read_numbered_rows(lines, m_assembly, table); !read)
+        if (auto read = read_rows(lines, m_assembly, table); !read)
             return std::unexpected(read.error());
         if (auto added = m_assembly.add(std::move(table)); !added)
             return std::unexpected(added.error());

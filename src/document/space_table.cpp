@@ -5,6 +5,7 @@
 #include "document/drifting_columns.hpp"
 #include "document/labels_over_rows.hpp"
 #include "document/wrapped_rows.hpp"
+#include "document/year_heads.hpp"
 
 #include <algorithm>
 
@@ -471,6 +472,9 @@ std::size_t count_space_table_lines(std::span<const SourceLine> lines)
     for (; count < std::min(lines.size(), most_lines) && may_be_row(lines[count]); ++count) {
         const auto &line = lines[count];
         if (line.blank_lines_above > 1 || line.starts_page)
+            break;
+        // 事業の概要　…行います。 right above the head of a table of years.
+        if (lines[0].text.ends_with("。") && heads_years(line.text))
             break;
         if (is_rule(line.text))
             continue;
