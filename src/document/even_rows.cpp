@@ -1,6 +1,7 @@
 #include "document/even_rows.hpp"
 
 #include "document/display_line.hpp"
+#include "document/year_heads.hpp"
 
 #include <algorithm>
 #include <string>
@@ -79,7 +80,10 @@ std::size_t count_even_rows(std::span<const SourceLine> lines)
         above = cells;
     }
     const bool any_values = std::find(holds_values.begin() + 1, holds_values.end(), true) != holds_values.end();
-    return count >= fewest_rows && any_values ? count : 0;
+    // Below years one row of values is enough, where all of them have one.
+    const bool all_values = std::find(holds_values.begin() + 1, holds_values.end(), false) == holds_values.end();
+    const bool is_row_of_years = count >= 2 && all_values && heads_years(lines[0].text);
+    return (count >= fewest_rows && any_values) || is_row_of_years ? count : 0;
 }
 
 base::Result<void> read_even_rows(std::span<const SourceLine> lines, Assembly &assembly, Table &table)

@@ -16,6 +16,7 @@
 #include "document/spaces.hpp"
 #include "document/tab_table.hpp"
 #include "document/text_columns.hpp"
+#include "document/year_heads.hpp"
 
 #include <algorithm>
 
@@ -156,6 +157,8 @@ private:
             return add_rows(lines.first(numbered), read_numbered_rows);
         if (const auto grouped = count_centred_groups(lines); grouped > 0)
             return add_rows(lines.first(grouped), read_centred_groups);
+        if (const auto years = count_rows_of_years(lines); years > 0)
+            return add_rows(lines.first(years), read_even_rows);
         if (lines[0].number < m_close_before)
             return 0;
         if (const auto close = count_close_lines(lines); close > 0) {
@@ -187,6 +190,13 @@ private:
         if (auto added = m_assembly.add(std::move(table)); !added)
             return std::unexpected(added.error());
         return count;
+    }
+
+    /// Rows of as many figures as the line has years; 0 where there are none, or where the table has other lines too.
+    static std::size_t count_rows_of_years(std::span<const SourceLine> lines)
+    {
+        const auto even = heads_years(lines[0].text) ? count_even_rows(lines) : 0;
+        return even >= count_space_table_lines(lines) ? even : 0;
     }
 
     template <typename Read>

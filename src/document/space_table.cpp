@@ -483,6 +483,10 @@ std::size_t count_space_table_lines(std::span<const SourceLine> lines)
         const bool is_wide = segments.back().end - segments.front().begin > widest_loose_line;
         if (is_loose && (is_wide || line.blank_lines_above > 0))
             break;
+        // （単位：人） below the rows is that of the next table.
+        if (is_loose && count > 1
+            && (segments.front().text.starts_with("（単位") || segments.front().text.starts_with("(単位")))
+            break;
         if (is_loose && is_note(segments.front().text) && !goes_on_below(row, segments.front()))
             break;
         if (is_loose && !has_numbers && segments.front().begin <= row.front().begin

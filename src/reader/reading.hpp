@@ -190,6 +190,8 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
 /// 項目 令和４年度 令和11年度 / 相談員の数 18人 26人: a table whose cells are parted by single spaces, as copying
 /// leaves it. As above.
 std::size_t read_spaced_rows(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+/// 効果額（単位：千円） / 区分 R5 R6 R7 / 計画 480 1,980 2,980: rows of kinds below their title. As above.
+std::size_t read_titled_kinds(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 /// 指標 単位 現状値 目標値 above rows whose cells follow one another as words, wrapped over lines.
 /// 具体的施策 内容 担当課 above numbered actions whose cells follow one another, wrapped over lines.
 std::size_t read_flowed_actions(Reading &reading, const std::vector<Element> &elements, std::size_t at);

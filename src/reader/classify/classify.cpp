@@ -207,6 +207,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     return_rests_in_brackets(elements);
     join_bracketed_departments(elements);
     join_spread_headings(elements);
+    join_wrapped_labels(elements);
     return_bold_texts(elements);
     find_cell_heads(elements);
     settle_cell_texts(elements);

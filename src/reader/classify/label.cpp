@@ -92,8 +92,9 @@ std::optional<Element> label_before_text(std::string_view bare, bool is_strong)
             return make_label(head, LabelKind::Prose, rest, is_strong);
         // 進捗評価 B（おおむね計画どおり）
         static const RE2 explained(R"([A-EＡ-ＥSＳ◎○◯△▲×][ 　]*[（(][^（）()。]{2,24}[）)])");
-        if (!kind && head.size() >= shortest_label && look_up_head(head)->has(ColumnRole::Rating)
-            && RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), explained))
+        const bool may_judge = !kind && head.size() >= shortest_label
+            && (look_up_head(head)->has(ColumnRole::Rating) || Lexicon::get().names_judge(head));
+        if (may_judge && RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), explained))
             return make_label(head, LabelKind::Prose, rest, is_strong);
         if (colon)
             break;

@@ -32,6 +32,9 @@ void return_rests_in_brackets(std::vector<Element> &elements);
 /// ◆通級指導教室の増設【重点】 / ［学校教育課］: who does what the item above names.
 void join_bracketed_departments(std::vector<Element> &elements);
 
+/// 令和５年度の / 取組実績: a label that its narrow cell wrapped.
+void join_wrapped_labels(std::vector<Element> &elements);
+
 /// 政策目標 / 1 / 互いに支え合い…: a heading printed large takes three lines.
 void join_spread_headings(std::vector<Element> &elements);
 

@@ -8,7 +8,10 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <string_view>
+#include <utility>
 
 namespace taikei::reader {
 namespace {
@@ -34,6 +37,12 @@ bool is_kind_word(std::string_view word)
     return word.size() <= longest && !has_figure(word) && look_up_head(word)->kind.has_value();
 }
 
+/// B of B（計画どおり）.
+std::string_view text_before_bracket(std::string_view text)
+{
+    return text.substr(0, std::min(text.find("（"), text.find('(')));
+}
+
 bool ends_close_table(const Element &element)
 {
     if (element.line == nullptr || element.blank_above > 0 || element.starts_page || element.line->text.contains('\t'))
@@ -43,7 +52,13 @@ bool ends_close_table(const Element &element)
         return true;
     if (element.heading && !element.heading->level.empty())
         return true;
-    return element.kind == Element::Kind::Label && element.decorated;
+    // 効果額（単位：千円）: the title of the next table.
+    const std::string_view text = base::trim(element.line->text);
+    if (text.contains("（単位：") && text.ends_with("）") && !text.starts_with("（"))
+        return true;
+    // 進捗評価 B（計画どおり）: a field of the form around the table.
+    const bool judges = element.kind == Element::Kind::Label && is_rating_letter(text_before_bracket(element.text));
+    return judges || (element.kind == Element::Kind::Label && element.decorated);
 }
 
 } // namespace
@@ -238,8 +253,30 @@ void CloseRows::place_values(const Words &words, CloseRow &row, int end_of_kind)
     m_is_complete = true;
 }
 
+/// 40.0以 above 上: the bound of the last value, cut by its cell's edge.
+bool CloseRows::ends_bound(const Words &words)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> bounds = {
+        {{"以", "上"}, {"以", "下"}, {"以", "内"}, {"未", "満"}}};
+    if (words.size() != 1 || m_rows.empty())
+        return false;
+    for (std::size_t i = m_head.end_of_values; i-- > m_head.first_value;) {
+        std::string &cell = m_rows.back().cells[i];
+        const auto cut = std::ranges::find_if(bounds, [&](const auto &bound) {
+            return cell.ends_with(bound.first) && words.front().text == bound.second;
+        });
+        if (cut == bounds.end())
+            continue;
+        cell += cut->second;
+        return true;
+    }
+    return false;
+}
+
 bool CloseRows::add_kinds(const Words &words, const Element &element, const Element *next)
 {
+    if (ends_bound(words))
+        return true;
     const auto kind = std::ranges::find_if(words, [](const PlacedWord &word) { return is_kind_word(word.text); });
     const auto front = static_cast<std::size_t>(kind - words.begin());
     if (kind != words.end()) {

@@ -29,6 +29,7 @@ public:
 private:
     using Words = std::vector<PlacedWord>;
 
+    bool ends_bound(const Words &words);
     bool add_plain(const Words &words, const Element &element, const Element *next);
     bool add_kinds(const Words &words, const Element &element, const Element *next);
     bool add_rest(const Words &words, const Element &element, const Element *next);

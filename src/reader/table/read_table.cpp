@@ -378,6 +378,19 @@ void date_interim_targets(const Reading &reading, Segment &part)
     }
 }
 
+/// ２歳 量の見込み | 221 | 214 | 209: a row of figures, though its name might head a column.
+bool holds_figures_behind_name(const GridRow &row)
+{
+    constexpr std::ptrdiff_t fewest_figures = 3;
+    constexpr std::size_t longest_figure = 20; ///< in bytes
+    const auto is_short_figure = [](const GridCell &cell) {
+        return cell.text.size() <= longest_figure && has_figure(cell.text) && !look_up_head(cell.text)->is_known();
+    };
+    return std::count_if(row.begin() + 1, row.end(), is_short_figure) >= fewest_figures
+        && std::all_of(row.begin() + 1, row.end(),
+                       [&](const GridCell &cell) { return is_short_figure(cell) || states_no_value(cell.text); });
+}
+
 /// False where no recogniser takes it.
 bool recognise(Reading &reading, const Grid &grid, const Segment &part)
 {
@@ -408,7 +421,7 @@ void read_table(Reading &reading, const document::Table &table)
     }
     // A table that goes on after a page's end, without its head.
     const bool continues = !parts.empty() && !parts.front().has_head() && grid.width() == reading.last_heads.size()
-        && !parse_head(grid.rows.front().front().text).is_known();
+        && (!parse_head(grid.rows.front().front().text).is_known() || holds_figures_behind_name(grid.rows.front()));
     if (continues) {
         parts.front().heads = reading.last_heads;
         parts.front().head_row = parts.front().first_row;

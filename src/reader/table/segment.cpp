@@ -429,6 +429,33 @@ std::size_t find_side_end(const Grid &grid, const Segment &part)
     return kind && kind != LabelKind::Indicators ? end : grid.rows.size();
 }
 
+/// 実績 | 令和３年度 | 令和４年度 above names and figures: the word over the names says what the figures are.
+void give_kind_to_years(const Grid &grid, Segment &part)
+{
+    constexpr std::size_t fewest_columns = 3;
+    auto &heads = part.heads;
+    if (heads.size() < fewest_columns || !heads.front().kind || heads.front().year || heads.front().lower_kind)
+        return;
+    const bool are_years = std::all_of(heads.begin() + 1, heads.end(),
+                                       [](const Head &head) { return head.year && !head.kind && head.roles.empty(); });
+    bool has_names = are_years && part.first_row < grid.rows.size();
+    // 目標値 | 令和３年度 above 実績値 | 12: each row has a kind of its own.
+    for (std::size_t r = part.first_row; r < grid.rows.size() && has_names; ++r) {
+        const auto name = look_up_head(grid.rows[r].front().text);
+        has_names = !name->text.empty() && !name->kind && !name->year && !name->is_computed
+            && !is_figure(grid.rows[r].front().text);
+        // 年度別計画 | 令和３年度 above 検討 and 実施 heads steps.
+        has_names = has_names && std::all_of(grid.rows[r].begin() + 1, grid.rows[r].end(), [](const GridCell &cell) {
+                        return cell.is_empty() || is_figure(cell.text) || states_no_value(cell.text);
+                    });
+    }
+    if (!has_names)
+        return;
+    for (std::size_t i = 1; i < heads.size(); ++i)
+        heads[i].kind = heads.front().kind;
+    heads.front() = parse_head("指標名");
+}
+
 } // namespace
 
 std::vector<Segment> segment(const Grid &grid)
@@ -455,6 +482,7 @@ std::vector<Segment> segment(const Grid &grid)
         open.head_row = r;
         open.heads = search.take_heads(r);
         open.first_row = r + 1;
+        give_kind_to_years(grid, open);
         side_end = find_side_end(grid, open);
     }
     close(grid.rows.size());
