@@ -125,7 +125,7 @@ private:
             m_last = number;
             ++m_rows;
         } else if (line.words.front().begin < (is_first ? m_heads.front().end + drift : m_names_begin)
-                   || (source.blank_lines_above > 0 && line.words.front().begin < m_names_begin + drift)) {
+                   || source.blank_lines_above > 0) {
             return false;
         }
         m_body.push_back(std::move(line));

@@ -25,6 +25,40 @@ bool is_bracketed_departments(const Element &element)
            });
 }
 
+/// （1）健康づくりの推進, whose departments are not known yet.
+bool awaits_departments(const Element &element)
+{
+    return element.kind == Element::Kind::Heading && element.line != nullptr
+        && is_item_numbering(element.heading->numbering) && element.heading->departments.empty()
+        && !element.heading->title.empty();
+}
+
+using ElementPlace = std::vector<Element>::iterator;
+
+/// The heading whose office stands at the right edge of its page, which extraction puts before it, right above, or
+/// behind the text below it. `end` where there is none.
+ElementPlace heading_of_departments(ElementPlace begin, ElementPlace at, ElementPlace behind, ElementPlace end)
+{
+    constexpr std::ptrdiff_t farthest = 12;
+    if (behind != end && behind->blank_above == 0 && awaits_departments(*behind))
+        return behind;
+    for (auto above = at; above != begin && at - above < farthest;) {
+        --above;
+        if (awaits_departments(*above))
+            return above;
+        if (above->kind != Element::Kind::Text)
+            break;
+    }
+    return end;
+}
+
+void give_departments(Element &heading, const Element &line)
+{
+    auto given = parse_heading("1 title" + std::string(base::trim(line.line->text)));
+    if (given && !given->departments.empty())
+        heading.heading->departments = std::move(given->departments);
+}
+
 } // namespace
 
 void join_bracketed_departments(std::vector<Element> &elements)
@@ -36,6 +70,13 @@ void join_bracketed_departments(std::vector<Element> &elements)
         if (goes_on) {
             (kept - 1)->text += base::trim(at->line->text);
             continue;
+        }
+        if (is_bracketed_departments(*at)) {
+            const auto heading = heading_of_departments(elements.begin(), kept, at + 1, elements.end());
+            if (heading != elements.end()) {
+                give_departments(*heading, *at);
+                continue;
+            }
         }
         if (kept != at)
             *kept = std::move(*at);

@@ -143,6 +143,15 @@ bool holds_only_figures(std::string_view title)
         && title.find_first_not_of("0123456789.,%() -") == std::string_view::npos;
 }
 
+/// 2025 ▶ 2029: the years of a plan on its cover.
+bool spans_years(const Heading &heading)
+{
+    static constexpr std::string_view signs[] = {"▶", "→", "～", "〜", "➡", "⇒", "►", "▷"};
+    constexpr std::size_t year_digits = 4;
+    return heading.level.empty() && heading.code.size() == year_digits
+        && std::ranges::any_of(signs, [&](auto sign) { return heading.title.starts_with(sign); });
+}
+
 /// 2021(R3)年度, 2030（令和12）年度までに…, 2024（令和６年度）～2033（令和15年度）: a year, and no number of a heading.
 bool begins_with_year(std::string_view line)
 {
@@ -215,7 +224,7 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
         heading.title = undouble(bare_title(title));
         take_level_behind_number(heading);
     }
-    if (counts_time(heading))
+    if (counts_time(heading) || spans_years(heading))
         return std::nullopt;
     if (!is_parted && only_mentions_level(heading))
         return std::nullopt;

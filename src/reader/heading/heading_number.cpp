@@ -17,6 +17,8 @@ constexpr std::u32string_view counters =
     U"年月日人名件回割倍%万億千百円歳か箇ヶカヵつ個分時代期次位以種区階級点校園戸台市町";
 /// Longer numbers count something: years, telephones, amounts.
 constexpr std::size_t longest_code = 8;
+/// The last part of a code with dots; a longer row of siblings has not been seen.
+constexpr int most_counted = 40;
 
 /// Of a code's last part: 3 of 5-1-3, 2 of B, 3 of ウ; 0 where it is none.
 int place_in_order(std::string_view last)
@@ -104,7 +106,10 @@ bool take_dotted_parts(HeadingScanner &scanner, Heading &heading, const std::str
         ++depth;
     }
     const bool has_title = !scanner.at_end() && (base::is_space(scanner.peek()) || scanner.peek() == U'.');
-    if (!has_title || code.size() > longest_first) {
+    // 60.0, 1.50 and 38.25 before a remark are figures: codes count from 1, and not so far.
+    const bool is_figure = dotted.ends_with("-0") || dotted.ends_with("-00")
+        || place_in_order(dotted.substr(dotted.rfind('-') + 1)) > most_counted;
+    if (is_figure || !has_title || code.size() > longest_first) {
         scanner.move_to(start);
         return false;
     }

@@ -190,7 +190,8 @@ bool FlowedRows::begin(const std::vector<std::string> &given)
         words.erase(words.begin());
     }
     // 上陸回数 / 回 / 27: the cells of this row stand on lines of their own.
-    if (m_head.has_unit() && m_unit.empty() && !m_lead.empty() && words.size() == 1 && is_unit(words[0])) {
+    if (m_head.has_unit() && m_unit.empty() && !m_lead.empty() && !m_lead.back().ends_with("の") && words.size() == 1
+        && is_unit(words[0])) {
         m_unit = words[0];
         return true;
     }

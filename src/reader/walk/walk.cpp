@@ -1,11 +1,16 @@
 #include "reader/walk/walk.hpp"
 
+#include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/walk/actor_line.hpp"
 #include "reader/walk/steps.hpp"
 #include "reader/walk/way.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace taikei::reader {
 namespace {
@@ -15,10 +20,34 @@ bool is_torn_kind(Element::Kind kind)
     return kind == Element::Kind::Text || kind == Element::Kind::Bullet || kind == Element::Kind::Label;
 }
 
+/// 区分 令和７年度 ８年度 at the foot of a page, its rows on the next: the head of the table that follows. False for
+/// any other line.
+bool heads_table_overleaf(Way &way, const Element &element)
+{
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t longest = 240; ///< in bytes
+    const Element *next = way.next();
+    if (element.line == nullptr || next == nullptr || next->kind != Element::Kind::Table || !next->starts_page
+        || element.line->text.size() > longest)
+        return false;
+    std::vector<Head> heads;
+    for (const std::string &word : base::squeezed_words(element.line->text))
+        heads.push_back(parse_head(word));
+    const auto is_year = [](const Head &head) { return head.year && !head.kind && head.roles.empty(); };
+    if (heads.size() < fewest || heads.size() != static_cast<std::size_t>(next->table->column_count())
+        || !heads.front().is_known() || is_year(heads.front()) || !std::all_of(heads.begin() + 1, heads.end(), is_year))
+        return false;
+    way.reading.last_heads = std::move(heads);
+    way.reading.last_columns.clear();
+    return true;
+}
+
 /// How many elements from here on are read together, by a recogniser of what is no table in the format: forms, ratings
 /// and roles held by spaces, tables torn apart. 0 where this one stands for itself.
 std::size_t read_together(Way &way, const Element &element)
 {
+    if (heads_table_overleaf(way, element))
+        return 1;
     if (const std::size_t taken = read_close_table(way.reading, way.elements, way.at); taken > 0) {
         way.prose.end();
         return taken;
@@ -27,8 +56,8 @@ std::size_t read_together(Way &way, const Element &element)
         return 0;
     if (const std::size_t taken = read_form_lines(way.reading, way.elements, way.at); taken > 0)
         return taken;
-    for (const auto read : {read_judged_columns, read_titled_kinds, read_flowed_table, read_spaced_rows, read_flowed_actions,
-                            read_flowed_roles, read_action_lines}) {
+    for (const auto read : {read_judged_columns, read_titled_kinds, read_flowed_table, read_spaced_rows,
+                            read_flowed_actions, read_flowed_roles, read_action_lines}) {
         if (const std::size_t taken = read(way.reading, way.elements, way.at); taken > 0) {
             way.prose.end();
             return taken;

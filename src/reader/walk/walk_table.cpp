@@ -148,7 +148,8 @@ void walk_unit_line(Way &way, const Element &element)
 {
     const bool is_below_table =
         way.at > 0 && way.elements[way.at - 1].kind == Element::Kind::Table && element.blank_above == 0;
-    const bool is_above_table = way.next() != nullptr && way.next()->kind == Element::Kind::Table;
+    const bool is_above_table = way.next() != nullptr
+        && (way.next()->kind == Element::Kind::Table || begins_close_table(way.elements, way.at + 1));
     if (is_below_table && !is_above_table)
         way.tables.add_unit(element);
     else
