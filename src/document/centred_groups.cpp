@@ -5,6 +5,7 @@
 #include "document/year_heads.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -26,13 +27,25 @@ struct LabelledLine {
     std::vector<std::string> values;
 };
 
+/// １年生, ０歳, ２号認定: a name, though a figure begins it.
+bool names_with_figure(std::string_view word)
+{
+    constexpr std::array<std::string_view, 9> endings = {"年生", "歳", "歳児", "号", "認定", "級", "期", "類", "種"};
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+bool is_value_word(std::string_view word)
+{
+    return is_value_like(word) && !is_year_head(word) && !names_with_figure(word);
+}
+
 LabelledLine part_values(const SourceLine &source)
 {
     LabelledLine line;
     line.source = &source;
     line.labels = place_texts(source.text);
     auto first = line.labels.size();
-    while (first > 0 && is_value_like(line.labels[first - 1].text) && !is_year_head(line.labels[first - 1].text))
+    while (first > 0 && is_value_word(line.labels[first - 1].text))
         --first;
     // ０歳 alone names a group.
     if (line.labels.size() - first < fewest_values)
