@@ -24,6 +24,20 @@ TEST(FlowedTable, AHeadWrappedOverLinesNamesKindsAndYears)
     EXPECT_EQ(values[1].year.year(), 2032);
 }
 
+TEST(FlowedTable, SpacesAroundFiguresPartNoCells)
+{
+    const auto plan = plan_of(node_heading
+                              + "指標 単位 現状値（令和 4 年度） 目標値（令和 14 年度） 担当課\n"
+                                "最終処分量 千 t 3,061 2,300 未満 廃棄物対策課\n"
+                                "海岸清掃の参加者数 人 （未集計） 約 800 環境政策課\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].unit, "千 t");
+    ASSERT_EQ(plan.indicators[0].values.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].values[1].text, "2,300 未満");
+    ASSERT_EQ(plan.indicators[1].values.size(), 2U);
+    EXPECT_EQ(plan.indicators[1].values[0].text, "（未集計）");
+}
+
 TEST(FlowedTable, AWrappedNameIsJoinedAndTheUnitIsNoPartOfIt)
 {
     const auto plan = plan_of(node_heading + indicator_heads
