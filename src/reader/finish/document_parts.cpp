@@ -7,7 +7,9 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace taikei::reader {
 namespace {
@@ -59,6 +61,21 @@ bool is_of_tree(const DraftNode &node)
         || !read.roles.empty() || !read.sdgs.empty();
 }
 
+/// 第２章 こどもを取り巻く状況: what it expects of the years to come is what the plan starts from.
+bool describes_state(std::string_view title)
+{
+    constexpr std::array<std::string_view, 5> endings = {"状況", "現状", "動向", "見通し", "推移"};
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return title.ends_with(ending); });
+}
+
+/// リスクシナリオごとに推進方針を示します。: a chapter that only introduces what stands in it. Its text has no label of
+/// its own, and nobody is named in it.
+bool only_introduces(const DraftNode &chapter)
+{
+    return !is_of_tree(chapter) && chapter.node.measures.empty() && chapter.node.related_plans.empty()
+        && std::ranges::all_of(chapter.sections, [](const DraftSection &section) { return section.label.empty(); });
+}
+
 /// The part at the top of the document that each node stands in, itself included; no node where none does.
 std::vector<NodeIndex> find_outermost_parts(const Draft &draft)
 {
@@ -77,14 +94,6 @@ std::vector<NodeIndex> find_outermost_parts(const Draft &draft)
             outermost[i] = top;
     }
     return outermost;
-}
-
-/// リスクシナリオごとに推進方針を示します。 below the chapter's heading, and nothing else.
-bool only_introduces(const DraftNode &node)
-{
-    const bool is_prose =
-        std::ranges::all_of(node.sections, [](const DraftSection &section) { return section.label.empty(); });
-    return is_prose && node.node.measures.empty() && node.node.roles.empty() && node.node.related_plans.empty();
 }
 
 } // namespace
@@ -106,8 +115,9 @@ void drop_parts_around_tree(const Draft &draft, std::vector<bool> &gone)
         const bool is_aimed_at = std::ranges::any_of(indicator.indicator.values, [](const model::Value &value) {
             return value.kind != model::ValueKind::Observed;
         });
-        if (is_aimed_at && indicator.node != no_node && outermost[indicator.node] != no_node)
-            carries[outermost[indicator.node]] = true;
+        const NodeIndex part = indicator.node == no_node ? no_node : outermost[indicator.node];
+        if (is_aimed_at && part != no_node && !describes_state(draft.nodes[part].node.title))
+            carries[part] = true;
     }
     if (levelled < least_tree)
         return;
@@ -157,9 +167,10 @@ void settle_document_parts(Draft &draft, std::vector<bool> &gone)
     }
     // Children stand behind their parents, so a chapter that loses its last one is still to come.
     for (std::size_t i = draft.nodes.size(); i-- > 0;) {
-        const bool says_nothing = !has_content(draft.nodes[i])
-            || (static_cast<NodeIndex>(i) == lone_chapter && only_introduces(draft.nodes[i]));
-        if (gone[i] || draft.nodes[i].part == 0 || children[i] > 0 || !says_nothing || owns_indicators[i])
+        const bool may_introduce = (has_levels && transparent[i]) || static_cast<NodeIndex>(i) == lone_chapter;
+        const bool is_introduction = may_introduce && only_introduces(draft.nodes[i]);
+        if (gone[i] || draft.nodes[i].part == 0 || children[i] > 0 || owns_indicators[i]
+            || (has_content(draft.nodes[i]) && !is_introduction))
             continue;
         gone[i] = true;
         if (draft.nodes[i].parent != no_node)
