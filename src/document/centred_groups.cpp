@@ -79,6 +79,9 @@ public:
         if (lines.empty() || !may_be_grouped(lines[0]) || !has_gap(lines[0].text))
             return std::nullopt;
         std::size_t at = found.take_head(lines[0]) ? 1 : 0;
+        // The first row stands above its group's name.
+        if (at == 0 && part_values(lines[0]).values.size() < fewest_values)
+            return std::nullopt;
         std::vector<LabelledLine> body;
         for (; at < std::min(lines.size(), most_grouped_lines) && found.belongs(lines[at], at); ++at) {
             LabelledLine line = part_values(lines[at]);

@@ -69,7 +69,8 @@ bool begins_text(const Element &element)
 ElementPlace find_end_of_drawing(ElementPlace at, ElementPlace end)
 {
     constexpr std::ptrdiff_t most_lines = 60;
-    constexpr std::ptrdiff_t looked_at = 100; ///< below a label; a chapter's tree is that of the whole plan
+    constexpr std::ptrdiff_t looked_at_below_label = 100;
+    constexpr std::ptrdiff_t looked_at_below_chapter = 4000; ///< its tree is that of the whole plan
     constexpr std::size_t fewest = 2;
     const bool is_chapter = titles_chapter_of_tree(*at);
     if (!is_chapter && !labels_tree(*at))
@@ -87,7 +88,8 @@ ElementPlace find_end_of_drawing(ElementPlace at, ElementPlace end)
             add_titles(*last, drawn);
     }
     DrawnTitles headed;
-    for (auto below = last; below != end && (is_chapter || below - last < looked_at); ++below) {
+    const std::ptrdiff_t looked_at = is_chapter ? looked_at_below_chapter : looked_at_below_label;
+    for (auto below = last; below != end && below - last < looked_at; ++below) {
         if (below->heading && drawn.contains(base::fold_tight(below->heading->title)))
             headed.insert(base::fold_tight(below->heading->title));
     }

@@ -19,18 +19,22 @@ bool begins_label(const Element &element)
 
 void join_wrapped_labels(std::vector<Element> &elements)
 {
-    for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
-        Element &label = elements[i + 1];
-        const bool is_rest = label.kind == Element::Kind::Label && label.label_kind == LabelKind::Prose
-            && label.blank_above == 0 && label.line != nullptr;
-        if (!begins_label(elements[i]) || !is_rest)
-            continue;
-        label.label = base::squeeze(elements[i].text + label.label);
-        label.decorated = true;
-        label.blank_above = elements[i].blank_above;
-        label.starts_page = elements[i].starts_page;
-        elements.erase(elements.begin() + static_cast<std::ptrdiff_t>(i));
+    auto kept = elements.begin(); // behind the last element that stays
+    for (auto at = elements.begin(); at != elements.end(); ++at) {
+        const bool is_rest = at->kind == Element::Kind::Label && at->label_kind == LabelKind::Prose
+            && at->blank_above == 0 && at->line != nullptr;
+        if (is_rest && kept != elements.begin() && begins_label(*(kept - 1))) {
+            const Element &above = *--kept;
+            at->label = base::squeeze(above.text + at->label);
+            at->decorated = true;
+            at->blank_above = above.blank_above;
+            at->starts_page = above.starts_page;
+        }
+        if (kept != at)
+            *kept = std::move(*at);
+        ++kept;
     }
+    elements.erase(kept, elements.end());
 }
 
 } // namespace taikei::reader

@@ -92,10 +92,8 @@ bool is_front_matter(const Way &way)
     const bool is_before_tree =
         std::ranges::all_of(way.draft.nodes, [](const DraftNode &node) { return node.part != 0; }) && label
         && label->decorated && label->kind == LabelKind::Prose;
-    return is_before_tree && std::ranges::any_of(way.elements, [](const Element &element) {
-               return element.kind == Element::Kind::Heading && !element.heading->level.empty()
-                   && !element.heading->code.empty();
-           });
+    const auto has_level = [](const auto &use) { return !use.first.starts_with('|'); }; // of its signature
+    return is_before_tree && std::ranges::any_of(way.uses, has_level);
 }
 
 } // namespace
