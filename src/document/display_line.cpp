@@ -102,7 +102,7 @@ bool has_gap(std::string_view line)
 {
     while (line.starts_with(' ') || line.starts_with(ideographic_space))
         line.remove_prefix(line[0] == ' ' ? 1 : ideographic_space.size());
-    return line.contains("  ") || line.contains(ideographic_space);
+    return line.contains("  ") || base::has_word(line, ideographic_space);
 }
 
 bool is_rule(std::string_view line)

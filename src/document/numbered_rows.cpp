@@ -4,6 +4,7 @@
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
 #include "document/placed_text.hpp"
+#include "document/spaces.hpp"
 #include "document/wrapped_rows.hpp"
 
 #include <algorithm>
@@ -30,6 +31,14 @@ bool is_number_sign(std::string_view word)
 {
     constexpr std::array<std::string_view, 6> signs = {"№", "No.", "No", "NO.", "NO", "番号"};
     return std::ranges::find(signs, word) != signs.end();
+}
+
+/// A look at the first letters spares most lines the rest.
+bool begins_with_number_sign(std::string_view line)
+{
+    while (line.starts_with(' ') || line.starts_with(ideographic_space))
+        line.remove_prefix(line.starts_with(' ') ? 1 : ideographic_space.size());
+    return line.starts_with("№") || line.starts_with('N') || line.starts_with("番号");
 }
 
 /// 12, １２ at the beginning of a row; no_number for any other word.
@@ -74,7 +83,8 @@ private:
     {
         constexpr std::size_t fewest = 3;
         constexpr std::size_t most = 8;
-        if (lines.empty() || !may_be_numbered(lines[0]) || !has_gap(lines[0].text))
+        if (lines.empty() || !begins_with_number_sign(lines[0].text) || !may_be_numbered(lines[0])
+            || !has_gap(lines[0].text))
             return false;
         m_heads = place_texts(lines[0].text);
         if (m_heads.size() < fewest || m_heads.size() > most || !is_number_sign(m_heads.front().text)

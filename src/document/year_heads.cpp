@@ -16,11 +16,28 @@ bool is_year_head(std::string_view word)
     return std::ranges::any_of(narrow, is_digit) && (narrow.ends_with("年度") || narrow.ends_with("年") || is_era);
 }
 
+namespace {
+
+/// 令和５年度, Ｒ５: a look at the last letters spares most lines the rest.
+bool ends_like_year(std::string_view line)
+{
+    std::size_t end = line.size();
+    while (end > 0 && line[end - 1] == ' ')
+        --end;
+    line = line.substr(0, end);
+    constexpr std::string_view wide_digit = "\xEF\xBC"; // ０ to ９ begin with these bytes
+    constexpr std::size_t wide = 3; ///< bytes
+    return line.ends_with("年度") || line.ends_with("年") || (!line.empty() && line.back() >= '0' && line.back() <= '9')
+        || (line.size() >= wide && line.substr(line.size() - wide).starts_with(wide_digit));
+}
+
+} // namespace
+
 bool heads_years(std::string_view line)
 {
     constexpr std::size_t longest = 400; ///< in bytes
     constexpr std::size_t fewest_years = 3;
-    if (line.size() > longest || line.contains("。"))
+    if (line.size() > longest || !ends_like_year(line) || line.contains("。"))
         return false;
     const auto words = place_texts(line);
     return words.size() > fewest_years && !is_year_head(words.front().text) && !is_value_like(words.front().text)

@@ -36,22 +36,23 @@ std::optional<Heading> spread_heading(const Element &level, const Element &code,
 
 void join_spread_headings(std::vector<Element> &elements)
 {
-    std::vector<Element> joined;
-    joined.reserve(elements.size());
-    for (std::size_t i = 0; i < elements.size(); ++i) {
+    std::vector<bool> joined(elements.size(), false);
+    bool any = false;
+    for (std::size_t i = 0; i + 2 < elements.size(); ++i) {
         Element &element = elements[i];
-        auto heading =
-            i + 2 < elements.size() ? spread_heading(element, elements[i + 1], elements[i + 2]) : std::nullopt;
-        if (heading) {
-            element.kind = Element::Kind::Heading;
-            element.heading = std::move(heading);
-            element.size = std::max({element.size, elements[i + 1].size, elements[i + 2].size});
-            element.place.last_line = elements[i + 2].place.last_line;
-            i += 2;
-        }
-        joined.push_back(std::move(element));
+        auto heading = spread_heading(element, elements[i + 1], elements[i + 2]);
+        if (!heading)
+            continue;
+        element.kind = Element::Kind::Heading;
+        element.heading = std::move(heading);
+        element.size = std::max({element.size, elements[i + 1].size, elements[i + 2].size});
+        element.place.last_line = elements[i + 2].place.last_line;
+        joined[i + 1] = joined[i + 2] = any = true;
+        i += 2;
     }
-    elements = std::move(joined);
+    std::size_t i = 0;
+    if (any)
+        std::erase_if(elements, [&](const Element &) { return joined[i++]; });
 }
 
 } // namespace taikei::reader

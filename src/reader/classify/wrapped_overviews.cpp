@@ -112,18 +112,16 @@ private:
 
 void remove_wrapped_overviews(std::vector<Element> &elements)
 {
+    std::vector<bool> gone;
     const OverviewFinder finder(elements);
-    std::vector<Element> kept;
-    kept.reserve(elements.size());
-    for (std::size_t i = 0; i < elements.size();) {
-        const auto cells = finder.cells_at(i);
-        const std::size_t end = std::max(cells.end, i + 1);
-        if (!cells.are_overview)
-            kept.insert(kept.end(), elements.begin() + static_cast<std::ptrdiff_t>(i),
-                        elements.begin() + static_cast<std::ptrdiff_t>(end));
-        i = end;
+    while (gone.size() < elements.size()) {
+        const auto cells = finder.cells_at(gone.size());
+        gone.resize(std::max(cells.end, gone.size() + 1), cells.are_overview);
     }
-    elements = std::move(kept);
+    if (std::ranges::find(gone, true) == gone.end())
+        return;
+    std::size_t i = 0;
+    std::erase_if(elements, [&](const Element &) { return gone[i++]; });
 }
 
 } // namespace taikei::reader

@@ -87,20 +87,21 @@ void join_wrapped_titles(std::vector<Element> &elements)
     constexpr int narrowest = 40; ///< in columns: narrower text is in columns or cells
     const int full_width = find_full_width(elements);
     const auto widest = find_widest_titles(elements);
-    std::vector<Element> joined;
-    joined.reserve(elements.size());
+    std::vector<bool> joined(elements.size(), false);
+    bool any = false;
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const bool is_cut = full_width >= narrowest && goes_on_below(elements, i, full_width, widest);
         const bool goes_on = is_cut || is_cut_at_comma(elements, i);
-        joined.push_back(std::move(elements[i]));
         if (!goes_on)
             continue;
-        Element &heading = joined.back();
+        Element &heading = elements[i];
         heading.heading->title = flat(heading.heading->title + '\n' + elements[i + 1].text);
         heading.place.last_line = elements[i + 1].place.last_line;
-        ++i;
+        joined[++i] = any = true;
     }
-    elements = std::move(joined);
+    std::size_t i = 0;
+    if (any)
+        std::erase_if(elements, [&](const Element &) { return joined[i++]; });
 }
 
 } // namespace taikei::reader

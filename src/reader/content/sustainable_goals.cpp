@@ -33,6 +33,11 @@ void skip_to_name(std::string_view &text)
 bool may_name_goal(std::string_view line)
 {
     constexpr std::size_t longest = 900; ///< in bytes: all goals side by side
+    constexpr std::u32string_view first_letters =
+        U"・●○【[［「 　目ゴGSＳ0123456789０１２３４５６７８９貧飢す質ジ安エ働産人住つ気海陸平パ";
+    std::size_t at = 0;
+    if (line.empty() || !first_letters.contains(base::next_code_point(line, at)))
+        return false;
     skip_to_name(line);
     const auto &goals = Lexicon::get().sustainable_goals();
     constexpr std::size_t two_letters = 6;

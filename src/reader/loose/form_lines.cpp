@@ -71,8 +71,10 @@ std::vector<std::string_view> gapped_words(std::string_view text)
 std::vector<std::pair<std::string, std::string>> gapped_fields(std::string_view text)
 {
     constexpr std::size_t fewest_words = 4;
-    const auto words = gapped_words(text);
     std::vector<std::pair<std::string, std::string>> fields;
+    if (!text.contains("   ") && !base::has_word(text, "　"))
+        return fields;
+    const auto words = gapped_words(text);
     if (words.size() < fewest_words || words.size() % 2 != 0)
         return fields;
     for (std::size_t i = 0; i < words.size(); i += 2)
