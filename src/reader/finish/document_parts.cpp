@@ -1,6 +1,7 @@
 #include "reader/finish/document_parts.hpp"
 
 #include "base/text.hpp"
+#include "reader/finish/branches.hpp"
 #include "reader/finish/headings_over_tree.hpp"
 #include "reader/lexicon.hpp"
 
@@ -76,55 +77,34 @@ bool only_introduces(const DraftNode &chapter)
         && std::ranges::all_of(chapter.sections, [](const DraftSection &section) { return section.label.empty(); });
 }
 
-/// The part at the top of the document that each node stands in, itself included; no node where none does.
-std::vector<NodeIndex> find_outermost_parts(const Draft &draft)
-{
-    std::vector<NodeIndex> tops(draft.nodes.size(), no_node);
-    std::vector<NodeIndex> outermost(draft.nodes.size(), no_node);
-    std::vector<NodeIndex> path;
-    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
-        NodeIndex top = static_cast<NodeIndex>(i);
-        for (path.clear(); tops[top] == no_node && draft.nodes[top].parent != no_node; top = draft.nodes[top].parent)
-            path.push_back(top);
-        top = tops[top] == no_node ? top : tops[top];
-        for (const NodeIndex passed : path)
-            tops[passed] = top;
-        tops[i] = top;
-        if (draft.nodes[top].part != 0)
-            outermost[i] = top;
-    }
-    return outermost;
-}
-
 } // namespace
 
 void drop_parts_around_tree(const Draft &draft, std::vector<bool> &gone)
 {
     constexpr std::size_t least_tree = 4; ///< in nodes that name their level
-    const std::vector<NodeIndex> outermost = find_outermost_parts(draft);
+    const std::vector<NodeIndex> tops = find_tops(draft);
+    const auto is_in_part = [&](std::size_t i) { return draft.nodes[tops[i]].part != 0; };
     std::vector<bool> carries(draft.nodes.size(), false);
     std::size_t levelled = 0;
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
         const DraftNode &node = draft.nodes[i];
         if (node.part == 0 && !node.node.level.empty())
             ++levelled;
-        if (outermost[i] != no_node && is_of_tree(node))
-            carries[outermost[i]] = true;
+        if (is_in_part(i) && is_of_tree(node))
+            carries[tops[i]] = true;
     }
     for (const DraftIndicator &indicator : draft.indicators) {
-        const bool is_aimed_at = std::ranges::any_of(indicator.indicator.values, [](const model::Value &value) {
-            return value.kind != model::ValueKind::Observed;
-        });
-        const NodeIndex part = indicator.node == no_node ? no_node : outermost[indicator.node];
-        if (is_aimed_at && part != no_node && !describes_state(draft.nodes[part].node.title))
-            carries[part] = true;
+        if (indicator.node == no_node || !is_in_part(indicator.node) || !is_aimed_at(indicator))
+            continue;
+        const NodeIndex part = tops[indicator.node];
+        carries[part] = carries[part] || !describes_state(draft.nodes[part].node.title);
     }
     if (levelled < least_tree)
         return;
     const auto first = static_cast<NodeIndex>(std::ranges::find(carries, true) - carries.begin());
     const auto last = static_cast<NodeIndex>(carries.rend() - std::find(carries.rbegin(), carries.rend(), true)) - 1;
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
-        if (outermost[i] != no_node && (outermost[i] < first || outermost[i] > last))
+        if (is_in_part(i) && (tops[i] < first || tops[i] > last))
             gone[i] = true;
     }
 }

@@ -1,6 +1,7 @@
 #include "reader/finish/front_matter.hpp"
 
 #include "base/text.hpp"
+#include "reader/finish/branches.hpp"
 #include "reader/lexicon.hpp"
 
 #include <algorithm>
@@ -45,21 +46,6 @@ std::vector<bool> find_holders_of_tree(const Draft &draft)
             mark(indicator.node);
     }
     return holds_tree;
-}
-
-/// The node at the top of each one's branch.
-std::vector<NodeIndex> find_tops(const Draft &draft)
-{
-    std::vector<NodeIndex> tops(draft.nodes.size(), no_node);
-    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
-        auto top = static_cast<NodeIndex>(i);
-        while (tops[top] == no_node && draft.nodes[top].parent != no_node)
-            top = draft.nodes[top].parent;
-        const NodeIndex found = tops[top] == no_node ? top : tops[top];
-        for (auto at = static_cast<NodeIndex>(i); at != no_node && tops[at] == no_node; at = draft.nodes[at].parent)
-            tops[at] = found;
-    }
-    return tops;
 }
 
 /// １ 実施計画について, and 基本目標１ in a size of its own behind it: what names its level is not below such a title.
