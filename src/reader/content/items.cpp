@@ -102,7 +102,16 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
     std::vector<std::string> result;
     std::string above(division);
     bool is_unused = false; ///< no office of the division named yet
+    // 健康医療課、市立病院事務局; 消防本部、危機管理課: one that no office follows stands for itself.
+    const auto keep_unused = [&] {
+        const bool stands_alone = is_unused && (above.ends_with("事務局") || above.ends_with("本部"));
+        if (stands_alone && std::ranges::find(result, above) == result.end())
+            result.push_back(std::exchange(above, std::string(division)));
+        is_unused = is_unused && !stands_alone;
+    };
     for (const auto piece : base::split(list, " ")) {
+        if (piece == "/")
+            keep_unused();
         if (piece == "/" || piece.empty())
             continue;
         // 健康福祉課教育課: two lines of a cell that were joined.
@@ -149,9 +158,7 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
                 result.push_back(std::move(whole));
         }
     }
-    // 健康医療課、市立病院事務局: one that no office follows stands for itself.
-    if (is_unused && above.ends_with("事務局") && std::ranges::find(result, above) == result.end())
-        result.push_back(above);
+    keep_unused();
     if (result.empty() && !division.empty())
         result.emplace_back(division);
     for (auto &name : result)
