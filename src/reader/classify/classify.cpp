@@ -9,7 +9,6 @@
 #include "reader/classify/letter_size.hpp"
 #include "reader/classify/level_patterns.hpp"
 #include "reader/classify/own_level_words.hpp"
-#include "reader/classify/pairs_on_line.hpp"
 #include "reader/classify/second_look.hpp"
 #include "reader/classify/stacked_tables.hpp"
 #include "reader/heading/named_heading.hpp"
@@ -48,8 +47,6 @@ public:
     void add(const document::Line &line)
     {
         pass(line);
-        if (const auto pairs = pairs_on_line(line.text); !pairs.empty())
-            return add_pairs(line, pairs);
         auto divisions = parse_budget_headings(line.text);
         for (auto &division : divisions) {
             Element element;
@@ -108,16 +105,6 @@ private:
     {
         for (document::Line &line : lines_in_box(table))
             add_held(std::move(line));
-    }
-
-    void add_pairs(const document::Line &line, const std::vector<std::string_view> &pairs)
-    {
-        for (const auto pair : pairs) {
-            document::Line own = line;
-            own.text = pair;
-            own.runs.clear();
-            add_held(std::move(own));
-        }
     }
 
     void add_held(document::Line line)

@@ -2,10 +2,13 @@
 
 #include "base/text.hpp"
 #include "document/display_line.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/head.hpp"
+
+#include <re2/re2.h>
 
 #include <cstdlib>
 #include <optional>
@@ -102,11 +105,47 @@ document::Line line_of(const document::Line &from, std::string text)
     return line;
 }
 
+/// 担当課：地域振興課, 評価：B: a label that says whose the measure is or how it is judged, and its value.
+bool is_known_pair(std::string_view text)
+{
+    constexpr std::size_t longest_label = 36; ///< in bytes
+    static const RE2 pair(R"(([^：:。]+)[：:](.*[^ 　].*))");
+    re2::StringPiece printed;
+    re2::StringPiece value;
+    if (!RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pair, &printed, &value))
+        return false;
+    const std::string_view label = base::trim(std::string_view(printed.data(), printed.size()));
+    if (label.size() > longest_label)
+        return false;
+    const auto kind = kind_of_label(label);
+    return kind == LabelKind::Departments || kind == LabelKind::Division
+        || Lexicon::get().names_judge(base::fold_tight(label));
+}
+
+/// 施策評価：B　／　担当課：地域振興課: pairs parted by bars, and nothing else on the line. No lines for any other.
+FormLine split_at_bars(const document::Line &line)
+{
+    constexpr std::size_t longest = 300; ///< in bytes
+    constexpr std::string_view bar = "／";
+    FormLine form;
+    if (line.text.size() > longest || !line.text.contains(bar))
+        return form;
+    for (const auto part : base::split(line.text, bar)) {
+        const std::string_view pair = base::trim(part);
+        if (!is_known_pair(pair))
+            return {};
+        form.lines.push_back(line_of(line, std::string(pair)));
+    }
+    return form;
+}
+
 } // namespace
 
 FormLine split_form_line(const document::Line &line, const document::Line *rest)
 {
     constexpr std::size_t longest_line = 400;
+    if (FormLine parted = split_at_bars(line); !parted.lines.empty())
+        return parted;
     if (line.kind != document::Line::Kind::Text || line.text.size() > longest_line || !document::has_gap(line.text))
         return {};
     auto cells = cells_of_line(line.text);

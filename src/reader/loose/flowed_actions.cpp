@@ -149,7 +149,7 @@ int find_title_width(const std::vector<FlowedAction> &actions)
 std::string take_rating(std::vector<std::string> &lines)
 {
     const auto space = lines.back().rfind(' ');
-    const std::string word = space == std::string::npos ? lines.back() : lines.back().substr(space + 1);
+    std::string word = space == std::string::npos ? lines.back() : lines.back().substr(space + 1);
     if (!is_rating_value(word) || lines.size() < 2)
         return {};
     if (space == std::string::npos)
@@ -163,7 +163,7 @@ std::string take_rating(std::vector<std::string> &lines)
 std::string take_tag(std::vector<std::string> &lines)
 {
     const auto space = lines.back().rfind(' ');
-    const std::string word = space == std::string::npos ? lines.back() : lines.back().substr(space + 1);
+    std::string word = space == std::string::npos ? lines.back() : lines.back().substr(space + 1);
     if (!Lexicon::get().is_tag(base::fold_tight(word)) || lines.size() < 2)
         return {};
     if (space == std::string::npos)

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
