@@ -87,6 +87,32 @@ void Assembly::add_finding(std::string kind, std::string detail, base::Place pla
     m_document.findings.push_back({std::move(kind), std::move(detail), std::move(place)});
 }
 
+Table Assembly::begin_table(std::span<const SourceLine> lines) const
+{
+    Table table;
+    table.origin = Table::Origin::Spaces;
+    table.blank_lines_above = lines.front().blank_lines_above;
+    table.starts_page = lines.front().starts_page;
+    table.place = place_of(lines.front());
+    table.place.last_line = lines.back().number;
+    return table;
+}
+
+base::Result<void> Assembly::add_row(Table &table, std::span<const std::string> texts, int first_line, int last_line)
+{
+    if (auto allowed = allow_row(texts.size(), table.place); !allowed)
+        return allowed;
+    auto &row = table.grid.emplace_back();
+    for (const std::string &text : texts) {
+        Table::GridCell &cell = row.emplace_back();
+        cell.cell.text = text;
+        cell.cell.place = place_at(first_line, last_line, table.place.page);
+        cell.cell.place.row = static_cast<int>(table.grid.size());
+        cell.cell.place.column = static_cast<int>(row.size());
+    }
+    return {};
+}
+
 base::Place Assembly::place_at(int first_line, int last_line, int page) const
 {
     return place_in(m_document.file, first_line, last_line, page);

@@ -6,6 +6,7 @@
 #include "document/read_document.hpp"
 #include "document/source_line.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,10 @@ public:
     {
         return allow_cells(cells, cells, place);
     }
+    /// A table held by spaces in these lines, still without rows.
+    Table begin_table(std::span<const SourceLine> lines) const;
+    /// A row of plain cells, read from the lines from `first_line` to `last_line`. Fails beyond the limits.
+    base::Result<void> add_row(Table &table, std::span<const std::string> texts, int first_line, int last_line);
     /// As above for more cells in a row that has `columns` with them.
     base::Result<void> allow_cells(std::size_t cells, std::size_t columns, const base::Place &place);
     /// To be asked before a grid is filled up.

@@ -295,34 +295,16 @@ std::size_t count_centred_groups(std::span<const SourceLine> lines)
 base::Result<void> read_centred_groups(std::span<const SourceLine> lines, Assembly &assembly, Table &table)
 {
     const auto found = CentredGroups::find(lines);
-    table.origin = Table::Origin::Spaces;
-    table.blank_lines_above = lines.front().blank_lines_above;
-    table.starts_page = lines.front().starts_page;
-    table.place = assembly.place_of(lines.front());
-    table.place.last_line = lines.back().number;
-    const auto add_row = [&](const std::vector<std::string> &texts, int first_line,
-                             int last_line) -> base::Result<void> {
-        if (auto allowed = assembly.allow_row(texts.size(), table.place); !allowed)
-            return allowed;
-        auto &row = table.grid.emplace_back();
-        for (const std::string &text : texts) {
-            Table::GridCell &cell = row.emplace_back();
-            cell.cell.text = text;
-            cell.cell.place = assembly.place_at(first_line, last_line, table.place.page);
-            cell.cell.place.row = static_cast<int>(table.grid.size());
-            cell.cell.place.column = static_cast<int>(row.size());
-        }
-        return {};
-    };
+    table = assembly.begin_table(lines);
     if (found && !found->head().empty()) {
         table.header_rows = 1;
-        if (auto added = add_row(found->head(), lines.front().number, lines.front().number); !added)
+        if (auto added = assembly.add_row(table, found->head(), lines.front().number, lines.front().number); !added)
             return added;
     }
     for (const GroupedRow &row : found ? found->rows() : std::vector<GroupedRow>()) {
         std::vector<std::string> texts = {row.name};
         texts.insert(texts.end(), row.values.begin(), row.values.end());
-        if (auto added = add_row(texts, row.first_line, row.last_line); !added)
+        if (auto added = assembly.add_row(table, texts, row.first_line, row.last_line); !added)
             return added;
     }
     return {};

@@ -88,11 +88,7 @@ std::size_t count_even_rows(std::span<const SourceLine> lines)
 
 base::Result<void> read_even_rows(std::span<const SourceLine> lines, Assembly &assembly, Table &table)
 {
-    table.origin = Table::Origin::Spaces;
-    table.blank_lines_above = lines.front().blank_lines_above;
-    table.starts_page = lines.front().starts_page;
-    table.place = assembly.place_of(lines.front());
-    table.place.last_line = lines.back().number;
+    table = assembly.begin_table(lines);
     const std::size_t width = cells_of(lines.front()).size();
     std::vector<std::string_view> above;
     for (const SourceLine &line : lines) {
@@ -102,16 +98,9 @@ base::Result<void> read_even_rows(std::span<const SourceLine> lines, Assembly &a
         else
             above = cells;
         cells.resize(width);
-        if (auto allowed = assembly.allow_row(width, table.place); !allowed)
-            return allowed;
-        auto &row = table.grid.emplace_back();
-        for (const std::string_view text : cells) {
-            Table::GridCell &cell = row.emplace_back();
-            cell.cell.text = std::string(text);
-            cell.cell.place = assembly.place_at(line.number, line.number, table.place.page);
-            cell.cell.place.row = static_cast<int>(table.grid.size());
-            cell.cell.place.column = static_cast<int>(row.size());
-        }
+        const std::vector<std::string> texts(cells.begin(), cells.end());
+        if (auto added = assembly.add_row(table, texts, line.number, line.number); !added)
+            return added;
     }
     return {};
 }

@@ -172,11 +172,7 @@ base::Result<void> read_labelled_rows(std::span<const SourceLine> lines, Assembl
     const auto sides = find_sides(lines);
     const auto begins = find_row_begins(lines, sides);
     const int width = widest_text(sides);
-    table.origin = Table::Origin::Spaces;
-    table.blank_lines_above = lines[0].blank_lines_above;
-    table.starts_page = lines[0].starts_page;
-    table.place = assembly.place_of(lines[0]);
-    table.place.last_line = lines[sides.size() - 1].number;
+    table = assembly.begin_table(lines.first(sides.size()));
     for (std::size_t i = 0; i < sides.size();) {
         const std::size_t first = i;
         std::string label;
@@ -186,16 +182,9 @@ base::Result<void> read_labelled_rows(std::span<const SourceLine> lines, Assembl
             texts.emplace_back(sides[i].text);
             ++i;
         } while (i < sides.size() && !begins[i]);
-        if (auto allowed = assembly.allow_row(2, table.place); !allowed)
-            return allowed;
-        auto &row = table.grid.emplace_back();
-        for (std::string text : {std::move(label), join_wrapped_lines(texts, width)}) {
-            Table::GridCell &cell = row.emplace_back();
-            cell.cell.text = std::move(text);
-            cell.cell.place = assembly.place_at(lines[first].number, lines[i - 1].number, table.place.page);
-            cell.cell.place.row = static_cast<int>(table.grid.size());
-            cell.cell.place.column = static_cast<int>(row.size());
-        }
+        const std::vector<std::string> cells = {std::move(label), join_wrapped_lines(texts, width)};
+        if (auto added = assembly.add_row(table, cells, lines[first].number, lines[i - 1].number); !added)
+            return added;
     }
     return {};
 }

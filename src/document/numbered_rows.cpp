@@ -362,30 +362,12 @@ base::Result<void> read_numbered_rows(std::span<const SourceLine> lines, Assembl
 {
     const auto found = NumberedLines::find(lines);
     const auto rows = found ? rows_of(*found) : std::vector<NumberedRow>();
-    table.origin = Table::Origin::Spaces;
-    table.blank_lines_above = lines.front().blank_lines_above;
-    table.starts_page = lines.front().starts_page;
+    table = assembly.begin_table(lines);
     table.header_rows = 1;
-    table.place = assembly.place_of(lines.front());
-    table.place.last_line = lines.back().number;
-    const auto add_row = [&](const std::vector<std::string> &texts, int first_line,
-                             int last_line) -> base::Result<void> {
-        if (auto allowed = assembly.allow_row(texts.size(), table.place); !allowed)
-            return allowed;
-        auto &row = table.grid.emplace_back();
-        for (const std::string &text : texts) {
-            Table::GridCell &cell = row.emplace_back();
-            cell.cell.text = text;
-            cell.cell.place = assembly.place_at(first_line, last_line, table.place.page);
-            cell.cell.place.row = static_cast<int>(table.grid.size());
-            cell.cell.place.column = static_cast<int>(row.size());
-        }
-        return {};
-    };
     std::vector<std::string> heads;
     for (const PlacedText &head : found ? found->heads() : PlacedTexts())
         heads.push_back(head.text);
-    if (auto added = add_row(heads, lines.front().number, lines.front().number); !added)
+    if (auto added = assembly.add_row(table, heads, lines.front().number, lines.front().number); !added)
         return added;
     std::vector<int> widths;
     for (std::size_t column = 0; !rows.empty() && column < rows.front().cells.size(); ++column)
@@ -394,7 +376,7 @@ base::Result<void> read_numbered_rows(std::span<const SourceLine> lines, Assembl
         std::vector<std::string> texts = {std::to_string(row.number)};
         for (std::size_t column = 0; column < row.cells.size(); ++column)
             texts.push_back(text_of_cell(row.cells[column], widths[column]));
-        if (auto added = add_row(texts, row.first_line, row.last_line); !added)
+        if (auto added = assembly.add_row(table, texts, row.first_line, row.last_line); !added)
             return added;
     }
     return {};
