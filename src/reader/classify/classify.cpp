@@ -12,6 +12,7 @@
 #include "reader/classify/second_look.hpp"
 #include "reader/classify/stacked_tables.hpp"
 #include "reader/heading/named_heading.hpp"
+#include "reader/loose/torn_columns.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -78,6 +79,19 @@ public:
         }
         elements.front().starts_page = std::exchange(m_page_start, false);
         std::ranges::move(elements, std::back_inserter(m_elements));
+    }
+
+    /// A table that was put together from lines.
+    void add_torn(document::Table table)
+    {
+        const auto held = std::make_shared<const document::Table>(std::move(table));
+        Element element;
+        element.kind = Element::Kind::Table;
+        element.table = held.get();
+        element.part_of_sheet = held;
+        element.starts_page = std::exchange(m_page_start, false);
+        element.place = held->place;
+        m_elements.push_back(std::move(element));
     }
 
     std::vector<Element> finish()
@@ -174,12 +188,17 @@ std::vector<Element> classify(const document::Document &document, const std::vec
 {
     const auto furniture = find_furniture(document);
     Classifier classifier(document, levels);
+    TornColumns torn_columns(document, furniture);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const auto *line = std::get_if<document::Line>(&document.blocks[i]);
         if (line == nullptr) {
             classifier.add(std::get<document::Table>(document.blocks[i]));
         } else if (furniture[i] || base::trim(line->text).empty()) {
             classifier.pass(*line);
+        } else if (auto torn = torn_columns.find(i)) {
+            classifier.pass(*line);
+            classifier.add_torn(std::move(torn->table));
+            i = torn->end - 1;
         } else if (FormLine form = split_form_line(*line, line_below(document, i)); !form.lines.empty()) {
             i += form.takes_rest ? 1 : 0;
             classifier.add(std::move(form));

@@ -94,6 +94,30 @@ bool contradicts(const Heading &heading, const DraftNode &parent)
     return dash != std::string::npos && parent.node.code && *parent.node.code != heading.code.substr(0, dash);
 }
 
+/// 人権推進課 | A and 図書館 | B beside one merged title: the row goes on with what the row above judges, by another
+/// office.
+bool goes_on_with_title(const Grid &grid, const Segment &segment, std::size_t row, std::size_t title)
+{
+    if (row <= segment.first_row || row >= segment.end_row)
+        return false;
+    const GridCell &cell = grid.rows[row][title];
+    const auto office =
+        std::ranges::find_if(segment.heads, [](const Head &head) { return head.has(ColumnRole::Department); });
+    if (!cell.covered || office == segment.heads.end() || cell.text != grid.rows[row - 1][title].text)
+        return false;
+    const GridCell &judge = grid.rows[row][static_cast<std::size_t>(office - segment.heads.begin())];
+    return !judge.covered && !judge.is_empty();
+}
+
+std::string office_of(const Segment &segment, const GridRow &row)
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (segment.heads[i].has(ColumnRole::Department))
+            return base::squeeze(row[i].text);
+    }
+    return {};
+}
+
 /// A row a project: its number, name, department, letters, cost and reason. Rows that repeat a known node only sum up.
 bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segment,
                        const std::vector<std::size_t> &ratings, std::optional<std::size_t> title,
@@ -108,26 +132,33 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
     const NodeIndex start = reading.draft.current;
     const auto levels = levels_beside(segment, *title);
     NodeIndex parent = start;
+    NodeIndex node = no_node;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
         if (row[*title].is_empty() || is_sum_word(row[*title].text))
             continue;
-        if (std::ranges::any_of(levels, [&](std::size_t i) { return !row[i].is_empty(); }))
-            parent = enter_levels(reading, segment, row, levels, start);
-        Heading heading = heading_of_project(flat(row[*title].text), segment.heads[*title].level);
-        if (code)
-            heading.code = base::narrow(base::squeeze(row[*code].text));
-        else
-            take_number_before(heading);
-        const bool is_misplaced = parent != no_node && contradicts(heading, reading.draft.nodes[parent]);
-        if (is_misplaced || reading.draft.find_reference(heading)
-            || (parent == no_node && !Lexicon::get().is_project_level(segment.heads[*title].level))) {
-            reading.draft.find("summary-of-ratings", heading.code + ' ' + heading.title, row.front().place);
-            continue;
+        const bool goes_on = node != no_node && goes_on_with_title(grid, segment, r, *title);
+        if (!goes_on) {
+            if (std::ranges::any_of(levels, [&](std::size_t i) { return !row[i].is_empty(); }))
+                parent = enter_levels(reading, segment, row, levels, start);
+            Heading heading = heading_of_project(flat(row[*title].text), segment.heads[*title].level);
+            if (code)
+                heading.code = base::narrow(base::squeeze(row[*code].text));
+            else
+                take_number_before(heading);
+            const bool is_misplaced = parent != no_node && contradicts(heading, reading.draft.nodes[parent]);
+            if (is_misplaced || reading.draft.find_reference(heading)
+                || (parent == no_node && !Lexicon::get().is_project_level(segment.heads[*title].level))) {
+                reading.draft.find("summary-of-ratings", heading.code + ' ' + heading.title, row.front().place);
+                node = no_node;
+                continue;
+            }
+            node = reading.draft.add(heading, row[*title].place, parent);
+            reading.draft.nodes[node].is_visited = true;
+            read_costs(reading, node, segment, row);
         }
-        const NodeIndex node = reading.draft.add(heading, row[*title].place, parent);
-        reading.draft.nodes[node].is_visited = true;
-        read_costs(reading, node, segment, row);
+        const bool is_shared = goes_on || goes_on_with_title(grid, segment, r + 1, *title);
+        const std::string office = is_shared ? office_of(segment, row) : std::string();
         for (std::size_t i = 0; i < row.size(); ++i) {
             const Head &head = segment.heads[i];
             if (row[i].is_empty() || i == *title || (code && i == *code)
@@ -135,7 +166,7 @@ bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segmen
                 continue;
             if (std::ranges::find(ratings, i) != ratings.end()) {
                 const auto [scheme, judge] = scheme_and_judge(head);
-                add_rating(reading, node, scheme, row[i].text, judge, row[i].place);
+                add_rating(reading, node, scheme, row[i].text, judge.empty() ? office : judge, row[i].place);
             } else if (head.has(ColumnRole::Department)) {
                 add_departments(reading, node, row[i].text);
             } else if (reason && i == *reason) {

@@ -29,11 +29,25 @@ bool heads_plans(const Element &element)
     return look_up_head(base::split(text, " ").front())->has(ColumnRole::PlanTitle);
 }
 
+/// ◆食育推進計画（令和6年度 / ～令和17年度）: the bracket that the line leaves open goes on in the next.
+std::string with_rest_of_bracket(Way &way, const Element &element)
+{
+    constexpr std::size_t longest_rest = 60; ///< in bytes
+    const Element *next = way.next();
+    const bool goes_on = way.is_here(element) && next != nullptr && next->kind == Element::Kind::Text
+        && next->blank_above == 0 && next->text.size() <= longest_rest && base::count_open_brackets(element.text) > 0
+        && base::count_open_brackets(element.text) + base::count_open_brackets(next->text) == 0;
+    if (!goes_on)
+        return element.text;
+    ++way.at;
+    return element.text + next->text;
+}
+
 void add_related_plans(Way &way, const Element &element, NodeIndex node)
 {
     if (element.text.ends_with("。") || !names_a_plan(element) || heads_plans(element))
         return;
-    auto plans = parse_related_plans(element.text, element.place);
+    auto plans = parse_related_plans(with_rest_of_bracket(way, element), element.place);
     auto &kept = way.draft.nodes[node].node.related_plans;
     kept.insert(kept.end(), plans.begin(), plans.end());
 }

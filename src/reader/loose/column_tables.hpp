@@ -1,0 +1,18 @@
+#pragma once
+
+#include "document/document.hpp"
+#include "reader/loose/column_zone.hpp"
+
+#include <optional>
+
+namespace taikei::reader {
+
+/// 指標名 | 単位 | 現状値 | 目標値 | 指標の説明: as many names, units and values as rows. None where they do not come
+/// out even.
+std::optional<document::Table> indicators_of_columns(const ColumnZone &zone);
+
+/// 番号 | 具体的施策 | 取組状況 | 担当課 | 評価: counted rows of text, offices and letters. None where they do not come
+/// out even. `strictly`: each text ends with a sentence, where else the shortest lines may end one, too.
+std::optional<document::Table> judgements_of_columns(const ColumnZone &zone, bool strictly);
+
+} // namespace taikei::reader

@@ -1,0 +1,283 @@
+#include "reader/loose/column_zone.hpp"
+
+#include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
+#include "reader/classify/label.hpp"
+#include "reader/heading/heading.hpp"
+#include "reader/loose/torn_line.hpp"
+
+#include <algorithm>
+#include <set>
+#include <variant>
+
+namespace taikei::reader {
+namespace {
+
+constexpr std::size_t longest_column_head = 60; ///< in bytes
+constexpr std::size_t longest_zone_line = 300; ///< in bytes
+constexpr std::size_t most_zone_lines = 120;
+
+bool heads_first_column(const Head &head)
+{
+    return head.has(ColumnRole::Name) || head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Code);
+}
+
+/// 令和５年度, and not 令和５年度の取組状況.
+bool is_bare_year(const Head &head)
+{
+    constexpr std::size_t longest_rest = 9; ///< 年度末; in bytes
+    return head.year && !head.kind && head.roles.empty() && head.level.empty() && head.bare.size() <= longest_rest;
+}
+
+bool is_bare_kind(const Head &head)
+{
+    return head.kind && !head.year;
+}
+
+/// The lines from the first head on, told apart: heads and cells.
+class ZoneLines {
+public:
+    ZoneLines(const document::Document &document, const std::vector<bool> &furniture)
+        : m_document(document)
+        , m_furniture(furniture)
+    {
+    }
+
+    ColumnZone collect(std::size_t at)
+    {
+        for (; at < m_document.blocks.size() && m_zone.lines.size() < most_zone_lines; ++at) {
+            const auto *line = std::get_if<document::Line>(&m_document.blocks[at]);
+            if (line == nullptr)
+                break;
+            const std::string_view text = base::trim(line->text);
+            const bool is_number = m_furniture[at] && !m_zone.heads.empty() && is_plain_number(text);
+            if (text.empty() || (m_furniture[at] && !is_number)) {
+                m_new_block = true;
+                continue;
+            }
+            if (!add(*line))
+                break;
+            if (is_number)
+                m_zone.lines.back().may_number_page = true;
+            m_zone.end = at + 1;
+            if (!m_zone.lines.empty())
+                m_zone.lines.back().end = m_zone.end;
+        }
+        return std::move(m_zone);
+    }
+
+private:
+    bool add(const document::Line &line)
+    {
+        if (line.text.size() > longest_zone_line || line.text.contains('\t'))
+            return false;
+        if (line.blank_lines_above > 0 || line.starts_page || m_new_block) {
+            ++m_block;
+            m_first_of_block = m_zone.heads.size();
+            m_heads_may_follow = true;
+        }
+        m_new_block = false;
+        ColumnLine cell{std::string(base::trim(line.text)),
+                        base::squeezed_words(line.text),
+                        m_block,
+                        0,
+                        line.place,
+                        false,
+                        m_below_next_head};
+        std::string text = cell.text;
+        if (!is_value(cell.words.front()) && is_strong_bullet(take_bullet(text))) // ◆数値目標
+            return false;
+        const bool is_known = m_printed.contains(base::fold_tight(cell.text));
+        if (is_known && m_zone.heads.front().text == cell.text)
+            return false; // the next table
+        if (m_heads_may_follow && add_heads(cell, !is_known))
+            return true;
+        if (is_known) {
+            m_below_next_head = true; // which may stand before its title
+            return true;
+        }
+        m_heads_may_follow = false;
+        if (m_zone.heads.empty() || ends(cell))
+            return false;
+        m_zone.lines.push_back(std::move(cell));
+        return true;
+    }
+
+    /// A heading that says its level, or a title in brackets or behind a mark, or one that heads another block.
+    static bool ends(const ColumnLine &line)
+    {
+        constexpr std::size_t longest_title = 120; ///< in bytes
+        if (line.text.size() > longest_title || line.text.contains("。"))
+            return false;
+        const auto label = parse_label(line.text);
+        if (label && (label->label_kind || label->decorated) && !is_value(line.text) && !line.text.starts_with("（")
+            && !line.text.starts_with("「"))
+            return true;
+        const auto heading = parse_heading(line.text);
+        return heading && (heading->part != 0 || (!heading->level.empty() && !heading->code.empty()));
+    }
+
+    /// `may_begin`: the line may hold heads, and not only what those above lack.
+    bool add_heads(const ColumnLine &line, bool may_begin)
+    {
+        std::vector<Head> heads = m_zone.heads;
+        for (const std::string &word : line.words) {
+            if (!add_head(heads, word))
+                return false;
+        }
+        if (heads.empty() || !heads_first_column(heads.front()) || (!may_begin && heads.size() > m_zone.heads.size()))
+            return false;
+        if (m_zone.heads.empty())
+            m_zone.place = line.place;
+        m_zone.heads = std::move(heads);
+        m_printed.insert(base::fold_tight(line.text));
+        return true;
+    }
+
+    /// （令和6年度）, 実績: what a head of this block lacks; or one more head.
+    bool add_head(std::vector<Head> &heads, const std::string &word) const
+    {
+        if (word.size() > longest_column_head)
+            return false;
+        Head head = parse_head(word);
+        const auto first = heads.begin() + static_cast<std::ptrdiff_t>(m_first_of_block);
+        const auto lacking = std::find_if(first, heads.end(), [&](const Head &above) {
+            return is_bare_year(head) || is_year_bracket(word) ? is_bare_kind(above)
+                                                               : is_bare_kind(head) && is_bare_year(above);
+        });
+        if (lacking != heads.end()) {
+            *lacking = join_heads({*lacking, head});
+            return true;
+        }
+        if (!head.is_known() || (is_value(word) && !is_bare_year(head)) || is_year_bracket(word))
+            return false;
+        heads.push_back(std::move(head));
+        return true;
+    }
+
+    const document::Document &m_document;
+    const std::vector<bool> &m_furniture;
+    ColumnZone m_zone;
+    std::size_t m_block = 0;
+    std::size_t m_first_of_block = 0; ///< of the heads
+    bool m_new_block = false;
+    bool m_heads_may_follow = true;
+    bool m_below_next_head = false;
+    std::set<std::string> m_printed; ///< the lines of the heads
+};
+
+/// How sure it is that `line` goes on with the one above it; 0 where nothing says so.
+int goes_on(const ColumnLine &above, const ColumnLine &line, int widest)
+{
+    constexpr int cut_slack = 3; ///< in display columns
+    constexpr std::u32string_view ends_of_half = U"の・、（(とやに／";
+    if (line.block != above.block)
+        return 0;
+    const std::u32string before = base::to_utf32(above.text);
+    const std::u32string text = base::to_utf32(line.text);
+    int sure = 0;
+    if (base::count_open_brackets(above.text) > 0)
+        sure += 4;
+    if (base::is_hiragana(text.front()) || text.starts_with(U"（") || text.starts_with(U"ー"))
+        sure += 2;
+    if (ends_of_half.contains(before.back()))
+        sure += 2;
+    if (base::display_width(above.text) + cut_slack > widest)
+        sure += 2;
+    // 進 below …事業の推: no cell is that short where others are wide.
+    constexpr std::size_t longest_rest = 2;
+    if (text.size() <= longest_rest)
+        sure += 1;
+    return sure;
+}
+
+} // namespace
+
+bool is_plain_number(std::string_view text)
+{
+    constexpr std::size_t most_digits = 3;
+    const std::string number = base::narrow(text);
+    return !number.empty() && number.size() <= most_digits
+        && number.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bool ColumnZone::has(ColumnRole role) const
+{
+    return find(role).has_value();
+}
+
+std::optional<std::size_t> ColumnZone::find(ColumnRole role) const
+{
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        if (heads[i].has(role) && !heads[i].is_value())
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::size_t ColumnZone::value_count() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(heads, [](const Head &head) { return head.is_value(); }));
+}
+
+std::optional<ColumnZone> find_column_zone(const document::Document &document, const std::vector<bool> &furniture,
+                                           std::size_t at, const std::vector<Head> &above)
+{
+    constexpr std::size_t fewest_heads = 3;
+    const auto *line = std::get_if<document::Line>(&document.blocks[at]);
+    if (line == nullptr || furniture[at] || line->text.size() > longest_column_head || line->text.empty())
+        return std::nullopt;
+    const auto head = look_up_head(base::trim(line->text));
+    if (!head->is_known() || !heads_first_column(*head) || head->is_value())
+        return std::nullopt;
+    ColumnZone zone = ZoneLines(document, furniture).collect(at);
+    const auto is_same = [](const Head &one, const Head &other) { return one.text == other.text; };
+    if (zone.heads.size() > 1 && zone.heads.size() < above.size()
+        && std::equal(zone.heads.begin(), zone.heads.end(), above.begin(), is_same))
+        zone.heads = above;
+    return zone.heads.size() >= fewest_heads ? std::optional(std::move(zone)) : std::nullopt;
+}
+
+std::vector<std::size_t> ends_of_zone(const ColumnZone &zone)
+{
+    constexpr std::size_t most = 3;
+    std::vector<std::size_t> ends = {zone.lines.size()};
+    for (std::size_t i = zone.lines.size(); i-- > 1 && ends.size() < most;) {
+        const ColumnLine &line = zone.lines[i];
+        const auto heading = line.block != zone.lines[i - 1].block ? parse_heading(line.text) : std::nullopt;
+        if (heading && !heading->code.empty() && !heading->title.empty())
+            ends.push_back(i);
+    }
+    return ends;
+}
+
+std::vector<WrappedCell> join_wrapped_cells(const std::vector<ColumnLine> &lines, std::size_t count)
+{
+    if (lines.size() < count || count == 0)
+        return {};
+    int widest = 0;
+    for (const ColumnLine &line : lines)
+        widest = std::max(widest, base::display_width(line.text));
+    std::vector<std::pair<int, std::size_t>> joints;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (const int sure = goes_on(lines[i - 1], lines[i], widest); sure > 0)
+            joints.emplace_back(-sure, i);
+    }
+    const std::size_t surplus = lines.size() - count;
+    if (joints.size() < surplus)
+        return {};
+    std::ranges::stable_sort(joints);
+    std::set<std::size_t> joined;
+    for (std::size_t i = 0; i < surplus; ++i)
+        joined.insert(joints[i].second);
+    std::vector<WrappedCell> cells;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!joined.contains(i))
+            cells.push_back({{}, lines[i].block, 0});
+        cells.back().text += lines[i].text;
+        ++cells.back().lines;
+    }
+    return cells;
+}
+
+} // namespace taikei::reader
