@@ -211,6 +211,9 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     remove_drawn_trees(elements);
     remove_overviews(elements);
     return_rests_in_brackets(elements);
+    return_marked_words(elements);
+    return_torn_measures(elements);
+    return_torn_roles(elements);
     join_bracketed_departments(elements);
     join_spread_headings(elements);
     join_wrapped_labels(elements);

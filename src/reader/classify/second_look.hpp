@@ -29,6 +29,16 @@ void remove_overviews(std::vector<Element> &elements);
 /// text, whatever it begins with.
 void return_rests_in_brackets(std::vector<Element> &elements);
 
+/// …自主防災組織 / ＊1の組織率は高い…: the mark of a word at the line's end, and no note.
+void return_marked_words(std::vector<Element> &elements);
+
+/// (2) … / (3) … / 主な事業 □A / 主な事業 □B: extraction in reading order moved the boxes at the right below the texts;
+/// as many as headings without measures stand above are theirs, in the same order.
+void return_torn_measures(std::vector<Element> &elements);
+
+/// みんなの役割 / 関連する計画 / ◆… / 町民 / ・…: the titles of two boxes side by side, and then what they hold.
+void return_torn_roles(std::vector<Element> &elements);
+
 /// ◆通級指導教室の増設【重点】 / ［学校教育課］: who does what the item above names.
 void join_bracketed_departments(std::vector<Element> &elements);
 

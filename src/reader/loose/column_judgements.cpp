@@ -66,7 +66,7 @@ public:
                                [&](std::size_t row, std::size_t first, std::size_t end) {
                                    return m_office ? score_of_row(row, first, end) : 0;
                                });
-        return put_together();
+        return m_first_row.empty() || m_first_office.empty() ? std::nullopt : std::optional(put_together());
     }
 
 private:

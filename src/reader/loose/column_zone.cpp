@@ -57,7 +57,7 @@ public:
             }
             if (!add(*line))
                 break;
-            if (is_number)
+            if (is_number && !m_zone.lines.empty())
                 m_zone.lines.back().may_number_page = true;
             m_zone.end = at + 1;
             if (!m_zone.lines.empty())
@@ -84,6 +84,8 @@ private:
                         line.place,
                         false,
                         m_below_next_head};
+        if (cell.words.empty())
+            return false;
         std::string text = cell.text;
         if (!is_value(cell.words.front()) && is_strong_bullet(take_bullet(text))) // ◆数値目標
             return false;
@@ -235,6 +237,9 @@ std::optional<ColumnZone> find_column_zone(const document::Document &document, c
     if (zone.heads.size() > 1 && zone.heads.size() < above.size()
         && std::equal(zone.heads.begin(), zone.heads.end(), above.begin(), is_same))
         zone.heads = above;
+    // 成果指標 above 指標名: the label of the block.
+    if (zone.heads.size() > 1 && !zone.heads[0].has(ColumnRole::Code) && zone.heads[1].has(ColumnRole::Name))
+        return std::nullopt;
     return zone.heads.size() >= fewest_heads ? std::optional(std::move(zone)) : std::nullopt;
 }
 

@@ -359,6 +359,9 @@ void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &
         node.node.source.place = place;
         node.signature = heading.signature();
     }
+    // 1-1 … in a drawn tree, 施策1-1 … above the text.
+    if (!heading.level.empty() && node.signature.starts_with('|'))
+        node.signature = heading.signature();
     node.is_visited = true;
     node.indent = indent;
     current = index;

@@ -89,6 +89,23 @@ bool opens_named_role(Way &way, const Element &element)
     return (lexicon.names_actors(tight) || lexicon.is_public_actor(tight)) && open_actor(way, element);
 }
 
+/// 農業者・森林所有者 before ・ behind the sentences of another actor with the same bullet: named so, though no lexicon
+/// knows the word.
+bool follows_role(const Way &way, const std::string &actor, const std::string &bullet)
+{
+    constexpr std::size_t longest_actor = 45; ///< in bytes
+    constexpr std::size_t farthest = 4;
+    if (way.reading.label->actor.empty() || actor.size() > longest_actor || actor.contains("、") || way.at == 0
+        || !way.elements[way.at - 1].text.ends_with("。"))
+        return false;
+    for (std::size_t i = 1; i <= std::min(farthest, way.at); ++i) {
+        const Element &above = way.elements[way.at - i];
+        if (above.bullet == bullet || (above.line != nullptr && above.line->text.contains(' ' + bullet)))
+            return true;
+    }
+    return false;
+}
+
 /// 市民 ・年１回は健康診査を受けます。: an actor, and the first item of what it does, on one line.
 bool open_role_with_item(Way &way, const Element &element, NodeIndex node)
 {
@@ -100,7 +117,9 @@ bool open_role_with_item(Way &way, const Element &element, NodeIndex node)
     std::string item = text.substr(space + 1);
     const std::string tight = base::fold_tight(actor);
     const Lexicon &lexicon = Lexicon::get();
-    if (take_bullet(item).empty() || (!lexicon.names_actors(tight) && !lexicon.is_public_actor(tight)))
+    const std::string bullet = take_bullet(item);
+    if (bullet.empty()
+        || (!lexicon.names_actors(tight) && !lexicon.is_public_actor(tight) && !follows_role(way, actor, bullet)))
         return false;
     model::Role role;
     role.actor = actor;

@@ -1,0 +1,80 @@
+#include "reader/small_plans.hpp"
+
+/// Tables that text extraction in reading order printed column by column.
+namespace taikei::reader {
+namespace {
+
+using tests::plan_of;
+using tests::section_of;
+
+const std::string columns_heading = "施策1 健康づくり\n\n成果指標\n";
+
+TEST(TornColumns, BlocksOfNamesUnitsAndValuesAreTheColumnsOfATable)
+{
+    const auto plan = plan_of(columns_heading
+                              + "指標名\n\n単位\n\n"
+                                "健診を受けた人のうち保健指導を終えた人\nの割合\n教室の参加者数\n\n"
+                                "％\n人\n\n"
+                                "現状値\n（令和6年度）\n\n目標値\n（令和11年度）\n\n"
+                                "46.8\n1,036\n\n60.0\n1,800\n\n"
+                                "施策の展開\n健診の日を増やします。\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].name, "健診を受けた人のうち保健指導を終えた人の割合");
+    EXPECT_EQ(plan.indicators[0].unit, "％");
+    ASSERT_EQ(plan.indicators[1].values.size(), 2U);
+    EXPECT_EQ(plan.indicators[1].values[0].text, "1,036");
+    EXPECT_EQ(plan.indicators[1].values[0].year, model::FiscalYear{2024});
+    EXPECT_EQ(plan.indicators[1].values[1].text, "1,800");
+    EXPECT_EQ(plan.indicators[1].values[1].kind, model::ValueKind::Target);
+}
+
+TEST(TornColumns, RemarksTellTheLastValueOfEachRow)
+{
+    const auto plan = plan_of(columns_heading
+                              + "指標名\n\n単位\n\n受診率\n医師数\n\n％\n人\n\n"
+                                "現状値\n目標値\n指標の説明\n（令和6年度） （令和11年度）\n"
+                                "46.8\n60.0 加入者のうち、健診\nを受けた人の割合\n2\n維持 —\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].definition, "加入者のうち、健診を受けた人の割合");
+    EXPECT_EQ(plan.indicators[1].values[0].text, "2");
+    EXPECT_EQ(plan.indicators[1].values[1].text, "維持");
+    EXPECT_EQ(plan.indicators[1].values[1].year, model::FiscalYear{2029});
+}
+
+TEST(TornColumns, CountedRowsOfDifferentLengthAreMatchedByTheirWords)
+{
+    const auto plan = plan_of("課題1 理解の促進\n番号\n\n1\n\n具体的施策\n\n広報紙による啓発\n\n2\n\n料理講座の開催\n\n"
+                              "取組内容\n\n広報６月号で特集を組んだ。\n男性の料理講座を３回開催した。\n"
+                              "公民館の講座を中止した。\n\n"
+                              "担当課\n\n評価\n\n人権推進課\n\nA\n\n人権推進課\n生涯学習課\n\nB\nD\n");
+    EXPECT_EQ(section_of(plan, "広報紙による啓発", "取組内容"), "広報６月号で特集を組んだ。");
+    EXPECT_EQ(section_of(plan, "料理講座の開催", "取組内容"),
+              "男性の料理講座を３回開催した。\n公民館の講座を中止した。");
+    ASSERT_EQ(plan.nodes.size(), 3U);
+    ASSERT_EQ(plan.nodes[2].ratings.size(), 2U);
+    EXPECT_EQ(plan.nodes[2].ratings[1].value, "D");
+    EXPECT_EQ(plan.nodes[2].ratings[1].by, "生涯学習課");
+}
+
+TEST(TornColumns, BlocksOfUnevenLengthAreLeftAlone)
+{
+    const auto plan =
+        plan_of(columns_heading + "指標名\n\n現状値\n\n目標値\n\n受診率\n医師数\n歩数\n\n46.8\n1,036\n\n60.0\n");
+    for (const model::Indicator &indicator : plan.indicators)
+        EXPECT_LE(indicator.values.size(), 1U);
+}
+
+TEST(TornColumns, TitlesOfTwoBoxesStandAboveWhatTheyHold)
+{
+    const auto plan =
+        plan_of("施策1 健康づくり\n\nみんなの役割\n\n関連する計画\n\n◆健康増進計画（令和6年度\n～令和17年度）\n\n"
+                "町民\n\n・健診を受けます。\n事業者・団体 ・健診を受けやすくします。\n");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    ASSERT_EQ(plan.nodes[0].related_plans.size(), 1U);
+    EXPECT_EQ(plan.nodes[0].related_plans[0].to, model::FiscalYear{2035});
+    ASSERT_EQ(plan.nodes[0].roles.size(), 2U);
+    EXPECT_EQ(plan.nodes[0].roles[1].actor, "事業者・団体");
+}
+
+} // namespace
+} // namespace taikei::reader
