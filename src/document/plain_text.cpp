@@ -8,6 +8,7 @@
 #include "document/even_rows.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/letter_columns.hpp"
+#include "document/list_tabs.hpp"
 #include "document/markdown.hpp"
 #include "document/markup_fragment.hpp"
 #include "document/numbered_rows.hpp"
@@ -327,6 +328,8 @@ Result<void> read_plain_text(std::string_view text, Assembly &assembly)
     if (!lines)
         return std::unexpected(lines.error());
     mark_page_remnants(*lines);
+    ListTabs list_tabs;
+    *lines = list_tabs.take_off(std::move(*lines));
     LetterColumns letters;
     *lines = letters.widen(std::move(*lines));
     TextColumns columns;

@@ -3,9 +3,11 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/markup_fragment.hpp"
+#include "document/number_mark.hpp"
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -84,6 +86,52 @@ void make_room_for_parts(std::vector<std::vector<Cell>> &rows)
     }
 }
 
+/// Whether every cell of the column that is filled counts what stands behind it.
+bool counts_next_column(std::span<const std::vector<Cell>> rows, std::size_t column)
+{
+    bool any = false;
+    for (const auto &row : rows) {
+        if (row[column].text.empty() && row[column + 1].text.empty())
+            continue;
+        if (!is_number_mark(row[column].text) || row[column + 1].text.empty() || is_number_mark(row[column + 1].text))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/// 1 | 便利な窓口 | ① | 行かない窓口 below 基本方針 | 施策: word processors give a head merged over a number and its
+/// title as one cell. Joins each number with its title.
+void join_numbers_with_titles(std::vector<std::vector<Cell>> &rows)
+{
+    constexpr std::size_t fewest_rows = 3;
+    if (rows.size() < fewest_rows || rows[0].empty() || rows[1].size() <= rows[0].size())
+        return;
+    const std::size_t width = rows[1].size();
+    std::vector<std::vector<Cell>> body(rows.begin() + 1, rows.end());
+    for (auto &row : body) {
+        if (row.size() < width && row.front().text.empty())
+            row.insert(row.begin(), width - row.size(), Cell{}); // below cells merged downwards
+        if (row.size() != width)
+            return;
+    }
+    std::vector<std::size_t> numbers;
+    for (std::size_t column = 0; column + 1 < width; ++column) {
+        if (counts_next_column(body, column))
+            numbers.push_back(column++);
+    }
+    if (numbers.empty() || width - numbers.size() != rows[0].size())
+        return;
+    std::ranges::move(body, rows.begin() + 1);
+    for (auto &row : std::span(rows).subspan(1)) {
+        for (const std::size_t column : std::views::reverse(numbers)) {
+            if (!row[column].text.empty())
+                row[column + 1].text = row[column].text + "　" + row[column + 1].text;
+            row.erase(row.begin() + static_cast<std::ptrdiff_t>(column));
+        }
+    }
+}
+
 } // namespace
 
 base::Result<std::size_t> add_tab_table(std::span<const SourceLine> lines, std::span<const std::size_t> broken_rows,
@@ -116,6 +164,7 @@ base::Result<std::size_t> add_tab_table(std::span<const SourceLine> lines, std::
             return std::unexpected(allowed.error());
         found.rows.push_back(read_row(row, assembly));
     }
+    join_numbers_with_titles(found.rows);
     make_room_for_parts(found.rows);
     if (auto added = assembly.add(std::move(found)); !added)
         return std::unexpected(added.error());

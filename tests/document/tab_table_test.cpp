@@ -85,4 +85,33 @@ TEST(TabTable, one_wide_row_is_no_row_with_a_part)
         (std::vector<std::string>{"指標", "現状値", "目標値", ""}));
 }
 
+TEST(TabTable, a_tab_behind_a_mark_or_number_parts_no_cells)
+{
+    EXPECT_EQ(blocks_of("(1)\t窓口の改善\n・\t申請が伸びていない。\n※１\t件数は延べ。\n"),
+              (Blocks{"text (1)　窓口の改善", "text ・申請が伸びていない。", "text ※１　件数は延べ。"}));
+}
+
+TEST(TabTable, items_go_on_in_the_cell_above)
+{
+    const auto table =
+        table_in("担当課\t総務課\n現状と課題\t・\t入口が分かりにくい。\n・\t申請が伸びていない。\n時期\tR6\n");
+    EXPECT_EQ(texts_of(table),
+              (Texts{{"担当課", "総務課"},
+                     {"現状と課題", "・入口が分かりにくい。\n・申請が伸びていない。"},
+                     {"時期", "R6"}}));
+}
+
+TEST(TabTable, a_circle_that_begins_no_line_judges)
+{
+    const auto table = table_in("事業\t評価\t理由\n講座\t○\t計画どおり開いた。\n");
+    EXPECT_EQ(texts_of(table).back(), (std::vector<std::string>{"講座", "○", "計画どおり開いた。"}));
+}
+
+TEST(TabTable, numbers_below_one_head_stand_with_their_titles)
+{
+    const auto table = table_in("方針\t取組\n1\t便利な窓口\t①\t申請\n\t\t②\t交付\n2\t仕事の見直し\t①\t決裁\n");
+    EXPECT_EQ(texts_of(table),
+              (Texts{{"方針", "取組"}, {"1　便利な窓口", "①　申請"}, {"", "②　交付"}, {"2　仕事の見直し", "①　決裁"}}));
+}
+
 } // namespace

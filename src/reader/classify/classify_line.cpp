@@ -70,6 +70,18 @@ std::optional<Heading> bracketed_heading(std::string_view text)
     return is_numbered ? std::move(heading) : std::nullopt;
 }
 
+/// (1) 基本方針１　便利な窓口: the number counts the parts of a chapter, the level behind it has its own.
+std::optional<Heading> heading_behind_number(const Heading &heading, const std::vector<std::string> &more_levels)
+{
+    const auto space = heading.title.find(' ');
+    if (!heading.level.empty() || heading.part != 0 || heading.counted || space == std::string::npos)
+        return std::nullopt;
+    auto inner = parse_heading(heading.title, more_levels);
+    const bool is_whole = inner && !inner->level.empty() && !inner->code.empty()
+        && base::trim(std::string_view(heading.title).substr(space)).starts_with(inner->title);
+    return is_whole && !inner->title.empty() ? std::move(inner) : std::nullopt;
+}
+
 Element make_heading(std::string_view text, Heading heading, bool decorated)
 {
     Element element;
@@ -123,6 +135,8 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
         return make_text(text, line);
     const bool is_marked = is_marked_heading(line);
     auto heading = parse_heading(text, more_levels);
+    if (auto inner = heading ? heading_behind_number(*heading, more_levels) : std::nullopt)
+        heading = std::move(inner);
     if (!heading)
         heading = parse_named_heading(text);
     const bool is_numbered_in_brackets = !heading && text.starts_with("【");

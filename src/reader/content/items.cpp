@@ -28,7 +28,7 @@ std::size_t end_of_first_office(std::string_view name)
     const std::size_t end = found == std::string_view::npos ? name.size() : found + office.size();
     const std::string_view rest = name.substr(std::min(end, name.size()));
     const bool is_two = rest.size() >= shortest && rest.ends_with(office) && !rest.contains('\x1F')
-        && !rest.starts_with("・") && !rest.starts_with("税") && !rest.starts_with("題");
+        && !rest.starts_with("・") && !rest.starts_with("税") && !rest.starts_with("題") && !rest.starts_with("ほか");
     return is_two ? end : name.size();
 }
 

@@ -96,6 +96,20 @@ bool is_front_matter(const Way &way)
     return is_before_tree && std::ranges::any_of(way.uses, has_level);
 }
 
+/// 用語 | 解説: a table that explains words, wherever it stands.
+bool explains_words(const document::Table &table)
+{
+    static const RE2 term("(?:用語|語句|言葉|ことば|用語名)");
+    static const RE2 explanation("(?:用語の|語句の)?(?:解説|説明|意味|内容)");
+    constexpr std::size_t longest_head = 40; ///< in bytes
+    if (table.column_count() != 2 || table.grid.size() < 2)
+        return false;
+    const std::string &left = table.grid[0][0].cell.text;
+    const std::string &right = table.grid[0][1].cell.text;
+    return left.size() <= longest_head && right.size() <= longest_head && RE2::FullMatch(base::fold_tight(left), term)
+        && RE2::FullMatch(base::fold_tight(right), explanation);
+}
+
 } // namespace
 
 bool enter_captioned_node(Way &way, const Element &element)
@@ -125,7 +139,8 @@ bool enter_captioned_node(Way &way, const Element &element)
 void walk_table(Way &way, const Element &element)
 {
     const auto &open = way.reading.label;
-    if (open && open->kind == LabelKind::Glossary && way.terms.add_table(*element.table))
+    if (((open && open->kind == LabelKind::Glossary) || explains_words(*element.table))
+        && way.terms.add_table(*element.table))
         return;
     leave_list(way);
     if (is_front_matter(way))

@@ -1,0 +1,76 @@
+#include "document/number_mark.hpp"
+
+#include "base/character.hpp"
+#include "base/text.hpp"
+
+#include <string>
+
+namespace taikei::document {
+
+namespace {
+
+constexpr std::size_t longest_mark = 18; ///< in bytes
+
+bool is_circled(char32_t c)
+{
+    return base::is_between(c, U'①', U'⑳');
+}
+
+bool is_mark_digit(char32_t c)
+{
+    return base::is_between(c, U'0', U'9') || base::is_between(c, U'０', U'９');
+}
+
+/// Digits with hyphens or points between them.
+bool is_figure(std::u32string_view text)
+{
+    bool was_digit = false;
+    for (const char32_t c : text) {
+        const bool digit = is_mark_digit(c);
+        if (!digit && !(was_digit && std::u32string_view(U"-－.．").contains(c)))
+            return false;
+        was_digit = digit;
+    }
+    return was_digit;
+}
+
+/// 2 of (2), 2) and 2.
+std::u32string_view without_signs(std::u32string_view text)
+{
+    if (text.starts_with(U'(') || text.starts_with(U'（'))
+        text.remove_prefix(1);
+    if (!text.empty() && std::u32string_view(U")）.．").contains(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+/// 第１章, 第２節.
+bool is_part_number(std::u32string_view text)
+{
+    if (text.size() < 3 || text.front() != U'第' || !std::u32string_view(U"編部章節").contains(text.back()))
+        return false;
+    const auto number = text.substr(1, text.size() - 2);
+    return is_figure(number) || number.find_first_not_of(U"一二三四五六七八九十") == std::u32string_view::npos;
+}
+
+} // namespace
+
+bool is_number_mark(std::string_view text)
+{
+    if (text.empty() || text.size() > longest_mark)
+        return false;
+    const std::u32string letters = base::to_utf32(text);
+    return (letters.size() == 1 && is_circled(letters.front())) || is_figure(without_signs(letters));
+}
+
+bool is_marked_number(std::string_view text)
+{
+    if (text.empty() || text.size() > longest_mark)
+        return false;
+    const std::u32string letters = base::to_utf32(text);
+    if (letters.front() == U'※')
+        return letters.size() == 1 || is_figure(std::u32string_view(letters).substr(1));
+    return is_part_number(letters) || (is_number_mark(text) && !is_figure(letters));
+}
+
+} // namespace taikei::document

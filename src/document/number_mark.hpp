@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+namespace taikei::document {
+
+/// 1, ①, (2), 3., 1-2: only a number, as it stands before what it counts.
+bool is_number_mark(std::string_view text);
+
+/// 1., (2), ③, 第１章, ※１: as is_number_mark(), but more than a figure alone, which may be a value.
+bool is_marked_number(std::string_view text);
+
+} // namespace taikei::document
