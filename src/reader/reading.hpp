@@ -20,6 +20,7 @@ struct OpenLabel {
     std::string level; ///< Children: the level that the label names (主要施策)
     bool decorated = false;
     std::string actor; ///< Roles: whose role follows; empty until one is named
+    std::optional<model::ValueKind> to_come; ///< 活動指標（見込み）: what the figures of years to come are
 };
 
 /// 表1 出生の実績: a table of the text, whose caption is no part of its indicators' names.

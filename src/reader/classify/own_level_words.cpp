@@ -131,8 +131,24 @@ bool counts_no_heading(std::string_view word)
     return RE2::FullMatch(re2::StringPiece(word.data(), word.size()), other);
 }
 
+/// 【本市の考え方】, or a sentence.
+bool begins_block_or_prose(const document::Block *block)
+{
+    const auto *line = block == nullptr ? nullptr : std::get_if<document::Line>(block);
+    return line != nullptr && (base::trim(line->text).starts_with("【") || line->text.contains("。"));
+}
+
+/// 指標１：… counts indicators. So does 成果目標１ …, unless blocks of its own stand below it.
+bool counts_indicators(std::string_view word, const document::Block *below)
+{
+    if (look_up_head(word)->has(ColumnRole::Name))
+        return true;
+    const auto label = Lexicon::get().label(word);
+    return label && !(label == LabelKind::Indicators && word.ends_with("目標") && begins_block_or_prose(below));
+}
+
 /// None for years, counts and the like.
-std::optional<NumberedWord> parse_numbered_word(std::string_view line)
+std::optional<NumberedWord> parse_numbered_word(std::string_view line, const document::Block *below)
 {
     LineScanner scanner(line);
     NumberedWord found;
@@ -144,8 +160,7 @@ std::optional<NumberedWord> parse_numbered_word(std::string_view line)
     if (found.number.empty() || !is_title_behind(scanner) || Lexicon::get().is_level_word(found.word)
         || counts_no_heading(found.word) || line.contains("。"))
         return std::nullopt;
-    // 指標１：… counts indicators.
-    if (Lexicon::get().label(found.word) || look_up_head(found.word)->has(ColumnRole::Name))
+    if (counts_indicators(found.word, below))
         return std::nullopt;
     return found;
 }
@@ -157,11 +172,12 @@ std::vector<std::string> find_own_level_words(const document::Document &document
     constexpr std::size_t longest_line = 300;
     constexpr std::size_t enough = 2;
     std::unordered_map<std::string_view, std::vector<std::string_view>> numbers;
-    for (const auto &block : document.blocks) {
-        const auto *line = std::get_if<document::Line>(&block);
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
         if (line == nullptr || line->text.size() > longest_line)
             continue;
-        const auto found = parse_numbered_word(line->text);
+        const bool is_last = i + 1 == document.blocks.size();
+        const auto found = parse_numbered_word(line->text, is_last ? nullptr : &document.blocks[i + 1]);
         if (!found)
             continue;
         auto &seen = numbers[found->word];

@@ -29,6 +29,9 @@ model::ValueKind kind_of_unnamed(const Reading &reading, const Segment &segment,
     const Head &name = segment.heads[*columns.name];
     if (name.kind && !name.has(ColumnRole::Name))
         return *name.kind;
+    const bool is_to_come = head.year && kind_by_year(reading, *head.year) == model::ValueKind::Planned;
+    if (is_to_come && reading.label && reading.label->to_come)
+        return *reading.label->to_come;
     if (is_goal_by_year(reading, segment, head))
         return model::ValueKind::Target;
     if (!head.year || kind_by_year(reading, *head.year) == model::ValueKind::Observed)

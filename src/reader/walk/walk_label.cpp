@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
+#include "reader/classify/enclosed.hpp"
 #include "reader/content/sustainable_goals.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/walk/actor_line.hpp"
@@ -9,6 +10,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -26,6 +28,21 @@ std::string announced_level(const Element &label)
     return Lexicon::get().is_level_word(level) ? level : std::string();
 }
 
+/// 【活動指標】（見込み）, 活動指標（目標）: the bracket says what the figures below are.
+std::optional<model::ValueKind> kind_of_figures(const Element &label)
+{
+    constexpr std::size_t longest_line = 90; ///< in bytes
+    if (label.label_kind != LabelKind::Indicators || label.line == nullptr || label.line->text.size() > longest_line)
+        return std::nullopt;
+    const std::string_view line = base::trim(label.line->text);
+    const auto open = std::max(line.rfind("（") + 1, line.rfind('(') + 1); // 0 for none
+    if (open == 0 || !(line.ends_with("）") || line.ends_with(')')))
+        return std::nullopt;
+    const auto inside = inside_round_brackets(line.substr(open - 1));
+    const auto kind = inside ? parse_head(*inside).kind : std::nullopt;
+    return kind == model::ValueKind::Observed ? std::nullopt : kind;
+}
+
 /// Opens the block for what follows, and gives the node that it belongs to.
 NodeIndex open_block(Way &way, const Element &element)
 {
@@ -40,6 +57,7 @@ NodeIndex open_block(Way &way, const Element &element)
     opened.node = node;
     opened.decorated = element.decorated;
     opened.level = announced_level(element);
+    opened.to_come = kind_of_figures(element);
     way.reading.unit_line.clear();
     way.reading.last_heads.clear();
     if (element.line != nullptr)
@@ -232,7 +250,8 @@ void walk_label(Way &way, const Element &element)
         await_values(way.reading, element);
         return;
     }
-    if (element.text.empty())
+    if (element.text.empty()
+        || (way.reading.label && way.reading.label->to_come && inside_round_brackets(element.text)))
         return;
     if (node != no_node && takes_goals_of_label(way, element, node)) {
         way.reading.label.reset();
