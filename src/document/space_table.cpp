@@ -225,6 +225,7 @@ public:
         }
         if (m_columns.size() < 2)
             return SpaceTableResult{};
+        join_heads_with_figures(head_lines);
         m_first = head_lines;
         // A line across the columns right above them is part of the head, and so is one of several texts above that.
         constexpr std::size_t fewest_heads = 3;
@@ -251,6 +252,69 @@ private:
                 head_lines = skip;
             }
         }
+    }
+
+    /// What one column holds, the line of heads apart.
+    struct ColumnUse {
+        bool has_head = false;
+        int words = 0; ///< below it
+        int values = 0;
+
+        bool is_head_alone() const { return has_head && words + values == 0; }
+    };
+
+    std::vector<ColumnUse> uses_of_columns(std::size_t head_line) const
+    {
+        std::vector<ColumnUse> uses(m_columns.size());
+        for (std::size_t i = head_line; i < m_lines.size(); ++i) {
+            if (m_lines[i].is_rule)
+                continue;
+            const CutLine row = cut(m_lines[i], m_columns);
+            for (std::size_t column = 0; column < m_columns.size(); ++column) {
+                if (row.texts[column].empty())
+                    continue;
+                ColumnUse &use = uses[column];
+                use.has_head = use.has_head || i == head_line;
+                if (i > head_line)
+                    (is_value_like(row.texts[column]) ? use.values : use.words) += 1;
+            }
+        }
+        return uses;
+    }
+
+    /// Ｒ３決算 centred over figures that end at the right edge of their wide column, none of them right below it: each
+    /// head and the figures behind it are one column. So are names and the head centred over them.
+    void join_heads_with_figures(std::size_t head_line)
+    {
+        constexpr std::size_t fewest = 2;
+        if (head_line >= m_lines.size() || m_lines[head_line].is_rule)
+            return;
+        const auto uses = uses_of_columns(head_line);
+        std::vector<Column> joined;
+        std::size_t pairs = 0;
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            joined.push_back(m_columns[i]);
+            if (i + 1 == m_columns.size())
+                break;
+            const ColumnUse &here = uses[i];
+            const ColumnUse &next = uses[i + 1];
+            const bool has_figures = here.is_head_alone() && !next.has_head && next.words == 0 && next.values > 0;
+            const bool has_names = i == 0 && next.is_head_alone() && !here.has_head && here.words > 0;
+            if (!has_figures && !has_names)
+                continue;
+            joined.back().end = m_columns[++i].end;
+            ++pairs;
+        }
+        if (pairs >= fewest)
+            m_columns = std::move(joined);
+    }
+
+    /// 基本目標 | 1 健康なまち | 会計 | 一般: as many cells as there are columns, so no title of what follows.
+    bool is_whole_row(const CandidateLine &line) const
+    {
+        constexpr std::size_t fewest_columns = 4;
+        return m_columns.size() >= fewest_columns && line.segments.size() == m_columns.size()
+            && !cut(line, m_columns).crosses;
     }
 
     /// Whether the line fills every column with a word, as the head of a table does.
@@ -283,7 +347,8 @@ private:
         std::size_t titles = 0;
         while (titles < most_titles && m_first + titles < m_lines.size() && !is_full_head(m_lines[m_first + titles])) {
             const CandidateLine &line = m_lines[m_first + titles];
-            if (line.is_rule || line.segments.empty() || line.segments.front().begin >= m_columns.front().end)
+            if (line.is_rule || line.segments.empty() || line.segments.front().begin >= m_columns.front().end
+                || is_whole_row(line))
                 break;
             ++titles;
         }

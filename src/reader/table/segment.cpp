@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/heading/heading.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -283,11 +284,21 @@ bool holds_pairs(const GridRow &row, const SharedHeads &heads, const GridRow *ab
     return true;
 }
 
-/// 取組番号 | 1-1-1 | 取組項目 | …: the number stands beside its label, as in a form.
+/// 1-2 高齢者福祉の推進
+bool is_numbered_name(const GridCell &cell)
+{
+    const auto heading = cell.covered ? std::nullopt : parse_heading(cell.text);
+    return heading && heading->level.empty() && !heading->code.empty() && !heading->title.empty();
+}
+
+/// 取組番号 | 1-1-1 | 取組項目 | …, and 施策 | 1-2 高齢者福祉の推進 | 事業期間 | 平成４年度～: the number stands beside
+/// its label, as in a form.
 bool states_number(const GridRow &row, const SharedHeads &heads)
 {
     for (std::size_t i = 0; i + 1 < row.size(); ++i) {
         if (heads[i]->has(ColumnRole::Code) && !row[i + 1].covered && is_bare_code(row[i + 1].text))
+            return true;
+        if (i == 0 && !heads[i]->level.empty() && !heads[i + 1]->is_known() && is_numbered_name(row[i + 1]))
             return true;
     }
     return false;
