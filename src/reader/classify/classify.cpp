@@ -208,6 +208,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     }
     auto elements = classifier.finish();
     remove_chart_remains(elements, find_text_size(document));
+    join_titles_printed_whole(elements);
     remove_drawn_trees(elements);
     remove_overviews(elements);
     return_rests_in_brackets(elements);

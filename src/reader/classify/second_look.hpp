@@ -97,6 +97,10 @@ void find_actor_labels(std::vector<Element> &elements);
 /// 1-1 住宅・建物の大規模倒壊や火災による / 多数の死傷者の発生: a heading that the page's width wrapped.
 void join_wrapped_titles(std::vector<Element> &elements);
 
+/// 基本方針１ 町内を行き来できる交通網 / をつくる, where 1 町内を行き来できる交通網をつくる stands in the overview: a
+/// heading cut before the page's width, known by the same title printed whole. Before overviews go.
+void join_titles_printed_whole(std::vector<Element> &elements);
+
 /// 1 あらゆる自然災害に対し、直 / 接死を最大限防ぐ / 1-1 / 住宅・建物の…: the cells of an overview, one below the
 /// other, whose titles come again as headings of the details.
 void remove_wrapped_overviews(std::vector<Element> &elements);

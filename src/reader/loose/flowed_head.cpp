@@ -6,6 +6,8 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace taikei::reader {
 namespace {
@@ -57,6 +59,15 @@ bool says_progress(std::string_view word)
     return word.starts_with("進捗") && word.ends_with("状況");
 }
 
+/// 現状値 目標値 above three years: one base, and goals on the way to the last one.
+bool has_one_base(const std::vector<Head> &kinds)
+{
+    constexpr std::array<std::string_view, 5> bases = {"現状", "基準", "策定", "当初", "現在"};
+    return kinds.size() == 2 && kinds[0].kind == model::ValueKind::Observed
+        && kinds[1].kind != model::ValueKind::Observed
+        && std::ranges::any_of(bases, [&](std::string_view base) { return kinds[0].bare.starts_with(base); });
+}
+
 /// How many years of the row below stand under each kind: one each, or halves; 見込 between two others is the last year
 /// of the first half. Empty where it cannot be told.
 std::vector<std::size_t> years_of_kinds(const std::vector<Head> &kinds, std::size_t years)
@@ -66,6 +77,8 @@ std::vector<std::size_t> years_of_kinds(const std::vector<Head> &kinds, std::siz
         return std::vector<std::size_t>(years, 1);
     if (is_progress(kinds, years))
         return {1, years - 2, 1};
+    if (years % 2 != 0 && years > 1 && has_one_base(kinds))
+        return {1, years - 1};
     if (years % 2 != 0 || kinds.size() > half + 1)
         return {};
     if (kinds.size() == 2)
@@ -79,7 +92,7 @@ std::vector<std::size_t> years_of_kinds(const std::vector<Head> &kinds, std::siz
 bool is_cut_word(const std::string &word, const std::string &rest)
 {
     constexpr std::size_t longest_rest = 12; ///< in bytes
-    return rest.size() <= longest_rest && look_up_head(rest)->roles.empty()
+    return rest.size() <= longest_rest && (rest == "値" || look_up_head(rest)->roles.empty())
         && !Lexicon::get().column(base::fold_tight(word + rest)).empty();
 }
 

@@ -49,6 +49,12 @@ bool may_stand_in_cell(const std::string &word)
             && !Lexicon::get().is_department(word));
 }
 
+/// 4,900以 above 下: a value that the column's edge cut.
+bool is_rest_of_bound(std::string_view value, std::string_view word)
+{
+    return value.ends_with("以") && has_figure(value) && (word == "下" || word == "上" || word == "内");
+}
+
 std::size_t count_lines_of(std::string_view cell)
 {
     return static_cast<std::size_t>(std::ranges::count(cell, '\n')) + 1;
@@ -131,9 +137,12 @@ bool FlowedRows::add(std::string_view line, std::string_view next, const base::P
     }
     if (words.empty())
         return true;
-    if (!m_values.empty() && bounds(m_values.back(), words.front())) {
+    if (!m_values.empty()
+        && (bounds(m_values.back(), words.front()) || is_rest_of_bound(m_values.back(), words.front()))) {
         m_values.back() += std::exchange(words.front(), {});
         words.erase(words.begin());
+        if (words.empty())
+            return true;
     }
     if (is_full() && goes_on_behind(words, next)) {
         m_behind.push_back(joined(words, 0, words.size()));
@@ -199,6 +208,12 @@ bool FlowedRows::begin(const std::vector<std::string> &given)
     std::size_t end_of_name = at;
     if (at < words.size() && m_head.has_unit() && m_unit.empty() && (at > 1 || (at == 1 && !m_lead.empty())))
         m_unit = words[--end_of_name];
+    // 回/ above 年
+    if (!m_unit.empty() && end_of_name == 0 && !m_lead.empty()
+        && (m_lead.back().ends_with('/') || m_lead.back().ends_with("／"))) {
+        m_unit.insert(0, m_lead.back());
+        m_lead.pop_back();
+    }
     const std::string name = joined(words, 0, end_of_name);
     if (name.size() > longest_name || name.ends_with("。") || name.ends_with("、"))
         return false;
