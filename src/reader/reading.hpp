@@ -211,6 +211,8 @@ std::size_t read_action_lines(Reading &reading, const std::vector<Element> &elem
 /// 事業の評価   評価の理由   今後の方向性 above the letters and, in columns of text, the reason and what follows from
 /// it. As above.
 std::size_t read_judged_columns(Reading &reading, const std::vector<Element> &elements, std::size_t at);
+/// 一次評価（担当課） 二次評価（本部） above 総合評価 Ａ Ｂ: letters by several judges. As above.
+std::size_t read_judges_over_letters(Reading &reading, const std::vector<Element> &elements, std::size_t at);
 
 /// 必要性　Ａ　Ｂ below 担当課評価　委員会評価: a table of letters held by spaces. False for any other line.
 bool read_rating_line(Reading &reading, const Element &element);

@@ -56,8 +56,8 @@ std::size_t read_together(Way &way, const Element &element)
         return 0;
     if (const std::size_t taken = read_form_lines(way.reading, way.elements, way.at); taken > 0)
         return taken;
-    for (const auto read : {read_judged_columns, read_titled_kinds, read_flowed_table, read_spaced_rows,
-                            read_flowed_actions, read_flowed_roles, read_action_lines}) {
+    for (const auto read : {read_judged_columns, read_judges_over_letters, read_titled_kinds, read_flowed_table,
+                            read_spaced_rows, read_flowed_actions, read_flowed_roles, read_action_lines}) {
         if (const std::size_t taken = read(way.reading, way.elements, way.at); taken > 0) {
             way.prose.end();
             return taken;
