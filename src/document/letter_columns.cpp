@@ -125,30 +125,6 @@ bool begins_cell_of(const std::vector<Word> &beside, const Word &word)
     return false;
 }
 
-int end_letter(const Word &word)
-{
-    return word.letter + static_cast<int>(base::length(word.text));
-}
-
-/// 412 above 5,208: a figure that ends after as many letters as what stands above or below it, though its letters are
-/// half as wide as those that the columns are counted in.
-bool ends_with(const std::vector<Word> &beside, const Word &word)
-{
-    return std::ranges::any_of(
-        beside, [&](const Word &other) { return end_letter(other) == end_letter(word) && is_value_like(other.text); });
-}
-
-/// Spaces that a figure needs before it to end where its column does; 0 for any other word.
-int shift_to_end(const Word &word, const std::vector<Word> &above, const std::vector<Word> &below)
-{
-    constexpr int widest_figure = 12;
-    const int letters = static_cast<int>(base::length(word.text));
-    const bool is_figure = letters <= widest_figure && is_value_like(word.text);
-    return is_figure && (ends_with(above, word) || ends_with(below, word))
-        ? 2 * letters - base::display_width(word.text)
-        : 0;
-}
-
 std::string widened(const std::vector<Word> &words, const std::vector<Word> &above, const std::vector<Word> &below)
 {
     constexpr int fewest_letters = 12;
@@ -159,9 +135,8 @@ std::string widened(const std::vector<Word> &words, const std::vector<Word> &abo
         const Word &word = words[i];
         const bool touches = i > 0 && word.gap == 1 && word.letter - words[i - 1].letter > fewest_letters
             && (begins_cell_of(above, word) || begins_cell_of(below, word));
-        const int begin = 2 * word.letter + (word.gap >= least_gap ? shift_to_end(word, above, below) : 0);
         const int gap =
-            i == 0 || word.gap >= least_gap || touches ? std::max(begin - width, i == 0 ? 0 : least_gap) : 1;
+            i == 0 || word.gap >= least_gap || touches ? std::max(2 * word.letter - width, i == 0 ? 0 : least_gap) : 1;
         text.append(static_cast<std::size_t>(gap), ' ');
         text += word.text;
         width += gap + base::display_width(word.text);
