@@ -42,19 +42,19 @@ bool is_whole_elsewhere(const std::vector<Element> &elements, std::size_t at,
 void join_titles_printed_whole(std::vector<Element> &elements)
 {
     const auto titles = find_all_titles(elements);
-    std::vector<Element> joined;
-    joined.reserve(elements.size());
+    std::vector<bool> joined(elements.size(), false);
+    bool any = false;
     for (std::size_t i = 0; i < elements.size(); ++i) {
-        const bool goes_on = is_whole_elsewhere(elements, i, titles);
-        joined.push_back(std::move(elements[i]));
-        if (!goes_on)
+        if (!is_whole_elsewhere(elements, i, titles))
             continue;
-        Element &heading = joined.back();
+        Element &heading = elements[i];
         heading.heading->title = flat(heading.heading->title + '\n' + elements[i + 1].text);
         heading.place.last_line = elements[i + 1].place.last_line;
-        ++i;
+        joined[++i] = any = true;
     }
-    elements = std::move(joined);
+    std::size_t i = 0;
+    if (any)
+        std::erase_if(elements, [&](const Element &) { return joined[i++]; });
 }
 
 } // namespace taikei::reader

@@ -124,12 +124,11 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
         const bool places = !level_in_value(text.substr(0, split), value).empty();
         if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department || places))
             break;
-        for (auto &[label, text_of_field] : gapped.empty() ? fields_of(text.substr(0, split), value) : gapped) {
+        for (const auto &[label, text_of_field] : gapped.empty() ? fields_of(text.substr(0, split), value) : gapped) {
             const Head field = parse_head(label);
             has_code = has_code || field.has(ColumnRole::Code);
             has_level = has_level || !field.level.empty();
-            grid.rows.push_back(
-                {{std::move(label), false, elements[i].place}, {std::move(text_of_field), false, elements[i].place}});
+            grid.rows.push_back({{label, false, elements[i].place}, {text_of_field, false, elements[i].place}});
         }
     }
     constexpr std::size_t fewest_fields = 3;

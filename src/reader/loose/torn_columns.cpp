@@ -1,9 +1,11 @@
 #include "reader/loose/torn_columns.hpp"
 
+#include "base/text.hpp"
 #include "reader/loose/column_tables.hpp"
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace taikei::reader {
 
@@ -34,8 +36,33 @@ std::optional<document::Table> TornColumns::counted_table(ColumnZone &zone)
     return std::nullopt;
 }
 
+namespace {
+
+/// A look at the first word spares nearly all lines the rest.
+bool may_head_columns(const document::Line &line)
+{
+    constexpr std::size_t longest = 240; ///< in bytes
+    const std::string_view text = base::trim(line.text);
+    if (text.empty() || text.size() > longest || text.contains('\t') || text.ends_with("。"))
+        return false;
+    std::size_t end = 0;
+    while (end < text.size()) {
+        std::size_t next = end;
+        if (base::is_space(base::next_code_point(text, next)))
+            break;
+        end = next;
+    }
+    const auto head = look_up_head(text.substr(0, end));
+    return head->has(ColumnRole::Name) || head->has(ColumnRole::NameIfAlone) || head->has(ColumnRole::Code);
+}
+
+} // namespace
+
 std::optional<TornColumns::Found> TornColumns::find(std::size_t at)
 {
+    const auto *line = std::get_if<document::Line>(&m_document.blocks[at]);
+    if (line == nullptr || !may_head_columns(*line))
+        return std::nullopt;
     auto zone = find_column_zone(m_document, m_furniture, at, m_heads);
     if (!zone)
         return std::nullopt;
