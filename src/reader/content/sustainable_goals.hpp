@@ -9,8 +9,8 @@ namespace taikei::reader {
 /// 17の目標, 第2期 and 2030年 count something else.
 std::vector<int> goals_in(std::string_view text);
 
-/// The goals of a line that says nothing else: 3 すべての人に健康と福祉を, 目標8 働きがいも経済成長も, names side by side.
-/// Empty for any other line.
+/// The goals of a line that says nothing else: 3 すべての人に健康と福祉を, 目標8 働きがいも経済成長も, names side by
+/// side. Empty for any other line.
 std::vector<int> goals_named(std::string_view line);
 
 } // namespace taikei::reader
