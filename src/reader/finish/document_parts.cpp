@@ -86,10 +86,12 @@ void drop_parts_around_tree(const Draft &draft, std::vector<bool> &gone)
     const auto is_in_part = [&](std::size_t i) { return draft.nodes[tops[i]].part != 0; };
     std::vector<bool> carries(draft.nodes.size(), false);
     std::size_t levelled = 0;
+    bool holds_tree = false; ///< some part; on sheets a chapter stands beside what it holds
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
         const DraftNode &node = draft.nodes[i];
-        if (node.part == 0 && !node.node.level.empty())
-            ++levelled;
+        const bool is_levelled = node.part == 0 && !node.node.level.empty();
+        levelled += is_levelled ? 1 : 0;
+        holds_tree = holds_tree || (is_levelled && is_in_part(i));
         if (is_in_part(i) && is_of_tree(node))
             carries[tops[i]] = true;
     }
@@ -99,12 +101,16 @@ void drop_parts_around_tree(const Draft &draft, std::vector<bool> &gone)
         const NodeIndex part = tops[indicator.node];
         carries[part] = carries[part] || !describes_state(draft.nodes[part].node.title);
     }
-    if (levelled < least_tree)
+    if (levelled < least_tree || !holds_tree)
         return;
     const auto first = static_cast<NodeIndex>(std::ranges::find(carries, true) - carries.begin());
     const auto last = static_cast<NodeIndex>(carries.rend() - std::find(carries.rbegin(), carries.rend(), true)) - 1;
+    const auto number_of = [&](NodeIndex node) { return draft.nodes[node].number; };
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
-        if (is_in_part(i) && (tops[i] < first || tops[i] > last))
+        const NodeIndex top = tops[i]; // 第４章 printed before 第１章 is no part of the same row
+        const bool is_before = top < first && number_of(top) < number_of(first);
+        const bool is_behind = top > last && number_of(top) > number_of(last);
+        if (is_in_part(i) && (is_before || is_behind))
             gone[i] = true;
     }
 }
