@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -103,14 +104,20 @@ void drop_parts_around_tree(const Draft &draft, std::vector<bool> &gone)
     }
     if (levelled < least_tree || !holds_tree)
         return;
-    const auto first = static_cast<NodeIndex>(std::ranges::find(carries, true) - carries.begin());
-    const auto last = static_cast<NodeIndex>(carries.rend() - std::find(carries.rbegin(), carries.rend(), true)) - 1;
-    const auto number_of = [&](NodeIndex node) { return draft.nodes[node].number; };
+    int lowest = std::numeric_limits<int>::max();
+    int highest = 0;
+    NodeIndex last = no_node;
     for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
-        const NodeIndex top = tops[i]; // 第４章 printed before 第１章 is no part of the same row
-        const bool is_before = top < first && number_of(top) < number_of(first);
-        const bool is_behind = top > last && number_of(top) > number_of(last);
-        if (is_in_part(i) && (is_before || is_behind))
+        if (!carries[i])
+            continue;
+        lowest = std::min(lowest, draft.nodes[i].number);
+        highest = std::max(highest, draft.nodes[i].number);
+        last = static_cast<NodeIndex>(i);
+    }
+    for (std::size_t i = 0; i < draft.nodes.size(); ++i) {
+        const int number = draft.nodes[tops[i]].number;
+        const bool is_behind = number > highest && tops[i] > last; // a sheet of 第４章 may stand before 第１章
+        if (is_in_part(i) && !carries[tops[i]] && (number < lowest || is_behind))
             gone[i] = true;
     }
 }
