@@ -340,9 +340,7 @@ std::string text_of_cell(const std::vector<std::string> &lines, int width)
 {
     constexpr int narrowest_text = 30;
     constexpr int letter = 2;
-    if (width <= letter)
-        return join_wrapped_lines(lines, width);
-    if (width >= narrowest_text)
+    if (width <= letter || width >= narrowest_text)
         return join_wrapped_lines(lines, width);
     std::string text;
     for (const std::string &line : lines)

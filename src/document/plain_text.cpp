@@ -13,6 +13,7 @@
 #include "document/markup_fragment.hpp"
 #include "document/numbered_rows.hpp"
 #include "document/pipe_table.hpp"
+#include "document/space_lines.hpp"
 #include "document/space_table.hpp"
 #include "document/spaces.hpp"
 #include "document/tab_table.hpp"

@@ -4,8 +4,8 @@
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
 #include "document/labels_over_rows.hpp"
+#include "document/space_columns.hpp"
 #include "document/wrapped_rows.hpp"
-#include "document/year_heads.hpp"
 
 #include <algorithm>
 
@@ -15,190 +15,7 @@ namespace {
 
 using base::Result;
 
-constexpr std::size_t longest_line = 1200; ///< in bytes; a wider line is prose
-constexpr int widest_loose_line = 44; ///< in columns: a line without gap that may be the rest of a cell
-constexpr std::size_t most_lines = 5000; ///< of one table: no printed one has more, and its lines are held at once
-constexpr std::size_t most_compared = 5; ///< segments of a wide line that others need to have their like for
 constexpr std::size_t most_head_lines = 2; ///< that may lie across the columns
-
-bool may_be_row(const SourceLine &line)
-{
-    return line.text.size() <= longest_line && !line.text.contains('\t') && !line.text.contains('|')
-        && !line.text.contains('<');
-}
-
-/// A note, a source or a sentence below the table rather than the rest of a cell.
-bool is_note(std::string_view text)
-{
-    return begins_with_bullet(text) || text.contains("：") || text.ends_with("。");
-}
-
-/// Whether a segment of `below` covers a gap of `above` whole: then the two lines have no column between there. Where
-/// it only touches what stands behind the gap, the letters drifted.
-bool bridges_gap(const std::vector<Segment> &above, const std::vector<Segment> &below)
-{
-    const auto reaches_into = [](const Segment &segment, const Segment &next) {
-        constexpr int drift_of_long_text = 4;
-        constexpr int long_text = 24;
-        const int drift = segment.end - segment.begin >= long_text ? drift_of_long_text : 0;
-        return segment.end > next.begin + std::min(drift, next.end - next.begin - 1);
-    };
-    std::size_t gap = 0;
-    for (const auto &segment : below) {
-        while (gap + 1 < above.size() && above[gap + 1].begin <= segment.begin)
-            ++gap;
-        for (std::size_t i = gap; i + 1 < above.size() && above[i].end <= segment.end; ++i) {
-            if (segment.begin < above[i].end && reaches_into(segment, above[i + 1]))
-                return true;
-        }
-    }
-    return false;
-}
-
-/// ３ 成果と課題, ２．指標の推移: a number, and words behind it.
-bool is_numbered_title(std::string_view text)
-{
-    std::size_t at = 0;
-    std::size_t digits = 0;
-    const auto is_digit = [](char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); };
-    char32_t c = 0;
-    while (at < text.size() && is_digit(c = base::next_code_point(text, at)))
-        ++digits;
-    const bool is_parted = c == U' ' || c == U'　' || c == U'．' || c == U'.';
-    constexpr std::size_t most_digits = 2;
-    if (digits == 0 || digits > most_digits || !is_parted || at >= text.size())
-        return false;
-    return !is_digit(base::next_code_point(text, at));
-}
-
-/// At least two segments lie under or over one another, and half of them: 「２　地域の食」 is a heading, and no row of
-/// five.
-bool lines_up(const std::vector<Segment> &above, const std::vector<Segment> &below)
-{
-    std::size_t shared = 0;
-    for (std::size_t i = 0, j = 0; i < above.size() && j < below.size();) {
-        if (above[i].begin < below[j].end && below[j].begin < above[i].end) {
-            ++shared;
-            ++i;
-            ++j;
-        } else {
-            (above[i].end < below[j].end ? i : j) += 1;
-        }
-    }
-    return shared >= 2 && (above.size() == 2 || shared * 2 > std::min(above.size(), most_compared));
-}
-
-/// Stands right below a cell other than the first: the rest of it, whatever it ends with.
-bool goes_on_below(const std::vector<Segment> &row, const Segment &rest)
-{
-    constexpr int slack = 1;
-    for (std::size_t i = 1; i < row.size(); ++i) {
-        const bool fits = i + 1 == row.size() || rest.end <= row[i + 1].begin;
-        if (fits && rest.begin >= row[i].begin - slack && rest.begin <= row[i].begin + slack)
-            return true;
-    }
-    return false;
-}
-
-struct Column {
-    int begin = 0;
-    int end = 0;
-};
-
-/// How many lines have a segment that begins at each display column.
-std::vector<int> count_begins(std::span<const CandidateLine> lines)
-{
-    std::vector<int> begins;
-    for (const auto &line : lines) {
-        for (const auto &segment : line.segments) {
-            const auto column = static_cast<std::size_t>(segment.begin);
-            begins.resize(std::max(begins.size(), column + 1));
-            ++begins[column];
-        }
-    }
-    return begins;
-}
-
-/// ストラクチャー 健診を委託する機関: a cell as wide as its column leaves one space before the next. Parts it there,
-/// where most lines begin a cell.
-void part_touching_cells(std::vector<CandidateLine> &lines)
-{
-    const auto begins = count_begins(lines);
-    for (auto &line : lines) {
-        std::vector<Segment> parted;
-        for (Segment rest : line.segments) {
-            int column = rest.begin;
-            for (std::size_t at = 0; at < rest.text.size();) {
-                const std::size_t here = at;
-                const char32_t c = base::next_code_point(rest.text, at);
-                const int next = column + base::display_width(c);
-                const bool begins_cell = c == U' ' && here > 0 && static_cast<std::size_t>(next) < begins.size()
-                    && static_cast<std::size_t>(begins[static_cast<std::size_t>(next)]) * 2 > lines.size();
-                column = next;
-                if (!begins_cell)
-                    continue;
-                parted.push_back({rest.begin, next - 1, rest.text.substr(0, here)});
-                rest = {next, rest.end, rest.text.substr(at)};
-                at = 0;
-            }
-            parted.push_back(rest);
-        }
-        line.segments = std::move(parted);
-    }
-}
-
-/// Intervals that hold text in at least one line, parted by white space through all lines.
-std::vector<Column> find_columns(std::span<const CandidateLine> lines)
-{
-    int width = 0;
-    for (const auto &line : lines)
-        width = std::max(width, line.segments.back().end);
-    std::vector<bool> has_text(static_cast<std::size_t>(width) + 1, false);
-    for (const auto &line : lines) {
-        if (line.is_rule)
-            continue;
-        for (const auto &segment : line.segments)
-            std::fill(has_text.begin() + segment.begin, has_text.begin() + segment.end, true);
-    }
-    std::vector<Column> columns;
-    for (int i = 0; i < width; ++i) {
-        if (!has_text[static_cast<std::size_t>(i)])
-            continue;
-        if (i == 0 || !has_text[static_cast<std::size_t>(i) - 1])
-            columns.push_back({i, i});
-        columns.back().end = i + 1;
-    }
-    return columns;
-}
-
-/// Cells of one line by column. A segment over several columns stands in the first and says how many.
-struct CutLine {
-    std::vector<std::string> texts;
-    std::vector<int> spans;
-    bool crosses = false;
-};
-
-CutLine cut(const CandidateLine &line, std::span<const Column> columns)
-{
-    CutLine result{std::vector<std::string>(columns.size()), std::vector<int>(columns.size(), 1)};
-    std::size_t column = 0;
-    for (const auto &segment : line.segments) {
-        while (column + 1 < columns.size() && columns[column].end <= segment.begin)
-            ++column;
-        std::size_t last = column;
-        while (last + 1 < columns.size() && columns[last + 1].begin < segment.end)
-            ++last;
-        auto &text = result.texts[column];
-        if (!text.empty())
-            text += "  ";
-        text += segment.text;
-        if (last > column) {
-            result.spans[column] = static_cast<int>(last - column) + 1;
-            result.crosses = true;
-        }
-    }
-    return result;
-}
 
 class SpaceTableFinder {
 public:
@@ -225,7 +42,7 @@ public:
         }
         if (m_columns.size() < 2)
             return SpaceTableResult{};
-        join_heads_with_figures(head_lines);
+        join_heads_with_figures(m_lines, head_lines, m_columns);
         m_first = head_lines;
         // A line across the columns right above them is part of the head, and so is one of several texts above that.
         constexpr std::size_t fewest_heads = 3;
@@ -252,61 +69,6 @@ private:
                 head_lines = skip;
             }
         }
-    }
-
-    /// What one column holds, the line of heads apart.
-    struct ColumnUse {
-        bool has_head = false;
-        int words = 0; ///< below it
-        int values = 0;
-
-        bool is_head_alone() const { return has_head && words + values == 0; }
-    };
-
-    std::vector<ColumnUse> uses_of_columns(std::size_t head_line) const
-    {
-        std::vector<ColumnUse> uses(m_columns.size());
-        for (std::size_t i = head_line; i < m_lines.size(); ++i) {
-            if (m_lines[i].is_rule)
-                continue;
-            const CutLine row = cut(m_lines[i], m_columns);
-            for (std::size_t column = 0; column < m_columns.size(); ++column) {
-                if (row.texts[column].empty())
-                    continue;
-                ColumnUse &use = uses[column];
-                use.has_head = use.has_head || i == head_line;
-                if (i > head_line)
-                    (is_value_like(row.texts[column]) ? use.values : use.words) += 1;
-            }
-        }
-        return uses;
-    }
-
-    /// Ｒ３決算 centred over figures that end at the right edge of their wide column, none of them right below it: each
-    /// head and the figures behind it are one column. So are names and the head centred over them.
-    void join_heads_with_figures(std::size_t head_line)
-    {
-        constexpr std::size_t fewest = 2;
-        if (head_line >= m_lines.size() || m_lines[head_line].is_rule)
-            return;
-        const auto uses = uses_of_columns(head_line);
-        std::vector<Column> joined;
-        std::size_t pairs = 0;
-        for (std::size_t i = 0; i < m_columns.size(); ++i) {
-            joined.push_back(m_columns[i]);
-            if (i + 1 == m_columns.size())
-                break;
-            const ColumnUse &here = uses[i];
-            const ColumnUse &next = uses[i + 1];
-            const bool has_figures = here.is_head_alone() && !next.has_head && next.words == 0 && next.values > 0;
-            const bool has_names = i == 0 && next.is_head_alone() && !here.has_head && here.words > 0;
-            if (!has_figures && !has_names)
-                continue;
-            joined.back().end = m_columns[++i].end;
-            ++pairs;
-        }
-        if (pairs >= fewest)
-            m_columns = std::move(joined);
     }
 
     /// 基本目標 | 1 健康なまち | 会計 | 一般: as many cells as there are columns, so no title of what follows.
@@ -526,48 +288,6 @@ private:
 };
 
 } // namespace
-
-std::size_t count_space_table_lines(std::span<const SourceLine> lines)
-{
-    if (lines.empty() || !may_be_row(lines[0]) || !has_gap(lines[0].text))
-        return 0;
-    auto row = find_segments(lines[0].text);
-    bool has_numbers = is_numbered_title(row.front().text); // its rows begin with them
-    std::size_t count = 1;
-    for (; count < std::min(lines.size(), most_lines) && may_be_row(lines[count]); ++count) {
-        const auto &line = lines[count];
-        if (line.blank_lines_above > 1 || line.starts_page)
-            break;
-        // 事業の概要　…行います。 right above the head of a table of years.
-        if (lines[0].text.ends_with("。") && heads_years(line.text))
-            break;
-        if (is_rule(line.text))
-            continue;
-        auto segments = find_segments(line.text);
-        const bool is_loose = segments.size() < 2;
-        const bool is_wide = segments.back().end - segments.front().begin > widest_loose_line;
-        if (is_loose && (is_wide || line.blank_lines_above > 0))
-            break;
-        // （単位：人） below the rows is that of the next table.
-        if (is_loose && count > 1
-            && (segments.front().text.starts_with("（単位") || segments.front().text.starts_with("(単位")))
-            break;
-        if (is_loose && is_note(segments.front().text) && !goes_on_below(row, segments.front()))
-            break;
-        if (is_loose && !has_numbers && segments.front().begin <= row.front().begin
-            && is_numbered_title(segments.front().text))
-            break;
-        has_numbers = has_numbers || is_numbered_title(segments.front().text);
-        // Below a blank line, text that lies over the gaps of what follows is no row of the same table.
-        if (line.blank_lines_above > 0 && (!lines_up(row, segments) || bridges_gap(segments, row)))
-            break;
-        if (bridges_gap(row, segments))
-            break;
-        if (!is_loose)
-            row = std::move(segments);
-    }
-    return count;
-}
 
 Result<SpaceTableResult> find_space_table(std::span<const SourceLine> lines, Assembly &assembly, Table &table)
 {

@@ -7,18 +7,13 @@
 
 namespace taikei::document {
 
-/// How many lines at the beginning of `lines` may together be a table whose columns are held by spaces: lines with
-/// gaps, short lines between them that bridge no gap, rules of dashes. One blank line between rows that line up is part
-/// of it. Less than two: no table begins here.
-std::size_t count_space_table_lines(std::span<const SourceLine> lines);
-
 /// Whether there is a table, and where it begins.
 struct SpaceTableResult {
     bool is_table = false;
     std::size_t lines_before = 0; ///< at the beginning that are not part of the table
 };
 
-/// Reads a table from lines that count_space_table_lines() found:
+/// Reads a table from lines that count_space_table_lines() found (document/space_lines.hpp):
 ///
 ///       区分                  登録者数    利用者数    運行日数
 ///                                   人          人          日

@@ -65,13 +65,14 @@ void join_bracketed_departments(std::vector<Element> &elements)
 {
     auto kept = elements.begin(); // behind the last element that stays
     for (auto at = elements.begin(); at != elements.end(); ++at) {
-        const bool goes_on = kept != elements.begin() && (kept - 1)->kind == Element::Kind::Bullet
-            && at->blank_above == 0 && !(kept - 1)->text.contains("。") && is_bracketed_departments(*at);
+        const bool names_departments = is_bracketed_departments(*at);
+        const bool goes_on = names_departments && kept != elements.begin() && at->blank_above == 0
+            && (kept - 1)->kind == Element::Kind::Bullet && !(kept - 1)->text.contains("。");
         if (goes_on) {
             (kept - 1)->text += base::trim(at->line->text);
             continue;
         }
-        if (is_bracketed_departments(*at)) {
+        if (names_departments) {
             const auto heading = heading_of_departments(elements.begin(), kept, at + 1, elements.end());
             if (heading != elements.end()) {
                 give_departments(*heading, *at);

@@ -11,8 +11,8 @@
 #include "reader/classify/own_level_words.hpp"
 #include "reader/classify/second_look.hpp"
 #include "reader/classify/stacked_tables.hpp"
+#include "reader/columns/torn_columns.hpp"
 #include "reader/heading/named_heading.hpp"
-#include "reader/loose/torn_columns.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -38,10 +38,10 @@ public:
     /// A furniture line is no element, but may begin the page.
     void pass(const document::Line &line) { m_page_start = m_page_start || line.starts_page; }
 
-    /// The head of a sheet, drawn as one row.
-    void add(FormLine form)
+    /// Lines that were made of others.
+    void add(std::vector<document::Line> lines)
     {
-        for (document::Line &line : form.lines)
+        for (document::Line &line : lines)
             add_held(std::move(line));
     }
 
@@ -82,16 +82,27 @@ public:
     }
 
     /// A table that was put together from lines.
-    void add_torn(document::Table table)
+    void add(TornColumns::Found torn)
     {
-        const auto held = std::make_shared<const document::Table>(std::move(table));
+        const auto held = std::make_shared<const document::Table>(std::move(torn.table));
         Element element;
         element.kind = Element::Kind::Table;
         element.table = held.get();
         element.part_of_sheet = held;
+        element.confidence = torn.confidence;
         element.starts_page = std::exchange(m_page_start, false);
         element.place = held->place;
         m_elements.push_back(std::move(element));
+        m_behind_torn = m_elements.size();
+    }
+
+    /// Lines that stand behind the last table that was put together.
+    void add_behind_torn(std::vector<document::Line> lines)
+    {
+        const auto end = m_elements.size();
+        add(std::move(lines));
+        const auto at = [&](std::size_t i) { return m_elements.begin() + static_cast<std::ptrdiff_t>(i); };
+        std::rotate(at(m_behind_torn), at(end), m_elements.end());
     }
 
     std::vector<Element> finish()
@@ -174,6 +185,7 @@ private:
     std::vector<std::string> m_own_level_words;
     double m_text_size;
     bool m_page_start = false;
+    std::size_t m_behind_torn = 0; ///< the element behind the last table that was put together
     std::vector<Element> m_elements;
 };
 
@@ -196,16 +208,19 @@ std::vector<Element> classify(const document::Document &document, const std::vec
         } else if (furniture[i] || base::trim(line->text).empty()) {
             classifier.pass(*line);
         } else if (auto torn = torn_columns.find(i)) {
+            classifier.add_behind_torn(torn_columns.take_unplaced());
             classifier.pass(*line);
-            classifier.add_torn(std::move(torn->table));
             i = torn->end - 1;
+            classifier.add(*std::move(torn));
         } else if (FormLine form = split_form_line(*line, line_below(document, i)); !form.lines.empty()) {
             i += form.takes_rest ? 1 : 0;
-            classifier.add(std::move(form));
+            classifier.add(std::move(form.lines));
         } else {
             classifier.add(*line);
         }
+        classifier.add_behind_torn(torn_columns.take_unplaced());
     }
+    classifier.add_behind_torn(torn_columns.finish());
     auto elements = classifier.finish();
     remove_chart_remains(elements, find_text_size(document));
     join_titles_printed_whole(elements);

@@ -1,8 +1,8 @@
 #include "base/text.hpp"
 #include "reader/classify/printed_number.hpp"
 #include "reader/classify/second_look.hpp"
-#include "reader/loose/torn_line.hpp"
 #include "reader/table/head.hpp"
+#include "reader/value/printed_value.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,7 @@
 #include "reader/classify/second_look.hpp"
 
 #include "reader/classify/label.hpp"
+#include "reader/classify/take_off.hpp"
 #include "reader/heading/heading.hpp"
 
 #include <algorithm>
@@ -37,7 +38,6 @@ std::optional<Heading> spread_heading(const Element &level, const Element &code,
 void join_spread_headings(std::vector<Element> &elements)
 {
     std::vector<bool> joined(elements.size(), false);
-    bool any = false;
     for (std::size_t i = 0; i + 2 < elements.size(); ++i) {
         Element &element = elements[i];
         auto heading = spread_heading(element, elements[i + 1], elements[i + 2]);
@@ -47,12 +47,10 @@ void join_spread_headings(std::vector<Element> &elements)
         element.heading = std::move(heading);
         element.size = std::max({element.size, elements[i + 1].size, elements[i + 2].size});
         element.place.last_line = elements[i + 2].place.last_line;
-        joined[i + 1] = joined[i + 2] = any = true;
+        joined[i + 1] = joined[i + 2] = true;
         i += 2;
     }
-    std::size_t i = 0;
-    if (any)
-        std::erase_if(elements, [&](const Element &) { return joined[i++]; });
+    take_off(elements, joined);
 }
 
 } // namespace taikei::reader

@@ -1,10 +1,9 @@
 #include "base/text.hpp"
 #include "reader/classify/second_look.hpp"
-#include "reader/reading.hpp"
+#include "reader/classify/take_off.hpp"
 
 #include <string>
 #include <unordered_set>
-#include <utility>
 #include <vector>
 
 namespace taikei::reader {
@@ -42,19 +41,7 @@ bool is_whole_elsewhere(const std::vector<Element> &elements, std::size_t at,
 void join_titles_printed_whole(std::vector<Element> &elements)
 {
     const auto titles = find_all_titles(elements);
-    std::vector<bool> joined(elements.size(), false);
-    bool any = false;
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        if (!is_whole_elsewhere(elements, i, titles))
-            continue;
-        Element &heading = elements[i];
-        heading.heading->title = flat(heading.heading->title + '\n' + elements[i + 1].text);
-        heading.place.last_line = elements[i + 1].place.last_line;
-        joined[++i] = any = true;
-    }
-    std::size_t i = 0;
-    if (any)
-        std::erase_if(elements, [&](const Element &) { return joined[i++]; });
+    join_rests_of_titles(elements, [&](std::size_t at) { return is_whole_elsewhere(elements, at, titles); });
 }
 
 } // namespace taikei::reader

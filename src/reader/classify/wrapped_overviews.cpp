@@ -1,6 +1,7 @@
 #include "reader/classify/second_look.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/take_off.hpp"
 #include "reader/heading/heading.hpp"
 
 #include <algorithm>
@@ -118,10 +119,7 @@ void remove_wrapped_overviews(std::vector<Element> &elements)
         const auto cells = finder.cells_at(gone.size());
         gone.resize(std::max(cells.end, gone.size() + 1), cells.are_overview);
     }
-    if (std::ranges::find(gone, true) == gone.end())
-        return;
-    std::size_t i = 0;
-    std::erase_if(elements, [&](const Element &) { return gone[i++]; });
+    take_off(elements, gone);
 }
 
 } // namespace taikei::reader

@@ -1,7 +1,7 @@
 #include "reader/classify/second_look.hpp"
 
 #include "base/text.hpp"
-#include "reader/reading.hpp"
+#include "reader/classify/take_off.hpp"
 
 #include <algorithm>
 #include <map>
@@ -87,21 +87,10 @@ void join_wrapped_titles(std::vector<Element> &elements)
     constexpr int narrowest = 40; ///< in columns: narrower text is in columns or cells
     const int full_width = find_full_width(elements);
     const auto widest = find_widest_titles(elements);
-    std::vector<bool> joined(elements.size(), false);
-    bool any = false;
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        const bool is_cut = full_width >= narrowest && goes_on_below(elements, i, full_width, widest);
-        const bool goes_on = is_cut || is_cut_at_comma(elements, i);
-        if (!goes_on)
-            continue;
-        Element &heading = elements[i];
-        heading.heading->title = flat(heading.heading->title + '\n' + elements[i + 1].text);
-        heading.place.last_line = elements[i + 1].place.last_line;
-        joined[++i] = any = true;
-    }
-    std::size_t i = 0;
-    if (any)
-        std::erase_if(elements, [&](const Element &) { return joined[i++]; });
+    join_rests_of_titles(elements, [&](std::size_t at) {
+        return (full_width >= narrowest && goes_on_below(elements, at, full_width, widest))
+            || is_cut_at_comma(elements, at);
+    });
 }
 
 } // namespace taikei::reader

@@ -18,6 +18,16 @@ std::vector<NodeIndex> find_tops(const Draft &draft)
     return tops;
 }
 
+bool is_acted_on(const DraftNode &node)
+{
+    constexpr std::size_t fewest_measures = 3; ///< where nobody answers for them
+    const model::Node &read = node.node;
+    const bool has_duties = read.measures.size() >= fewest_measures
+        || std::ranges::any_of(read.measures, [](const auto &measure) { return !measure.departments.empty(); });
+    return !read.departments.empty() || !read.ratings.empty() || !read.roles.empty() || !read.sdgs.empty()
+        || has_duties;
+}
+
 bool is_aimed_at(const DraftIndicator &indicator)
 {
     return std::ranges::any_of(indicator.indicator.values,

@@ -52,15 +52,10 @@ NodeIndex find_lone_chapter(const Draft &draft, const std::vector<bool> &gone)
     return is_first || (lone != no_node && draft.nodes[lone].parent != no_node) ? no_node : lone;
 }
 
-/// Somebody answers for it or for what it lists, or it is judged: more than prose.
+/// 施策1, or what somebody acts on.
 bool is_of_tree(const DraftNode &node)
 {
-    const model::Node &read = node.node;
-    constexpr std::size_t fewest_measures = 3; ///< where nobody answers for them
-    const bool has_duties = read.measures.size() >= fewest_measures
-        || std::ranges::any_of(read.measures, [](const auto &measure) { return !measure.departments.empty(); });
-    return (node.part == 0 && !read.level.empty()) || !read.departments.empty() || !read.ratings.empty() || has_duties
-        || !read.roles.empty() || !read.sdgs.empty();
+    return (node.part == 0 && !node.node.level.empty()) || is_acted_on(node);
 }
 
 /// 第２章 こどもを取り巻く状況: what it expects of the years to come is what the plan starts from.

@@ -13,20 +13,10 @@ namespace {
 
 constexpr std::size_t fewest_of_tree = 3; ///< nodes that make a tree beside the chapter
 
-/// 施策1, 1-1, or what someone does, judges or has a part in.
+/// 施策1, 1-1, or what somebody acts on.
 bool belongs_to_tree(const DraftNode &node)
 {
-    const bool is_done = !node.node.departments.empty() || !node.node.ratings.empty() || !node.node.tags.empty()
-        || !node.node.measures.empty() || !node.node.roles.empty();
-    return is_done || (node.part == 0 && !node.is_light);
-}
-
-/// What the plan wants to reach is the tree's, wherever it is printed; what it looked at is not.
-bool has_target(const DraftIndicator &indicator)
-{
-    return indicator.node != no_node && std::ranges::any_of(indicator.indicator.values, [](const model::Value &value) {
-               return value.kind == model::ValueKind::Target;
-           });
+    return (node.part == 0 && !node.is_light) || is_acted_on(node) || !node.node.tags.empty();
 }
 
 /// Each node that is of the tree, or stands above one that is.
@@ -42,7 +32,7 @@ std::vector<bool> find_holders_of_tree(const Draft &draft)
             mark(static_cast<NodeIndex>(i));
     }
     for (const DraftIndicator &indicator : draft.indicators) {
-        if (has_target(indicator))
+        if (indicator.node != no_node && is_aimed_at(indicator))
             mark(indicator.node);
     }
     return holds_tree;

@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
-#include "reader/loose/loose_table.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/made_table.hpp"
 
 #include <optional>
 #include <string>

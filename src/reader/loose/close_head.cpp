@@ -1,7 +1,7 @@
 #include "reader/loose/close_head.hpp"
 
 #include "base/text.hpp"
-#include "reader/loose/torn_line.hpp"
+#include "reader/value/printed_value.hpp"
 
 #include <algorithm>
 #include <utility>

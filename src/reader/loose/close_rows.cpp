@@ -3,12 +3,11 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
-#include "reader/loose/torn_line.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
+#include "reader/value/printed_value.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -256,18 +255,13 @@ void CloseRows::place_values(const Words &words, CloseRow &row, int end_of_kind)
 /// 40.0以 above 上: the bound of the last value, cut by its cell's edge.
 bool CloseRows::ends_bound(const Words &words)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> bounds = {
-        {{"以", "上"}, {"以", "下"}, {"以", "内"}, {"未", "満"}}};
     if (words.size() != 1 || m_rows.empty())
         return false;
     for (std::size_t i = m_head.end_of_values; i-- > m_head.first_value;) {
         std::string &cell = m_rows.back().cells[i];
-        const auto cut = std::ranges::find_if(bounds, [&](const auto &bound) {
-            return cell.ends_with(bound.first) && words.front().text == bound.second;
-        });
-        if (cut == bounds.end())
+        if (!is_rest_of_bound(cell, words.front().text))
             continue;
-        cell += cut->second;
+        cell += words.front().text;
         return true;
     }
     return false;

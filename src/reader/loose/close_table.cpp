@@ -1,6 +1,6 @@
 #include "reader/loose/close_rows.hpp"
-#include "reader/loose/loose_table.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/made_table.hpp"
 
 #include <optional>
 

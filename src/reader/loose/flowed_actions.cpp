@@ -1,8 +1,8 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/loose/flowed_words.hpp"
-#include "reader/loose/loose_table.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/made_table.hpp"
 
 #include <algorithm>
 #include <optional>

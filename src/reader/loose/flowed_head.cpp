@@ -2,8 +2,8 @@
 
 #include "base/text.hpp"
 #include "reader/loose/flowed_words.hpp"
-#include "reader/loose/torn_line.hpp"
 #include "reader/value/cell.hpp"
+#include "reader/value/printed_value.hpp"
 
 #include <algorithm>
 #include <array>
@@ -211,9 +211,7 @@ bool begins_stacked_head(const std::vector<std::string> &words, const std::vecto
 bool may_begin_head(const std::vector<std::string> &words, const std::vector<std::string> &below)
 {
     constexpr std::size_t most_words = 14;
-    if (words.size() == 1)
-        return look_up_head(words[0])->has(ColumnRole::Name) && below.size() == 1 && look_up_head(below[0])->is_known();
-    if (words.empty() || words.size() > most_words)
+    if (words.size() < 2 || words.size() > most_words)
         return false;
     const auto second = look_up_head(words[1]);
     const bool is_cut = words.size() == 2 && !below.empty() && is_cut_word(words[1], below.front());

@@ -3,9 +3,9 @@
 #include "base/text.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/loose/flowed_words.hpp"
-#include "reader/loose/torn_line.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
+#include "reader/value/printed_value.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -47,12 +47,6 @@ bool may_stand_in_cell(const std::string &word)
     return may_be_value(word)
         || (word.size() <= longest && !word.contains("。") && !word.contains("、")
             && !Lexicon::get().is_department(word));
-}
-
-/// 4,900以 above 下: a value that the column's edge cut.
-bool is_rest_of_bound(std::string_view value, std::string_view word)
-{
-    return value.ends_with("以") && has_figure(value) && (word == "下" || word == "上" || word == "内");
 }
 
 std::size_t count_lines_of(std::string_view cell)

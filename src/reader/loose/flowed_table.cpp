@@ -2,8 +2,8 @@
 #include "reader/classify/printed_number.hpp"
 #include "reader/loose/flowed_head.hpp"
 #include "reader/loose/flowed_rows.hpp"
-#include "reader/loose/loose_table.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/made_table.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "base/text.hpp"
-#include "reader/loose/loose_table.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/made_table.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "base/text.hpp"
 #include "reader/loose/flowed_words.hpp"
-#include "reader/loose/loose_table.hpp"
-#include "reader/loose/torn_line.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/made_table.hpp"
+#include "reader/value/printed_value.hpp"
 
 #include <re2/re2.h>
 

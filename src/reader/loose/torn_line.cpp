@@ -1,53 +1,12 @@
 #include "reader/loose/torn_line.hpp"
 
 #include "base/text.hpp"
-#include "model/fiscal_year.hpp"
 #include "reader/value/cell.hpp"
+#include "reader/value/printed_value.hpp"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace taikei::reader {
-
-bool is_dash(std::string_view text)
-{
-    static constexpr std::array<std::string_view, 9> dashes = {"－", "-", "―", "—", "＿", "_", "‐", "–", "…"};
-    return std::ranges::find(dashes, text) != dashes.end();
-}
-
-namespace {
-
-bool begins_figure(std::string_view text)
-{
-    constexpr std::u32string_view beginnings = U"0123456789０１２３４５６７８９△▲-－約年";
-    std::size_t at = 0;
-    return beginnings.contains(base::next_code_point(text, at));
-}
-
-} // namespace
-
-bool is_value(std::string_view text)
-{
-    if (is_dash(text))
-        return true;
-    if (text.empty() || text.size() > 48)
-        return false;
-    // １日の平均 is a remark: a figure has no hiragana but in か所 and つ.
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = base::next_code_point(text, at);
-        if (base::is_hiragana(c) && c != U'か' && c != U'つ' && c != U'け')
-            return false;
-    }
-    constexpr std::size_t longest_mark = 18; ///< 維持, 増加: no figure
-    if (!begins_figure(text) && text.size() > longest_mark)
-        return false;
-    const auto cell = parse_value_cell(text);
-    if (cell.parts.size() != 1)
-        return false;
-    const CellPart &part = cell.parts.front();
-    return part.number || part.low ? begins_figure(text) : !part.marks.empty() && text.size() <= longest_mark;
-}
 
 std::vector<Fragment> fragments_of(std::string_view line, bool has_unit_column)
 {
@@ -73,13 +32,6 @@ std::vector<Fragment> fragments_of(std::string_view line, bool has_unit_column)
     if (!text.empty())
         fragments.push_back({Fragment::Kind::Text, text});
     return fragments;
-}
-
-bool is_year_bracket(std::string_view text)
-{
-    const std::string narrow = base::narrow(text);
-    return narrow.starts_with("(") && narrow.ends_with(")")
-        && !model::find_years(text, model::FiscalYear{2030}).empty();
 }
 
 } // namespace taikei::reader

@@ -17,13 +17,4 @@ struct Fragment {
 /// column of units, or the line little else.
 std::vector<Fragment> fragments_of(std::string_view line, bool has_unit_column);
 
-/// A value that says there is none: －.
-bool is_dash(std::string_view text);
-
-/// A figure, a mark that stands for one, or a dash; no sentence that begins with a figure.
-bool is_value(std::string_view text);
-
-/// （2017） below a head or value.
-bool is_year_bracket(std::string_view text);
-
 } // namespace taikei::reader

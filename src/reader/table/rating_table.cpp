@@ -1,7 +1,6 @@
 #include "base/text.hpp"
-#include "reader/classify/label.hpp"
-#include "reader/heading/heading_annex.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/judged_nodes.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -11,33 +10,11 @@ namespace taikei::reader {
 
 namespace {
 
-/// 基本目標 | 施策の方向 before 事業名, or 施策 behind 事務事業名: the columns that say where the row's node stands.
-std::vector<std::size_t> levels_beside(const Segment &segment, std::size_t title)
-{
-    const bool is_project = Lexicon::get().is_project_level(segment.heads[title].level);
-    std::vector<std::size_t> levels;
-    for (std::size_t i = 0; i < (is_project ? segment.heads.size() : title); ++i) {
-        if (i != title && !segment.heads[i].level.empty() && !segment.heads[i].is_value())
-            levels.push_back(i);
-    }
-    return levels;
-}
-
 /// The column that names the rows' nodes: that of the projects, or of the last level.
 bool names_more(const Segment &segment, std::size_t column, std::optional<std::size_t> known)
 {
     const auto is_project = [&](std::size_t i) { return Lexicon::get().is_project_level(segment.heads[i].level); };
     return !known || is_project(column) || !is_project(*known);
-}
-
-Heading heading_of_project(std::string title, const std::string &level)
-{
-    Heading heading;
-    heading.title = std::move(title);
-    heading.level = level;
-    heading.numbering = Numbering::Plain;
-    take_annexes(heading);
-    return heading;
 }
 
 /// 拡充 in a column of letters: one word, and neither a figure nor text.
@@ -60,127 +37,6 @@ bool holds_letters(const Grid &grid, const Segment &segment, std::size_t column)
             return false;
     }
     return letters > 1;
-}
-
-/// 総合評価 over 主管課 | 企画課: what is judged, and by whom.
-std::pair<std::string, std::string> scheme_and_judge(const Head &head)
-{
-    const auto space = head.text.find(' ');
-    if (space != std::string::npos) {
-        const std::string above = head.text.substr(0, space);
-        const std::string below = head.text.substr(space + 1);
-        const bool is_office = Lexicon::get().is_department(below) || look_up_head(below)->has(ColumnRole::Department);
-        if (look_up_head(above)->has(ColumnRole::Rating) && is_office)
-            return {above, below};
-    }
-    return {head.bare.empty() ? head.text : head.bare, ""};
-}
-
-/// 1-1 学力の向上, (1) 校舎の改修: the number stands before the title, where no column holds it.
-void take_number_before(Heading &heading)
-{
-    auto numbered = parse_heading(heading.title);
-    if (!numbered || numbered->title.empty() || numbered->code.empty() || numbered->part != 0
-        || !numbered->level.empty())
-        return;
-    numbered->level = heading.level;
-    heading = *std::move(numbered);
-}
-
-/// 2-1 beside 1, whose cell stands in the middle of its rows: text without columns does not tell where they begin.
-bool contradicts(const Heading &heading, const DraftNode &parent)
-{
-    const auto dash = heading.numbering == Numbering::Hyphenated ? heading.code.rfind('-') : std::string::npos;
-    return dash != std::string::npos && parent.node.code && *parent.node.code != heading.code.substr(0, dash);
-}
-
-/// 人権推進課 | A and 図書館 | B beside one merged title: the row goes on with what the row above judges, by another
-/// office.
-bool goes_on_with_title(const Grid &grid, const Segment &segment, std::size_t row, std::size_t title)
-{
-    if (row <= segment.first_row || row >= segment.end_row)
-        return false;
-    const GridCell &cell = grid.rows[row][title];
-    const auto office =
-        std::ranges::find_if(segment.heads, [](const Head &head) { return head.has(ColumnRole::Department); });
-    if (!cell.covered || office == segment.heads.end() || cell.text != grid.rows[row - 1][title].text)
-        return false;
-    const GridCell &judge = grid.rows[row][static_cast<std::size_t>(office - segment.heads.begin())];
-    return !judge.covered && !judge.is_empty();
-}
-
-std::string office_of(const Segment &segment, const GridRow &row)
-{
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        if (segment.heads[i].has(ColumnRole::Department))
-            return base::squeeze(row[i].text);
-    }
-    return {};
-}
-
-/// A row a project: its number, name, department, letters, cost and reason. Rows that repeat a known node only sum up.
-bool read_judged_nodes(Reading &reading, const Grid &grid, const Segment &segment,
-                       const std::vector<std::size_t> &ratings, std::optional<std::size_t> title,
-                       std::optional<std::size_t> code, std::optional<std::size_t> reason)
-{
-    for (std::size_t i = 0; i < segment.heads.size() && !title; ++i) {
-        if (segment.heads[i].has(ColumnRole::Title) || segment.heads[i].has(ColumnRole::NameIfAlone))
-            title = i;
-    }
-    if (!title)
-        return false;
-    const NodeIndex start = reading.draft.current;
-    const auto levels = levels_beside(segment, *title);
-    NodeIndex parent = start;
-    NodeIndex node = no_node;
-    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
-        const GridRow &row = grid.rows[r];
-        if (row[*title].is_empty() || is_sum_word(row[*title].text))
-            continue;
-        const bool goes_on = node != no_node && goes_on_with_title(grid, segment, r, *title);
-        if (!goes_on) {
-            if (std::ranges::any_of(levels, [&](std::size_t i) { return !row[i].is_empty(); }))
-                parent = enter_levels(reading, segment, row, levels, start);
-            Heading heading = heading_of_project(flat(row[*title].text), segment.heads[*title].level);
-            if (code)
-                heading.code = base::narrow(base::squeeze(row[*code].text));
-            else
-                take_number_before(heading);
-            const bool is_misplaced = parent != no_node && contradicts(heading, reading.draft.nodes[parent]);
-            if (is_misplaced || reading.draft.find_reference(heading)
-                || (parent == no_node && !Lexicon::get().is_project_level(segment.heads[*title].level))) {
-                reading.draft.find("summary-of-ratings", heading.code + ' ' + heading.title, row.front().place);
-                node = no_node;
-                continue;
-            }
-            node = reading.draft.add(heading, row[*title].place, parent);
-            reading.draft.nodes[node].is_visited = true;
-            read_costs(reading, node, segment, row);
-        }
-        const bool is_shared = goes_on || goes_on_with_title(grid, segment, r + 1, *title);
-        const std::string office = is_shared ? office_of(segment, row) : std::string();
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const Head &head = segment.heads[i];
-            if (row[i].is_empty() || i == *title || (code && i == *code)
-                || std::ranges::find(levels, i) != levels.end())
-                continue;
-            if (std::ranges::find(ratings, i) != ratings.end()) {
-                const auto [scheme, judge] = scheme_and_judge(head);
-                add_rating(reading, node, scheme, row[i].text, judge.empty() ? office : judge, row[i].place);
-            } else if (head.has(ColumnRole::Department)) {
-                add_departments(reading, node, row[i].text);
-            } else if (reason && i == *reason) {
-                add_text(reading, node, head.text, LabelKind::Prose, row[i].text, row[i].place);
-            } else if (!head.is_computed
-                       && (row[i].text.contains("。")
-                           || (!head.has(ColumnRole::Tag) && kind_of_label(head.text) == LabelKind::Prose))) {
-                add_text(reading, node, head.text, LabelKind::Prose, row[i].text, row[i].place);
-            } else if (head.has(ColumnRole::Tag) && Lexicon::get().is_tag(base::fold_tight(row[i].text))) {
-                reading.draft.nodes[node].node.tags.push_back(base::squeeze(row[i].text));
-            }
-        }
-    }
-    return true;
 }
 
 /// 成果の状況 above a text that is merged down beside all letters: it tells of the node, and is the reason of no
@@ -232,11 +88,9 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
         return false;
     if (explains_letters(grid, segment))
         return true;
-    std::vector<std::size_t> ratings;
+    JudgedColumns columns;
+    auto &[ratings, node_column, code_column, reason] = columns;
     std::optional<std::size_t> scheme;
-    std::optional<std::size_t> reason;
-    std::optional<std::size_t> node_column;
-    std::optional<std::size_t> code_column;
     bool has_values = false;
     bool has_names = false;
     const bool names_schemes = segment.heads.front().has(ColumnRole::Scheme);
@@ -273,7 +127,7 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
     if (ratings.front() == 0 && ratings.size() == 1)
         return true;
     if (node_column || code_column)
-        return read_judged_nodes(reading, grid, segment, ratings, node_column, code_column, reason);
+        return read_judged_nodes(reading, grid, segment, columns);
     const NodeIndex node = reading.node();
     read_shared_texts(reading, grid, segment, node);
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {

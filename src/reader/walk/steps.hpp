@@ -14,9 +14,14 @@ void walk_label(Way &way, const Element &element);
 void walk_text(Way &way, const Element &element);
 /// Text below a label, by what that label announced.
 void walk_labelled_text(Way &way, const Element &element, NodeIndex node);
+/// <dt>市民, <dt>【新規】相談窓口の設置: the format says that it names what follows, and the open block says as what.
+bool takes_list_term(Way &way, const Element &element);
 /// ■基本目標1の環境指標 above a table: the table is of the node that its title names, wherever it stands.
 bool enter_captioned_node(Way &way, const Element &element);
 void walk_table(Way &way, const Element &element);
+/// 区分 令和７年度 ８年度 at the foot of a page, its rows on the next: the head of the table that follows. False for
+/// any other line.
+bool heads_table_overleaf(Way &way, const Element &element);
 /// （単位：％）: of the table to come, or of the one right above that prints no units.
 void walk_unit_line(Way &way, const Element &element);
 /// ※…: kept until it is known what it belongs to.

@@ -4,15 +4,53 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 namespace taikei::reader {
 
-void TablesRead::read(const document::Table &table)
+namespace {
+
+template <typename Fact>
+void lower_all(std::vector<Fact> &facts, double most)
 {
-    const std::size_t before = m_reading.draft.indicators.size();
+    for (Fact &fact : facts)
+        fact.source.confidence = std::min(fact.source.confidence, most);
+}
+
+void lower_node(DraftNode &node, double most)
+{
+    node.node.source.confidence = std::min(node.node.source.confidence, most);
+    for (DraftSection &section : node.sections)
+        section.confidence = std::min(section.confidence, most);
+    lower_all(node.node.measures, most);
+    lower_all(node.node.ratings, most);
+    lower_all(node.node.roles, most);
+}
+
+void lower_indicator(model::Indicator &indicator, double most)
+{
+    indicator.source.confidence = std::min(indicator.source.confidence, most);
+    lower_all(indicator.values, most);
+}
+
+} // namespace
+
+void TablesRead::read(const Element &element)
+{
+    Draft &draft = m_reading.draft;
+    const std::size_t nodes = draft.nodes.size();
+    const std::size_t before = draft.indicators.size();
     const bool is_reference = !m_reading.caption.empty() && !is_numbered_caption(m_reading.caption)
         && !(m_reading.label && m_reading.label->kind == LabelKind::Indicators);
-    read_table(m_reading, table);
-    const std::size_t after = m_reading.draft.indicators.size();
+    read_table(m_reading, *element.table);
+    const std::size_t after = draft.indicators.size();
+    if (element.confidence < 1.0) {
+        draft.find("table-torn", element.table->grid.front().front().cell.text, element.place);
+        for (std::size_t i = nodes; i < draft.nodes.size(); ++i)
+            lower_node(draft.nodes[i], element.confidence);
+        for (std::size_t i = before; i < after; ++i)
+            lower_indicator(draft.indicators[i].indicator, element.confidence);
+    }
     m_last = {before, after};
     m_reference = {is_reference ? before : after, after};
 }

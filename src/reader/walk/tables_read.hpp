@@ -18,7 +18,8 @@ public:
     {
     }
 
-    void read(const document::Table &table);
+    /// `element` is a table. What is read from one that was put together from lines is no surer than that.
+    void read(const Element &element);
     /// 資料：…: where reference figures come from is their definition; and 出典：①…　②… says what ① in the table means.
     void add_source(const Element &element);
     /// （単位：％） right below a table that prints no units.

@@ -1,16 +1,11 @@
 #include "reader/walk/walk.hpp"
 
-#include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/walk/actor_line.hpp"
 #include "reader/walk/steps.hpp"
 #include "reader/walk/way.hpp"
 
-#include <algorithm>
 #include <cstddef>
-#include <string>
-#include <utility>
-#include <vector>
 
 namespace taikei::reader {
 namespace {
@@ -18,28 +13,6 @@ namespace {
 bool is_torn_kind(Element::Kind kind)
 {
     return kind == Element::Kind::Text || kind == Element::Kind::Bullet || kind == Element::Kind::Label;
-}
-
-/// 区分 令和７年度 ８年度 at the foot of a page, its rows on the next: the head of the table that follows. False for
-/// any other line.
-bool heads_table_overleaf(Way &way, const Element &element)
-{
-    constexpr std::size_t fewest = 4;
-    constexpr std::size_t longest = 240; ///< in bytes
-    const Element *next = way.next();
-    if (element.line == nullptr || next == nullptr || next->kind != Element::Kind::Table || !next->starts_page
-        || element.line->text.size() > longest)
-        return false;
-    std::vector<Head> heads;
-    for (const std::string &word : base::squeezed_words(element.line->text))
-        heads.push_back(parse_head(word));
-    const auto is_year = [](const Head &head) { return head.year && !head.kind && head.roles.empty(); };
-    if (heads.size() < fewest || heads.size() != static_cast<std::size_t>(next->table->column_count())
-        || !heads.front().is_known() || is_year(heads.front()) || !std::all_of(heads.begin() + 1, heads.end(), is_year))
-        return false;
-    way.reading.last_heads = std::move(heads);
-    way.reading.last_columns.clear();
-    return true;
 }
 
 /// How many elements from here on are read together, by a recogniser of what is no table in the format: forms, ratings
@@ -80,20 +53,6 @@ std::size_t read_together(Way &way, const Element &element)
     if (taken > 0)
         way.prose.end();
     return taken;
-}
-
-/// <dt>市民, <dt>【新規】相談窓口の設置: the format says that it names what follows, and the open block says as what.
-bool takes_list_term(Way &way, const Element &element)
-{
-    const bool is_term = element.kind == Element::Kind::Text && element.line != nullptr
-        && element.line->kind == document::Line::Kind::Term;
-    if (!is_term || !way.reading.label || way.draft.current == no_node)
-        return false;
-    if (way.reading.label->kind == LabelKind::Measures) {
-        way.measures.name(element, way.draft.current);
-        return true;
-    }
-    return way.reading.label->kind == LabelKind::Roles && open_actor(way, element);
 }
 
 void step(Way &way, const Element &element)

@@ -164,6 +164,19 @@ void leave_furniture(Way &way, const Element &element, NodeIndex node)
 
 } // namespace
 
+bool takes_list_term(Way &way, const Element &element)
+{
+    const bool is_term = element.kind == Element::Kind::Text && element.line != nullptr
+        && element.line->kind == document::Line::Kind::Term;
+    if (!is_term || !way.reading.label || way.draft.current == no_node)
+        return false;
+    if (way.reading.label->kind == LabelKind::Measures) {
+        way.measures.name(element, way.draft.current);
+        return true;
+    }
+    return way.reading.label->kind == LabelKind::Roles && open_actor(way, element);
+}
+
 void walk_labelled_text(Way &way, const Element &element, NodeIndex node)
 {
     const OpenLabel &label = *way.reading.label;

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace taikei::reader {
 namespace {
@@ -136,6 +137,26 @@ bool enter_captioned_node(Way &way, const Element &element)
     return true;
 }
 
+bool heads_table_overleaf(Way &way, const Element &element)
+{
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t longest = 240; ///< in bytes
+    const Element *next = way.next();
+    if (element.line == nullptr || next == nullptr || next->kind != Element::Kind::Table || !next->starts_page
+        || element.line->text.size() > longest)
+        return false;
+    std::vector<Head> heads;
+    for (const std::string &word : base::squeezed_words(element.line->text))
+        heads.push_back(parse_head(word));
+    const auto is_year = [](const Head &head) { return head.year && !head.kind && head.roles.empty(); };
+    if (heads.size() < fewest || heads.size() != static_cast<std::size_t>(next->table->column_count())
+        || !heads.front().is_known() || is_year(heads.front()) || !std::all_of(heads.begin() + 1, heads.end(), is_year))
+        return false;
+    way.reading.last_heads = std::move(heads);
+    way.reading.last_columns.clear();
+    return true;
+}
+
 void walk_table(Way &way, const Element &element)
 {
     const auto &open = way.reading.label;
@@ -153,7 +174,7 @@ void walk_table(Way &way, const Element &element)
         way.draft.current = *named;
     else if (!way.reading.label)
         way.draft.current = owner_of_table(way.draft, way.uses);
-    way.tables.read(*element.table);
+    way.tables.read(element);
     way.prose.end();
 }
 

@@ -1,9 +1,9 @@
-#include "reader/loose/column_values.hpp"
+#include "reader/columns/column_values.hpp"
 
 #include "base/text.hpp"
 #include "reader/lexicon.hpp"
-#include "reader/loose/torn_line.hpp"
 #include "reader/value/cell.hpp"
+#include "reader/value/printed_value.hpp"
 
 #include <algorithm>
 #include <utility>

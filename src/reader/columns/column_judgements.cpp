@@ -1,9 +1,9 @@
 #include "base/text.hpp"
+#include "reader/columns/column_tables.hpp"
+#include "reader/columns/group_alignment.hpp"
 #include "reader/lexicon.hpp"
-#include "reader/loose/column_tables.hpp"
-#include "reader/loose/group_alignment.hpp"
-#include "reader/loose/loose_table.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/made_table.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -49,7 +49,7 @@ public:
         m_is_known = m_is_known && m_code == 0U && m_title == 1U && (m_letter || m_office);
     }
 
-    std::optional<document::Table> table(bool strictly)
+    std::optional<CountedTable> table(bool strictly)
     {
         if (!m_is_known || !sort_lines())
             return std::nullopt;
@@ -66,7 +66,9 @@ public:
                                [&](std::size_t row, std::size_t first, std::size_t end) {
                                    return m_office ? score_of_row(row, first, end) : 0;
                                });
-        return m_first_row.empty() || m_first_office.empty() ? std::nullopt : std::optional(put_together());
+        if (m_first_row.empty() || m_first_office.empty())
+            return std::nullopt;
+        return CountedTable{put_together(), m_rows > count || (m_office && m_offices.size() > m_rows)};
     }
 
 private:
@@ -183,13 +185,8 @@ private:
 
     document::Table put_together() const
     {
-        document::Table table;
-        table.place = m_zone.place;
-        table.header_rows = 1;
+        document::Table table = begin_table(m_zone);
         std::vector<std::string> cells;
-        for (const Head &head : m_zone.heads)
-            cells.push_back(head.text);
-        add_row(table, cells, m_zone.place);
         for (std::size_t number = 0; number < m_numbers.size(); ++number) {
             const std::size_t end = number + 1 < m_first_row.size() ? m_first_row[number + 1] : m_rows;
             for (std::size_t row = m_first_row[number]; row < end; ++row) {
@@ -246,7 +243,7 @@ private:
 
 } // namespace
 
-std::optional<document::Table> judgements_of_columns(const ColumnZone &zone, bool strictly)
+std::optional<CountedTable> judgements_of_columns(const ColumnZone &zone, bool strictly)
 {
     return CountedColumns(zone).table(strictly);
 }

@@ -1,10 +1,10 @@
 #include "base/text.hpp"
+#include "reader/columns/column_tables.hpp"
+#include "reader/columns/column_values.hpp"
 #include "reader/lexicon.hpp"
-#include "reader/loose/column_tables.hpp"
-#include "reader/loose/column_values.hpp"
-#include "reader/loose/loose_table.hpp"
-#include "reader/loose/torn_line.hpp"
+#include "reader/table/made_table.hpp"
 #include "reader/value/cell.hpp"
+#include "reader/value/printed_value.hpp"
 
 #include <algorithm>
 #include <string>
@@ -84,13 +84,7 @@ public:
         if (rows.empty() || names.empty() || (m_has_offices && m_offices.size() != count)
             || (!m_values.has_rests() && (m_is_mixed || count * columns < fewest_values)))
             return std::nullopt;
-        document::Table table;
-        table.place = m_zone.place;
-        table.header_rows = 1;
-        std::vector<std::string> cells;
-        for (const Head &head : m_zone.heads)
-            cells.push_back(head.text);
-        add_row(table, cells, m_zone.place);
+        document::Table table = begin_table(m_zone);
         for (std::size_t r = 0; r < count; ++r)
             add_row(table, cells_of_row(names[r].text, r, rows[r]), m_names.front().place);
         return table;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reader/loose/column_zone.hpp"
+#include "reader/columns/column_zone.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,10 +1,11 @@
-#include "reader/loose/column_zone.hpp"
+#include "reader/columns/column_zone.hpp"
 
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/heading/heading.hpp"
-#include "reader/loose/torn_line.hpp"
+#include "reader/table/made_table.hpp"
+#include "reader/value/printed_value.hpp"
 
 #include <algorithm>
 #include <set>
@@ -63,6 +64,7 @@ public:
             if (!m_zone.lines.empty())
                 m_zone.lines.back().end = m_zone.end;
         }
+        m_zone.is_cut = m_zone.lines.size() == most_zone_lines;
         return std::move(m_zone);
     }
 
@@ -122,6 +124,8 @@ private:
     /// `may_begin`: the line may hold heads, and not only what those above lack.
     bool add_heads(const ColumnLine &line, bool may_begin)
     {
+        if (!may_be_head(line.words.front()))
+            return false;
         std::vector<Head> heads = m_zone.heads;
         for (const std::string &word : line.words) {
             if (!add_head(heads, word))
@@ -134,6 +138,12 @@ private:
         m_zone.heads = std::move(heads);
         m_printed.insert(base::fold_tight(line.text));
         return true;
+    }
+
+    /// A look at the first word spares copying the heads.
+    static bool may_be_head(const std::string &word)
+    {
+        return word.size() <= longest_column_head && (look_up_head(word)->is_known() || is_year_bracket(word));
     }
 
     /// （令和6年度）, 実績: what a head of this block lacks; or one more head.
@@ -203,6 +213,12 @@ bool is_plain_number(std::string_view text)
         && number.find_first_not_of("0123456789") == std::string::npos;
 }
 
+bool ColumnZone::has_enough_heads() const
+{
+    constexpr std::size_t fewest = 3;
+    return heads.size() >= fewest;
+}
+
 bool ColumnZone::has(ColumnRole role) const
 {
     return find(role).has_value();
@@ -225,7 +241,6 @@ std::size_t ColumnZone::value_count() const
 std::optional<ColumnZone> find_column_zone(const document::Document &document, const std::vector<bool> &furniture,
                                            std::size_t at, const std::vector<Head> &above)
 {
-    constexpr std::size_t fewest_heads = 3;
     const auto *line = std::get_if<document::Line>(&document.blocks[at]);
     if (line == nullptr || furniture[at] || line->text.size() > longest_column_head || line->text.empty())
         return std::nullopt;
@@ -240,7 +255,19 @@ std::optional<ColumnZone> find_column_zone(const document::Document &document, c
     // 成果指標 above 指標名: the label of the block.
     if (zone.heads.size() > 1 && !zone.heads[0].has(ColumnRole::Code) && zone.heads[1].has(ColumnRole::Name))
         return std::nullopt;
-    return zone.heads.size() >= fewest_heads ? std::optional(std::move(zone)) : std::nullopt;
+    return zone;
+}
+
+document::Table begin_table(const ColumnZone &zone)
+{
+    document::Table table;
+    table.place = zone.place;
+    table.header_rows = 1;
+    std::vector<std::string> heads;
+    for (const Head &head : zone.heads)
+        heads.push_back(head.text);
+    add_row(table, heads, zone.place);
+    return table;
 }
 
 std::vector<std::size_t> ends_of_zone(const ColumnZone &zone)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "document/document.hpp"
-#include "reader/loose/column_zone.hpp"
+#include "reader/columns/column_zone.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -22,18 +22,28 @@ public:
     struct Found {
         document::Table table;
         std::size_t end = 0; ///< the block behind the table
+        double confidence = 1.0;
     };
 
     /// The table whose first line is block `at`; none where there is none, or where its columns do not come out even.
     std::optional<Found> find(std::size_t at);
+    /// The lines behind the last table that were kept for a next one, where that did not come out even: lines of the
+    /// document again.
+    std::vector<document::Line> take_unplaced();
+    /// The same at the document's end.
+    std::vector<document::Line> finish();
 
 private:
-    std::optional<document::Table> counted_table(ColumnZone &zone);
+    std::optional<Found> put_together(const ColumnZone &zone);
+    std::optional<Found> counted_table(ColumnZone &zone);
+    void give_up_owed();
 
     const document::Document &m_document;
     const std::vector<bool> &m_furniture;
     std::vector<Head> m_heads; ///< of the table before
+    std::size_t m_no_table_before = 0; ///< the block: too few heads stand up to there
     std::vector<ColumnLine> m_owed; ///< the next table's, printed before its title
+    std::vector<document::Line> m_unplaced;
 };
 
 } // namespace taikei::reader

@@ -1,4 +1,4 @@
-#include "reader/loose/group_alignment.hpp"
+#include "reader/columns/group_alignment.hpp"
 
 #include "base/text.hpp"
 

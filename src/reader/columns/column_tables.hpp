@@ -1,7 +1,7 @@
 #pragma once
 
 #include "document/document.hpp"
-#include "reader/loose/column_zone.hpp"
+#include "reader/columns/column_zone.hpp"
 
 #include <optional>
 
@@ -11,8 +11,13 @@ namespace taikei::reader {
 /// out even.
 std::optional<document::Table> indicators_of_columns(const ColumnZone &zone);
 
+struct CountedTable {
+    document::Table table;
+    bool is_by_words = false; ///< words in common tell which of several rows is whose
+};
+
 /// 番号 | 具体的施策 | 取組状況 | 担当課 | 評価: counted rows of text, offices and letters. None where they do not come
 /// out even. `strictly`: each text ends with a sentence, where else the shortest lines may end one, too.
-std::optional<document::Table> judgements_of_columns(const ColumnZone &zone, bool strictly);
+std::optional<CountedTable> judgements_of_columns(const ColumnZone &zone, bool strictly);
 
 } // namespace taikei::reader

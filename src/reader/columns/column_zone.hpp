@@ -44,21 +44,27 @@ struct ColumnZone {
     std::vector<Head> heads; ///< in the order of their first lines
     std::vector<ColumnLine> lines; ///< all others
     std::size_t end = 0; ///< the block of the document behind the table
+    bool is_cut = false; ///< it goes on beyond as many lines as are looked at
     base::Place place;
 
+    bool has_enough_heads() const;
     bool has(ColumnRole role) const;
     std::optional<std::size_t> find(ColumnRole role) const;
     std::size_t value_count() const;
 };
 
-/// The table that begins with the line at `at`, without its cells' order. None where that line heads no column.
-/// `above`: the heads of the table before, which this one has where it prints only the first of them.
+/// The table that begins with the line at `at`, without its cells' order. None where that line heads no column; one
+/// with too few heads is no table, nor is any that begins within it. `above`: the heads of the table before, which this
+/// one has where it prints only the first of them.
 std::optional<ColumnZone> find_column_zone(const document::Document &document, const std::vector<bool> &furniture,
                                            std::size_t at, const std::vector<Head> &above);
 
 /// How many of its lines the table may have, the likeliest first: ４ 審議会からの意見 may be a value and its remark, or
 /// the heading behind the table.
 std::vector<std::size_t> ends_of_zone(const ColumnZone &zone);
+
+/// The table with its row of heads, still without others.
+document::Table begin_table(const ColumnZone &zone);
 
 /// A cell whose lines were joined.
 struct WrappedCell {

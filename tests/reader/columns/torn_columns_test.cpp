@@ -1,5 +1,7 @@
 #include "reader/small_plans.hpp"
 
+#include <algorithm>
+
 /// Tables that text extraction in reading order printed column by column.
 namespace taikei::reader {
 namespace {
@@ -26,6 +28,9 @@ TEST(TornColumns, BlocksOfNamesUnitsAndValuesAreTheColumnsOfATable)
     EXPECT_EQ(plan.indicators[1].values[0].year, model::FiscalYear{2024});
     EXPECT_EQ(plan.indicators[1].values[1].text, "1,800");
     EXPECT_EQ(plan.indicators[1].values[1].kind, model::ValueKind::Target);
+    for (const model::Indicator &indicator : plan.indicators)
+        EXPECT_DOUBLE_EQ(indicator.source.confidence, 0.7);
+    EXPECT_TRUE(std::ranges::any_of(plan.findings, [](const auto &each) { return each.kind == "table-torn"; }));
 }
 
 TEST(TornColumns, RemarksTellTheLastValueOfEachRow)
@@ -41,12 +46,15 @@ TEST(TornColumns, RemarksTellTheLastValueOfEachRow)
     EXPECT_EQ(plan.indicators[1].values[1].year, model::FiscalYear{2029});
 }
 
+const std::string counted_rows =
+    "課題1 理解の促進\n番号\n\n1\n\n具体的施策\n\n広報紙による啓発\n\n2\n\n料理講座の開催\n\n"
+    "取組内容\n\n広報６月号で特集を組んだ。\n男性の料理講座を３回開催した。\n"
+    "公民館の講座を中止した。\n\n"
+    "担当課\n\n評価\n\n人権推進課\n\nA\n\n人権推進課\n生涯学習課\n\nB\nD\n";
+
 TEST(TornColumns, CountedRowsOfDifferentLengthAreMatchedByTheirWords)
 {
-    const auto plan = plan_of("課題1 理解の促進\n番号\n\n1\n\n具体的施策\n\n広報紙による啓発\n\n2\n\n料理講座の開催\n\n"
-                              "取組内容\n\n広報６月号で特集を組んだ。\n男性の料理講座を３回開催した。\n"
-                              "公民館の講座を中止した。\n\n"
-                              "担当課\n\n評価\n\n人権推進課\n\nA\n\n人権推進課\n生涯学習課\n\nB\nD\n");
+    const auto plan = plan_of(counted_rows);
     EXPECT_EQ(section_of(plan, "広報紙による啓発", "取組内容"), "広報６月号で特集を組んだ。");
     EXPECT_EQ(section_of(plan, "料理講座の開催", "取組内容"),
               "男性の料理講座を３回開催した。\n公民館の講座を中止した。");
@@ -54,6 +62,19 @@ TEST(TornColumns, CountedRowsOfDifferentLengthAreMatchedByTheirWords)
     ASSERT_EQ(plan.nodes[2].ratings.size(), 2U);
     EXPECT_EQ(plan.nodes[2].ratings[1].value, "D");
     EXPECT_EQ(plan.nodes[2].ratings[1].by, "生涯学習課");
+    EXPECT_DOUBLE_EQ(plan.nodes[0].source.confidence, 1.0);
+    EXPECT_DOUBLE_EQ(plan.nodes[2].source.confidence, 0.4);
+    EXPECT_DOUBLE_EQ(plan.nodes[2].ratings[1].source.confidence, 0.4);
+}
+
+TEST(TornColumns, CellsBelowTheNextTablesHeadAreTextWhereNoTableFollows)
+{
+    const auto plan =
+        plan_of(counted_rows + "\n取組内容\n\n相談の窓口を広げた。\n\n課題2 相談の充実\n悩みを聞きます。\n");
+    EXPECT_EQ(section_of(plan, "理解の促進", ""), "相談の窓口を広げた。");
+    EXPECT_EQ(section_of(plan, "相談の充実", ""), "悩みを聞きます。");
+    EXPECT_EQ(section_of(plan, "料理講座の開催", "取組内容"),
+              "男性の料理講座を３回開催した。\n公民館の講座を中止した。");
 }
 
 TEST(TornColumns, BlocksOfUnevenLengthAreLeftAlone)

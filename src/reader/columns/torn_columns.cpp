@@ -1,0 +1,103 @@
+#include "reader/columns/torn_columns.hpp"
+
+#include "reader/columns/column_tables.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// Each block came out even; which row is whose may be told by words only.
+constexpr double even_blocks = 0.7;
+constexpr double shared_words = 0.4;
+
+} // namespace
+
+void TornColumns::give_up_owed()
+{
+    for (ColumnLine &owed : m_owed) {
+        document::Line &line = m_unplaced.emplace_back();
+        line.text = std::move(owed.text);
+        line.place = owed.place;
+    }
+    m_owed.clear();
+}
+
+std::vector<document::Line> TornColumns::take_unplaced()
+{
+    return std::exchange(m_unplaced, {});
+}
+
+std::vector<document::Line> TornColumns::finish()
+{
+    give_up_owed();
+    return take_unplaced();
+}
+
+/// The cells below a head that is printed again may be the next table's, which begins farther down: the way that comes
+/// out more even tells.
+std::optional<TornColumns::Found> TornColumns::counted_table(ColumnZone &zone)
+{
+    ColumnZone own = zone;
+    const auto next =
+        std::ranges::stable_partition(own.lines, [](const ColumnLine &line) { return !line.is_below_next_head; });
+    const std::vector<ColumnLine> owed(next.begin(), next.end());
+    own.lines.erase(next.begin(), next.end());
+    own.lines.insert(own.lines.begin(), m_owed.begin(), m_owed.end());
+    zone.lines.insert(zone.lines.begin(), m_owed.begin(), m_owed.end());
+    for (const bool strictly : {true, false}) {
+        if (auto table = judgements_of_columns(zone, strictly)) {
+            m_owed.clear();
+            return Found{std::move(table->table), zone.end, table->is_by_words ? shared_words : even_blocks};
+        }
+        if (auto table = owed.empty() ? std::nullopt : judgements_of_columns(own, strictly)) {
+            m_owed = owed;
+            for (ColumnLine &line : m_owed)
+                line.is_below_next_head = false;
+            return Found{std::move(table->table), zone.end, table->is_by_words ? shared_words : even_blocks};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<TornColumns::Found> TornColumns::find(std::size_t at)
+{
+    if (at < m_no_table_before)
+        return std::nullopt;
+    auto zone = find_column_zone(m_document, m_furniture, at, m_heads);
+    if (!zone)
+        return std::nullopt;
+    if (!zone->has_enough_heads()) {
+        m_no_table_before = zone->is_cut ? m_no_table_before : zone->end;
+        return std::nullopt;
+    }
+    auto found = put_together(*zone);
+    if (!found && !m_owed.empty() && zone->heads.front().has(ColumnRole::Code)) {
+        give_up_owed();
+        found = put_together(*zone);
+    }
+    return found;
+}
+
+std::optional<TornColumns::Found> TornColumns::put_together(const ColumnZone &zone)
+{
+    const bool is_counted = zone.heads.front().has(ColumnRole::Code);
+    for (const std::size_t lines : ends_of_zone(zone)) {
+        ColumnZone part = zone;
+        if (lines < part.lines.size()) {
+            part.lines.resize(lines);
+            part.end = part.lines.back().end;
+        }
+        auto found = is_counted ? counted_table(part) : std::nullopt;
+        if (auto table = is_counted ? std::nullopt : indicators_of_columns(part))
+            found = Found{*std::move(table), part.end, even_blocks};
+        if (found) {
+            m_heads = zone.heads;
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace taikei::reader
