@@ -5,6 +5,7 @@
 #include "document/broken_rows.hpp"
 #include "document/centred_groups.hpp"
 #include "document/close_lines.hpp"
+#include "document/cycled_rows.hpp"
 #include "document/even_rows.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/letter_columns.hpp"
@@ -159,6 +160,8 @@ private:
             return add_rows(lines.first(numbered), read_numbered_rows);
         if (const auto grouped = count_centred_groups(lines); grouped > 0)
             return add_rows(lines.first(grouped), read_centred_groups);
+        if (const auto cycled = count_cycled_rows(lines); cycled > 0)
+            return add_rows(lines.first(cycled), read_cycled_rows);
         if (const auto years = count_rows_of_years(lines); years > 0)
             return add_rows(lines.first(years), read_even_rows);
         if (lines[0].number < m_close_before)

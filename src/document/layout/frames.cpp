@@ -12,7 +12,7 @@ namespace {
 using base::Box;
 
 /// In points.
-constexpr double smallest_side = 7;
+constexpr double smallest_frame = 7;
 constexpr double frame_edge_slack = 3; ///< between the ends of two edges, or a frame and what lies in it
 constexpr double widest_corner = 14; ///< radius of a rounded corner
 /// A ground that covers more of the page is the page's own.
@@ -58,7 +58,7 @@ void add_borders(const PageContent &content, std::span<const Box> tables, std::v
     std::ranges::sort(levels, {}, &Box::top);
     for (auto upper = levels.begin(); upper != levels.end(); ++upper) {
         const auto lower = std::find_if(upper + 1, levels.end(), [&](const Box &edge) {
-            return edge.top - upper->bottom >= smallest_side && std::abs(edge.left - upper->left) <= frame_edge_slack
+            return edge.top - upper->bottom >= smallest_frame && std::abs(edge.left - upper->left) <= frame_edge_slack
                 && std::abs(edge.right - upper->right) <= frame_edge_slack
                 && has_side(uprights, upper->left, 1, *upper, edge)
                 && has_side(uprights, upper->right, -1, *upper, edge);
@@ -74,7 +74,7 @@ void add_grounds(const PageContent &content, std::span<const Box> tables, std::v
     for (const auto &area : content.areas) {
         const auto &box = area.box;
         const bool is_seen =
-            area.lightness < white && width_of(box) >= smallest_side && height_of(box) >= smallest_side;
+            area.lightness < white && width_of(box) >= smallest_frame && height_of(box) >= smallest_frame;
         if (is_seen && width_of(box) * height_of(box) < page_share * page && !lies_in_table(box, tables))
             frames.push_back(box);
     }

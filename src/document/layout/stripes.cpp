@@ -11,7 +11,7 @@ namespace taikei::document::layout {
 namespace {
 
 /// In points.
-constexpr double smallest_side = 8; ///< a smaller area holds no text
+constexpr double smallest_stripe = 8; ///< a smaller area holds no text
 constexpr double same_height = 1; ///< by which areas of one row may differ at top and bottom
 constexpr double widest_joint = 3; ///< white between neighbouring cells
 /// Lighter grounds are not seen.
@@ -43,7 +43,7 @@ std::vector<Stripe> find_stripes(std::span<const Area> areas, const std::vector<
     std::vector<base::Box> boxes;
     for (const auto &area : areas) {
         const auto &box = area.box;
-        if (area.lightness < white && width_of(box) >= smallest_side && height_of(box) >= smallest_side
+        if (area.lightness < white && width_of(box) >= smallest_stripe && height_of(box) >= smallest_stripe
             && !lies_in_table(box, ruled))
             boxes.push_back(box);
     }
