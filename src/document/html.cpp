@@ -94,7 +94,7 @@ private:
         }
         if (is_block(tag)) {
             flush();
-            m_surroundings.push_back(surroundings_within(tag));
+            m_surroundings.push_back(surroundings_within(node));
         }
         return true;
     }
@@ -124,9 +124,18 @@ private:
         return std::ranges::find(inline_tags, tag) == inline_tags.end();
     }
 
-    Surroundings surroundings_within(GumboTag tag) const
+    /// <th>めざす姿</th><td>…</td> in a table that places parts of the page: the word for what stands beside it.
+    static bool is_label_cell(const GumboNode &node)
+    {
+        const auto is_text_cell = [](const GumboNode *cell) { return is_element(*cell, GUMBO_TAG_TD); };
+        return is_element(node, GUMBO_TAG_TH) && node.parent != nullptr
+            && std::ranges::any_of(children_of(*node.parent), is_text_cell);
+    }
+
+    Surroundings surroundings_within(const GumboNode &node) const
     {
         constexpr int definition_indent = 2;
+        const GumboTag tag = node.v.element.tag;
         Surroundings inner = m_surroundings.back();
         if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) {
             inner.kind = Line::Kind::Heading;
@@ -136,7 +145,7 @@ private:
         } else if (tag == GUMBO_TAG_LI) {
             inner.kind = Line::Kind::ListItem;
             inner.depth = std::max(inner.depth, 1);
-        } else if (tag == GUMBO_TAG_DT) {
+        } else if (tag == GUMBO_TAG_DT || is_label_cell(node)) {
             inner.kind = Line::Kind::Term;
         } else if (tag == GUMBO_TAG_DD || tag == GUMBO_TAG_BLOCKQUOTE) {
             inner.indent += definition_indent;

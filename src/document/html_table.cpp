@@ -259,6 +259,25 @@ private:
     bool m_has_table = false;
 };
 
+/// Has th, and two rows or more: what stands in its cells would be lost in a cell of another table.
+bool is_data_table(const GumboNode &table)
+{
+    constexpr int fewest_rows = 2;
+    int rows = 0;
+    bool has_head = false;
+    walk(
+        table,
+        [&](const GumboNode &node) {
+            if (!is_element(node) || (&node != &table && is_element(node, GUMBO_TAG_TABLE)))
+                return false;
+            rows += is_element(node, GUMBO_TAG_TR) ? 1 : 0;
+            has_head = has_head || is_element(node, GUMBO_TAG_TH);
+            return true;
+        },
+        [](const GumboNode &) {});
+    return has_head && rows >= fewest_rows;
+}
+
 } // namespace
 
 Result<void> add_html_table(const GumboNode &table, const HtmlFilter &filter, Assembly &assembly)
@@ -273,20 +292,21 @@ bool is_layout_table(const GumboNode &table)
     const auto border = attribute_of(table, "border");
     bool has_parts = false;
     bool has_own_marks = !border.empty() && border != "0";
-    int tables = 0;
+    bool holds_data = false;
     walk(
         table,
         [&](const GumboNode &node) {
             if (!is_element(node))
                 return false;
             const auto tag = node.v.element.tag;
-            tables += tag == GUMBO_TAG_TABLE ? 1 : 0;
-            has_parts = has_parts || tables > 1 || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
-            has_own_marks = has_own_marks || (tables == 1 && (tag == GUMBO_TAG_TH || tag == GUMBO_TAG_CAPTION));
-            return tag != GUMBO_TAG_TABLE || &node == &table;
+            const bool is_inner = tag == GUMBO_TAG_TABLE && &node != &table;
+            has_parts = has_parts || is_inner || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
+            has_own_marks = has_own_marks || tag == GUMBO_TAG_TH || tag == GUMBO_TAG_CAPTION;
+            holds_data = holds_data || (is_inner && is_data_table(node));
+            return !is_inner;
         },
         [](const GumboNode &) {});
-    return has_parts && !has_own_marks;
+    return has_parts && (!has_own_marks || holds_data);
 }
 
 } // namespace taikei::document

@@ -11,8 +11,8 @@ namespace taikei::document {
 /// that cell's text, with a finding.
 base::Result<void> add_html_table(const GumboNode &table, const HtmlFilter &filter, Assembly &assembly);
 
-/// True for a table that only places parts of the page: role=presentation, or headings or tables in its cells while it
-/// has no caption, th or border of its own.
+/// True for a table that only places parts of the page: role=presentation, headings or tables in its cells while it
+/// has no caption, th or border of its own, or a sheet with a table of data in one of its cells.
 bool is_layout_table(const GumboNode &table);
 
 } // namespace taikei::document

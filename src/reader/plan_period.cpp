@@ -33,6 +33,21 @@ std::string_view first_letters(std::string_view text, std::size_t most)
     return text.substr(0, at);
 }
 
+/// Up to where the sentence ends, or the bracket in which the text stands: （計画期間：令和5年度～令和9年度）を….
+std::string_view until_end(std::string_view text)
+{
+    int open = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t here = at;
+        const char32_t c = base::next_code_point(text, at);
+        open += c == U'（' || c == U'(' ? 1 : 0;
+        open -= c == U'）' || c == U')' ? 1 : 0;
+        if (c == U'。' || open < 0)
+            return text.substr(0, here);
+    }
+    return text;
+}
+
 /// 計画期間は、令和4年度から令和8年度まで: the years stand right behind.
 std::optional<model::Period> stated_period(std::string_view text)
 {
@@ -52,7 +67,7 @@ std::optional<model::Period> stated_period(std::string_view text)
             break;
         begin = at;
     }
-    const std::string_view range = first_letters(behind.substr(begin), longest_range);
+    const std::string_view range = until_end(first_letters(behind.substr(begin), longest_range));
     if (const auto whole = years_in(range.substr(0, range.find("まで")))) // other years may stand behind it
         return whole;
     return years_in(range);

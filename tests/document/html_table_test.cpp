@@ -84,6 +84,15 @@ TEST(HtmlTable, a_table_that_only_places_the_page_is_no_table)
         (Blocks{"heading2 施策", "paragraph 本文", "table 1x2"}));
 }
 
+TEST(HtmlTable, a_sheet_with_a_table_of_data_in_a_cell_places_its_parts)
+{
+    EXPECT_EQ(blocks_of(page("<table border=1><tr><th colspan=2>施策1-1　学力</th></tr>"
+                             "<tr><th>めざす姿</th><td>学ぶ楽しさを知る。</td></tr>"
+                             "<tr><td colspan=2><table border=1><tr><th>指標</th><th>実績</th></tr>"
+                             "<tr><td>割合</td><td>84%</td></tr></table></td></tr></table>")),
+              (Blocks{"paragraph 施策1-1　学力", "term めざす姿", "paragraph 学ぶ楽しさを知る。", "table 2x2"}));
+}
+
 TEST(HtmlTable, what_follows_a_placing_table_is_still_in_its_item)
 {
     EXPECT_EQ(blocks_of(page("<ul><li>一<table role=presentation><tr><td>二</td></tr></table>三</li></ul><p>四</p>")),

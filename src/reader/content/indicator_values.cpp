@@ -94,6 +94,28 @@ std::string take_unit_from(PackedName &packed, const std::vector<ValueCellSource
     return parted.unit.value_or("");
 }
 
+/// 種目 of 3種目 and 8種目, and what else no list of units knows: two cells or more say the same behind a number, and
+/// none says anything else there. Empty where the cells do not.
+std::string shared_counter(const std::vector<ValueCellSource> &cells)
+{
+    static const RE2 counted(
+        R"((?:約|延べ?)?[0-9０-９][0-9０-９,，.．]*(\p{Han}{1,4}|[\p{Katakana}ー]{2,6})(?:以上|以下|程度)?)");
+    constexpr int fewest = 2;
+    std::string counter;
+    int counts = 0;
+    for (const ValueCellSource &cell : cells) {
+        if (!may_hold_number(cell.text))
+            continue;
+        const std::string text = base::squeeze(flat(cell.text));
+        std::string behind;
+        if (has_figure(text) || !RE2::FullMatch(text, counted, &behind) || (!counter.empty() && behind != counter))
+            return {};
+        counter = std::move(behind);
+        ++counts;
+    }
+    return counts >= fewest ? counter : std::string();
+}
+
 /// The values of an indicator, or of one of the parts that its cells pack together (① 12回 ② 8件).
 struct PartValues {
     std::string label;
@@ -229,6 +251,8 @@ bool add_indicator(Reading &reading, IndicatorSource source)
         unit = part.unit.value_or("");
         source.part = part.name;
     }
+    if (unit.empty())
+        unit = shared_counter(source.cells);
     const bool is_rate = take_per_year(unit);
     PartReader reader(source, packed, unit);
     for (PartValues &part : reader.parts()) {

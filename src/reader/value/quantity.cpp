@@ -215,7 +215,13 @@ void QuantityReader::read_unit(Quantity &quantity, const NumberMatch &number, bo
         return;
     }
     const auto begin = skip_spaces(number.end);
-    if (const auto unit = UnitWords::get().longest_at(m_text, begin)) {
+    const auto unit = UnitWords::get().longest_at(m_text, begin);
+    if (!m_column_unit.empty() && m_text.substr(begin).starts_with(m_column_unit)
+        && m_column_unit.size() > (unit ? unit->end - begin : 0)) {
+        // 3種目 in a column of 種目, though 種 is a unit, too.
+        quantity.unit_begin = begin;
+        quantity.unit_end = quantity.end = begin + m_column_unit.size();
+    } else if (unit) {
         quantity.unit_begin = begin;
         quantity.unit_end = unit->end;
         quantity.end = unit->rate_end;

@@ -1,0 +1,41 @@
+#include "reader/classify/second_look.hpp"
+#include "reader/classify/take_off.hpp"
+
+#include <re2/re2.h>
+
+namespace taikei::reader {
+namespace {
+
+bool is_marked_term(const Element &element)
+{
+    return element.kind == Element::Kind::Note && element.line != nullptr
+        && element.line->kind == document::Line::Kind::Term;
+}
+
+bool is_definition(const Element &element)
+{
+    return element.kind == Element::Kind::Text && element.line != nullptr && element.indent > 0
+        && element.line->kind == document::Line::Kind::Paragraph;
+}
+
+} // namespace
+
+void join_terms_with_definitions(std::vector<Element> &elements)
+{
+    static const RE2 mark(R"((?:[*＊※]+ ?[0-9０-９]{0,2}|注 ?[0-9０-９]{0,2} ?[)）]?)[ 　]*([^：:。]+))");
+    std::vector<bool> joined(elements.size(), false);
+    for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
+        Element &term = elements[i];
+        std::string word;
+        if (!is_marked_term(term) || !is_definition(elements[i + 1]) || !RE2::FullMatch(term.text, mark, &word))
+            continue;
+        term.kind = Element::Kind::Term;
+        term.label = std::move(word);
+        term.text = elements[i + 1].text;
+        term.place.last_line = elements[i + 1].place.last_line;
+        joined[++i] = true;
+    }
+    take_off(elements, joined);
+}
+
+} // namespace taikei::reader

@@ -1,0 +1,34 @@
+#include "reader/small_plans.hpp"
+
+#include <algorithm>
+
+/// What the cells of one indicator say together.
+namespace taikei::tests {
+namespace {
+
+std::string unit_in(const std::string &first, const std::string &second)
+{
+    const auto plan =
+        plan_of("# 第１次計画\n\n## 基本目標１　学び\n\n| 指標名 | 現状値（令和5年度） | 目標値（令和9年度） |\n"
+                "| --- | --- | --- |\n| 移行した部活動 | "
+                    + first + " | " + second + " |\n",
+                "plan.md");
+    EXPECT_EQ(plan.indicators.size(), 1U);
+    const auto &indicator = plan.indicators.at(0);
+    const bool all_read = std::ranges::all_of(indicator.values, [](const auto &value) { return value.number.has_value(); });
+    return all_read ? indicator.unit.value_or("none") : "a value without number";
+}
+
+TEST(IndicatorValues, AWordThatTwoCellsShareBehindTheirFiguresIsTheUnit)
+{
+    EXPECT_EQ(unit_in("3種目", "8種目以上"), "種目");
+    EXPECT_EQ(unit_in("3人", "8人"), "人");
+}
+
+TEST(IndicatorValues, WordsThatDifferAreNoUnit)
+{
+    EXPECT_EQ(unit_in("2号棟完成", "3号棟着工"), "a value without number");
+}
+
+} // namespace
+} // namespace taikei::tests
