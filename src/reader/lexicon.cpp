@@ -136,6 +136,12 @@ Lexicon::Lexicon()
     };
     for (const auto &[name, role] : column_roles)
         add_columns(words(columns[name]), role);
+    for (const auto &first : words(columns["department_of"])) {
+        for (const auto &second : words(columns["department_called"])) {
+            m_columns[first + second].add(ColumnRole::Department);
+            m_labels.emplace(first + second, LabelKind::Departments);
+        }
+    }
     add_columns(words(columns["reason"]), ColumnRole::Reason);
     add_columns(words(columns["municipality"]), ColumnRole::Municipality);
     add_columns(words(columns["plan"]), ColumnRole::PlanTitle);
@@ -285,6 +291,14 @@ std::string_view Lexicon::level_named(std::string_view tight) const
         return is_level_word(word) || (ending != "名" && is_project_level(word)) ? word : std::string_view();
     }
     return {};
+}
+
+bool Lexicon::ranks_above(std::string_view level, std::string_view other) const
+{
+    const auto rank_of = [&](std::string_view word) {
+        return std::ranges::find_if(m_usual_levels, [&](const auto &usual) { return word.ends_with(usual); });
+    };
+    return rank_of(other) != m_usual_levels.end() && rank_of(level) < rank_of(other);
 }
 
 const std::string &Lexicon::usual_level(std::size_t depth) const

@@ -61,6 +61,7 @@ class RoleSet {
 public:
     constexpr void add(ColumnRole role) { m_bits |= bit(role); }
     constexpr void add(RoleSet other) { m_bits |= other.m_bits; }
+    constexpr void remove(ColumnRole role) { m_bits &= ~bit(role); }
     constexpr void clear() { m_bits = 0; }
     constexpr bool has(ColumnRole role) const { return (m_bits & bit(role)) != 0; }
     constexpr bool empty() const { return m_bits == 0; }
@@ -124,6 +125,8 @@ public:
     const std::vector<std::string> &number_words() const { return m_number_words; }
     /// The name of a level at this depth, from 0, that prints none.
     const std::string &usual_level(std::size_t depth) const;
+    /// 政策 ranks above 基本施策, 基本目標 above both. False where one of them ends with no usual level.
+    bool ranks_above(std::string_view level, std::string_view other) const;
 
     /// What the goals of the SDGs are called, folded tightly, each with its number.
     const std::vector<std::pair<std::string, int>> &sustainable_goals() const { return m_sustainable_goals; }

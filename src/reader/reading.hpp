@@ -133,6 +133,9 @@ bool add_ticked_rating(Reading &reading, NodeIndex node, std::string_view scheme
 
 /// Adds the indicator, or one a part where cells pack several. False where there is no value and no name.
 bool add_indicator(Reading &reading, IndicatorSource source);
+/// 指標の説明 | 1：… 2：…: what the node's indicators mean, one after the other. False where the text does not count as
+/// many.
+bool define_indicators(Reading &reading, NodeIndex node, std::string_view text);
 /// Adds the indicator that a form named, if there is one.
 void finish_pending(Reading &reading);
 

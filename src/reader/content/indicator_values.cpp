@@ -99,7 +99,7 @@ std::string take_unit_from(PackedName &packed, const std::vector<ValueCellSource
 std::string shared_counter(const std::vector<ValueCellSource> &cells)
 {
     static const RE2 counted(
-        R"((?:約|延べ?)?[0-9０-９][0-9０-９,，.．]*(\p{Han}{1,4}|[\p{Katakana}ー]{2,6})(?:以上|以下|程度)?)");
+        R"((?:約|延べ?)?[0-9０-９][0-9０-９,，.．]*(\p{Han}{1,4}?|[\p{Katakana}ー]{2,6}?)(?:以上|以下|程度)?)");
     constexpr int fewest = 2;
     std::string counter;
     int counts = 0;
@@ -278,6 +278,35 @@ bool add_indicator(Reading &reading, IndicatorSource source)
         indicator.values = std::move(part.values);
         reading.draft.add_indicator(std::move(draft));
     }
+    return true;
+}
+
+bool define_indicators(Reading &reading, NodeIndex node, std::string_view text)
+{
+    static const RE2 counted(R"([^0-9０-９]?([0-9０-９]{1,2}|[①-⑳])[^0-9０-９ 　]?[：:.．、)）　 ]?[ 　]*(.+))");
+    std::vector<std::string> definitions;
+    for (const auto &line : base::split(text, "\n")) {
+        std::string number;
+        std::string words;
+        if (!RE2::FullMatch(base::trim(line), counted, &number, &words))
+            return false;
+        const auto value = parse_number(number);
+        const bool is_next = is_circled(base::to_utf32(number).front())
+            ? base::to_utf32(number).front() == U'①' + static_cast<char32_t>(definitions.size())
+            : value && value->unscaled() == static_cast<std::int64_t>(definitions.size()) + 1;
+        if (!is_next)
+            return false;
+        definitions.push_back(base::squeeze(words));
+    }
+    std::vector<model::Indicator *> owners;
+    for (DraftIndicator &draft : reading.draft.indicators) {
+        if (draft.node == node && !draft.indicator.definition)
+            owners.push_back(&draft.indicator);
+    }
+    if (definitions.size() < 2 || owners.size() != definitions.size())
+        return false;
+    for (std::size_t i = 0; i < owners.size(); ++i)
+        owners[i]->definition = std::move(definitions[i]);
     return true;
 }
 

@@ -43,13 +43,19 @@ NodeIndex enter_form_node(Reading &reading, const Heading &heading, const base::
     return made;
 }
 
-/// 事業名 in a box of its own, then 政策 and 施策 in the next: where the project stands.
-bool names_nodes_above(const Reading &reading, const std::string &level)
+/// 事業名 in a box of its own, then 政策 and 施策 in the next: where the project stands. So does 政策 | 1 人を育むまち
+/// below a 施策.
+bool names_nodes_above(const Reading &reading, const FormPair &named)
 {
+    const Lexicon &lexicon = Lexicon::get();
     const NodeIndex subject = reading.form_subject;
-    return subject != no_node && reading.draft.current == subject
-        && Lexicon::get().is_project_level(reading.draft.nodes[subject].node.level)
-        && !Lexicon::get().is_project_level(level);
+    if (subject == no_node || reading.draft.current != subject)
+        return false;
+    const std::string &below = reading.draft.nodes[subject].node.level;
+    const std::string level = level_of_pair(named);
+    if (lexicon.is_project_level(below))
+        return !lexicon.is_project_level(level);
+    return lexicon.ranks_above(level, below) && !heading_of(named, level).code.empty();
 }
 
 /// By the level whose number a pair states: 5 for 施策, from 施策№ ５. The first of each counts.
@@ -181,7 +187,7 @@ void enter_form_nodes(Reading &reading, const std::vector<FormPair> &pairs)
     if (named.subject == nullptr)
         return keep_number(reading, pairs, numbers);
     const std::string level = level_of_pair(*named.subject);
-    if (names_nodes_above(reading, level))
+    if (names_nodes_above(reading, *named.subject))
         return enter_above(reading, named.all);
     const bool is_alone = named.all.size() == 1;
     NodeIndex parent = is_alone ? reading.draft.current : no_node;

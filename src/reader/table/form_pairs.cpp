@@ -94,13 +94,13 @@ FormPair make_listed_pair(const GridRow &row)
 /// The cells of a row that hold labels and values.
 class RowCells {
 public:
-    /// In a grid with gaps a value may stand behind empty cells.
-    RowCells(const Grid &grid, std::size_t r)
+    /// In a grid with gaps a value may stand behind empty cells. `is_taken`: by column, cells that are read otherwise.
+    RowCells(const Grid &grid, std::size_t r, const std::vector<bool> &is_taken)
     {
         const GridRow &row = grid.rows[r];
         for (std::size_t i = 0; i < row.size(); ++i) {
             const bool is_gap = grid.has_gaps && i > 0 && is_gap_before_value(row, i);
-            if (is_gap || row[i].covered || is_side_label(grid, r, i))
+            if (is_gap || row[i].covered || is_taken[i] || is_side_label(grid, r, i))
                 continue;
             // 施策 ３-１ before its title; below 施策 １ may stand how many there are
             if (const auto heading = number_alone(row[i].text); heading && may_be_title(row, i + 1))
@@ -186,6 +186,33 @@ FormPair make_pair(const GridCell &label_cell, const GridCell &value)
     return pair;
 }
 
+/// 総合評価 merged down beside 所管評価 | 委員会評価 above B | C: a judgement each. Marks the judges' columns.
+std::vector<FormPair> pairs_of_judges_over_letters(const Grid &grid, std::size_t r, std::vector<bool> &is_taken)
+{
+    std::vector<FormPair> pairs;
+    if (r + 1 >= grid.rows.size())
+        return pairs;
+    const GridRow &row = grid.rows[r];
+    const GridRow &below = grid.rows[r + 1];
+    std::optional<std::size_t> scheme;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i].covered || row[i].is_empty())
+            continue;
+        if (rows_of_cell(grid, r, i) == 2) {
+            scheme = look_up_head(row[i].text)->has(ColumnRole::Rating) ? std::optional(i) : std::nullopt;
+            continue;
+        }
+        const std::string judge = base::fold_tight(row[i].text);
+        const bool judges = Lexicon::get().names_judge(judge) || look_up_head(row[i].text)->has(ColumnRole::Rating);
+        if (!scheme || !judges || !is_rating_letter(below[i].text) || below[i].covered)
+            continue;
+        FormPair &pair = pairs.emplace_back(make_pair(row[*scheme], below[i]));
+        pair.judge = flat(row[i].text);
+        is_taken[i] = true;
+    }
+    return pairs;
+}
+
 /// What goes on with the value in further cells, from `next` on. The first cell that does not.
 std::size_t take_rest_of_value(const RowCells &cells, std::size_t next, FormPair &pair)
 {
@@ -197,7 +224,9 @@ std::size_t take_rest_of_value(const RowCells &cells, std::size_t next, FormPair
     }
     // 担当部署 | こども部 | 子育て支援課
     if (pair.head.has(ColumnRole::Department) || pair.label_kind == LabelKind::Departments) {
-        for (; next < cells.size() && Lexicon::get().is_department(cells[next].text); ++next)
+        for (;
+             next < cells.size() && Lexicon::get().is_department(cells[next].text) && !is_label_cell(cells[next].text);
+             ++next)
             pair.value += ' ' + cells[next].text;
     }
     return next;
@@ -343,7 +372,10 @@ void add_pairs_of_row(const Grid &grid, std::size_t r, std::vector<FormPair> &pa
         pairs.push_back(*std::move(place));
         return;
     }
-    std::ranges::move(pairs_of(RowCells(grid, r)), std::back_inserter(pairs));
+    std::vector<bool> is_taken(row.size(), false);
+    std::vector<FormPair> judged = pairs_of_judges_over_letters(grid, r, is_taken);
+    std::ranges::move(pairs_of(RowCells(grid, r, is_taken)), std::back_inserter(pairs));
+    std::ranges::move(judged, std::back_inserter(pairs));
 }
 
 std::string level_numbered_by(std::string_view label)

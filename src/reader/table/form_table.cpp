@@ -171,6 +171,8 @@ void read_pair(Reading &reading, const FormPair &pair)
         return;
     if (pair.label_kind == LabelKind::Furniture || pair.head.has(ColumnRole::Code))
         return;
+    if (pair.head.has(ColumnRole::Definition) && define_indicators(reading, node, pair.value))
+        return;
     const bool is_prose = pair.label_kind == LabelKind::Prose || pair.label_kind == LabelKind::Indicators
         || value.find("。") != std::string::npos || value.size() > 90 || pair.is_listed;
     if (!is_prose || pair.label.size() > 60)

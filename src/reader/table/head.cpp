@@ -383,6 +383,8 @@ Head join_heads(const std::vector<Head> &parts)
         if (!part.level.empty())
             joined.level = part.level;
     }
+    if (joined.year) // 年度 above R2: no column of years, but one of that year's values
+        joined.roles.remove(ColumnRole::Year);
     return joined;
 }
 } // namespace taikei::reader
