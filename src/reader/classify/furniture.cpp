@@ -78,6 +78,15 @@ bool is_way_on(std::string_view folded)
     return (leads_back && !folded.contains('>')) || (leads_on && !folded.contains('<'));
 }
 
+/// 樫　尾　市: whose plan it is, spread over a title page or a foot.
+bool is_spread_name(std::string_view folded)
+{
+    static const RE2 spread(R"(\p{Han}(?: \p{Han})+ [市町村区県])");
+    constexpr std::size_t longest = 32; ///< in bytes
+    return folded.size() <= longest && folded.contains(' ')
+        && RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), spread);
+}
+
 /// 評価の目安　順調：目標に向けて改善している　　横ばい：…: what the words of judgements mean.
 /// A：順調　B：概ね順調　C：….
 bool is_key_of_judgements(std::string_view folded)
@@ -248,7 +257,8 @@ std::vector<bool> find_furniture(const document::Document &document)
             continue;
         folded[i] = base::fold(line->text);
         if (is_rule(folded[i]) || is_download(folded[i]) || is_way_on(folded[i])
-            || (folded[i].contains('>') && is_path_of_page(folded[i])) || is_key_of_judgements(folded[i]))
+            || (folded[i].contains('>') && is_path_of_page(folded[i])) || is_key_of_judgements(folded[i])
+            || is_spread_name(folded[i]))
             hidden[i] = true;
         else if (is_page_number(folded[i]) || is_contents_line(folded[i]))
             furniture[i] = true;

@@ -151,8 +151,8 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
                 continue;
             }
             is_unused = false;
-            // 資産経営課／教育委員会 教育総務課: a board stands below no division.
-            const bool is_whole = above.empty() || is_division || each.contains(joined);
+            // 資産経営課／教育委員会 教育総務課: a board stands below no division, nor does 各施設所管課.
+            const bool is_whole = above.empty() || is_division || each.contains(joined) || each.starts_with("各");
             std::string whole = is_whole ? each : above + ' ' + each;
             if (std::ranges::find(result, whole) == result.end())
                 result.push_back(std::move(whole));

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -36,6 +37,9 @@ NodeIndex enter_form_node(Reading &reading, const Heading &heading, const base::
         && (heading.code.empty() || !draft.nodes[*known].node.code || *draft.nodes[*known].node.code == heading.code)) {
         if (draft.nodes[*known].parent == no_node && parent != no_node && !draft.is_ancestor(*known, parent))
             draft.set_parent(*known, parent);
+        auto &tags = draft.nodes[*known].node.tags;
+        std::ranges::copy_if(heading.tags, std::back_inserter(tags),
+                             [&](const auto &tag) { return std::ranges::find(tags, tag) == tags.end(); });
         return *known;
     }
     const NodeIndex made = draft.add(heading, place, parent);

@@ -170,7 +170,7 @@ private:
             return;
         if (head.has(ColumnRole::Unit))
             m_columns.unit = i;
-        else if (head.is_value())
+        else if (head.is_value() && !is_side_label(i))
             m_columns.values.push_back(i);
         else if (head.has(ColumnRole::Year) && !head.year)
             m_columns.year = i;
@@ -180,6 +180,17 @@ private:
             m_names.push_back(i);
         else
             sort_beside_name(i);
+    }
+
+    /// 効果見込額（千円） merged down over the head and all rows: what the whole table is of.
+    bool is_side_label(std::size_t column) const
+    {
+        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
+            const GridCell &cell = m_grid.rows[r][column];
+            if (!cell.covered || !cell.is_empty())
+                return false;
+        }
+        return m_segment.first_row < m_segment.end_row;
     }
 
     static bool names_measures(const Head &head)

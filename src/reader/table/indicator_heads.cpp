@@ -49,7 +49,7 @@ std::string unit_of_heads(const Segment &segment, const IndicatorColumns &column
         return *unit;
     for (std::size_t i = 0; i < columns.values.front(); ++i) {
         const Head &head = segment.heads[i];
-        if (head.unit && !head.is_value() && !columns.unit)
+        if (head.unit && !columns.unit)
             return *head.unit;
     }
     return {};

@@ -258,6 +258,20 @@ bool states_number(const GridRow &row, const SharedHeads &heads)
     return false;
 }
 
+/// 進捗度 | A | 総合評価 | …: a letter beside its label, as in a form. 区分 | A | B | C heads how many have each.
+bool states_letter(const GridRow &row, const SharedHeads &heads)
+{
+    const auto is_letter = [&](std::size_t i) {
+        const bool may_be = i < row.size() && !row[i].covered && row[i].text.size() <= 3; // Ａ
+        return may_be && !states_no_value(row[i].text) && !has_figure(row[i].text) && is_rating_letter(row[i].text);
+    };
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+        if (heads[i]->is_known() && is_letter(i + 1) && !is_letter(i) && !is_letter(i + 2))
+            return true;
+    }
+    return false;
+}
+
 class HeadSearch {
 public:
     explicit HeadSearch(const Grid &grid)
@@ -277,7 +291,7 @@ public:
         if (!is_marked(r) && shape.filled < 2)
             return false;
         const bool heads_years = r == 0 && heads.front()->has(ColumnRole::Year) && years_below(m_grid);
-        if (!looks_like_head(r, shape, heads, heads_years) || states_number(row, heads))
+        if (!looks_like_head(r, shape, heads, heads_years) || states_number(row, heads) || states_letter(row, heads))
             return false;
         const bool may_be_pairs = shape.known != shape.filled && !heads_years && shape.known * 2 == shape.filled
             && shape.years == 0 && !says_values(heads);

@@ -26,8 +26,8 @@ const GridCell *only_value(const GridRow &row, bool has_gaps)
     return value;
 }
 
-/// 今後の課題 | a sentence, 担当課 | 農林課, 評価 | C（やや遅れている） at the foot of a table of figures or letters: a
-/// row of the form around it.
+/// 今後の課題 | a sentence, 備考 | another, 担当課 | 農林課, 評価 | C（やや遅れている） at the foot of a table of
+/// figures or letters: a row of the form around it.
 bool is_label_row(const GridRow &row, bool has_gaps)
 {
     constexpr std::size_t fewest_columns = 4;
@@ -41,7 +41,7 @@ bool is_label_row(const GridRow &row, bool has_gaps)
     const auto head = look_up_head(row.front().text);
     const bool is_short =
         kind == LabelKind::Departments || head->has(ColumnRole::Rating) || Lexicon::get().names_judge(head->bare);
-    if (kind != LabelKind::Prose && !is_short)
+    if (kind != LabelKind::Prose && !is_short && !head->has(ColumnRole::Note))
         return false;
     const bool is_sentence = !has_gaps && value->text.contains(stop);
     return is_sentence || ((has_gaps || is_short) && !has_figure(value->text));

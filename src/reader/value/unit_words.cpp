@@ -42,10 +42,12 @@ UnitWords::UnitWords()
     const CellLexicon lexicon("data/lexicon/units.toml");
     for (const auto *list : {"counters", "measures", "money"}) {
         for (auto &word : lexicon.words(list))
-            add(std::move(word), false);
+            add(std::move(word), Where::Alone);
     }
     for (auto &word : lexicon.words("only_behind_numbers"))
-        add(std::move(word), true);
+        add(std::move(word), Where::BehindNumber);
+    for (auto &word : lexicon.words("only_behind_slashes"))
+        add(std::move(word), Where::BehindSlash);
     for (auto &[first, words] : m_by_first)
         std::ranges::stable_sort(words, [](const Word &a, const Word &b) { return a.text.size() > b.text.size(); });
     m_firsts.insert(multipliers.begin(), multipliers.end());
@@ -61,10 +63,10 @@ UnitWords::UnitWords()
     m_spans = lexicon.pairs("spans");
 }
 
-void UnitWords::add(std::u32string word, bool only_behind_numbers)
+void UnitWords::add(std::u32string word, Where most)
 {
     if (!word.empty())
-        m_by_first[word.front()].push_back({std::move(word), only_behind_numbers});
+        m_by_first[word.front()].push_back({std::move(word), most});
 }
 
 const UnitWords::Word *UnitWords::word_at(std::u32string_view text, std::size_t position, Where where) const
@@ -73,7 +75,7 @@ const UnitWords::Word *UnitWords::word_at(std::u32string_view text, std::size_t 
     if (found == m_by_first.end())
         return nullptr;
     for (const auto &word : found->second) {
-        if (word.only_behind_numbers && where == Where::Alone)
+        if (where > word.most)
             continue;
         if (text.compare(position, word.text.size(), word.text) != 0)
             continue;
@@ -114,7 +116,7 @@ std::optional<UnitWords::Match> UnitWords::longest_at(std::u32string_view text, 
         const bool divides = at(text, sign) == U'/';
         const auto behind = skip_spaces(text, sign + 1);
         const auto begin = divides ? skip_multiplier(text, behind) : behind;
-        const auto *next = word_at(text, begin, divides ? Where::BehindNumber : Where::Alone);
+        const auto *next = word_at(text, begin, divides ? Where::BehindSlash : Where::Alone);
         // 8校/10校 is a share of a count, not a rate.
         if (!next || next->text == word->text)
             return Match{end, end, false};
@@ -127,9 +129,9 @@ bool UnitWords::is_unit(std::u32string_view text) const
     if (text.empty() || base::is_digit(text.front()))
         return false;
     std::size_t position = 0;
-    for (bool first = true;; first = false) {
+    for (auto where = Where::Alone;;) {
         const auto begin = skip_multiplier(text, position);
-        const auto *word = word_at(text, begin, first ? Where::Alone : Where::BehindNumber);
+        const auto *word = word_at(text, begin, where);
         if (!word)
             return false;
         position = begin + word->text.size();
@@ -138,6 +140,7 @@ bool UnitWords::is_unit(std::u32string_view text) const
         position = skip_spaces(text, position);
         if (at(text, position) != U'/' && at(text, position) != U'・')
             return false;
+        where = at(text, position) == U'/' ? Where::BehindSlash : Where::BehindNumber;
         position = skip_spaces(text, position + 1);
     }
 }

@@ -42,13 +42,13 @@ public:
 private:
     UnitWords();
 
+    enum class Where { BehindSlash, BehindNumber, Alone };
     struct Word {
         std::u32string text;
-        bool only_behind_numbers;
+        Where most; ///< Alone: it may stand anywhere
     };
-    enum class Where { BehindNumber, Alone };
 
-    void add(std::u32string word, bool only_behind_numbers);
+    void add(std::u32string word, Where most);
     const Word *word_at(std::u32string_view text, std::size_t position, Where where) const;
 
     std::unordered_map<char32_t, std::vector<Word>> m_by_first; ///< longest first

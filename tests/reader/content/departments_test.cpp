@@ -22,5 +22,10 @@ TEST(Departments, AnOfficeOfItsOwnInAListStandsForItself)
     EXPECT_EQ(split_departments("農林課・農業委員会事務局"), (Names{"農林課", "農業委員会事務局"}));
 }
 
+TEST(Departments, EachOfficeInChargeStandsBelowNoDivision)
+{
+    EXPECT_EQ(split_departments("総務部 財政課、各施設所管課"), (Names{"総務部 財政課", "各施設所管課"}));
+}
+
 } // namespace
 } // namespace taikei::reader

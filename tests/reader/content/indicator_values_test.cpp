@@ -15,7 +15,8 @@ std::string unit_in(const std::string &first, const std::string &second)
                 "plan.md");
     EXPECT_EQ(plan.indicators.size(), 1U);
     const auto &indicator = plan.indicators.at(0);
-    const bool all_read = std::ranges::all_of(indicator.values, [](const auto &value) { return value.number.has_value(); });
+    const bool all_read =
+        std::ranges::all_of(indicator.values, [](const auto &value) { return value.number.has_value(); });
     return all_read ? indicator.unit.value_or("none") : "a value without number";
 }
 

@@ -70,5 +70,33 @@ TEST(FormTable, JudgesStandSideBySideBehindWhatTheyJudge)
     EXPECT_EQ(ratings, "総合評価 一次評価（主管課） B\n総合評価 二次評価（委員会） C\n");
 }
 
+TEST(FormTable, APolicyBelowItsMeasureStandsAboveIt)
+{
+    const auto plan = plan_of("<h1>施策評価シート</h1><table><tr><td>施策コード</td><td>112</td><td>施策名</td>"
+                              "<td>開かれた学校</td></tr></table><table><tr><td>政策</td><td>1 人を育むまち</td>"
+                              "<td>主管部課</td><td>教育部 学校教育課</td></tr></table>",
+                              "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 2U);
+    EXPECT_EQ(plan.nodes[0].title, "人を育むまち");
+    EXPECT_EQ(plan.nodes[1].parent, plan.nodes[0].id);
+    EXPECT_EQ(plan.nodes[1].departments, std::vector<std::string>{"教育部 学校教育課"});
+}
+
+TEST(FormTable, LettersBelowTheirJudgesAreAJudgementEach)
+{
+    const auto plan = plan_of("<h1>施策1 学校</h1><table><tr><td>対象</td><td "
+                              "colspan=4>児童生徒、保護者</td></tr><tr><td rowspan=2>進捗度</td><td rowspan=2>A</td>"
+                              "<td rowspan=2>総合評価</td><td>所管評価</td><td>委員会評価</td></tr>"
+                              "<tr><td>B</td><td>C</td></tr><tr><td>残された課題</td><td colspan=4>担い手が"
+                              "足りない。</td></tr></table>",
+                              "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    ASSERT_EQ(plan.nodes[0].ratings.size(), 3U);
+    EXPECT_EQ(plan.nodes[0].ratings[1].by, "所管評価");
+    EXPECT_EQ(plan.nodes[0].ratings[1].value, "B");
+    EXPECT_EQ(plan.nodes[0].ratings[2].by, "委員会評価");
+    EXPECT_EQ(plan.nodes[0].ratings[2].value, "C");
+}
+
 } // namespace
 } // namespace taikei::reader

@@ -60,5 +60,30 @@ TEST(IndicatorColumns, ANumberInACircleIsNoName)
     EXPECT_EQ(plan.indicators[0].values.size(), 2U);
 }
 
+TEST(IndicatorColumns, YearsBelowOneWordAreNoColumnOfYears)
+{
+    const auto plan = plan_of(
+        "<h1>施策1 学校</h1><table><tr><th rowspan=2>指標名</th><th rowspan=2>区分</th><th colspan=2>年　度</th></tr>"
+        "<tr><th>R4</th><th>R5</th></tr><tr><td rowspan=2>登録者数</td><td>目標値</td><td>20</td><td>40</td></tr>"
+        "<tr><td>実績値</td><td>18</td><td>35</td></tr></table>",
+        "plan.html");
+    ASSERT_EQ(plan.indicators.size(), 1U);
+    EXPECT_EQ(plan.indicators[0].values.size(), 4U);
+}
+
+TEST(IndicatorColumns, ALabelMergedDownBesideTheTableGivesItsUnit)
+{
+    const auto plan =
+        plan_of("<h1>取組項目1 窓口</h1><table><tr><td>担当課</td><td colspan=4>市民課</td></tr>"
+                "<tr><td rowspan=2>効果見込額<br>（千円）</td><td colspan=2>区分</td><td>R6</td><td>R7</td></tr>"
+                "<tr><td colspan=2>歳出削減額</td><td>△2,000</td><td>8,400</td></tr>"
+                "<tr><td>備考</td><td colspan=4>初年度は移行の経費が生じる。</td></tr></table>",
+                "plan.html");
+    ASSERT_EQ(plan.indicators.size(), 1U);
+    EXPECT_EQ(plan.indicators[0].unit, "千円");
+    EXPECT_EQ(plan.indicators[0].values.size(), 2U);
+    EXPECT_EQ(tests::section_of(plan, "窓口", "備考"), "初年度は移行の経費が生じる。");
+}
+
 } // namespace
 } // namespace taikei::reader

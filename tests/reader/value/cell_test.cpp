@@ -379,6 +379,13 @@ RC_GTEST_PROP(ValueCellProperty, nothing_is_invented_in_any_cell, ())
                 parse_value_cell(text, *rc::gen::element<std::string>("", "人", "千円", "年度"), FiscalYear{2024}));
 }
 
+TEST(UnitOfName, a_span_of_time_stands_behind_a_slash)
+{
+    EXPECT_EQ(split_unit_from_name("時間外勤務（時間/月）").unit, "時間/月");
+    EXPECT_EQ(split_unit_from_name("相談（件／月）").unit, "件／月");
+    EXPECT_FALSE(is_unit("月"));
+}
+
 RC_GTEST_PROP(ValueCellProperty, any_bytes_are_read, (const std::string &bytes))
 {
     check_parts(bytes, parse_value_cell(bytes));
