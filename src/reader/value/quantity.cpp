@@ -265,8 +265,33 @@ std::size_t QuantityReader::unknown_unit_end(std::size_t begin, bool spaced) con
     return end;
 }
 
+bool QuantityReader::read_bounds(Quantity &quantity, const NumberMatch &first)
+{
+    const ValueWords &words = ValueWords::get();
+    const auto lower = words.after_number(m_text, skip_spaces(quantity.end));
+    if (!lower || lower->mark != Mark::AtLeast)
+        return false;
+    std::size_t second = skip_spaces(lower->position);
+    if (at(second) == U'か' && at(second + 1) == U'つ')
+        second += 2;
+    const auto digits = number_begin(second);
+    const auto number = digits ? digits_number_at(m_text, *digits) : std::nullopt;
+    if (!number)
+        return false;
+    Quantity range = quantity;
+    take_range(range, first, second, *number, true);
+    const auto upper = words.after_number(m_text, skip_spaces(range.end));
+    if (!range.low || !upper || upper->mark != Mark::AtMost)
+        return false;
+    range.marks.add(Mark::AtLeast);
+    quantity = range;
+    return true;
+}
+
 void QuantityReader::read_range(Quantity &quantity, const NumberMatch &first)
 {
+    if (read_bounds(quantity, first))
+        return;
     const bool in_unit = quantity.end != first.end;
     std::size_t sign = skip_spaces(first.end);
     if (!is_range_sign(at(sign)) && in_unit)

@@ -86,6 +86,8 @@ private:
     std::size_t unknown_unit_end(std::size_t begin, bool spaced) const;
     /// 10～15%, 10%～15%, 3-5人. Also an open range: 10人～, ～10人.
     void read_range(Quantity &quantity, const NumberMatch &first);
+    /// 40％以上60％以下, 10人以上20人未満: a range, though no sign says so. False for anything else.
+    bool read_bounds(Quantity &quantity, const NumberMatch &first);
     static bool is_range_sign(char32_t c) { return c == U'~' || c == U'-'; }
 
     void take_range(Quantity &quantity, const NumberMatch &first, std::size_t second, const NumberMatch &number,

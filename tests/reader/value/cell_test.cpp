@@ -204,6 +204,8 @@ TEST(ValueCell, reads_ranges)
     EXPECT_EQ(cell("△2～3"), "-2..3");
     EXPECT_EQ(cell("10人～"), "10 人 at-least");
     EXPECT_EQ(cell("～10人"), "10 人 at-most");
+    EXPECT_EQ(cell("40％以上60％以下"), "40..60 ％ at-least at-most");
+    EXPECT_EQ(cell("10人以上 20人未満"), "10..20 人 at-least at-most");
 }
 
 TEST(ValueCell, reads_packs)
