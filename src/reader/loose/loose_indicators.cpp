@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
-#include "reader/loose/digits.hpp"
+#include "reader/loose/arrow_lines.hpp"
+#include "reader/loose/loose_words.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
@@ -25,28 +26,6 @@ struct LabelledLine {
     std::string definition;
     std::vector<LabelledValue> values;
 };
-
-/// Parted by spaces and commas, but for the commas of a number (１２，０００).
-std::vector<std::string_view> listed_words(std::string_view text)
-{
-    std::vector<std::string_view> words;
-    std::size_t begin = std::string_view::npos;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t here = at;
-        const char32_t c = base::next_code_point(text, at);
-        const bool groups_digits =
-            c == U'，' && ends_with_digit(text.substr(0, here)) && begins_with_digit(text.substr(at));
-        const bool parts =
-            base::is_space(c) || (c == U'，' && !groups_digits) || c == U'／' || c == U'、' || c == U';' || c == U'；';
-        if (parts && begin != std::string_view::npos)
-            words.push_back(text.substr(std::exchange(begin, std::string_view::npos), here - begin));
-        else if (!parts && begin == std::string_view::npos)
-            begin = here;
-    }
-    if (begin != std::string_view::npos)
-        words.push_back(text.substr(begin));
-    return words;
-}
 
 /// Where the value begins in 現状値（R4）68.4％ and 【目標】80.0％; none for other words.
 std::optional<std::size_t> glued_value(std::string_view word)
@@ -189,16 +168,6 @@ void add_labelled(Reading &reading, const LabelledLine &line, const base::Place 
     add_indicator(reading, std::move(source));
 }
 
-/// 指標：来館者数, 指標２ 来館者数 → 来館者数.
-std::string without_counter(const std::string &text)
-{
-    static const RE2 counter(
-        R"(^(?:成果|活動|評価|数値)?(?:指標|目標|KPI|ＫＰＩ)名?[ 　]*(?:[0-9０-９]{1,2}|[①-⑳])?[ 　]*[：:．.　 ][ 　]*)");
-    std::string name = text;
-    RE2::Replace(&name, counter, "");
-    return name.empty() ? text : name;
-}
-
 /// 新規創業件数　累計25件　※基準値：3件: in a list of goals the figure behind the name is the goal.
 void take_goal_from_name(LabelledLine &line)
 {
@@ -264,149 +233,7 @@ std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &el
     return next - at;
 }
 
-constexpr std::array<std::string_view, 7> arrows = {"→", "⇒", "➡", "⇨", "➔", "->", "▶"};
-
-/// 現状 8人: the word says which value it is; the figure may stand without one.
-ValueCellSource side_of(std::string_view text, model::ValueKind kind, const base::Place &place)
-{
-    ValueCellSource cell{kind, std::nullopt, "", std::string(base::trim(text)), place};
-    const auto words = listed_words(text);
-    if (words.size() >= 2) {
-        std::string word(words.front());
-        for (const std::string_view end : {"：", ":"}) {
-            if (word.ends_with(end))
-                word.resize(word.size() - end.size());
-        }
-        const Head head = parse_head(word);
-        if (head.kind || head.year) {
-            cell.kind = head.kind.value_or(kind);
-            cell.year = head.year;
-            cell.text = base::trim(text.substr(static_cast<std::size_t>(words[1].data() - text.data())));
-        }
-    }
-    return cell;
-}
-
-std::size_t read_arrow_line(Reading &reading, const Element &element)
-{
-    std::string_view text = element.text;
-    if (text.size() > 400 || text.find("。") != std::string_view::npos)
-        return 0;
-    std::vector<std::string_view> sides;
-    for (std::size_t from = 0;;) {
-        std::size_t best = std::string_view::npos;
-        std::size_t size = 0;
-        for (const auto arrow : arrows) {
-            const std::size_t found = text.find(arrow, from);
-            if (found < best) {
-                best = found;
-                size = arrow.size();
-            }
-        }
-        if (best == std::string_view::npos) {
-            sides.push_back(text.substr(from));
-            break;
-        }
-        sides.push_back(text.substr(from, best - from));
-        from = best + size;
-    }
-    if (sides.size() < 2)
-        return 0;
-    // The name ends where the first value begins: at a space or colon.
-    const auto words = listed_words(sides.front());
-    if (words.size() < 2)
-        return 0;
-    std::size_t begin = words.size() - 1;
-    while (begin > 1 && has_figure(words[begin]) && !has_figure(words[begin - 1])
-           && (look_up_head(words[begin - 1])->kind || parse_head(words[begin - 1]).year))
-        --begin;
-    const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
-    const bool figures = has_figure(words.back()) && has_figure(sides.back());
-    if (!figures && !in_block)
-        return 0;
-    std::string name(
-        base::trim(sides.front().substr(0, static_cast<std::size_t>(words[begin].data() - sides.front().data()))));
-    for (const std::string_view end : {"：", ":"}) {
-        if (name.ends_with(end))
-            name.resize(name.size() - end.size());
-    }
-    if (name.empty())
-        return 0;
-    IndicatorSource source;
-    source.node = reading.node();
-    source.name = name;
-    source.place = element.place;
-    const std::string_view first =
-        sides.front().substr(static_cast<std::size_t>(words[begin].data() - sides.front().data()));
-    source.cells.push_back(side_of(first, model::ValueKind::Observed, element.place));
-    for (std::size_t i = 1; i < sides.size(); ++i)
-        source.cells.push_back(side_of(sides[i], model::ValueKind::Target, element.place));
-    return add_indicator(reading, std::move(source)) ? 1 : 0;
-}
-
-/// Where the figure of 管理戸数　412戸（令和８年度） begins: behind the last wide gap, else the last space. 0 where the
-/// text is no name with a figure.
-std::size_t goal_begin(const std::string &text)
-{
-    const auto wide = text.rfind("　");
-    const auto words = listed_words(text);
-    if (words.size() < 2 || has_figure(words.front()))
-        return 0;
-    std::size_t begin = static_cast<std::size_t>(words.back().data() - text.data());
-    if (wide != std::string::npos && wide > 0)
-        begin = wide + std::string_view("　").size();
-    return has_figure(std::string_view(text).substr(begin)) ? begin : 0;
-}
-
 } // namespace
-
-bool read_goal_text(Reading &reading, std::string_view label, const Element &element)
-{
-    Element line = element;
-    line.kind = Element::Kind::Text;
-    if (read_arrow_line(reading, line) > 0)
-        return true;
-    const bool is_goal = look_up_head(label)->kind == model::ValueKind::Target || label.contains("目標");
-    const std::size_t begin = goal_begin(element.text);
-    if (!is_goal || begin == 0 || element.text.contains("。"))
-        return false;
-    IndicatorSource source;
-    source.node = reading.node();
-    source.name = base::trim(std::string_view(element.text).substr(0, begin));
-    source.place = element.place;
-    source.cells.push_back({model::ValueKind::Target, std::nullopt, "", element.text.substr(begin), element.place});
-    return add_indicator(reading, std::move(source));
-}
-
-bool read_arrow_cell(Reading &reading, const std::string &name, const std::string &cell, const base::Place &place)
-{
-    const bool has_arrow =
-        std::ranges::any_of(arrows, [&](std::string_view arrow) { return cell.find(arrow) != std::string::npos; });
-    if (!has_arrow || name.empty())
-        return false;
-    IndicatorSource source;
-    source.node = reading.node();
-    source.name = name;
-    source.place = place;
-    std::string rest = cell;
-    model::ValueKind kind = model::ValueKind::Observed;
-    for (;;) {
-        std::size_t best = std::string::npos;
-        std::size_t size = 0;
-        for (const auto arrow : arrows) {
-            if (const auto found = rest.find(arrow); found < best) {
-                best = found;
-                size = arrow.size();
-            }
-        }
-        source.cells.push_back(side_of(std::string_view(rest).substr(0, best), kind, place));
-        if (best == std::string::npos)
-            break;
-        rest.erase(0, best + size);
-        kind = model::ValueKind::Target;
-    }
-    return add_indicator(reading, std::move(source));
-}
 
 std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &elements, std::size_t at)
 {
@@ -427,7 +254,7 @@ std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &
     }
     if (element.kind != Element::Kind::Text && element.kind != Element::Kind::Bullet)
         return 0;
-    if (const std::size_t taken = read_arrow_line(reading, elements[at]); taken > 0)
+    if (const std::size_t taken = read_arrow_line(reading, elements, at); taken > 0)
         return taken;
     if (const std::size_t taken = read_labelled_lines(reading, elements, at); taken > 0)
         return taken;
