@@ -232,6 +232,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     return_torn_measures(elements);
     return_torn_roles(elements);
     join_bracketed_departments(elements);
+    join_wrapped_actions(elements);
     join_spread_headings(elements);
     join_wrapped_labels(elements);
     return_bold_texts(elements);

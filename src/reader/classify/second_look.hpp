@@ -45,6 +45,10 @@ void return_torn_roles(std::vector<Element> &elements);
 /// ◆通級指導教室の増設【重点】 / ［学校教育課］: who does what the item above names.
 void join_bracketed_departments(std::vector<Element> &elements);
 
+/// ② 小中学校で出前講座を行います。（人権課、 / 学校教育課）【新規】: an item of running text that the page's width
+/// wrapped, with those who act in brackets at its end.
+void join_wrapped_actions(std::vector<Element> &elements);
+
 /// 令和５年度の / 取組実績: a label that its narrow cell wrapped.
 void join_wrapped_labels(std::vector<Element> &elements);
 

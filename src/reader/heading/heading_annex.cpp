@@ -28,7 +28,34 @@ void take_labelled_departments(Heading &heading)
     }
 }
 
-/// 政策推進課・産業観光課, 担当：企画財政課: empty where the text in brackets is anything else.
+/// The departments in a list of some; empty where one of its pieces is anything else. A cooperative or school alone may
+/// be anything.
+std::vector<std::string> listed_departments(std::string_view list, bool are_parted_by_points)
+{
+    std::string unified(list);
+    for (const std::string_view separator : {"、", "，", "／", "/", "　", "・"}) {
+        if (separator == "・" && !are_parted_by_points)
+            continue;
+        for (std::size_t at; (at = unified.find(separator)) != std::string::npos;)
+            unified.replace(at, separator.size(), ",");
+    }
+    std::vector<std::string> departments;
+    bool any_office = false;
+    for (const auto piece : base::split(unified, ",")) {
+        std::string name = base::squeeze(piece);
+        const bool is_office = Lexicon::get().is_office(name);
+        const bool is_named = is_office || (are_parted_by_points && Lexicon::get().is_department(name));
+        if (!is_named || (!are_parted_by_points && name.contains("の"))) // 児童・生徒の部
+            return {};
+        any_office = any_office || is_office;
+        departments.push_back(std::move(name));
+    }
+    if (!any_office)
+        departments.clear();
+    return departments;
+}
+
+/// 政策推進課・産業観光課, 人権・協働課、職員課, 担当：企画財政課: empty where the text in brackets is anything else.
 std::vector<std::string> departments_in(std::string_view inside)
 {
     std::string_view list = inside;
@@ -38,24 +65,8 @@ std::vector<std::string> departments_in(std::string_view inside)
     }
     if (list.size() != inside.size())
         return split_departments(list);
-    std::string unified(list);
-    for (const std::string_view separator : {"・", "、", "，", "／", "/", "　"}) {
-        for (std::size_t at; (at = unified.find(separator)) != std::string::npos;)
-            unified.replace(at, separator.size(), ",");
-    }
-    std::vector<std::string> departments;
-    bool any_office = false; ///< a cooperative or school alone may be anything
-    for (const auto piece : base::split(unified, ",")) {
-        std::string name = base::squeeze(piece);
-        const bool is_office = Lexicon::get().is_office(name);
-        if (!is_office && !Lexicon::get().is_department(name))
-            return {};
-        any_office = any_office || is_office;
-        departments.push_back(std::move(name));
-    }
-    if (!any_office)
-        departments.clear();
-    return departments;
+    auto departments = listed_departments(list, true);
+    return departments.empty() && list.contains("・") ? listed_departments(list, false) : departments;
 }
 
 /// Cuts one （政策推進課・産業観光課）, （再掲） or 《新規》 from the end of the title; false where there is none.

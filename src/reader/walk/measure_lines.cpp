@@ -55,11 +55,30 @@ bool tells_what_was_done(std::string_view text)
     return text.contains("ました");
 }
 
+/// 取組の内容, 具体的な施策: what is to be done; not 取組の成果, what was.
+bool tells_what_to_do(std::string_view label)
+{
+    const auto has = [&](std::string_view word) { return label.contains(word); };
+    return (has("取組") || has("取り組み") || has("施策") || has("事業") || has("内容") || has("方策"))
+        && !(has("状況") || has("実績") || has("成果") || has("課題") || has("評価"));
+}
+
+/// ① 出前講座を行います。（人権課）: the longest that is an action. A sentence is one where the block tells what is to
+/// be done, or has no label.
+std::size_t longest_action_in(const std::optional<OpenLabel> &label, const Element &element)
+{
+    constexpr std::size_t longest_phrase = 180; ///< in bytes
+    constexpr std::size_t longest_sentence = 900;
+    if (!element.text.contains("。"))
+        return longest_phrase;
+    const bool is_to_do = label ? tells_what_to_do(label->label) : element.bullet == "1";
+    return is_to_do && !tells_what_was_done(element.text) ? longest_sentence : 0;
+}
+
 } // namespace
 
 bool MeasureLines::take_action(const Element &element, NodeIndex node)
 {
-    constexpr std::size_t longest_action = 180;
     const auto &label = m_reading.label;
     auto &kept = of(node);
     if (element.kind == Element::Kind::Text && m_action.node == node && !kept.empty()
@@ -71,11 +90,11 @@ bool MeasureLines::take_action(const Element &element, NodeIndex node)
     }
     m_action = {};
     const bool in_prose = !label || !label->kind || label->kind == LabelKind::Prose;
-    if (!in_prose || element.kind != Element::Kind::Bullet || element.text.size() > longest_action
-        || element.text.contains("。"))
+    if (!in_prose || element.kind != Element::Kind::Bullet || element.text.size() > longest_action_in(label, element))
         return false;
     const auto heading = parse_heading("1 " + element.text);
-    if (!heading || heading->departments.empty() || heading->title.empty())
+    if (!heading || heading->departments.empty() || heading->title.empty()
+        || (heading->title.contains("。") && !heading->title.ends_with("。")))
         return false;
     add_measure(m_reading, node, {element.bullet, element.text}, "", element.place);
     m_action = {node, element.indent};

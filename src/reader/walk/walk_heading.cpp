@@ -118,21 +118,32 @@ void walk_as_label(Way &way, const Heading &heading, const Element &element)
     read_unit_line(way.reading, heading.title);
 }
 
-/// 藻場の再生（農林水産課）: the title as printed, with the departments that were taken off it.
-std::string title_with_departments(const Heading &heading)
+/// 藻場の再生（農林水産課）【新規】: the title as printed, with the departments and marks that were taken off it.
+std::string title_with_annexes(const Heading &heading)
 {
-    std::string departments;
+    std::string title = heading.title;
     for (const std::string &department : heading.departments)
-        departments += (departments.empty() ? "" : "、") + department;
-    return departments.empty() ? heading.title : heading.title + "（" + departments + "）";
+        title += (&department == &heading.departments.front() ? "（" : "、") + department;
+    if (!heading.departments.empty())
+        title += "）";
+    for (const std::string &tag : heading.tags)
+        title += "【" + tag + "】";
+    return title;
+}
+
+/// ① 出前講座を行います。（人権課）: what is done, and by whom.
+bool tells_action(const Heading &heading)
+{
+    return !heading.departments.empty() && heading.title.ends_with("。");
 }
 
 void walk_as_item(Way &way, const Heading &heading, const Element &element)
 {
     Element item = element;
     item.kind = Element::Kind::Bullet;
-    if (is_long_title(heading) || (way.reading.label && way.reading.label->kind == LabelKind::Measures)) {
-        item.text = title_with_departments(heading);
+    if (is_long_title(heading) || tells_action(heading)
+        || (way.reading.label && way.reading.label->kind == LabelKind::Measures)) {
+        item.text = title_with_annexes(heading);
         item.bullet = "1";
     }
     walk_text(way, item);
