@@ -2,6 +2,7 @@
 #include "reader/classify/bullet.hpp"
 #include "reader/loose/arrow_lines.hpp"
 #include "reader/loose/loose_words.hpp"
+#include "reader/loose/stated_indicators.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
@@ -255,6 +256,8 @@ std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &
     if (element.kind != Element::Kind::Text && element.kind != Element::Kind::Bullet)
         return 0;
     if (const std::size_t taken = read_arrow_line(reading, elements, at); taken > 0)
+        return taken;
+    if (const std::size_t taken = read_stated_indicators(reading, elements, at); taken > 0)
         return taken;
     if (const std::size_t taken = read_labelled_lines(reading, elements, at); taken > 0)
         return taken;
