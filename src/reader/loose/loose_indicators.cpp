@@ -185,6 +185,15 @@ void take_goal_from_name(LabelledLine &line)
     line.values.push_back(std::move(goal));
 }
 
+/// The line below a name: 現状：298億円 is no label in a block of indicators, where a figure is all that it heads.
+std::string_view value_line(const Reading &reading, const Element &element)
+{
+    const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
+    const bool is_value = in_block && element.kind == Element::Kind::Label && element.line != nullptr
+        && has_figure(element.text) && !element.text.contains("。");
+    return is_value ? std::string_view(element.line->text) : element.text;
+}
+
 std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at)
 {
     auto first = parse_labelled_line(elements[at].text);
@@ -194,7 +203,7 @@ std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &el
         if (next >= elements.size() || elements[at].text.size() > 150
             || elements[at].text.find("。") != std::string::npos)
             return 0;
-        const auto below = parse_labelled_line(elements[next].text);
+        const auto below = parse_labelled_line(value_line(reading, elements[next]));
         if (!below || !below->name.empty()
             || (elements[next].kind != Element::Kind::Text && elements[next].kind != Element::Kind::Bullet
                 && elements[next].kind != Element::Kind::Label))

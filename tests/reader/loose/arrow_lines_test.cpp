@@ -26,5 +26,13 @@ TEST(ArrowLines, TakeTheItemsBelowForANote)
     EXPECT_EQ(plan.indicators.front().note, "減る分を新規の認定で補う");
 }
 
+TEST(LabelledLines, OfABlockMayBeginWithWordsThatHeadProseElsewhere)
+{
+    EXPECT_EQ(indicator_in("【数値目標】\n・町内総生産\n　・現状：298億円（R3）\n　・目標：310億円（R11）"),
+              "町内総生産: o2021=29800000000 t2029=31000000000");
+    EXPECT_EQ(indicator_in("【施策の概要】\n・相談の充実\n　・現状：月2回の相談\n　・目標：月4回の相談"),
+              "0 indicators");
+}
+
 } // namespace
 } // namespace taikei::reader
