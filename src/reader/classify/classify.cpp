@@ -13,6 +13,7 @@
 #include "reader/classify/stacked_tables.hpp"
 #include "reader/columns/torn_columns.hpp"
 #include "reader/heading/named_heading.hpp"
+#include "reader/stacked/stacked_forms.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -95,6 +96,9 @@ public:
         m_elements.push_back(std::move(element));
         m_behind_torn = m_elements.size();
     }
+
+    /// A form that was put together from lines: its tables, and the lines between them.
+    void add(std::vector<document::Block> form) { add_parts(std::move(form)); }
 
     /// Lines that stand behind the last table that was put together.
     void add_behind_torn(std::vector<document::Line> lines)
@@ -201,10 +205,15 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     const auto furniture = find_furniture(document);
     Classifier classifier(document, levels);
     TornColumns torn_columns(document, furniture);
+    StackedForms stacked_forms(document, furniture);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const auto *line = std::get_if<document::Line>(&document.blocks[i]);
         if (line == nullptr) {
             classifier.add(std::get<document::Table>(document.blocks[i]));
+        } else if (auto sheet = stacked_forms.find(i)) {
+            classifier.pass(*line);
+            i = sheet->end - 1;
+            classifier.add(std::move(sheet->blocks));
         } else if (furniture[i] || base::trim(line->text).empty()) {
             classifier.pass(*line);
         } else if (auto torn = torn_columns.find(i)) {

@@ -4,6 +4,7 @@
 #include "reader/reading.hpp"
 #include "reader/table/form_nodes.hpp"
 #include "reader/table/form_pairs.hpp"
+#include "reader/value/cell.hpp"
 
 #include <algorithm>
 #include <array>
@@ -129,12 +130,15 @@ void read_pair(Reading &reading, const FormPair &pair)
         return;
     if (pair.is_judged) // 評価 | 順調 with its reason beside it
         return add_word_rating(reading, node, scheme_of(pair), pair.value, pair.judge, pair.place);
+    if (reading.pending && pair.head.kind && add_to_indicator(*reading.pending, pair, value))
+        return;
     const bool judges =
         pair.head.has(ColumnRole::Rating) || Lexicon::get().names_judge(pair.head.bare) || is_rating_value(value);
     if (judges && !reading.pending && add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))
         return;
     if (pair.head.has(ColumnRole::Rating)
-        || (is_rating_value(value) && base::fold_tight(value).find_first_of("0123456789") == std::string::npos)) {
+        || (is_rating_value(value) && !states_no_value(value)
+            && base::fold_tight(value).find_first_of("0123456789") == std::string::npos)) {
         finish_pending(reading);
         if (add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))
             return;
@@ -144,6 +148,8 @@ void read_pair(Reading &reading, const FormPair &pair)
         return;
     }
     if (pair.label_kind == LabelKind::RelatedPlans) {
+        if (states_no_value(value))
+            return;
         auto plans = parse_related_plans(pair.value, pair.place);
         auto &kept = reading.draft.nodes[node].node.related_plans;
         kept.insert(kept.end(), plans.begin(), plans.end());
