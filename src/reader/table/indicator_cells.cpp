@@ -72,4 +72,24 @@ bool names_definition(std::string_view head)
                .has(ColumnRole::Definition);
 }
 
+const GridCell *name_across(const GridRow &row, const Segment &segment, const IndicatorColumns &columns)
+{
+    if (*columns.name == 0 || !row[*columns.name].is_empty() || columns.part || columns.row_kind)
+        return nullptr;
+    const std::size_t front = *columns.name - 1;
+    const GridCell &group = row[front];
+    const bool groups = segment.heads[front].has(ColumnRole::NameIfAlone) && columns.code != front
+        && std::ranges::find(columns.nodes, front) == columns.nodes.end();
+    const bool has_figures = std::ranges::all_of(
+        columns.values, [&](std::size_t i) { return has_figure(row[i].text) || states_no_value(row[i].text); });
+    return groups && has_figures && !group.is_empty() && !group.covered ? &group : nullptr;
+}
+
+bool states_difference(std::string_view name)
+{
+    const std::string tight = base::fold_tight(name);
+    return tight.starts_with("過不足") || tight.starts_with("差引") || tight.contains("(②-①)")
+        || tight.contains("(①-②)") || tight.contains("(a-b)") || tight.contains("(b-a)");
+}
+
 } // namespace taikei::reader

@@ -27,4 +27,11 @@ std::vector<std::string> lines_of_cell(const std::string &text);
 /// 算出方法 of 指標名（算出方法）: the head says that the definition stands below the name.
 bool names_definition(std::string_view head);
 
+/// 区分 | 項目 above 収益 | 使用料 and 純損益 | (empty): a row without groups, whose name begins in the column of the
+/// groups. Null for any other row.
+const GridCell *name_across(const GridRow &row, const Segment &segment, const IndicatorColumns &columns);
+
+/// 過不足（定員－見込み）, 差引（②－①）: what the rows above come to.
+bool states_difference(std::string_view name);
+
 } // namespace taikei::reader

@@ -95,10 +95,14 @@ private:
         if (defines)
             m_open->definition += (m_open->definition.empty() ? "" : "\n") + name_in(row).text;
         const bool continues = wraps_name || defines || goes_on(row);
-        if (!continues && states_no_value(flat(name_in(row).text))) // － below 指標名: the node has none
+        const GridCell *across = continues ? nullptr : name_across(row, m_segment, m_columns);
+        if (!continues && across == nullptr
+            && states_no_value(flat(name_in(row).text))) // － below 指標名: the node has none
             return close();
-        if (!continues && !name_in(row).is_empty())
-            begin_name(row);
+        if (across != nullptr)
+            begin_name(row, across->text);
+        else if (!continues && !name_in(row).is_empty())
+            begin_name(row, name_in(row).text);
         else if (!continues && (read_rest_of_texts(row) || m_name.empty()))
             return;
         begin_indicator(row, index, continues);
@@ -123,9 +127,7 @@ private:
         const GridCell &name = name_in(row);
         if (m_columns.row_kind || name.covered || name.text.size() > longest || !look_up_head(name.text)->is_computed)
             return false;
-        const std::string tight = base::fold_tight(name.text);
-        return tight.starts_with("過不足") || tight.starts_with("差引") || tight.contains("(②-①)")
-            || tight.contains("(①-②)") || tight.contains("(a-b)") || tight.contains("(b-a)");
+        return states_difference(name.text);
     }
 
     /// A row of a form that has nothing to do with the indicators above it ends them.
@@ -265,10 +267,10 @@ private:
         ++m_counted;
     }
 
-    void begin_name(const GridRow &row)
+    void begin_name(const GridRow &row, const std::string &printed)
     {
         add_open();
-        m_name = m_printed_name = name_in(row).text;
+        m_name = m_printed_name = printed;
         m_definition.clear();
         if (m_defines_below && m_name.contains('\n')) {
             m_definition = flat(m_name.substr(m_name.find('\n') + 1));

@@ -52,7 +52,8 @@ std::optional<NodeIndex> node_in_brackets(const Draft &draft, std::string_view c
     return std::nullopt;
 }
 
-/// 図表4-1　方針1の成果指標: the node that a caption names by level and number; none for any other caption.
+/// 図表4-1　方針1の成果指標, 表３-１　基本方針１の目標: the node that a caption names by level and number; none for any
+/// other caption.
 std::optional<NodeIndex> node_of_caption(const Draft &draft, std::string_view caption)
 {
     constexpr std::size_t longest = 120;
@@ -70,7 +71,9 @@ std::optional<NodeIndex> node_of_caption(const Draft &draft, std::string_view ca
         return std::nullopt;
     const std::string_view rest =
         end == std::string::npos ? std::string_view(heading->title) : std::string_view(text).substr(end + of.size());
-    if ((end != std::string::npos && !heading->title.empty()) || kind_of_label(rest) != LabelKind::Indicators)
+    const bool names_figures =
+        kind_of_label(rest) == LabelKind::Indicators || look_up_head(rest)->kind == model::ValueKind::Target;
+    if ((end != std::string::npos && !heading->title.empty()) || !names_figures)
         return std::nullopt;
     return last_node_of(draft, *heading);
 }
@@ -169,12 +172,16 @@ void walk_table(Way &way, const Element &element)
     const bool follows_table = way.at > 0 && way.elements[way.at - 1].kind == Element::Kind::Table;
     if (!follows_table) // a form in boxes is a row of tables
         way.reading.form_subject = no_node;
-    const std::string &caption = element.table->caption.empty() ? way.reading.caption : element.table->caption;
+    const std::string caption = element.table->caption.empty() ? way.reading.caption : element.table->caption;
     if (const auto named = node_of_caption(way.draft, caption))
         way.draft.current = *named;
     else if (!way.reading.label)
         way.draft.current = owner_of_table(way.draft, way.uses);
+    // 表３-５　収支の見通し（単位：百万円、税抜）: the unit of this table alone.
+    const std::string unit_before = way.reading.unit_line;
+    read_unit_line(way.reading, caption);
     way.tables.read(element);
+    way.reading.unit_line = unit_before;
     way.prose.end();
 }
 
