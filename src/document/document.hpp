@@ -67,6 +67,7 @@ struct Table {
         Markup, ///< HTML, Word
         Separated, ///< CSV, TSV, a worksheet
         Geometry, ///< found on a page
+        Pairs, ///< put together from lines: each row is a label and what it labels
     };
     struct GridCell {
         Cell cell;

@@ -82,12 +82,13 @@ bool names_form_node(std::string_view text)
 
 bool names_form_field(std::string_view text)
 {
-    if (text.empty() || text.size() > longest_field_label || is_figure_cell(text))
+    if (text.empty() || text.size() > longest_field_label)
         return false;
     const auto head = look_up_head(text);
     const bool numbers = head->has(ColumnRole::Code) && (is_column_word(*head) || !level_numbered_by(text).empty());
-    return numbers || names_form_node(text) || is_office_label(text)
-        || (is_column_word(*head) && (head->has(ColumnRole::Department) || head->has(ColumnRole::Division)));
+    const bool names_office =
+        is_column_word(*head) && (head->has(ColumnRole::Department) || head->has(ColumnRole::Division));
+    return (numbers || names_office || names_form_node(text) || is_office_label(text)) && !is_figure_cell(text);
 }
 
 bool is_year_alone(std::string_view text)

@@ -130,7 +130,8 @@ bool FormSheets::may_be_own_label(const CellLine &line) const
     std::string bare = line.text;
     return line.text.size() <= longest_own_label && line.text.size() >= shortest && take_bullet(bare).empty()
         && !line.text.contains("。") && !line.text.contains("、") && !line.text.starts_with("※")
-        && !is_figure_cell(line.text) && !is_unit(line.text) && !is_rating_letter(line.text);
+        && !is_figure_cell(line.text) && !is_year_alone(line.text) && !is_unit(line.text)
+        && !is_rating_letter(line.text);
 }
 
 /// Labels that the form alone has (係名, 実施根拠). A text that stands on every sheet right below the same label may as
@@ -173,7 +174,7 @@ void FormSheets::count_repeated()
         const CellLine &above = m_lines[seen->first_line - (seen->first_line > 0 ? 1 : 0)];
         const bool is_below_label =
             seen->has_one_above && !above.has_gap && (m_own.contains(seen->above) || is_known_form_label(above.text));
-        if (!is_below_label)
+        if (!is_below_label && !is_year_alone(above.text)) // 令和６年度 / 実施 is a step
             m_own.insert(m_lines[seen->first_line].folded);
     }
 }

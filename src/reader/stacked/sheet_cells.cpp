@@ -83,6 +83,7 @@ bool heads_block(const std::string &text)
 void SheetCells::finish_table()
 {
     finish_indicator();
+    m_table.origin = document::Table::Origin::Pairs;
     if (!m_table.grid.empty())
         blocks.emplace_back(std::move(m_table));
     m_table = {};
@@ -108,6 +109,7 @@ void SheetCells::finish_indicator()
             add_row(table, m_fields, table.place);
             add_row(table, m_cells, table.place);
         } else {
+            table.origin = document::Table::Origin::Pairs;
             for (std::size_t i = 0; i < m_fields.size(); ++i)
                 add_row(table, {m_fields[i], m_cells[i]}, table.place);
         }
@@ -140,10 +142,16 @@ bool SheetCells::add_to_indicator(std::size_t label, std::string text)
     const std::string &printed = m_lines[label].text;
     const auto head = look_up_head(printed);
     const bool is_name = head->has(ColumnRole::Name) && !head->is_value();
+    const bool is_told = head->is_value() && text.contains("。"); // 令和５年度の実績 | ３つの窓口で試行した。
     if (is_name) {
         finish_table();
         m_table.place = m_lines[label].place;
-    } else if (m_fields.empty() || !names_indicator_field(printed)) {
+    } else if (m_fields.empty() && !m_title.empty() && head->is_value() && head->year && is_figure_cell(text)) {
+        finish_table();
+        m_table.place = m_lines[label].place;
+        m_fields = {"指標名"};
+        m_cells = {m_title};
+    } else if (m_fields.empty() || is_told || !names_indicator_field(printed)) {
         finish_indicator();
         return false;
     }
@@ -193,12 +201,21 @@ bool SheetCells::goes_on_behind_gap(const Value &value, std::size_t at) const
         && (above.ends_with("。") || base::display_width(above) >= half_line);
 }
 
+/// 効果額（千円） above 令和４年度 and its figure.
+bool SheetCells::heads_years(std::size_t at, std::size_t end) const
+{
+    return at + 1 < end && may_be_unknown_label(m_lines[at].text) && is_year_alone(m_lines[at + 1].text)
+        && m_sheets.is_label(at + 1, true);
+}
+
 /// On a sheet that stands alone, no repetition tells 係名 behind 所管課 / 健康づくり課: what the label above asks for
 /// is all there.
 bool SheetCells::begins_unknown_pair(std::size_t label, const Value &value, std::size_t at, std::size_t end) const
 {
     const std::string &above = value.lines.back();
     const std::string &text = m_lines[at].text;
+    if (heads_years(at, end))
+        return true;
     if (!m_sheets.is_alone() || at + 1 >= end || m_sheets.is_label(at + 1, false)
         || base::count_open_brackets(above) > 0 || begins_item(text))
         return false;
@@ -206,7 +223,8 @@ bool SheetCells::begins_unknown_pair(std::size_t label, const Value &value, std:
         return !Lexicon::get().is_department(text);
     if (kind_of_label(m_lines[label].text) == LabelKind::RelatedPlans)
         return !Lexicon::get().names_plan(text);
-    return above.ends_with("。") && may_be_unknown_label(text);
+    const bool heads_list = !begins_item(above) && begins_item(m_lines[at + 1].text);
+    return (above.ends_with("。") || heads_list) && may_be_unknown_label(text);
 }
 
 SheetCells::Value SheetCells::value_behind(std::size_t label, std::size_t end) const
@@ -240,8 +258,10 @@ std::size_t SheetCells::take_label(std::size_t at, std::size_t end)
     m_follows_label = value.lines.empty();
     if (!m_follows_label) {
         add_fields(at, value);
+        m_title.clear();
         return value.end;
     }
+    m_title = is_year_alone(text) || is_kind_alone(text) ? std::string() : text;
     if (is_year_alone(text))
         m_year = text;
     else if (is_kind_alone(text))
@@ -255,8 +275,8 @@ std::size_t SheetCells::take_label(std::size_t at, std::size_t end)
 std::size_t SheetCells::take_unknown_pair(std::size_t at, std::size_t end)
 {
     const std::string &label = m_lines[at].text;
-    if (m_table.grid.empty() || m_lines[at].has_gap || !may_be_unknown_label(label) || begins_item(label)
-        || at + 1 >= end || m_sheets.is_label(at + 1, true))
+    if (m_table.grid.empty() || label.empty() || m_lines[at].has_gap || !may_be_unknown_label(label)
+        || begins_item(label) || at + 1 >= end || m_sheets.is_label(at + 1, true))
         return 0;
     const Value value = value_behind(at, end);
     if (value.lines.empty())
@@ -273,8 +293,11 @@ std::size_t SheetCells::take_other(std::size_t at, std::size_t end)
         blocks.push_back(m_document.blocks[m_lines[at].block]);
         return 1;
     }
-    if (const std::size_t taken = take_unknown_pair(at, end); taken > 0)
-        return taken;
+    if (heads_years(at, end)) {
+        finish_table();
+        m_title = m_lines[at].text;
+        return 1;
+    }
     if (is_plain_number(m_lines[at].text)) // counts the sheets
         return 1;
     if (at + 1 < end && m_sheets.is_label(at + 1, true) && numbers_block(m_lines[at].text))
@@ -302,7 +325,14 @@ std::size_t SheetCells::take(std::size_t at, std::size_t end)
             at = take_label(at, end);
             continue;
         }
-        if (heads_what_follows(m_lines[at]) || !has_label_ahead(at, end))
+        if (heads_what_follows(m_lines[at]))
+            break;
+        if (const std::size_t taken = take_unknown_pair(at, end); taken > 0) {
+            m_follows_label = false;
+            at += taken;
+            continue;
+        }
+        if (!has_label_ahead(at, end))
             break;
         at += take_other(at, end);
     }

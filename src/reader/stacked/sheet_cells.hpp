@@ -34,6 +34,7 @@ private:
     std::size_t take_other(std::size_t at, std::size_t end);
     Value value_behind(std::size_t label, std::size_t end) const;
     bool goes_on_behind_gap(const Value &value, std::size_t at) const;
+    bool heads_years(std::size_t at, std::size_t end) const;
     bool begins_unknown_pair(std::size_t label, const Value &value, std::size_t at, std::size_t end) const;
     std::size_t take_unknown_pair(std::size_t at, std::size_t end);
     bool has_label_ahead(std::size_t at, std::size_t end) const;
@@ -53,6 +54,7 @@ private:
     std::vector<std::string> m_cells; ///< what stands behind them
     bool m_has_figures = false; ///< so does one that heads figures
     bool m_follows_label = false; ///< without a value
+    std::string m_title; ///< 効果額（千円） above 令和４年度 and its figure: a label without a value
     std::string m_year; ///< 令和３年度 above 目標 and 実績
     std::string m_kind; ///< 目標値 above 令和３年度 and 令和４年度
 };

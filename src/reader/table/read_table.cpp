@@ -397,11 +397,25 @@ bool recognise(Reading &reading, const Grid &grid, const Segment &part)
     return std::ranges::any_of(recognisers, [&](TableRecogniser take) { return take(reading, grid, part); });
 }
 
+/// All rows, without a head.
+Segment whole_of(const Grid &grid)
+{
+    Segment whole;
+    whole.end_row = grid.rows.size();
+    return whole;
+}
+
 } // namespace
 
 void read_table(Reading &reading, const document::Table &table)
 {
     Grid grid = make_grid(table);
+    if (table.origin == document::Table::Origin::Pairs && read_form_rows(reading, grid, whole_of(grid))) {
+        finish_pending(reading);
+        reading.caption.clear();
+        reading.last_heads.clear();
+        return;
+    }
     if (is_turned(grid))
         grid = turned(grid);
     if (auto headed = with_labels_as_heads(grid))

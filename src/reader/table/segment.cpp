@@ -238,21 +238,22 @@ bool holds_pairs(const GridRow &row, const SharedHeads &heads, const GridRow *ab
     return true;
 }
 
-/// 1-2 高齢者福祉の推進
-bool is_numbered_name(const GridCell &cell)
+/// 1-2 高齢者福祉の推進: the heading of a node. None for any other cell.
+std::optional<Heading> numbered_name(const GridCell &cell)
 {
-    const auto heading = cell.covered ? std::nullopt : parse_heading(cell.text);
-    return heading && heading->level.empty() && !heading->code.empty() && !heading->title.empty();
+    auto heading = cell.covered ? std::nullopt : parse_heading(cell.text);
+    return heading && !heading->code.empty() && !heading->title.empty() ? std::move(heading) : std::nullopt;
 }
 
-/// 取組番号 | 1-1-1 | 取組項目 | …, and 施策 | 1-2 高齢者福祉の推進 | 事業期間 | 平成４年度～: the number stands beside
-/// its label, as in a form.
+/// 取組番号 | 1-1-1 | 取組項目 | …, and 施策 | 1-2 高齢者福祉の推進 | 事業期間 | 平成４年度～, 基本目標 | 基本目標１ …:
+/// the number stands beside its label, as in a form.
 bool states_number(const GridRow &row, const SharedHeads &heads)
 {
     for (std::size_t i = 0; i + 1 < row.size(); ++i) {
         if (heads[i]->has(ColumnRole::Code) && !row[i + 1].covered && is_bare_code(row[i + 1].text))
             return true;
-        if (i == 0 && !heads[i]->level.empty() && !heads[i + 1]->is_known() && is_numbered_name(row[i + 1]))
+        const auto name = i == 0 && !heads[i]->level.empty() ? numbered_name(row[i + 1]) : std::nullopt;
+        if (name && (name->level == heads[i]->level || (name->level.empty() && !heads[i + 1]->is_known())))
             return true;
     }
     return false;

@@ -133,6 +133,34 @@ TEST(StackedForms, RowsOfKindsShareTheNameOfTheFirst)
     EXPECT_EQ(plan.indicators[1].unit, "％");
 }
 
+TEST(StackedForms, YearsBelowWhatTheirFiguresAre)
+{
+    const auto plan =
+        plan_of(form_title + bus_fields + "効果額（千円）\n令和４年度\n500\n令和５年度\n1,200\n進捗状況\n順調\n");
+    ASSERT_EQ(plan.indicators.size(), 1U);
+    EXPECT_EQ(plan.indicators[0].name, "効果額");
+    EXPECT_EQ(plan.indicators[0].unit, "千円");
+    EXPECT_EQ(plan.indicators[0].values.size(), 2U);
+}
+
+TEST(StackedForms, StepsByYearAreNoFigures)
+{
+    const std::string steps =
+        "年度別計画\n令和４年度\n検討\n令和５年度\n試行\n令和５年度の実績\n３つの路線で試行した。\n";
+    const auto plan = plan_of(form_title + bus_fields + steps + "\n" + library_fields + steps);
+    EXPECT_TRUE(plan.indicators.empty());
+    EXPECT_EQ(section_of(plan, "巡回バスの運行", "令和５年度の実績"), "３つの路線で試行した。");
+}
+
+TEST(StackedForms, AValueThatPrintsItsOwnLevel)
+{
+    const auto plan = plan_of("地方創生推進交付金　効果検証シート\n\n事業名\n山の仕事づくり\n担当課\n農林課\n基本目標\n"
+                              "基本目標１　仕事をつくる\n事業の概要\n研修を行った。\n");
+    ASSERT_EQ(plan.nodes.size(), 2U);
+    EXPECT_EQ(plan.nodes[0].title, "仕事をつくる");
+    EXPECT_EQ(section_of(plan, "山の仕事づくり", "事業の概要"), "研修を行った。");
+}
+
 TEST(StackedForms, WhatFollowsTheFormIsNoPartOfIt)
 {
     const auto plan =
