@@ -4,6 +4,7 @@
 #include "reader/classify/margins.hpp"
 #include "reader/classify/page_numbers.hpp"
 #include "reader/classify/side_tabs.hpp"
+#include "reader/heading/heading.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/title_words.hpp"
 
@@ -14,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace taikei::reader {
 namespace {
@@ -143,6 +145,35 @@ std::size_t count_contents(const document::Document &document, const std::vector
     return leaders >= fewest ? end - at : 0;
 }
 
+/// 第１章 計画の策定 2 / 第２章 施策の体系 3, or the titles first and then their numbers: how many lines from `at` on
+/// are a table of contents without leaders. 0 for none.
+std::size_t count_plain_contents(const std::vector<std::string> &folded, std::size_t at)
+{
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t most = 80;
+    constexpr std::size_t longest = 120; ///< in bytes
+    static const RE2 ending(R"([^ ].* (\d{1,3}))");
+    std::size_t end = at;
+    int last = 0;
+    int page = 0;
+    while (end < folded.size() && end - at < most && RE2::FullMatch(folded[end], ending, &page) && page >= last) {
+        last = page;
+        ++end;
+    }
+    if (end - at >= fewest)
+        return end - at;
+    for (end = at; end < folded.size() && end - at < most && !folded[end].empty() && folded[end].size() <= longest
+         && !is_number_alone(folded[end]) && !folded[end].ends_with("。");)
+        ++end;
+    const std::size_t titles = end - at;
+    last = 0;
+    for (; end < folded.size() && end - at < 2 * titles && is_number_alone(folded[end]); ++end) {
+        if (std::stoi(folded[end]) < std::exchange(last, std::stoi(folded[end])))
+            return 0;
+    }
+    return titles >= fewest && end - at == 2 * titles ? 2 * titles : 0;
+}
+
 /// Marks what stands between 目次 and the last of its lines that end in leaders.
 void find_contents(const document::Document &document, const std::vector<std::string> &folded,
                    std::vector<bool> &furniture)
@@ -151,7 +182,9 @@ void find_contents(const document::Document &document, const std::vector<std::st
         constexpr std::size_t longest_title = 12; ///< in bytes
         if (folded[i].empty() || folded[i].size() > longest_title || base::fold_tight(folded[i]) != "目次")
             continue;
-        const std::size_t count = count_contents(document, folded, i + 1);
+        std::size_t count = count_contents(document, folded, i + 1);
+        if (count == 0)
+            count = count_plain_contents(folded, i + 1);
         std::fill_n(furniture.begin() + static_cast<std::ptrdiff_t>(i) + 1, count, true);
         i += count;
     }
@@ -244,6 +277,41 @@ bool is_path_of_page(std::string_view text)
     return begins_at_top && base::has_word(folded, " > ");
 }
 
+namespace {
+
+/// 第3章 分野別計画／基本目標1 こどもの声がひびくまち, on page after page: where the page stands among the headings.
+bool is_path_of_headings(std::string_view text)
+{
+    constexpr std::size_t longest_path = 240;
+    constexpr std::array<std::string_view, 5> separators = {"／", "＞", ">", "›", "｜"};
+    if (text.size() > longest_path || text.contains("。"))
+        return false;
+    for (const std::string_view separator : separators) {
+        if (!text.contains(separator))
+            continue;
+        const auto parts = base::split(text, separator);
+        return parts.size() > 1 && std::ranges::all_of(parts, [](std::string_view part) {
+                   const auto heading = parse_heading(base::trim(part));
+                   return heading && !heading->code.empty() && (heading->part != 0 || !heading->level.empty());
+               });
+    }
+    return false;
+}
+
+/// Paths that come again are no headings, wherever on the page they stand.
+void find_paths_of_headings(const document::Document &document, const std::vector<std::string> &folded,
+                            const SeenLines &seen, std::vector<bool> &hidden)
+{
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const auto found = folded[i].empty() ? seen.end() : seen.find(folded[i]);
+        if (found != seen.end() && found->second.times > 1
+            && is_path_of_headings(std::get<document::Line>(document.blocks[i]).text))
+            hidden[i] = true;
+    }
+}
+
+} // namespace
+
 std::vector<bool> find_furniture(const document::Document &document)
 {
     const std::size_t count = document.blocks.size();
@@ -268,6 +336,7 @@ std::vector<bool> find_furniture(const document::Document &document)
     find_keys_of_letters(folded, hidden);
     find_contents(document, folded, furniture);
     find_upright_tabs(folded, hidden);
+    find_paths_of_headings(document, folded, seen, hidden);
     find_page_numbers(document, folded, furniture);
     if (has_geometry(document)) {
         find_margin_furniture(document, folded, furniture);

@@ -49,23 +49,32 @@ void find_numbered_feet(const document::Document &document, std::vector<bool> &f
         furniture[i] = furniture[i] || feet.size() >= fewest;
 }
 
+bool begins_page(const document::Document &document, std::size_t at)
+{
+    return at == 0 || std::visit([](const auto &block) { return block.starts_page; }, document.blocks[at]);
+}
+
+bool ends_page(const document::Document &document, std::size_t at)
+{
+    return at + 1 == document.blocks.size() || begins_page(document, at + 1);
+}
+
 /// 12 right at the beginning of a page, 13 at that of the next: some programs put the number of a page before its text.
-void find_numbers_on_top(const document::Document &document, const std::vector<std::string> &folded,
-                         std::vector<bool> &furniture)
+/// Others leave no blank line between the text and the number behind it. `is_there`: the place of a page's number.
+void find_numbers_of_pages(const document::Document &document, const std::vector<std::string> &folded,
+                           bool (*is_there)(const document::Document &, std::size_t), std::vector<bool> &furniture)
 {
     constexpr std::size_t fewest = 3;
-    std::vector<std::size_t> tops;
+    std::vector<std::size_t> numbers;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
-        const bool is_top = line != nullptr && (i == 0 || line->starts_page);
-        if (!is_top || !is_number_alone(folded[i]))
+        if (!is_number_alone(folded[i]) || !is_there(document, i))
             continue;
-        if (!tops.empty() && std::stoi(folded[i]) != std::stoi(folded[tops.back()]) + 1)
+        if (!numbers.empty() && std::stoi(folded[i]) != std::stoi(folded[numbers.back()]) + 1)
             return;
-        tops.push_back(i);
+        numbers.push_back(i);
     }
-    for (const std::size_t i : tops)
-        furniture[i] = furniture[i] || tops.size() >= fewest;
+    for (const std::size_t i : numbers)
+        furniture[i] = furniture[i] || numbers.size() >= fewest;
 }
 
 /// 第2次総合計画　後期基本計画 / 12: the same line above numbers that grow, or below them, without a blank line between
@@ -138,7 +147,8 @@ void find_page_numbers(const document::Document &document, const std::vector<std
     find_feet(document, folded, -1, furniture);
     find_feet(document, folded, 1, furniture);
     find_numbered_feet(document, furniture);
-    find_numbers_on_top(document, folded, furniture);
+    find_numbers_of_pages(document, folded, begins_page, furniture);
+    find_numbers_of_pages(document, folded, ends_page, furniture);
     find_lone_numbers(document, folded, furniture);
 }
 
