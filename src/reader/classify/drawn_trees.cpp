@@ -64,6 +64,57 @@ bool begins_text(const Element &element)
     return element.kind == Element::Kind::Heading && (element.heading->part != 0 || !element.heading->level.empty());
 }
 
+/// What heads the text: titles of headings, on the line below where they stand there.
+void add_headed(const Element &element, const Element *above, DrawnTitles &headed)
+{
+    if (element.heading) {
+        headed.insert(base::fold_tight(element.heading->title));
+        return;
+    }
+    const bool is_below_number =
+        above != nullptr && above->kind == Element::Kind::Heading && above->heading->title.empty();
+    if (is_below_number && element.kind == Element::Kind::Text)
+        headed.insert(base::fold_tight(element.text));
+}
+
+/// 第２章 施策の体系, the plan's whole tree: its levels, too, have headings in it, which come again where the text
+/// begins, and cells are torn or wrapped. `at` for any other chapter.
+ElementPlace find_end_of_tree_chapter(ElementPlace at, ElementPlace end)
+{
+    constexpr std::ptrdiff_t most_lines = 200;
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t share = 5; ///< four of five titles come again
+    DrawnTitles drawn;
+    DrawnTitles levels;
+    const auto ends = [&](const Element &element) {
+        if (element.kind != Element::Kind::Heading)
+            return false;
+        const Heading &heading = *element.heading;
+        if (heading.part != 0)
+            return heading.code != at->heading->code || heading.title != at->heading->title;
+        return !heading.level.empty() && !heading.code.empty()
+            && !levels.insert(heading.level + ' ' + heading.code).second;
+    };
+    auto last = at + 1;
+    for (; last != end && !ends(*last); ++last) {
+        const bool is_prose = last->line != nullptr && !explains(*last) && last->line->text.ends_with("。");
+        if (last - at > most_lines || is_prose)
+            return at;
+        if (!explains(*last))
+            add_titles(*last, drawn);
+    }
+    DrawnTitles headed;
+    for (auto below = last; below != end; ++below)
+        add_headed(*below, below == last ? nullptr : &*(below - 1), headed);
+    const auto come_again = static_cast<std::size_t>(
+        std::ranges::count_if(drawn, [&](const auto &title) { return headed.contains(title); }));
+    if (come_again < fewest || come_again * share < drawn.size() * (share - 1))
+        return at;
+    for (auto below = last; below != end; ++below)
+        below->is_in_overview = below->heading && drawn.contains(base::fold_tight(below->heading->title));
+    return last;
+}
+
 /// Where a tree drawn below 【施策の体系】 ends whose numbered titles head what follows its next label: `at` for
 /// anything else.
 ElementPlace find_end_of_drawing(ElementPlace at, ElementPlace end)
@@ -75,6 +126,8 @@ ElementPlace find_end_of_drawing(ElementPlace at, ElementPlace end)
     const bool is_chapter = titles_chapter_of_tree(*at);
     if (!is_chapter && !labels_tree(*at))
         return at;
+    if (is_chapter && at->heading->part != 0)
+        return find_end_of_tree_chapter(at, end);
     DrawnTitles drawn;
     auto last = at + 1;
     const auto ends = [&](const Element &element) {

@@ -44,6 +44,7 @@ struct Element {
     bool starts_page = false;
     bool is_whole_line = false; ///< goes on with no line above, and the next goes on with another
     bool is_above_list = false; ///< Heading: titles the numbered headings that follow right below
+    bool is_in_overview = false; ///< Heading: the overview of the tree, which is gone, names it
     bool is_listed = false; ///< Heading: an item of a list or a box of a diagram; what follows is not below it
     base::Place place;
 };

@@ -100,7 +100,7 @@ bool is_long_title(const Heading &heading)
 
 bool is_node_heading(const Way &way, const Heading &heading, const Element &element)
 {
-    if (element.is_above_list || way.draft.find_existing(heading, way.draft.current))
+    if (element.is_above_list || element.is_in_overview || way.draft.find_existing(heading, way.draft.current))
         return true;
     const bool is_item = is_item_numbering(heading.numbering);
     const auto &label = way.reading.label;
