@@ -59,22 +59,38 @@ bool begins_role(const std::vector<Element> &elements, std::size_t at)
     return has_item && (Lexicon::get().names_actors(tight) || Lexicon::get().is_public_actor(tight));
 }
 
-/// Where the first role stands below the label at `at`, which another label follows at once; 0 where there is none.
+/// …、学校の内外に安心して / それぞれの役割 / 過ごせる場所が必要です。: the title of the box below stands between two
+/// columns of text.
+bool parts_sentence(const std::vector<Element> &elements, std::size_t at)
+{
+    constexpr int shortest_line = 24; ///< in display columns: no title
+    if (at == 0 || at + 1 >= elements.size())
+        return false;
+    const Element &above = elements[at - 1];
+    const Element &below = elements[at + 1];
+    return above.kind == Element::Kind::Text && below.kind == Element::Kind::Text && !above.text.ends_with("。")
+        && base::display_width(above.text) >= shortest_line && below.text.size() > 0
+        && !Lexicon::get().names_actors(base::fold_tight(below.text));
+}
+
+/// Where the first role stands below the label at `at`, which another label follows at once, or which parts a sentence;
+/// 0 where there is none.
 std::size_t find_first_role(const std::vector<Element> &elements, std::size_t at)
 {
     constexpr std::size_t farthest = 20;
     const auto is_known_label = [](const Element &element) {
         return element.kind == Element::Kind::Label && element.label_kind && element.text.empty();
     };
-    if (at + 1 >= elements.size() || !is_known_label(elements[at + 1])
-        || is_label_of(elements[at + 1], LabelKind::Roles))
+    const bool is_above_label = at + 1 < elements.size() && is_known_label(elements[at + 1])
+        && !is_label_of(elements[at + 1], LabelKind::Roles);
+    if (!is_above_label && !parts_sentence(elements, at))
         return 0;
     for (std::size_t i = at + 2; i < std::min(elements.size(), at + farthest); ++i) {
         const Element &element = elements[i];
         if (element.kind == Element::Kind::Heading || element.kind == Element::Kind::Table || is_known_label(element))
             return 0;
         if (begins_role(elements, i))
-            return i > at + 2 ? i : 0;
+            return i > at + 2 || !is_above_label ? i : 0;
     }
     return 0;
 }
