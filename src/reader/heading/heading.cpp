@@ -152,6 +152,14 @@ bool spans_years(const Heading &heading)
         && std::ranges::any_of(signs, [&](auto sign) { return heading.title.starts_with(sign); });
 }
 
+/// 0 保育課, 180 こども家庭課: the last figure of a row and whose it is.
+bool is_figure_before_office(const Heading &heading)
+{
+    constexpr int least_figure = 100;
+    return heading.level.empty() && heading.part == 0 && heading.numbering == Numbering::Plain
+        && (heading.number == 0 || heading.number >= least_figure) && Lexicon::get().is_office(heading.title);
+}
+
 /// 2021(R3)年度, 2030（令和12）年度までに…, 2024（令和６年度）～2033（令和15年度）: a year, and no number of a heading.
 bool begins_with_year(std::string_view line)
 {
@@ -224,7 +232,7 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
         heading.title = undouble(bare_title(title));
         take_level_behind_number(heading);
     }
-    if (counts_time(heading) || spans_years(heading))
+    if (counts_time(heading) || spans_years(heading) || is_figure_before_office(heading))
         return std::nullopt;
     if (!is_parted && only_mentions_level(heading))
         return std::nullopt;

@@ -2,9 +2,11 @@
 
 #include "base/text.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/table/head.hpp"
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -12,6 +14,17 @@ namespace taikei::reader {
 namespace {
 
 constexpr std::string_view name_word = "名";
+
+/// 事業の概要　担当課 behind 事業名: heads of columns, all of them.
+bool is_rest_of_head_row(std::string_view rest)
+{
+    constexpr std::size_t longest = 120; ///< in bytes
+    if (rest.size() > longest)
+        return false;
+    const auto words = base::squeezed_words(rest);
+    return words.size() > 1
+        && std::ranges::all_of(words, [](const std::string &word) { return look_up_head(word)->is_known(); });
+}
 
 } // namespace
 
@@ -32,6 +45,8 @@ std::optional<Heading> parse_named_heading(std::string_view line)
         if (rest.starts_with(colon))
             rest = base::trim(rest.substr(colon.size()));
     }
+    if (is_rest_of_head_row(rest))
+        return std::nullopt;
     // What stands behind a number is a title with its departments.
     auto heading = parse_heading("1 " + std::string(rest));
     if (rest.empty() || !heading || heading->title.empty())

@@ -220,6 +220,95 @@ std::vector<std::string> cells_of_flowed(FlowedAction action, const ActionHeads 
     return {action.code, flat(title), flat(text), departments, rating, tag};
 }
 
+/// The cells that stand side by side on a line; 重点 goes with the name behind it.
+std::vector<std::string> cells_with_marks(const std::string &line)
+{
+    std::vector<std::string> cells;
+    bool is_open = false;
+    for (const std::string &word : flowed_words(line)) {
+        if (is_open)
+            cells.back() += ' ' + word;
+        else
+            cells.push_back(word);
+        is_open = Lexicon::get().is_tag(base::fold_tight(word));
+    }
+    return cells;
+}
+
+/// Takes an office off the line's end, where all other cells stand before it; empty where none stands there.
+std::string take_last_office(std::string &line)
+{
+    const auto space = line.rfind(' ');
+    std::string office = space == std::string::npos ? line : line.substr(space + 1);
+    if (!Lexicon::get().is_office(office) || !Lexicon::get().is_department(office) || office.contains("、"))
+        return {};
+    line.resize(space == std::string::npos ? 0 : space);
+    return office;
+}
+
+/// Adds a line to the row's name and text. A line of two cells has both; what stands alone goes on with the last of
+/// them, but on the row's last line.
+void add_cells(const std::string &line, bool is_last, std::string &name, std::string &text)
+{
+    const auto cells = cells_with_marks(line);
+    if (cells.empty())
+        return;
+    const bool is_text = cells.size() == 1 && (!text.empty() || (is_last && !name.empty()));
+    if (!is_text)
+        name += cells.front();
+    for (std::size_t i = is_text ? 0 : 1; i < cells.size(); ++i)
+        text += (i > 1 ? " " : "") + cells[i];
+}
+
+/// 重点 こども家庭センター運営事 / 業 保健師と社会福祉士による相談 こども家庭課: rows without numbers, each of which
+/// ends with its office. Title, text and office; `end`: behind the last full row.
+std::vector<FlowedAction> collect_by_offices(const std::vector<Element> &elements, std::size_t at, std::size_t &end)
+{
+    constexpr std::size_t most_lines = 5;
+    std::vector<FlowedAction> actions;
+    std::vector<std::string> open;
+    for (std::size_t i = at; i < elements.size() && open.size() < most_lines; ++i) {
+        const Element &element = elements[i];
+        if (ends_actions_at(element) || begins_action(element) || element.line->text.contains("。")
+            || (element.kind == Element::Kind::Label && element.label_kind && element.text.empty()))
+            break;
+        std::string line = base::squeeze(element.line->text);
+        const std::string office = take_last_office(line);
+        open.push_back(std::move(line));
+        if (office.empty())
+            continue;
+        std::string name;
+        std::string text;
+        for (std::size_t k = 0; k < open.size(); ++k)
+            add_cells(open[k], k + 1 == open.size(), name, text);
+        if (name.empty() || text.empty())
+            break;
+        actions.push_back({{}, {name, text, office}, element.place});
+        open.clear();
+        end = i + 1;
+    }
+    return actions;
+}
+
+std::size_t read_actions_by_offices(Reading &reading, const std::vector<Element> &elements, std::size_t at,
+                                    const ActionHeads &heads)
+{
+    if (heads.department.empty() || heads.has_number || !heads.rating.empty() || !heads.tag.empty())
+        return 0;
+    std::size_t end = at;
+    const auto actions = collect_by_offices(elements, at + 1, end);
+    if (actions.empty())
+        return 0;
+    document::Table table;
+    table.place = elements[at].place;
+    table.header_rows = 1;
+    add_row(table, {heads.title, heads.text, heads.department}, elements[at].place);
+    for (const FlowedAction &action : actions)
+        add_row(table, action.lines, action.place);
+    read_table(reading, table);
+    return end - at;
+}
+
 } // namespace
 
 std::size_t read_flowed_actions(Reading &reading, const std::vector<Element> &elements, std::size_t at)
@@ -230,7 +319,7 @@ std::size_t read_flowed_actions(Reading &reading, const std::vector<Element> &el
     std::size_t end = at + 1;
     const auto actions = collect_actions(elements, at + 1, heads->has_number, end);
     if (actions.empty())
-        return 0;
+        return read_actions_by_offices(reading, elements, at, *heads);
     document::Table table;
     table.place = elements[at].place;
     table.header_rows = 1;

@@ -18,13 +18,21 @@
 namespace taikei::reader {
 namespace {
 
+/// 関連する計画, 主な事業: the title of the next block, which no name or remark of a table is.
+bool titles_next_block(const Element &element)
+{
+    return element.kind == Element::Kind::Label && element.text.empty()
+        && (element.label_kind == LabelKind::RelatedPlans || element.label_kind == LabelKind::Roles
+            || element.label_kind == LabelKind::Measures || element.label_kind == LabelKind::Glossary);
+}
+
 bool ends_table(const Element &element, const FlowedHead &head)
 {
     if (head.has_level() && element.heading && element.line != nullptr
         && element.heading->level == head.heads.front().level)
         return false;
     if (element.line == nullptr || element.kind == Element::Kind::Note || element.kind == Element::Kind::Source
-        || element.kind == Element::Kind::Caption || element.kind == Element::Kind::Term)
+        || element.kind == Element::Kind::Caption || element.kind == Element::Kind::Term || titles_next_block(element))
         return true;
     if (element.heading)
         return !element.heading->level.empty() || element.heading->part != 0 || element.decorated;
