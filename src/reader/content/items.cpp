@@ -123,8 +123,11 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
             continue;
         }
         // 関係課　高齢福祉課: the word that names the field is no department.
-        if (Lexicon::get().label(base::fold_tight(piece)) == LabelKind::Departments)
+        if (Lexicon::get().label(base::fold_tight(piece)) == LabelKind::Departments) {
+            keep_unused();
+            above.clear(); // those that only take part are of any division
             continue;
+        }
         // 保険医療課・健康課 are two, 工業・雇用振興課 is one.
         std::vector<std::string> names;
         std::string name;
@@ -361,8 +364,9 @@ void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, 
             measure.tags.push_back(tag);
     }
     // 新規　空き家相談員配置事業: the mark stands before the title.
-    if (const auto space = measure.title.find(' '); space != std::string::npos
-        && Lexicon::get().is_tag(base::fold_tight(std::string_view(measure.title).substr(0, space)))) {
+    for (auto space = measure.title.find(' '); space != std::string::npos
+         && Lexicon::get().is_tag(base::fold_tight(std::string_view(measure.title).substr(0, space)));
+         space = measure.title.find(' ')) {
         const std::string tag = measure.title.substr(0, space);
         if (std::ranges::find(measure.tags, tag) == measure.tags.end())
             measure.tags.push_back(tag);

@@ -29,6 +29,18 @@ void skip_to_name(std::string_view &text)
     while (std::ranges::any_of(skipped, [&](std::string_view prefix) { return take_prefix(text, prefix); })) { }
 }
 
+/// 関連するSDGs before the goals on its line.
+void skip_label_of_goals(std::string_view &line)
+{
+    constexpr std::size_t longest_label = 60; ///< in bytes
+    const std::size_t end = std::min({line.find(' '), line.find("　"), line.find("："), line.find(':')});
+    if (end > longest_label)
+        return;
+    const std::string label = base::fold_tight(line.substr(0, end));
+    if (label.contains("SDGs") && Lexicon::get().label(label) == LabelKind::Furniture)
+        line.remove_prefix(end);
+}
+
 /// A goal begins with its number or its name: a look at the first letters spares folding most lines.
 bool may_name_goal(std::string_view line)
 {
@@ -70,6 +82,8 @@ std::vector<int> goals_in(std::string_view text)
 std::vector<int> goals_named(std::string_view line)
 {
     std::vector<int> found;
+    if (line.contains("SDGs") || line.contains("ＳＤＧｓ"))
+        skip_label_of_goals(line);
     if (!may_name_goal(line))
         return found;
     std::string tight = base::fold_tight(line);
