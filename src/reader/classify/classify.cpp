@@ -65,7 +65,9 @@ public:
     {
         if (is_box(table))
             return add_box(table);
-        auto parts = part_stacked_tables(table);
+        auto parts = part_arrow_box(table);
+        if (parts.empty())
+            parts = part_stacked_tables(table);
         if (parts.empty())
             parts = part_grouped_rows(table);
         if (!parts.empty())

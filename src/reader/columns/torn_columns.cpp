@@ -63,6 +63,8 @@ std::optional<TornColumns::Found> TornColumns::counted_table(ColumnZone &zone)
 
 std::optional<TornColumns::Found> TornColumns::find(std::size_t at)
 {
+    if (auto box = m_arrow_boxes.find(at))
+        return Found{std::move(box->table), box->end, even_blocks};
     if (at < m_no_table_before)
         return std::nullopt;
     auto zone = find_column_zone(m_document, m_furniture, at, m_heads);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "reader/columns/arrow_boxes.hpp"
 #include "reader/columns/column_zone.hpp"
 
 #include <cstddef>
@@ -16,6 +17,7 @@ public:
     TornColumns(const document::Document &document, const std::vector<bool> &furniture)
         : m_document(document)
         , m_furniture(furniture)
+        , m_arrow_boxes(document, furniture)
     {
     }
 
@@ -40,6 +42,7 @@ private:
 
     const document::Document &m_document;
     const std::vector<bool> &m_furniture;
+    ArrowBoxes m_arrow_boxes;
     std::vector<Head> m_heads; ///< of the table before
     std::size_t m_no_table_before = 0; ///< the block: too few heads stand up to there
     std::vector<ColumnLine> m_owed; ///< the next table's, printed before its title
