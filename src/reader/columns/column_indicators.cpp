@@ -15,17 +15,14 @@ namespace {
 
 using Block = std::vector<ColumnLine>;
 
-std::vector<Block> blocks_of(const ColumnZone &zone)
+/// 人, and 地区, which is a unit in a column of units only.
+bool is_unit_of_column(const std::string &text)
 {
-    std::vector<Block> blocks;
-    for (const ColumnLine &line : zone.lines) {
-        if (line.may_number_page)
-            continue;
-        if (blocks.empty() || blocks.back().back().block != line.block)
-            blocks.emplace_back();
-        blocks.back().push_back(line);
-    }
-    return blocks;
+    constexpr std::size_t longest = 18; ///< in bytes
+    if (is_unit(text))
+        return true;
+    return text.size() <= longest && !is_value(text) && parse_value_cell("1" + text).parts.size() == 1
+        && parse_value_cell("1" + text).parts.front().unit == text;
 }
 
 /// 人／ above 日, 百万 above 円: the units of a narrow column, which wrapped some of them. Empty where the lines are
@@ -45,7 +42,7 @@ std::vector<std::string> units_of(const Block &block)
             half = unit;
         } else if (is_dash(unit)) {
             units.emplace_back();
-        } else if (is_unit(unit)) {
+        } else if (is_unit_of_column(unit)) {
             has_unit = true;
             units.push_back(unit);
         } else {
@@ -55,6 +52,45 @@ std::vector<std::string> units_of(const Block &block)
     return has_unit && half.empty() ? units : std::vector<std::string>();
 }
 
+bool has_block_of_units(const ColumnZone &zone)
+{
+    return std::ranges::any_of(blocks_of_zone(zone), [](const Block &block) { return !units_of(block).empty(); });
+}
+
+/// A name that its unit follows on its line or below it, as narrow columns side by side print them:
+///
+///     この地域で子育てをしたいと思う保護 ％
+///     者の割合
+///     待機児童数（4月1日現在）
+///     人
+struct NamesWithUnits {
+    std::vector<ColumnLine> names;
+    std::vector<std::string> units;
+};
+
+/// None where the block holds no unit, or begins with one.
+std::optional<NamesWithUnits> names_with_units(const Block &block)
+{
+    NamesWithUnits found;
+    for (ColumnLine line : block) {
+        if (line.words.size() == 1 && is_unit_of_column(line.text)) {
+            if (found.names.empty())
+                return std::nullopt;
+            found.units.push_back(line.text);
+            continue;
+        }
+        if (line.words.size() > 1 && is_unit_of_column(line.words.back())) {
+            found.units.push_back(line.words.back());
+            line.words.pop_back();
+            line.text.clear();
+            for (const std::string &word : line.words)
+                line.text += (line.text.empty() ? "" : " ") + word;
+        }
+        found.names.push_back(std::move(line));
+    }
+    return found.units.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
 /// The columns of the table, filled block by block.
 class IndicatorColumns {
 public:
@@ -62,13 +98,14 @@ public:
         : m_zone(zone)
         , m_has_units(zone.has(ColumnRole::Unit))
         , m_has_offices(zone.has(ColumnRole::Department))
+        , m_may_mix_units(m_has_units && !has_block_of_units(zone))
         , m_values(zone.value_count(), zone.has(ColumnRole::Definition) || zone.has(ColumnRole::Note))
     {
     }
 
     bool fill()
     {
-        for (const Block &block : blocks_of(m_zone)) {
+        for (const Block &block : blocks_of_zone(m_zone)) {
             if (!add(block))
                 return false;
         }
@@ -109,10 +146,25 @@ private:
             return true;
         }
         if (std::ranges::any_of(block, begins_with_value))
-            return m_values.add_block(block);
+            return m_values.add_block(block, [this](const ColumnLine &line) { return value_column(line); });
+        if (auto both = m_may_mix_units ? names_with_units(block) : std::nullopt) {
+            m_names.insert(m_names.end(), both->names.begin(), both->names.end());
+            m_units.insert(m_units.end(), both->units.begin(), both->units.end());
+            return true;
+        }
         m_is_mixed = m_is_mixed || (!m_names.empty() && m_values.count() > 0);
         m_names.insert(m_names.end(), block.begin(), block.end());
         return true;
+    }
+
+    /// Which of the columns of values it is whose head stands right above the line.
+    std::optional<std::size_t> value_column(const ColumnLine &line) const
+    {
+        if (!line.below_head || !m_zone.heads[*line.below_head].is_value())
+            return std::nullopt;
+        const auto first = m_zone.heads.begin();
+        return static_cast<std::size_t>(std::count_if(first, first + static_cast<std::ptrdiff_t>(*line.below_head),
+                                                      [](const Head &head) { return head.is_value(); }));
     }
 
     std::size_t row_count() const
@@ -145,6 +197,7 @@ private:
     const ColumnZone &m_zone;
     bool m_has_units;
     bool m_has_offices;
+    bool m_may_mix_units; ///< no block holds units alone
     std::vector<ColumnLine> m_names;
     std::vector<std::string> m_units;
     std::vector<std::string> m_offices;

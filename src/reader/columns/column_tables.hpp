@@ -11,6 +11,9 @@ namespace taikei::reader {
 /// out even.
 std::optional<document::Table> indicators_of_columns(const ColumnZone &zone);
 
+/// 事業名 | 事業の概要 | 担当課: as many names and texts as offices. None where they do not come out even.
+std::optional<document::Table> actions_of_columns(const ColumnZone &zone);
+
 struct CountedTable {
     document::Table table;
     bool is_by_words = false; ///< words in common tell which of several rows is whose

@@ -42,13 +42,17 @@ bool begins_with_value(const ColumnLine &line)
     return is_value(line.words.front()) || begins_with_part(line);
 }
 
-bool ColumnValues::add_block(const std::vector<ColumnLine> &lines)
+bool ColumnValues::add_block(const std::vector<ColumnLine> &lines,
+                             const std::function<std::optional<std::size_t>(const ColumnLine &)> &column)
 {
     m_remark_open = false;
     m_lead.clear();
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::size_t before = m_values.size();
         if (!add_line(lines[i], i == 0))
             return false;
+        if (m_values.size() > before)
+            m_values[before].column = column(lines[i]);
     }
     return m_lead.empty();
 }
@@ -133,7 +137,9 @@ std::vector<ColumnRow> ColumnValues::rows(std::size_t rows) const
     if (m_has_rests)
         return rows_with_remarks(rows);
     auto found = rows_of_lines(rows);
-    return found.empty() ? rows_of_columns(rows) : found;
+    if (found.empty())
+        found = rows_of_columns(rows);
+    return found.empty() ? rows_in_turn(rows) : found;
 }
 
 /// Only the last value of a row has a remark or its dash behind it: the others are those of the columns before.
@@ -157,7 +163,7 @@ std::vector<ColumnRow> ColumnValues::rows_with_remarks(std::size_t rows) const
         is_by_row = steps[i] == (i + 1) * columns;
     const bool is_by_column = !is_by_row && !steps.empty() && steps.front() == rows * columns;
     if (columns > 1 && !is_by_row && !is_by_column)
-        return {};
+        return rows_with_a_late_end(rows);
     std::vector<ColumnRow> found(rows);
     for (std::size_t r = 0; r < rows; ++r) {
         for (std::size_t c = 0; c < columns; ++c)
@@ -166,6 +172,38 @@ std::vector<ColumnRow> ColumnValues::rows_with_remarks(std::size_t rows) const
         found[r].remark = last[r].remark;
     }
     return found;
+}
+
+/// 51.8 / 70.0 / 31.2 60.0 80.0 危機管理課 / … / 85.0 市民アンケート: row by row, but the ends of some rows, whose
+/// cells stand apart from the others, are printed last. In their order.
+std::vector<ColumnRow> ColumnValues::rows_with_a_late_end(std::size_t rows) const
+{
+    std::vector<ColumnRow> found;
+    std::vector<std::size_t> open; ///< rows without their ends
+    ColumnRow row;
+    for (const Value &value : m_values) {
+        const bool is_full = row.values.size() + 1 == m_columns;
+        if (!value.ends_row) {
+            if (is_full) {
+                open.push_back(found.size());
+                found.push_back(std::exchange(row, {}));
+            }
+            row.values.push_back(value.text);
+        } else if (is_full) {
+            row.values.push_back(value.text);
+            row.remark = value.remark;
+            found.push_back(std::exchange(row, {}));
+        } else if (row.values.empty() && !open.empty()) {
+            ColumnRow &late = found[open.front()];
+            late.values.push_back(value.text);
+            late.remark = value.remark;
+            open.erase(open.begin());
+        } else {
+            return {};
+        }
+    }
+    const bool is_even = row.values.empty() && open.empty() && found.size() == rows;
+    return is_even ? found : std::vector<ColumnRow>();
 }
 
 /// 27.4％ 30.1％ 31.3％ 40.0％: a line a row.
@@ -191,9 +229,30 @@ std::vector<ColumnRow> ColumnValues::rows_of_columns(std::size_t rows) const
         if (!cells[c * rows].begins_block)
             return {};
     }
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].column && *cells[i].column != i / rows)
+            return {};
+    }
     std::vector<ColumnRow> found(rows);
     for (std::size_t i = 0; i < cells.size(); ++i)
         found[i % rows].values.push_back(cells[i].text);
+    return found;
+}
+
+/// 基準値 / 1.38 // 目標値 / 1.55 // 58.7％ // 70.0％: the heads above the first row's cells tell that the cells of a
+/// row follow one another.
+std::vector<ColumnRow> ColumnValues::rows_in_turn(std::size_t rows) const
+{
+    const std::vector<Value> cells = packed_cells(m_values);
+    if (m_columns < 2 || cells.size() != rows * m_columns)
+        return {};
+    std::vector<ColumnRow> found(rows);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const bool is_first_row = i < m_columns;
+        if (is_first_row ? cells[i].column != i : cells[i].column.has_value())
+            return {};
+        found[i / m_columns].values.push_back(cells[i].text);
+    }
     return found;
 }
 

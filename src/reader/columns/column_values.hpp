@@ -3,6 +3,8 @@
 #include "reader/columns/column_zone.hpp"
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +35,9 @@ public:
     }
 
     /// Takes the lines of a block. False where one of them is neither a value nor part of a remark.
-    bool add_block(const std::vector<ColumnLine> &lines);
+    /// `column`: which one's head stands right above a line.
+    bool add_block(const std::vector<ColumnLine> &lines,
+                   const std::function<std::optional<std::size_t>(const ColumnLine &)> &column);
     /// `names_before`: how many lines of names stood before each value. Empty where the values fill no `rows`.
     std::vector<ColumnRow> rows(std::size_t rows) const;
     std::size_t count() const { return m_values.size(); }
@@ -47,13 +51,16 @@ private:
         bool ends_row = false;
         bool begins_block = false;
         std::size_t line = 0; ///< which of all lines with values
+        std::optional<std::size_t> column; ///< whose head stands right above
     };
 
     bool add_line(const ColumnLine &line, bool begins_block);
     void add_value(Value value);
     std::vector<ColumnRow> rows_with_remarks(std::size_t rows) const;
     std::vector<ColumnRow> rows_of_lines(std::size_t rows) const;
+    std::vector<ColumnRow> rows_with_a_late_end(std::size_t rows) const;
     std::vector<ColumnRow> rows_of_columns(std::size_t rows) const;
+    std::vector<ColumnRow> rows_in_turn(std::size_t rows) const;
 
     std::size_t m_columns;
     bool m_has_remarks;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 #include <variant>
 
 namespace taikei::reader {
@@ -77,15 +78,15 @@ private:
             ++m_block;
             m_first_of_block = m_zone.heads.size();
             m_heads_may_follow = true;
+            m_below_head = false;
         }
         m_new_block = false;
-        ColumnLine cell{std::string(base::trim(line.text)),
-                        base::squeezed_words(line.text),
-                        m_block,
-                        0,
-                        line.place,
-                        false,
-                        m_below_next_head};
+        ColumnLine cell;
+        cell.text = base::trim(line.text);
+        cell.words = base::squeezed_words(line.text);
+        cell.block = m_block;
+        cell.place = line.place;
+        cell.is_below_next_head = m_below_next_head;
         if (cell.words.empty())
             return false;
         std::string text = cell.text;
@@ -94,28 +95,44 @@ private:
         const bool is_known = m_printed.contains(base::fold_tight(cell.text));
         if (is_known && m_zone.heads.front().text == cell.text)
             return false; // the next table
-        if (m_heads_may_follow && add_heads(cell, !is_known))
+        if (begins_indicators(cell))
+            return false;
+        if (m_heads_may_follow && add_heads(cell, !is_known)) {
+            m_below_head = true;
             return true;
+        }
         if (is_known) {
             m_below_next_head = true; // which may stand before its title
             return true;
         }
         m_heads_may_follow = false;
-        if (m_zone.heads.empty() || ends(cell))
+        const bool begins_block = m_zone.lines.empty() || m_zone.lines.back().block != m_block;
+        if (m_zone.heads.empty() || ends(cell, begins_block))
             return false;
+        if (std::exchange(m_below_head, false))
+            cell.below_head = m_zone.heads.size() - 1;
         m_zone.lines.push_back(std::move(cell));
         return true;
     }
 
+    /// 成果指標 behind rows of projects: the next table, though a table of indicators might have such a head.
+    bool begins_indicators(const ColumnLine &line) const
+    {
+        return !m_zone.lines.empty() && m_zone.heads.front().has(ColumnRole::Title) && line.words.size() == 1
+            && line.text.size() <= longest_column_head && kind_of_label(line.text) == LabelKind::Indicators;
+    }
+
     /// A heading that says its level, or a title in brackets or behind a mark, or one that heads another block.
-    static bool ends(const ColumnLine &line)
+    static bool ends(const ColumnLine &line, bool begins_block)
     {
         constexpr std::size_t longest_title = 120; ///< in bytes
         if (line.text.size() > longest_title || line.text.contains("。"))
             return false;
         const auto label = parse_label(line.text);
-        if (label && (label->label_kind || label->decorated) && !is_value(line.text) && !line.text.starts_with("（")
-            && !line.text.starts_with("「"))
+        // 事業 below 予約制乗合交通実証: the rest of a name.
+        const bool is_rest = label && label->label_kind == LabelKind::Children && !label->decorated && !begins_block;
+        if (label && !is_rest && (label->label_kind || label->decorated) && !is_value(line.text)
+            && !line.text.starts_with("（") && !line.text.starts_with("「"))
             return true;
         const auto heading = parse_heading(line.text);
         return heading && (heading->part != 0 || (!heading->level.empty() && !heading->code.empty()));
@@ -161,7 +178,9 @@ private:
             *lacking = join_heads({*lacking, head});
             return true;
         }
-        if (!head.is_known() || (is_value(word) && !is_bare_year(head)) || is_year_bracket(word))
+        // 社会増減数 below 指標: what is computed stands behind what it is computed of, so this is a name.
+        const bool is_name = head.is_computed && std::ranges::none_of(heads, &Head::is_value);
+        if (is_name || !head.is_known() || (is_value(word) && !is_bare_year(head)) || is_year_bracket(word))
             return false;
         heads.push_back(std::move(head));
         return true;
@@ -174,6 +193,7 @@ private:
     std::size_t m_first_of_block = 0; ///< of the heads
     bool m_new_block = false;
     bool m_heads_may_follow = true;
+    bool m_below_head = false;
     bool m_below_next_head = false;
     std::set<std::string> m_printed; ///< the lines of the heads
 };
@@ -238,6 +258,26 @@ std::size_t ColumnZone::value_count() const
     return static_cast<std::size_t>(std::ranges::count_if(heads, [](const Head &head) { return head.is_value(); }));
 }
 
+namespace {
+
+/// 成果指標, 現状値, 目標値, 指標名, 単位: the label of the block, and the heads of whose columns the first is printed
+/// behind others. Puts that first.
+void take_label_off(ColumnZone &zone)
+{
+    if (zone.heads.size() < 3 || kind_of_label(zone.heads.front().text) != LabelKind::Indicators)
+        return;
+    const auto name = std::find_if(zone.heads.begin() + 2, zone.heads.end(),
+                                   [](const Head &head) { return head.has(ColumnRole::Name); });
+    if (name == zone.heads.end())
+        return;
+    std::rotate(zone.heads.begin() + 1, name, name + 1);
+    zone.heads.erase(zone.heads.begin());
+    for (ColumnLine &line : zone.lines)
+        line.below_head.reset();
+}
+
+} // namespace
+
 std::optional<ColumnZone> find_column_zone(const document::Document &document, const std::vector<bool> &furniture,
                                            std::size_t at, const std::vector<Head> &above)
 {
@@ -255,7 +295,21 @@ std::optional<ColumnZone> find_column_zone(const document::Document &document, c
     // 成果指標 above 指標名: the label of the block.
     if (zone.heads.size() > 1 && !zone.heads[0].has(ColumnRole::Code) && zone.heads[1].has(ColumnRole::Name))
         return std::nullopt;
+    take_label_off(zone);
     return zone;
+}
+
+std::vector<std::vector<ColumnLine>> blocks_of_zone(const ColumnZone &zone)
+{
+    std::vector<std::vector<ColumnLine>> blocks;
+    for (const ColumnLine &line : zone.lines) {
+        if (line.may_number_page)
+            continue;
+        if (blocks.empty() || blocks.back().back().block != line.block)
+            blocks.emplace_back();
+        blocks.back().push_back(line);
+    }
+    return blocks;
 }
 
 document::Table begin_table(const ColumnZone &zone)

@@ -19,6 +19,7 @@ struct ColumnLine {
     std::size_t end = 0; ///< the block of the document behind it
     base::Place place;
     bool may_number_page = false; ///< a number alone between blank lines
+    std::optional<std::size_t> below_head = std::nullopt; ///< the head right above it, in its block
     bool is_below_next_head = false; ///< a head that this table has already stands above: the next table's, perhaps
 };
 
@@ -58,6 +59,9 @@ struct ColumnZone {
 /// one has where it prints only the first of them.
 std::optional<ColumnZone> find_column_zone(const document::Document &document, const std::vector<bool> &furniture,
                                            std::size_t at, const std::vector<Head> &above);
+
+/// The lines of the table block by block, but for numbers of pages.
+std::vector<std::vector<ColumnLine>> blocks_of_zone(const ColumnZone &zone);
 
 /// How many of its lines the table may have, the likeliest first: ４ 審議会からの意見 may be a value and its remark, or
 /// the heading behind the table.

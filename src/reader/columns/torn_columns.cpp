@@ -94,6 +94,8 @@ std::optional<TornColumns::Found> TornColumns::put_together(const ColumnZone &zo
         auto found = is_counted ? counted_table(part) : std::nullopt;
         if (auto table = is_counted ? std::nullopt : indicators_of_columns(part))
             found = Found{*std::move(table), part.end, even_blocks};
+        if (auto table = is_counted || found ? std::nullopt : actions_of_columns(part))
+            found = Found{*std::move(table), part.end, even_blocks};
         if (found) {
             m_heads = zone.heads;
             return found;
