@@ -14,6 +14,7 @@
 #include "document/markup_fragment.hpp"
 #include "document/numbered_rows.hpp"
 #include "document/pipe_table.hpp"
+#include "document/prose_columns.hpp"
 #include "document/space_lines.hpp"
 #include "document/space_table.hpp"
 #include "document/spaces.hpp"
@@ -338,6 +339,7 @@ Result<void> read_plain_text(std::string_view text, Assembly &assembly)
     *lines = letters.widen(std::move(*lines));
     TextColumns columns;
     *lines = columns.part(std::move(*lines));
+    *lines = part_prose_columns(std::move(*lines));
     const int pages = lines->empty() ? 0 : lines->back().page;
     for (int number = 1; number <= pages; ++number)
         assembly.document().pages.emplace_back().number = number;
