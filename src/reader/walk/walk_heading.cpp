@@ -72,14 +72,15 @@ std::optional<NodeIndex> announced_parent(Way &way, const Heading &heading)
     return parent;
 }
 
-void enter_node(Way &way, const Heading &heading, const Element &element, double size)
+/// `indent`: how far in the heading stands.
+void enter_node(Way &way, const Heading &heading, const Element &element, double size, int indent)
 {
     const bool takes_level = takes_level_of_label(way.reading, heading);
     const OpenLabel label = way.reading.label.value_or(OpenLabel{});
     const NodeIndex before = way.draft.current;
     const bool is_of_label = (takes_level || is_announced(label, heading)) && label.node != no_node;
     const auto parent = is_of_label ? std::optional(label.node) : announced_parent(way, heading);
-    const NodeIndex node = way.draft.enter(heading, element.place, element.indent, parent);
+    const NodeIndex node = way.draft.enter(heading, element.place, indent, parent);
     way.announced.announce(heading, node);
     if (takes_level && way.draft.nodes[node].node.level.empty())
         way.draft.name_level(node, label.level);
@@ -188,12 +189,14 @@ void walk_heading(Way &way, const Element &element)
         return;
     }
     const double size = has_title ? element.size : std::max(element.size, way.elements[below].size);
+    // 施策 1-1 in a box, its title set large beside it: the title says how far in both stand.
+    const int indent = has_title ? element.indent : std::min(element.indent, way.elements[below].indent);
     if (names_node_above_form(way, heading, element))
         return;
     way.reading.form_subject = no_node;
     const bool has_number_only = heading.level.empty() && heading.part == 0;
     if (!has_number_only || way.announced.is_announcement(heading) || is_node_heading(way, heading, element))
-        enter_node(way, heading, element, size);
+        enter_node(way, heading, element, size, indent);
     else if (Lexicon::get().is_document_title(base::fold_tight(heading.title))
              || (element.decorated && !is_item_numbering(heading.numbering)))
         walk_as_label(way, heading, element);
