@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace taikei::reader {
 namespace {
@@ -21,6 +22,19 @@ void add_numbered_titles(std::string_view text, DrawnTitles &titles)
     }
 }
 
+/// (1) 相談の体制づくり / (2) 多様な保育の提 / 供: the titles in a cell, each wrapped by its edge.
+void add_titles_of_cell(std::string_view text, DrawnTitles &titles)
+{
+    std::string title;
+    for (const auto line : base::split(text, "\n")) {
+        const auto heading = parse_heading(base::trim(line));
+        if (heading && !heading->code.empty() && !title.empty())
+            add_numbered_titles(std::exchange(title, {}), titles);
+        title += line;
+    }
+    add_numbered_titles(title, titles);
+}
+
 void add_titles(const Element &element, DrawnTitles &titles)
 {
     if (element.line != nullptr)
@@ -29,7 +43,7 @@ void add_titles(const Element &element, DrawnTitles &titles)
         return;
     for (const auto &row : element.table->grid) {
         for (const auto &cell : row)
-            add_numbered_titles(cell.cell.text, titles);
+            add_titles_of_cell(cell.cell.text, titles);
     }
 }
 

@@ -88,15 +88,25 @@ std::optional<ArrowRow> parse_arrow_row(std::string_view line)
     return row;
 }
 
+constexpr std::size_t longest_box_title = 36; ///<, in bytes
+
+bool is_title_of_box(std::string_view text)
+{
+    return text.size() <= longest_box_title && Lexicon::get().label(base::fold_tight(text)) == LabelKind::Indicators;
+}
+
 /// ＫＰＩ before the first words of a row, or alone: the title of the box, which stands beside its rows. Taken off.
 bool take_title_of_box(std::string &text)
 {
     const auto words = base::squeezed_words(text);
     if (words.empty())
         return false;
-    constexpr std::size_t longest_title = 36; ///< in bytes
     const std::string &title = words.front();
-    if (title.size() > longest_title || Lexicon::get().label(base::fold_tight(title)) != LabelKind::Indicators)
+    if (is_title_of_box(text)) { // Ｋ Ｐ Ｉ
+        text.clear();
+        return true;
+    }
+    if (!is_title_of_box(title))
         return false;
     text.clear();
     for (std::size_t i = 1; i < words.size(); ++i)
@@ -301,7 +311,8 @@ std::vector<BoxLine> lines_of_cells(const document::Table &table)
             if (cell.covered || base::trim(cell.cell.text).empty())
                 continue;
             const auto parts = base::split(cell.cell.text, "\n");
-            if (!row.empty() && parts.size() == 1 && has_arrow(cell.cell.text))
+            const bool is_behind_name = !row.empty() && !is_title_of_box(row.back().text);
+            if (is_behind_name && parts.size() == 1 && has_arrow(cell.cell.text))
                 row.back().text += ' ' + cell.cell.text;
             else
                 for (const auto part : parts)
