@@ -30,11 +30,12 @@ struct ArrowRow {
     std::string after;
 };
 
+constexpr std::array<std::string_view, 6> arrow_signs = {"⇒", "→", "➡", "⇨", "➔", "▶"};
+
 /// Where the arrow stands, and how long it is; its length is 0 where there is none, or more than one.
 std::pair<std::size_t, std::size_t> find_single_arrow(std::string_view text)
 {
-    constexpr std::array<std::string_view, 6> signs = {"⇒", "→", "➡", "⇨", "➔", "▶"};
-    for (const std::string_view sign : signs) {
+    for (const std::string_view sign : arrow_signs) {
         const auto at = text.find(sign);
         if (at != std::string_view::npos)
             return {at, text.find(sign, at + sign.size()) == std::string_view::npos ? sign.size() : 0};
@@ -299,7 +300,7 @@ std::vector<BoxSpan> find_boxes(const std::vector<BoxLine> &lines)
 /// Most lines have none, and are spared all else.
 bool has_arrow(std::string_view text)
 {
-    return find_single_arrow(text).second > 0;
+    return std::ranges::any_of(arrow_signs, [&](std::string_view sign) { return text.contains(sign); });
 }
 
 std::vector<BoxLine> lines_of_cells(const document::Table &table)
@@ -373,7 +374,7 @@ std::vector<document::Block> part_arrow_box(const document::Table &table)
     const bool has_arrows = std::ranges::any_of(table.grid, [](const auto &row) {
         return std::ranges::any_of(row, [](const auto &cell) { return has_arrow(cell.cell.text); });
     });
-    if (!has_arrows || table.header_rows > 0)
+    if (!has_arrows)
         return {};
     const auto lines = lines_of_cells(table);
     auto boxes = find_boxes(lines);

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "document/display_line.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/loose/flowed_words.hpp"
 #include "reader/reading.hpp"
@@ -260,6 +261,25 @@ void add_cells(const std::string &line, bool is_last, std::string &name, std::st
         text += (i > 1 ? " " : "") + cells[i];
 }
 
+/// Where the second text of a line held by wide spaces begins, in display columns; 0 for any other line.
+int begin_of_second_text(const document::Line &line)
+{
+    const auto segments = document::find_segments(line.text);
+    return segments.size() > 1 ? line.indent + segments[1].begin : 0;
+}
+
+/// 業 below 重点 こども家庭センター運営事    保健師による相談    こども家庭課: columns held by spaces put what a cell
+/// wrapped below its row.
+bool add_rest_below(const document::Line &rest, int second_text, FlowedAction &row)
+{
+    constexpr int slack = 2;
+    if (second_text == 0 || document::has_gap(rest.text))
+        return false;
+    const bool is_of_name = rest.indent + slack < second_text;
+    row.lines[is_of_name ? 0 : 1] += base::squeeze(rest.text);
+    return true;
+}
+
 /// 重点 こども家庭センター運営事 / 業 保健師と社会福祉士による相談 こども家庭課: rows without numbers, each of which
 /// ends with its office. Title, text and office; `end`: behind the last full row.
 std::vector<FlowedAction> collect_by_offices(const std::vector<Element> &elements, std::size_t at, std::size_t &end)
@@ -267,6 +287,7 @@ std::vector<FlowedAction> collect_by_offices(const std::vector<Element> &element
     constexpr std::size_t most_lines = 5;
     std::vector<FlowedAction> actions;
     std::vector<std::string> open;
+    int second_text = 0; ///< of the row above
     for (std::size_t i = at; i < elements.size() && open.size() < most_lines; ++i) {
         const Element &element = elements[i];
         if (ends_actions_at(element) || begins_action(element) || element.line->text.contains("。")
@@ -274,6 +295,11 @@ std::vector<FlowedAction> collect_by_offices(const std::vector<Element> &element
             break;
         std::string line = base::squeeze(element.line->text);
         const std::string office = take_last_office(line);
+        if (office.empty() && open.empty() && !actions.empty()
+            && add_rest_below(*element.line, second_text, actions.back())) {
+            end = i + 1;
+            continue;
+        }
         open.push_back(std::move(line));
         if (office.empty())
             continue;
@@ -284,6 +310,7 @@ std::vector<FlowedAction> collect_by_offices(const std::vector<Element> &element
         if (name.empty() || text.empty())
             break;
         actions.push_back({{}, {name, text, office}, element.place});
+        second_text = open.size() == 1 ? begin_of_second_text(*element.line) : 0;
         open.clear();
         end = i + 1;
     }

@@ -27,10 +27,15 @@ std::size_t read_together(Way &way, const Element &element)
     }
     if (begins_close_table(way.elements, way.at + 1)) // its label
         return 0;
+    // 事業名　事業の概要　担当課 above rows: before a form takes its head for a label and its value.
+    if (const std::size_t taken = read_flowed_actions(way.reading, way.elements, way.at); taken > 0) {
+        way.prose.end();
+        return taken;
+    }
     if (const std::size_t taken = read_form_lines(way.reading, way.elements, way.at); taken > 0)
         return taken;
     for (const auto read : {read_judged_columns, read_judges_over_letters, read_titled_kinds, read_flowed_table,
-                            read_spaced_rows, read_flowed_actions, read_flowed_roles, read_action_lines}) {
+                            read_spaced_rows, read_flowed_roles, read_action_lines}) {
         if (const std::size_t taken = read(way.reading, way.elements, way.at); taken > 0) {
             way.prose.end();
             return taken;

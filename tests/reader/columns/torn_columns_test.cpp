@@ -46,6 +46,45 @@ TEST(TornColumns, RemarksTellTheLastValueOfEachRow)
     EXPECT_EQ(plan.indicators[1].values[1].year, model::FiscalYear{2029});
 }
 
+TEST(TornColumns, ArrowsInABoxAreGoals)
+{
+    const auto plan = plan_of("総合戦略（令和７年度～令和11年度）\n\n施策1 仕事づくり\n・創業塾の開催\n"
+                              "創業支援による新規創業者数\n7件/年（R5） ⇒ 50件（５年間の累\n計）\n"
+                              "ＫＰＩ\n事業承継の成約件数\n2件（R5） ⇒ 15件\n\n［担当］商工課\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].name, "創業支援による新規創業者数");
+    ASSERT_EQ(plan.indicators[0].values.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].values[1].text, "50件（５年間の累計）");
+    EXPECT_EQ(plan.indicators[1].name, "事業承継の成約件数");
+    EXPECT_EQ(plan.indicators[1].values[0].text, "2件（R5）");
+}
+
+TEST(TornColumns, ProjectsHaveTheirTextsAndOffices)
+{
+    const auto plan = plan_of("施策1 防災\n\n主要事業\n事業名\n重点 自主防災組織育成事業\n個別避難計画作成事\n業\n\n"
+                              "事業の概要\n訓練への助成\n計画の作成\n\n担当課\n危機管理課\n福祉課\n\n"
+                              "成果指標\n");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    ASSERT_EQ(plan.nodes[0].measures.size(), 2U);
+    EXPECT_EQ(plan.nodes[0].measures[1].title, "個別避難計画作成事業");
+    EXPECT_EQ(plan.nodes[0].measures[1].text, "計画の作成");
+    EXPECT_EQ(plan.nodes[0].measures[1].departments, std::vector<std::string>{"福祉課"});
+}
+
+TEST(TornColumns, UnitsMayStandBehindAndBelowNames)
+{
+    const auto plan =
+        plan_of(columns_heading
+                + "指標名\n\n単位\n\nこの地域で子育てをしたいと思う保護 ％\n者の割合\n待機児童数\n人\n\n"
+                  "現状値\n(R6)\n\n目標値\n(R12)\n\n62.4\n\n70.0 市民アンケート\n\n7\n\n0 保育課\n\n出典\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].name, "この地域で子育てをしたいと思う保護者の割合");
+    EXPECT_EQ(plan.indicators[0].unit, "％");
+    EXPECT_EQ(plan.indicators[1].unit, "人");
+    EXPECT_EQ(plan.indicators[1].values[1].text, "0");
+    EXPECT_EQ(plan.indicators[1].definition, "保育課");
+}
+
 const std::string counted_rows =
     "課題1 理解の促進\n番号\n\n1\n\n具体的施策\n\n広報紙による啓発\n\n2\n\n料理講座の開催\n\n"
     "取組内容\n\n広報６月号で特集を組んだ。\n男性の料理講座を３回開催した。\n"
