@@ -24,9 +24,10 @@ constexpr double usual_bar = 0.95;
 
 /// Documents that the reader does not understand so well yet, with the share it reaches: never to fall below.
 const std::map<std::string, double> lower_bars = {
-    {"farm-targets", 0.89},   {"jimujigyo-pipe", 0.92},        {"komagane-plan", 0.92},   {"landscape-schedule", 0.89},
-    {"tourism-steps", 0.86},  {"welfare-doc", 0.92},           {"children-pasted", 0.86}, {"equality-actions", 0.93},
-    {"strategy-lines", 0.93}, {"depopulated-area-plan", 0.88},
+    {"farm-targets", 0.89},          {"jimujigyo-pipe", 0.92},    {"komagane-plan", 0.92},
+    {"landscape-schedule", 0.89},    {"tourism-steps", 0.86},     {"welfare-doc", 0.92},
+    {"children-pasted", 0.86},       {"equality-actions", 0.93},  {"strategy-lines", 0.93},
+    {"depopulated-area-plan", 0.88}, {"plan-spreads-torn", 0.88},
 };
 
 std::string bytes_of(const fs::path &file)
