@@ -69,9 +69,11 @@ std::optional<ProseHalves> one_text(const SourceLine &line, const ProseRegion &r
             return std::nullopt;
         return ProseHalves{{}, segments[0].text, segments[0].begin};
     }
+    // それぞれの役割: a title below both columns is neither full nor a sentence.
     const int width = widest_side(region.lines, &ProseHalves::left);
-    if (last.left.empty() || last.left.ends_with("。")
-        || base::display_width(segments[0].text) > width + full_line_slack)
+    const int own = base::display_width(segments[0].text);
+    const bool is_prose = segments[0].text.ends_with("。") || own + full_line_slack >= width;
+    if (last.left.empty() || last.left.ends_with("。") || !is_prose || own > width + full_line_slack)
         return std::nullopt;
     return ProseHalves{segments[0].text, {}, 0};
 }

@@ -5,6 +5,7 @@
 #include "reader/table/made_table.hpp"
 #include "reader/value/cell.hpp"
 #include "reader/value/printed_value.hpp"
+#include "reader/value/unit_words.hpp"
 
 #include <algorithm>
 #include <string>
@@ -21,8 +22,11 @@ bool is_unit_of_column(const std::string &text)
     constexpr std::size_t longest = 18; ///< in bytes
     if (is_unit(text))
         return true;
-    return text.size() <= longest && !is_value(text) && parse_value_cell("1" + text).parts.size() == 1
-        && parse_value_cell("1" + text).parts.front().unit == text;
+    if (text.size() > longest)
+        return false;
+    const std::u32string counted = U"1" + base::to_utf32(base::narrow(text));
+    const auto unit = UnitWords::get().longest_at(counted, 1);
+    return unit && unit->rate_end == counted.size();
 }
 
 /// 人／ above 日, 百万 above 円: the units of a narrow column, which wrapped some of them. Empty where the lines are

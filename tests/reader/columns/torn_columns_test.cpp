@@ -61,7 +61,7 @@ TEST(TornColumns, ArrowsInABoxAreGoals)
 
 TEST(TornColumns, ProjectsHaveTheirTextsAndOffices)
 {
-    const auto plan = plan_of("施策1 防災\n\n主要事業\n事業名\n重点 自主防災組織育成事業\n個別避難計画作成事\n業\n\n"
+    const auto plan = plan_of("施策1 防災\n\n主要事業\n事業名\n防災訓練事業\n重点 個別避難計画作成事\n業\n\n"
                               "事業の概要\n訓練への助成\n計画の作成\n\n担当課\n危機管理課\n福祉課\n\n"
                               "成果指標\n");
     ASSERT_EQ(plan.nodes.size(), 1U);
