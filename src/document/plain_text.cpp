@@ -15,6 +15,8 @@
 #include "document/numbered_rows.hpp"
 #include "document/pipe_table.hpp"
 #include "document/prose_columns.hpp"
+#include "document/sentence_rows.hpp"
+#include "document/side_letters.hpp"
 #include "document/space_lines.hpp"
 #include "document/space_table.hpp"
 #include "document/spaces.hpp"
@@ -163,6 +165,8 @@ private:
             return add_rows(lines.first(grouped), read_centred_groups);
         if (const auto cycled = count_cycled_rows(lines); cycled > 0)
             return add_rows(lines.first(cycled), read_cycled_rows);
+        if (const auto told = count_sentence_rows(lines); told > 0)
+            return add_rows(lines.first(told), read_sentence_rows);
         if (const auto years = count_rows_of_years(lines); years > 0)
             return add_rows(lines.first(years), read_even_rows);
         if (lines[0].number < m_close_before)
@@ -333,6 +337,7 @@ Result<void> read_plain_text(std::string_view text, Assembly &assembly)
     if (!lines)
         return std::unexpected(lines.error());
     mark_page_remnants(*lines);
+    *lines = take_off_side_letters(std::move(*lines));
     ListTabs list_tabs;
     *lines = list_tabs.take_off(std::move(*lines));
     LetterColumns letters;

@@ -1,0 +1,109 @@
+#include "document/side_letters.hpp"
+
+#include "base/character.hpp"
+#include "base/text.hpp"
+#include "document/display_line.hpp"
+#include "document/spaces.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace taikei::document {
+namespace {
+
+constexpr std::size_t most_tab_lines = 14; ///< of a page's top
+constexpr std::size_t longest_tab_line = 600; ///< in bytes
+
+/// The end of the line, where a letter alone stands far behind the other text: its bytes; 0 where there is none.
+std::size_t size_of_end_letter(std::string_view line)
+{
+    constexpr std::size_t least_gap = 2;
+    constexpr std::size_t deepest_text = 40; ///< a line of fewer spaces has no tab behind it
+    if (line.size() > longest_tab_line || line.contains('\t'))
+        return 0;
+    const auto space = line.rfind(' ');
+    if (space == std::string_view::npos || space + 1 >= line.size() || base::length(line.substr(space + 1)) != 1)
+        return 0;
+    const std::string_view text = trim_spaces(line.substr(0, space));
+    const std::size_t gap = text.empty() ? space + 1 : space + 1 - static_cast<std::size_t>(text.end() - line.begin());
+    return gap >= (text.empty() ? deepest_text : least_gap) ? line.size() - space - 1 : 0;
+}
+
+/// 第４章, 第10編: what a tab spells, maybe with the chapter's title below.
+bool spells_chapter(std::string_view letters)
+{
+    constexpr std::u32string_view numbers = U"0123456789０１２３４５６７８９一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨ";
+    constexpr std::u32string_view parts = U"章編部節";
+    constexpr int most_digits = 2;
+    std::size_t at = 0;
+    if (letters.empty() || base::next_code_point(letters, at) != U'第')
+        return false;
+    int digits = 0;
+    while (at < letters.size()) {
+        const char32_t c = base::next_code_point(letters, at);
+        if (!numbers.contains(c))
+            return digits > 0 && digits <= most_digits && parts.contains(c);
+        ++digits;
+    }
+    return false;
+}
+
+/// The lines from `first` on that end in letters of one tab; none where those spell no chapter.
+std::vector<std::size_t> find_tab(const std::vector<SourceLine> &lines, std::size_t first)
+{
+    constexpr std::size_t most_between = 2; ///< lines that the tab's letters do not meet
+    std::vector<std::size_t> found;
+    std::string letters;
+    for (std::size_t i = first; i < std::min(lines.size(), first + most_tab_lines); ++i) {
+        if (i > first && lines[i].starts_page)
+            break;
+        if (!found.empty() && i > found.back() + most_between)
+            break;
+        const std::string_view text = lines[i].text;
+        const std::size_t size = size_of_end_letter(text);
+        if (size == 0 || (found.empty() && !text.ends_with("第")))
+            continue;
+        letters += text.substr(text.size() - size);
+        found.push_back(i);
+    }
+    return spells_chapter(letters) ? found : std::vector<std::size_t>();
+}
+
+} // namespace
+
+std::vector<SourceLine> take_off_side_letters(std::vector<SourceLine> lines)
+{
+    bool any = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!lines[i].text.ends_with("第"))
+            continue;
+        for (const std::size_t at : find_tab(lines, i)) {
+            std::string_view &text = lines[at].text;
+            text.remove_suffix(size_of_end_letter(text));
+            while (text.ends_with(' '))
+                text.remove_suffix(1);
+            any = true;
+        }
+    }
+    if (!any)
+        return lines;
+    std::vector<SourceLine> left;
+    left.reserve(lines.size());
+    bool starts_page = false;
+    int blank_lines = 0;
+    for (SourceLine &line : lines) {
+        line.starts_page = std::exchange(starts_page, false) || line.starts_page;
+        line.blank_lines_above += std::exchange(blank_lines, 0);
+        if (line.text.empty()) {
+            starts_page = line.starts_page;
+            blank_lines = line.blank_lines_above;
+            continue;
+        }
+        left.push_back(line);
+    }
+    return left;
+}
+
+} // namespace taikei::document
