@@ -28,19 +28,26 @@ int centre_of(const PlacedText &word)
 struct CycledHead {
     std::vector<Segment> labels;
     PlacedTexts values;
+    std::size_t lines = 1;
 };
 
-std::optional<CycledHead> read_cycled_head(const SourceLine &line)
+bool may_head_cycle(const SourceLine &line)
+{
+    return line.text.size() <= longest_cycled_line && !line.text.contains("。") && !line.text.contains('\t')
+        && !line.text.contains('|');
+}
+
+/// Years in their columns, maybe with the names of the columns before them.
+std::optional<CycledHead> read_years(const SourceLine &line)
 {
     constexpr std::size_t most_others = 2; ///< 備考 and the like behind the years
-    if (line.text.size() > longest_cycled_line || !line.text.contains("年") || line.text.contains("。")
-        || !has_gap(line.text))
+    if (!may_head_cycle(line) || !line.text.contains("年") || !has_gap(line.text))
         return std::nullopt;
     PlacedTexts words = place_texts(line.text);
     const auto first = std::ranges::find_if(words, [](const PlacedText &word) { return is_year_head(word.text); });
     const auto years = std::count_if(first, words.end(), [](const PlacedText &w) { return is_year_head(w.text); });
     const auto others = static_cast<std::size_t>(words.end() - first - years);
-    if (first == words.begin() || static_cast<std::size_t>(years) < fewest_years || others > most_others)
+    if (static_cast<std::size_t>(years) < fewest_years || others > most_others)
         return std::nullopt;
     CycledHead head;
     for (const Segment &segment : find_segments(line.text)) {
@@ -48,7 +55,57 @@ std::optional<CycledHead> read_cycled_head(const SourceLine &line)
             head.labels.push_back(segment);
     }
     head.values.assign(first, words.end());
-    return head.labels.empty() ? std::nullopt : std::optional(std::move(head));
+    return head;
+}
+
+/// 指標名 | 単位 | 区分 on a line of their own, before the years' columns.
+bool take_labels(const SourceLine &line, CycledHead &head)
+{
+    const auto segments = find_segments(line.text);
+    const auto is_label = [&](const Segment &segment) {
+        return segment.end <= head.values.front().begin && !is_value_like(segment.text);
+    };
+    constexpr std::size_t fewest_labels = 2;
+    if (!head.labels.empty() || segments.size() < fewest_labels || !std::ranges::all_of(segments, is_label))
+        return false;
+    head.labels = segments;
+    return true;
+}
+
+/// （2023） below 令和５年度, 令和８年度 below 最終目標.
+bool take_rest_of_years(const SourceLine &line, CycledHead &head)
+{
+    const PlacedTexts words = place_texts(line.text);
+    const auto is_rest = [&](const PlacedText &word) {
+        return word.end > head.values.front().begin
+            && (is_year_head(word.text) || word.text.starts_with("（") || word.text.starts_with('('));
+    };
+    if (words.empty() || words.size() > head.values.size() || !std::ranges::all_of(words, is_rest))
+        return false;
+    for (const PlacedText &word : words) {
+        const auto distance = [&](const PlacedText &year) { return std::abs(centre_of(year) - centre_of(word)); };
+        std::ranges::min_element(head.values, {}, distance)->text += word.text;
+    }
+    return true;
+}
+
+/// One line, or up to three where the names of the columns stand halfway down beside two lines of years.
+std::optional<CycledHead> read_cycled_head(std::span<const SourceLine> lines)
+{
+    constexpr std::size_t most_head_lines = 3;
+    auto head = lines.empty() ? std::nullopt : read_years(lines[0]);
+    bool has_rest = false;
+    for (std::size_t at = 1; head && at < std::min(lines.size(), most_head_lines); ++at) {
+        const SourceLine &line = lines[at];
+        if (line.blank_lines_above > 0 || line.starts_page || !may_head_cycle(line))
+            break;
+        if (!has_rest && take_rest_of_years(line, *head))
+            has_rest = true;
+        else if (!take_labels(line, *head))
+            break;
+        head->lines = at + 1;
+    }
+    return head && !head->labels.empty() ? head : std::nullopt;
 }
 
 /// A line below the head: what stands left of the word that takes turns, that word, and the figures behind it.
@@ -70,13 +127,15 @@ public:
     static std::optional<CycledRows> find(std::span<const SourceLine> lines)
     {
         CycledRows found;
-        auto head = lines.empty() ? std::nullopt : read_cycled_head(lines[0]);
+        auto head = read_cycled_head(lines);
         if (!head)
             return std::nullopt;
         found.m_head = std::move(*head);
-        for (std::size_t at = 1; at < std::min(lines.size(), most_cycled_lines) && found.take(lines[at]); ++at) { }
+        const std::size_t end = std::min(lines.size(), most_cycled_lines);
+        for (std::size_t at = found.m_head.lines; at < end && found.take(lines[at]); ++at) { }
         if (!found.find_cycle() || !found.part_groups())
             return std::nullopt;
+        found.take_head_of_turn();
         found.find_label_columns();
         return found;
     }
@@ -88,7 +147,8 @@ public:
     {
         table = assembly.begin_table(lines);
         table.header_rows = 1;
-        if (auto added = assembly.add_row(table, head_texts(), lines.front().number, lines.front().number); !added)
+        const int last_of_head = lines[m_head.lines - 1].number;
+        if (auto added = assembly.add_row(table, head_texts(), lines.front().number, last_of_head); !added)
             return added;
         for (const CycledGroup &group : m_groups) {
             std::vector<std::string> labels = labels_of(group);
@@ -117,19 +177,35 @@ private:
         if (!m_turn && turn == line.labels.end())
             turn = first_turn(line.labels);
         if (turn != line.labels.end()) {
-            line.values.assign(turn + 1, line.labels.end());
+            line.values = join_close(turn + 1, line.labels.end());
             line.turn = std::move(*turn);
             line.labels.erase(turn, line.labels.end());
             if (line.values.size() > m_head.values.size())
                 return false;
             if (!m_turn)
                 m_turn = line.turn;
-        } else if (line.labels.back().end > m_head.values.front().begin
+        } else if (is_bracketed_title(find_segments(source.text))
+                   || line.labels.back().end > m_head.values.front().begin
                    || (m_turn && line.labels.back().end > m_turn->begin + label_slack)) {
             return false;
         }
         m_lines.push_back(std::move(line));
         return true;
+    }
+
+    /// 820 以下 is one value: a word right behind a figure.
+    static PlacedTexts join_close(PlacedTexts::const_iterator begin, PlacedTexts::const_iterator end)
+    {
+        PlacedTexts values;
+        for (auto word = begin; word != end; ++word) {
+            if (values.empty() || word->begin - values.back().end > 1 || is_value_like(word->text)) {
+                values.push_back(*word);
+                continue;
+            }
+            values.back().text += ' ' + word->text;
+            values.back().end = word->end;
+        }
+        return values;
     }
 
     /// The last word before the first figures.
@@ -191,7 +267,7 @@ private:
                 group.rows.push_back(&line);
         }
         end_group(between);
-        m_count = 1 + m_lines.size() - between.size();
+        m_count = m_head.lines + m_lines.size() - between.size();
         return is_centred && std::ranges::none_of(m_groups, [](const auto &group) { return group.lines.empty(); });
     }
 
@@ -210,6 +286,18 @@ private:
         auto &lines = m_groups.back().lines;
         lines.insert(lines.end(), between.begin(), end);
         between.erase(between.begin(), end);
+    }
+
+    /// 区分 above 目標値.
+    void take_head_of_turn()
+    {
+        const auto lies_over = [&](const Segment &head) {
+            return head.begin < m_turn->end && m_turn->begin < head.end;
+        };
+        if (m_head.labels.size() > 1 && lies_over(m_head.labels.back())) {
+            m_turn_head = m_head.labels.back().text;
+            m_head.labels.pop_back();
+        }
     }
 
     /// Columns of the labels: what white space through all lines parts, each below a head.
@@ -238,7 +326,7 @@ private:
     std::vector<std::string> head_texts() const
     {
         std::vector<std::string> texts = cut({nullptr, m_head.labels}, m_columns).texts;
-        texts.emplace_back();
+        texts.push_back(m_turn_head);
         for (const PlacedText &word : m_head.values)
             texts.push_back(word.text);
         return texts;
@@ -293,6 +381,7 @@ private:
     CycledHead m_head;
     std::vector<CycledLine> m_lines;
     std::optional<PlacedText> m_turn; ///< the first word that takes turns
+    std::string m_turn_head; ///< what stands above it in the head
     std::size_t m_cycle = 0; ///< rows of a group
     std::vector<CycledGroup> m_groups;
     std::size_t m_lines_above = 0; ///< with labels alone, above the last group's rows

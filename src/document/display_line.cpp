@@ -130,6 +130,15 @@ bool begins_with_bullet(std::string_view text)
     return is_circled_number || is_one_of(c, bullets) || text.starts_with("- ");
 }
 
+bool is_bracketed_title(const std::vector<Segment> &segments)
+{
+    const auto is_remark = [](const Segment &segment) {
+        return segment.text.contains("：") || segment.text.contains(':');
+    };
+    return !segments.empty() && segments.front().text.starts_with("【") && segments.front().text.ends_with("】")
+        && std::all_of(segments.begin() + 1, segments.end(), is_remark);
+}
+
 bool is_value_like(std::string_view text)
 {
     constexpr std::array signs = {U'△', U'▲', U'+', U'-', U'＋', U'－', U'±', U'−', U'約', U'¥', U'￥', U'延'};

@@ -27,6 +27,9 @@ bool is_rule(std::string_view line);
 /// ・ ○ ■ （1） and the like at the beginning: an item, not the rest of the line above.
 bool begins_with_bullet(std::string_view text);
 
+/// 【成果指標】, 【コスト】　（単位：千円）: a title in brackets, maybe with its unit or what marks mean.
+bool is_bracketed_title(const std::vector<Segment> &segments);
+
 /// A short text that begins with a number, after a sign or a word such as 約, or is a dash: what a column of values
 /// holds.
 bool is_value_like(std::string_view text);

@@ -103,6 +103,8 @@ std::size_t count_space_table_lines(std::span<const SourceLine> lines)
     if (lines.empty() || !may_be_row(lines[0]) || !has_gap(lines[0].text))
         return 0;
     auto row = find_segments(lines[0].text);
+    if (is_bracketed_title(row))
+        return 0;
     bool has_numbers = is_numbered_title(row.front().text); // its rows begin with them
     std::size_t count = 1;
     for (; count < std::min(lines.size(), most_lines) && may_be_row(lines[count]); ++count) {
@@ -115,6 +117,8 @@ std::size_t count_space_table_lines(std::span<const SourceLine> lines)
         if (is_rule(line.text))
             continue;
         auto segments = find_segments(line.text);
+        if (is_bracketed_title(segments) && segments.front().begin <= row.front().begin)
+            break;
         const bool is_loose = segments.size() < 2;
         const bool is_wide = segments.back().end - segments.front().begin > widest_loose_line;
         if (is_loose && (is_wide || line.blank_lines_above > 0))

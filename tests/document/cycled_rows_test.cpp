@@ -57,6 +57,21 @@ TEST(CycledRows, lines_between_two_rows_are_halved)
                      {"", "実績", "51", "62"}}));
 }
 
+TEST(CycledRows, the_names_of_columns_may_stand_halfway_down_beside_two_lines_of_years)
+{
+    EXPECT_EQ(texts_of(table_in("                                令和４年度  令和５年度   最終目標\n"
+                                "   指標名       単位    区分\n"
+                                "                                （2022）    （2023）    令和８年度\n"
+                                "                       目標値        880         865\n"
+                                "ごみの排出量     ｇ    実績値        892         874     820 以下\n"
+                                "                      対目標比    101.4%      101.0%\n"
+                                "【コスト】                                    （単位：千円）\n")),
+              (Texts{{"指標名", "単位", "区分", "令和４年度（2022）", "令和５年度（2023）", "最終目標令和８年度"},
+                     {"ごみの排出量", "ｇ", "目標値", "880", "865", ""},
+                     {"", "", "実績値", "892", "874", "820 以下"},
+                     {"", "", "対目標比", "101.4%", "101.0%", ""}}));
+}
+
 TEST(CycledRows, rows_that_do_not_take_turns_are_none)
 {
     const auto table = table_in("区分                  令和４年度  令和５年度\n"
