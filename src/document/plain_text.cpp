@@ -4,6 +4,7 @@
 #include "document/box_table.hpp"
 #include "document/broken_rows.hpp"
 #include "document/centred_groups.hpp"
+#include "document/centred_labels.hpp"
 #include "document/close_lines.hpp"
 #include "document/cycled_rows.hpp"
 #include "document/even_rows.hpp"
@@ -12,6 +13,7 @@
 #include "document/list_tabs.hpp"
 #include "document/markdown.hpp"
 #include "document/markup_fragment.hpp"
+#include "document/named_groups.hpp"
 #include "document/numbered_rows.hpp"
 #include "document/pipe_table.hpp"
 #include "document/prose_columns.hpp"
@@ -165,8 +167,12 @@ private:
             return add_rows(lines.first(grouped), read_centred_groups);
         if (const auto cycled = count_cycled_rows(lines); cycled > 0)
             return add_rows(lines.first(cycled), read_cycled_rows);
+        if (const auto named = count_named_groups(lines); named > 0)
+            return add_rows(lines.first(named), read_named_groups);
         if (const auto told = count_sentence_rows(lines); told > 0)
             return add_rows(lines.first(told), read_sentence_rows);
+        if (const auto labels = count_centred_labels(lines); labels > 0)
+            return add_rows(lines.first(labels), read_centred_labels);
         if (const auto years = count_rows_of_years(lines); years > 0)
             return add_rows(lines.first(years), read_even_rows);
         if (lines[0].number < m_close_before)

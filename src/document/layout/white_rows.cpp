@@ -22,7 +22,7 @@ constexpr double highest_white_row = 2.5;
 constexpr double highest_last_row = 1.1;
 constexpr double lowest_row = 8; ///< points
 /// Below a coloured head: white between rows, in sizes of their letters, and how far a letter may lie over an edge.
-constexpr double widest_gap = 2.4;
+constexpr double widest_white_gap = 2.4;
 constexpr double overhang = 0.5;
 constexpr double size_slack = 0.15;
 /// Gaps within a row are narrower than this share of the widest between rows.
@@ -202,7 +202,7 @@ private:
         for (const Word *word : words_between(m_last.bottom, first_below())) {
             const double own = letter_size(*word);
             size = found.empty() ? own : size;
-            if (word->box.top - bottom > widest_gap * size || std::abs(own - size) > size_slack * size
+            if (word->box.top - bottom > widest_white_gap * size || std::abs(own - size) > size_slack * size
                 || lies_over_edge(word->box, size, m_last.edges))
                 break;
             bottom = std::max(bottom, word->box.bottom);
