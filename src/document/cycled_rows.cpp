@@ -153,6 +153,7 @@ public:
         for (const CycledGroup &group : m_groups) {
             std::vector<std::string> labels = labels_of(group);
             const std::vector<int> years = columns_of_years(group);
+            const std::size_t first = table.grid.size();
             for (const CycledLine *row : group.rows) {
                 std::vector<std::string> texts = std::exchange(labels, std::vector<std::string>(m_columns.size()));
                 texts.push_back(row->turn->text);
@@ -161,11 +162,41 @@ public:
                 if (auto added = assembly.add_row(table, texts, row->source->number, row->source->number); !added)
                     return added;
             }
+            merge_halfway(std::span(table.grid).subspan(first));
         }
         return {};
     }
 
 private:
+    /// 最終目標 behind the years, with its figure halfway down beside three rows: one cell over all of them.
+    void merge_halfway(std::span<std::vector<Table::GridCell>> rows) const
+    {
+        constexpr std::size_t fewest_rows = 3;
+        const std::size_t halfway = rows.size() / 2;
+        if (rows.size() < fewest_rows || rows.size() % 2 == 0)
+            return;
+        for (std::size_t year = 0; year < m_head.values.size(); ++year) {
+            const std::size_t column = rows.front().size() - m_head.values.size() + year;
+            const auto is_filled = [&](const auto &row) { return !row[column].cell.text.empty(); };
+            if (is_year_alone(m_head.values[year].text) || std::ranges::count_if(rows, is_filled) != 1
+                || !is_filled(rows[halfway]))
+                continue;
+            for (std::size_t row = 0; row < rows.size(); ++row) {
+                Table::GridCell &cell = rows[row][column];
+                cell.cell.text = rows[halfway][column].cell.text;
+                cell.cell.row_span = static_cast<int>(rows.size());
+                cell.covered = row > 0;
+            }
+        }
+    }
+
+    /// 令和５年度, 令和５年度（2023）, but not 最終目標令和８年度.
+    static bool is_year_alone(std::string_view head)
+    {
+        return head.starts_with("令和") || head.starts_with("平成") || head.starts_with('R') || head.starts_with("Ｒ")
+            || head.starts_with('H') || head.starts_with("Ｈ") || is_value_like(head);
+    }
+
     /// Whether the line may stand below the head; takes it.
     bool take(const SourceLine &source)
     {

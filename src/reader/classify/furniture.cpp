@@ -223,6 +223,31 @@ bool extends_line_above(std::string_view text, std::size_t block, const SeenLine
     return false;
 }
 
+/// 3 of （３）市の取組; 0 where no number in brackets begins the line.
+int bracketed_number_of(std::string_view folded)
+{
+    constexpr std::size_t most_digits = 2;
+    const auto end = folded.find(')');
+    if (!folded.starts_with('(') || end == std::string_view::npos || end < 2 || end > most_digits + 1
+        || folded.substr(1, end - 1).find_first_not_of("0123456789") != std::string_view::npos)
+        return 0;
+    return std::stoi(std::string(folded.substr(1, end - 1)));
+}
+
+/// （３）市の取組 at the top of a page, behind a （２） that stands below the last （３）市の取組: one of a list.
+bool goes_on_with_list(const std::vector<std::string> &folded, std::size_t at)
+{
+    constexpr std::size_t farthest = 80; ///< blocks
+    const int number = bracketed_number_of(folded[at]);
+    for (std::size_t i = at; number > 1 && i > 0 && at - i < farthest; --i) {
+        if (folded[i - 1] == folded[at])
+            return false;
+        if (bracketed_number_of(folded[i - 1]) == number - 1)
+            return true;
+    }
+    return false;
+}
+
 /// A running head is the first line after a page number or page start, and comes again there.
 void find_running_heads(const document::Document &document, const std::vector<std::string> &folded,
                         const SeenLines &seen, std::vector<bool> &furniture)
@@ -244,7 +269,8 @@ void find_running_heads(const document::Document &document, const std::vector<st
         after_page_end = false;
         const bool is_marked_up = line != nullptr && line->kind != document::Line::Kind::Text; // holds no running heads
         if (!at_page_start || line == nullptr || is_marked_up || folded[i].empty() || times_of(folded[i]) < 2
-            || Lexicon::get().is_level_word(base::fold_tight(line->text))) // 政策目標 / 1 / … again
+            || Lexicon::get().is_level_word(base::fold_tight(line->text)) // 政策目標 / 1 / … again
+            || goes_on_with_list(folded, i))
             continue;
         tops.push_back(i);
         ++at_top[folded[i]];
