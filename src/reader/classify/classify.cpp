@@ -250,6 +250,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     find_cell_heads(elements);
     settle_cell_texts(elements);
     settle_numbered_cells(elements);
+    join_sources(elements);
     find_numbered_labels(elements);
     find_titles_above_lists(elements);
     find_announced_lists(elements);

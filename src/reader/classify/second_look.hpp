@@ -112,6 +112,9 @@ void join_titles_printed_whole(std::vector<Element> &elements);
 /// other, whose titles come again as headings of the details.
 void remove_wrapped_overviews(std::vector<Element> &elements);
 
+/// 資料：①市民意識調査（令和５年度 / 末） ②業務統計: a list of sources that goes on in the next lines.
+void join_sources(std::vector<Element> &elements);
+
 /// （空家対策）, alone in brackets above its list again and again: the title of what the list says.
 void find_bracketed_titles(std::vector<Element> &elements);
 

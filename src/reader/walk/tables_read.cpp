@@ -78,14 +78,17 @@ std::map<char32_t, std::string> numbered_sources(std::string_view text)
     return sources;
 }
 
-/// The source that a cell means with ②; none for a cell that holds anything else.
-const std::string *source_for(const std::map<char32_t, std::string> &sources, std::string_view cell)
+/// The source that a cell means with ②, both of them with ①③; none for a cell that holds anything else.
+std::optional<std::string> source_for(const std::map<char32_t, std::string> &sources, std::string_view cell)
 {
-    std::size_t at = 0;
-    if (cell.empty())
-        return nullptr;
-    const auto found = sources.find(base::next_code_point(cell, at));
-    return at == cell.size() && found != sources.end() ? &found->second : nullptr;
+    std::string text;
+    for (std::size_t at = 0; at < cell.size();) {
+        const auto found = sources.find(base::next_code_point(cell, at));
+        if (found == sources.end())
+            return std::nullopt;
+        text += (text.empty() ? "" : "　") + found->second;
+    }
+    return text.empty() ? std::nullopt : std::optional(std::move(text));
 }
 
 } // namespace
@@ -96,6 +99,9 @@ void TablesRead::add_source(const Element &element)
     std::string text;
     if (!RE2::FullMatch(element.text, pattern, &text) || text.empty())
         return;
+    // The last bracket is the source's own where none opens the line.
+    if (base::count_open_brackets(text) > 0)
+        text += "）";
     if (auto sources = numbered_sources(text); !sources.empty()) {
         m_sources = std::move(sources);
         return add_numbered();
@@ -115,8 +121,8 @@ void TablesRead::add_numbered()
     auto &indicators = m_reading.draft.indicators;
     for (std::size_t i = m_last.first; i < m_last.second && i < indicators.size(); ++i) {
         auto &definition = indicators[i].indicator.definition;
-        if (const std::string *source = definition ? source_for(m_sources, *definition) : nullptr)
-            definition = *source;
+        if (auto source = definition ? source_for(m_sources, *definition) : std::nullopt)
+            definition = std::move(source);
     }
 }
 

@@ -1,0 +1,66 @@
+#include "base/text.hpp"
+#include "reader/classify/second_look.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace taikei::reader {
+namespace {
+
+/// How many circled numbers the text has; `begins` says whether one begins it.
+struct CircledNumbers {
+    std::size_t count = 0;
+    bool begins = false;
+};
+
+CircledNumbers circled_numbers_in(std::string_view text)
+{
+    CircledNumbers found;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool is_first = at == 0;
+        const char32_t c = base::next_code_point(text, at);
+        if (c < U'①' || c > U'⑳')
+            continue;
+        ++found.count;
+        found.begins = found.begins || is_first;
+    }
+    return found;
+}
+
+/// The line below goes on with the list: with a number, with what a bracket holds, or with text before a number.
+bool goes_on_with_sources(const Element &source, const Element &below)
+{
+    constexpr int narrowest = 60; ///< in display columns: a list that the page's width wrapped
+    constexpr std::size_t longest_rest = 600; ///< in bytes
+    if (below.line == nullptr || below.blank_above > 0 || below.starts_page || below.line->text.size() > longest_rest)
+        return false;
+    const std::string_view text = below.line->text;
+    const bool is_cut = base::display_width(source.text) >= narrowest;
+    const bool is_in_bracket = base::count_open_brackets(source.text) > 0 && base::count_open_brackets(text) < 0;
+    const CircledNumbers numbers = circled_numbers_in(text);
+    const bool is_text = below.kind == Element::Kind::Text;
+    return is_in_bracket || (is_cut && (numbers.begins || (is_text && numbers.count > 0 && !text.contains("。"))));
+}
+
+} // namespace
+
+void join_sources(std::vector<Element> &elements)
+{
+    constexpr std::size_t fewest_numbers = 1;
+    std::vector<Element> joined;
+    joined.reserve(elements.size());
+    for (Element &element : elements) {
+        const bool is_list = !joined.empty() && joined.back().kind == Element::Kind::Source
+            && circled_numbers_in(joined.back().text).count >= fewest_numbers;
+        if (is_list && goes_on_with_sources(joined.back(), element)) {
+            joined.back().text += base::trim(element.line->text);
+            continue;
+        }
+        joined.push_back(std::move(element));
+    }
+    elements = std::move(joined);
+}
+
+} // namespace taikei::reader
