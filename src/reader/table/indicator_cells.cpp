@@ -45,6 +45,32 @@ std::string part_by_unit(const Grid &grid, const Segment &segment, const Indicat
     return goes_on(row) || goes_on(row + 1) ? unit_of(row) : std::string();
 }
 
+std::string part_of_row(const Grid &grid, const Segment &segment, const IndicatorColumns &columns, std::size_t row)
+{
+    const GridCell &cell = grid.rows[row][*columns.part];
+    // 学習支援員の配置人数 below 指標 | 区分: the name's cell reaches over the column of parts.
+    if (cell.covered && columns.name && cell.text == grid.rows[row][*columns.name].text)
+        return {};
+    const std::string part = flat(cell.text);
+    if (!columns.group)
+        return part;
+    const std::string &name = grid.rows[row][*columns.name].text;
+    const auto has_name = [&](std::size_t r) { return grid.rows[r][*columns.name].text == name; };
+    std::size_t first = row;
+    while (first > segment.first_row && has_name(first - 1))
+        --first;
+    std::size_t rows = 0;
+    std::size_t alike = 0;
+    for (std::size_t r = first; r < segment.end_row && has_name(r); ++r) {
+        ++rows;
+        alike += flat(grid.rows[r][*columns.part].text) == part ? 1 : 0;
+    }
+    const std::string group = flat(grid.rows[row][*columns.group].text);
+    if (part.empty())
+        return rows > 1 ? group : part;
+    return alike > 1 ? group + ' ' + part : part;
+}
+
 bool is_bracketed(std::string_view text)
 {
     return (text.starts_with("（") && text.ends_with("）")) || (text.starts_with('(') && text.ends_with(')'));

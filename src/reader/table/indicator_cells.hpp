@@ -18,6 +18,10 @@ int slide_of(const GridRow &row, const IndicatorColumns &columns);
 /// unit. Empty for any other row.
 std::string part_by_unit(const Grid &grid, const Segment &segment, const IndicatorColumns &columns, std::size_t row);
 
+/// 男性 under 対象, or 青壮年期 男性 where another row of the name has it too, or 青壮年期 where the cell is empty and
+/// the name has several rows.
+std::string part_of_row(const Grid &grid, const Segment &segment, const IndicatorColumns &columns, std::size_t row);
+
 /// （12）, (中止): the figure that stands below another in its cell.
 bool is_bracketed(std::string_view text);
 

@@ -359,6 +359,22 @@ private:
         if (!m_columns.part && m_columns.name && *m_columns.name + 1 < first_value()
             && m_columns.unit != *m_columns.name + 1 && head_at(*m_columns.name + 1).text.empty() && parts_names())
             m_columns.part = *m_columns.name + 1;
+        if (m_columns.name && m_columns.part && groups_parts(*m_columns.part - 1))
+            m_columns.group = *m_columns.part - 1;
+    }
+
+    /// ライフステージ before 対象: words between the names and their parts, in every row.
+    bool groups_parts(std::size_t column) const
+    {
+        if (column <= *m_columns.name || column == m_columns.unit || column == m_columns.row_kind
+            || head_at(column).text.empty()
+            || !(head_at(column).has(ColumnRole::Actor) || head_at(column).has(ColumnRole::NameIfAlone)))
+            return false;
+        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
+            if (m_grid.rows[r][column].is_empty() || has_figure(m_grid.rows[r][column].text))
+                return false;
+        }
+        return true;
     }
 
     /// The column behind the names has words where names are missing.

@@ -18,6 +18,7 @@ struct IndicatorColumns {
     std::optional<std::size_t> code;
     std::vector<std::size_t> nodes; ///< levels of the tree, or the title beside a code
     std::optional<std::size_t> part; ///< 男性, 女性: the part of the indicator that the row holds
+    std::optional<std::size_t> group; ///< 青壮年期 before 男性, 女性: what several parts share
     std::vector<std::pair<std::size_t, std::size_t>> year_of; ///< value column and the column of its year
     std::optional<std::size_t> division;
     std::optional<std::size_t> department;

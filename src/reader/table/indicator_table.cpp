@@ -295,14 +295,6 @@ private:
         return true;
     }
 
-    /// Empty where the name's cell reaches over the column of parts: 学習支援員の配置人数 below 指標 | 区分.
-    std::string part_in(const GridRow &row) const
-    {
-        const auto &part = row[*m_columns.part];
-        const bool is_name = part.covered && m_columns.name && part.text == row[*m_columns.name].text;
-        return is_name ? std::string() : flat(part.text);
-    }
-
     /// 男性, 女性: each row is an indicator of its own under the shared name.
     void begin_indicator(const GridRow &row, std::size_t index, bool continues)
     {
@@ -317,7 +309,7 @@ private:
             return;
         m_kinds.clear();
         m_open.emplace();
-        m_open->part = m_columns.part ? part_in(row) : unit_part;
+        m_open->part = m_columns.part ? part_of_row(m_grid, m_segment, m_columns, index) : unit_part;
         m_open->node = m_nodes.current();
         m_open->is_overview = m_nodes.current() != m_table_node && m_nodes.current() != m_group_node && !m_columns.code;
         m_open->name = m_name;
