@@ -136,16 +136,27 @@ int widest_text(const std::vector<Sides> &sides)
     return widest;
 }
 
-/// Which lines begin a row.
+int widest_form_label(const std::vector<Sides> &sides)
+{
+    int widest = 0;
+    for (const auto &line : sides)
+        widest = std::max(widest, base::display_width(line.label));
+    return widest;
+}
+
+/// Which lines begin a row. A line with a label goes on with the row above where both its sides were cut.
 std::vector<bool> find_row_begins(std::span<const SourceLine> lines, const std::vector<Sides> &sides)
 {
     constexpr int cut_slack = 3; ///< a wide letter that did not fit, and one column for the eye
     const int width = widest_text(sides);
+    const int label_width = widest_form_label(sides);
     std::vector<bool> begins(sides.size(), false);
     bool has_text = false; ///< the row so far
     for (std::size_t i = 0; i < sides.size(); ++i) {
         const std::string_view above = i > 0 ? sides[i - 1].text : std::string_view();
-        const bool is_cut = base::display_width(above) + cut_slack >= width && !above.ends_with("。");
+        const int label_above = i > 0 ? base::display_width(sides[i - 1].label) : 0;
+        const bool is_cut = base::display_width(above) + cut_slack >= width && !above.ends_with("。")
+            && (label_above == 0 || label_above + cut_slack >= label_width);
         const bool heads_text_below =
             sides[i].text.empty() && i + 1 < sides.size() && sides[i + 1].label.empty() && has_text;
         const bool goes_on = sides[i].label.empty() || (sides[i].text.empty() && !heads_text_below) || is_cut;

@@ -143,6 +143,7 @@ Lexicon::Lexicon()
         }
     }
     add_columns(words(columns["reason"]), ColumnRole::Reason);
+    add_columns(words(columns["judge"]), ColumnRole::Judge);
     add_columns(words(columns["municipality"]), ColumnRole::Municipality);
     add_columns(words(columns["plan"]), ColumnRole::PlanTitle);
     add_columns(words(columns["name_if_alone"]), ColumnRole::NameIfAlone);

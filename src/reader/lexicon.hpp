@@ -50,6 +50,7 @@ enum class ColumnRole {
     Rating,
     Scheme,
     Reason,
+    Judge, ///< 評価者: who judges in the row
     Level, ///< a level of the tree: its cells name nodes
     Municipality,
     PlanTitle,

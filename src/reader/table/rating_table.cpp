@@ -80,6 +80,24 @@ bool explains_letters(const Grid &grid, const Segment &segment)
     return letters >= fewest;
 }
 
+/// 評価者 | 評価 | 評価の理由 above 一次評価（所管課） | Ｂ | …: the rows say who judges, and why.
+bool read_rows_of_judges(Reading &reading, const Grid &grid, const Segment &segment, std::size_t rating,
+                         std::optional<std::size_t> reason)
+{
+    if (!segment.heads.front().has(ColumnRole::Judge) || rating == 0)
+        return false;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        const std::string value = base::squeeze(row[rating].text);
+        if (row.front().is_empty() || !is_rating_value(value) || base::fold_tight(value) == "-")
+            continue;
+        const std::string why = reason ? flat(row[*reason].text) : std::string();
+        add_rating(reading, reading.node(), segment.heads[rating].text, why.empty() ? value : value + "（" + why + "）",
+                   row.front().text, row[rating].place);
+    }
+    return true;
+}
+
 } // namespace
 
 bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segment)
@@ -125,6 +143,8 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
         return false;
     // A | 期待どおりの成果: the meaning of the letters, and no judgement.
     if (ratings.front() == 0 && ratings.size() == 1)
+        return true;
+    if (ratings.size() == 1 && read_rows_of_judges(reading, grid, segment, ratings.front(), reason))
         return true;
     if (node_column || code_column)
         return read_judged_nodes(reading, grid, segment, columns);
