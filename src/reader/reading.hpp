@@ -114,6 +114,8 @@ std::vector<model::RelatedPlan> parse_related_plans(std::string_view text, const
 
 /// Who judges: 委員会 of 必要性（委員会）; empty where the label names no one.
 std::string judge_in(std::string_view label);
+/// 新規・重点 in a cell, and ○ below a head that is a mark itself (重点): the tags of what the row names.
+std::vector<std::string> tags_of_cell(const Head &head, std::string_view cell);
 void add_text(Reading &reading, NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
               std::string_view text, const base::Place &place);
 void add_departments(Reading &reading, NodeIndex node, std::string_view text);
@@ -147,7 +149,7 @@ std::optional<Heading> heading_of_cell(std::string_view text, const std::string 
 /// The nodes that these cells of a row name, outermost first; makes those that are new. Gives the innermost.
 NodeIndex enter_levels(Reading &reading, const Segment &segment, const GridRow &row,
                        const std::vector<std::size_t> &columns, NodeIndex above);
-/// 令和５年度に行ったこと: most cells of the column are sentences, and no values.
+/// 令和５年度に行ったこと: half of the cells of the column or more are sentences, and no values.
 bool holds_sentences(const Grid &grid, const Segment &segment, std::size_t column);
 /// What a figure of this year is where nothing says so: planned, if the plan is for that year or an earlier one.
 model::ValueKind kind_by_year(const Reading &reading, model::FiscalYear year);

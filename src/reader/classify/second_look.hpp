@@ -32,7 +32,8 @@ void return_rests_in_brackets(std::vector<Element> &elements);
 /// …自主防災組織 / ＊1の組織率は高い…: the mark of a word at the line's end, and no note.
 void return_marked_words(std::vector<Element> &elements);
 
-/// <dt>※1 フレイル</dt><dd>…</dd>: a note that the format marks as a term is one, and explained by what stands below.
+/// <dt>※1 フレイル</dt><dd>…</dd>: a note that the format marks as a term is one, and explained by what stands below;
+/// so is any word below 用語の説明.
 void join_terms_with_definitions(std::vector<Element> &elements);
 
 /// (2) … / (3) … / 主な事業 □A / 主な事業 □B: extraction in reading order moved the boxes at the right below the texts;

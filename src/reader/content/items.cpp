@@ -318,7 +318,7 @@ bool holds_sentences(const Grid &grid, const Segment &segment, std::size_t colum
         ++filled;
         sentences += text.ends_with("。") ? 1 : 0;
     }
-    return filled > 0 && sentences * 2 > filled;
+    return sentences > 0 && sentences * 2 >= filled;
 }
 
 model::ValueKind kind_by_year(const Reading &reading, model::FiscalYear year)
@@ -339,6 +339,28 @@ void add_text(Reading &reading, NodeIndex node, std::string_view label, std::opt
         else
             section.pieces.push_back({std::move(items[i].text), true, 0, place});
     }
+}
+
+std::vector<std::string> tags_of_cell(const Head &head, std::string_view cell)
+{
+    static const RE2 tick("[○◯〇●◎■☑✓✔★☆レ]");
+    const Lexicon &lexicon = Lexicon::get();
+    std::vector<std::string> tags;
+    std::string_view mark = head.bare;
+    if (mark.ends_with("事業")) // 重点事業
+        mark.remove_suffix(std::string_view("事業").size());
+    const std::string tight = base::squeeze(cell);
+    if (lexicon.is_tag(mark) && RE2::FullMatch(tight, tick)) {
+        tags.emplace_back(mark);
+        return tags;
+    }
+    for (const Item &item : split_items(cell)) {
+        for (const std::string_view word : base::split(item.text, "・")) {
+            if (lexicon.is_tag(base::fold_tight(word)))
+                tags.push_back(base::squeeze(word));
+        }
+    }
+    return tags;
 }
 
 void add_departments(Reading &reading, NodeIndex node, std::string_view text)

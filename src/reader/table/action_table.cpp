@@ -21,7 +21,7 @@ struct ActionColumns {
     std::vector<std::size_t> texts;
     std::optional<std::size_t> department;
     std::optional<std::size_t> division;
-    std::optional<std::size_t> tag;
+    std::vector<std::size_t> tags;
 };
 
 /// The cells of the column that name something new: not merged down, nor repeated from the row above.
@@ -83,15 +83,16 @@ std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment
                  && count_own(grid, segment, *columns.title) < count_own(grid, segment, i)) {
             columns.above.push_back(*columns.title);
             columns.title = i;
-        } else if (head.has(ColumnRole::Tag) && !columns.tag && columns.title)
-            columns.tag = i;
+        } else if (head.has(ColumnRole::Tag) && columns.title
+                   && (columns.tags.empty() || !head.has(ColumnRole::NameIfAlone)))
+            columns.tags.push_back(i);
         else if (head.has(ColumnRole::Text)
                  || (columns.title && (head.has(ColumnRole::Title) || head.has(ColumnRole::NameIfAlone))))
             columns.texts.push_back(i);
         else if (head.has(ColumnRole::NameIfAlone) && !columns.title)
             columns.title = i;
         else if (head.has(ColumnRole::Tag))
-            columns.tag = i;
+            columns.tags.push_back(i);
         else if (!head.is_known() && !head.text.empty() && columns.code && !columns.title && i == *columns.code + 1)
             columns.title = i;
         else if (!head.is_known() && !head.text.empty() && !is_sum(head) && columns.title)
@@ -300,19 +301,17 @@ private:
 
     void read_tags(const GridRow &row, NodeIndex node)
     {
-        if (!m_columns.tag || row[*m_columns.tag].is_empty())
-            return;
-        for (const auto &item : split_items(row[*m_columns.tag].text)) {
-            if (Lexicon::get().is_tag(base::fold_tight(item.text)))
-                m_reading.draft.nodes[node].node.tags.push_back(base::squeeze(item.text));
-        }
+        for (const std::size_t i : m_columns.tags)
+            std::ranges::move(tags_of_cell(m_segment.heads[i], row[i].text),
+                              std::back_inserter(m_reading.draft.nodes[node].node.tags));
     }
 
     void read_letters(const GridRow &row, NodeIndex node)
     {
         for (std::size_t i = 0; i < row.size(); ++i) {
             const bool is_text = std::ranges::find(m_columns.texts, i) != m_columns.texts.end();
-            if (!is_text && i != m_columns.tag && i != m_columns.code && m_segment.heads[i].is_computed)
+            const bool is_tag = std::ranges::find(m_columns.tags, i) != m_columns.tags.end();
+            if (!is_text && !is_tag && i != m_columns.code && m_segment.heads[i].is_computed)
                 take_letter(m_reading, node, m_segment.heads[i], row[i]);
         }
     }
@@ -354,8 +353,8 @@ private:
             return;
         if (m_columns.department && !row[*m_columns.department].is_empty())
             measures.back().departments = split_departments(row[*m_columns.department].text, m_division);
-        if (m_columns.tag && Lexicon::get().is_tag(base::fold_tight(row[*m_columns.tag].text)))
-            measures.back().tags.push_back(base::squeeze(row[*m_columns.tag].text));
+        for (const std::size_t i : m_columns.tags)
+            std::ranges::move(tags_of_cell(m_segment.heads[i], row[i].text), std::back_inserter(measures.back().tags));
         if (repeats)
             measures.back().tags.push_back(Lexicon::get().repeat_mark());
         read_costs_of_measure(m_reading, m_parent, std::string(measures.back().title), m_segment, row);

@@ -410,7 +410,7 @@ private:
         const auto is_nodes = [&](std::size_t i) { return m_columns.nodes.back() < i && i < *m_columns.name; };
         for (std::size_t i = 0; i < *m_columns.name; ++i) {
             if (is_nodes(i) && head_at(i).has(ColumnRole::Tag) && i != m_columns.row_kind)
-                m_columns.tag = i;
+                m_columns.tags.push_back(i);
         }
         if (std::ranges::none_of(m_columns.values, [&](std::size_t i) { return i > *m_columns.name; }))
             return;

@@ -115,9 +115,11 @@ private:
     {
         if (m_columns.nodes.empty())
             return false;
-        const std::string title = flat(row[m_columns.nodes.front()].text);
+        std::string_view title = row[m_columns.nodes.front()].text;
+        title = title.substr(0, std::min(title.find("（"), title.find('('))); // 合　計（企業会計を除く）
+        const std::string tight = base::fold_tight(title);
         return std::ranges::any_of(std::array<std::string_view, 3>{"合計", "小計", "総計"},
-                                   [&](std::string_view word) { return title.ends_with(word); });
+                                   [&](std::string_view word) { return tight.ends_with(word); });
     }
 
     /// 過不足（定員－見込み） among rows with names of their own: computed of those above.

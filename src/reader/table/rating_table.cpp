@@ -80,6 +80,26 @@ bool explains_letters(const Grid &grid, const Segment &segment)
     return letters >= fewest;
 }
 
+/// 基本目標 | ◎ | ○ | △ | × above figures: how many have each letter.
+bool counts_letters(const Grid &grid, const Segment &segment)
+{
+    constexpr std::size_t fewest = 3;
+    std::size_t letters = 0;
+    for (std::size_t i = 1; i < segment.heads.size(); ++i) {
+        const std::string &head = segment.heads[i].text;
+        if (is_sum_word(head))
+            continue;
+        if (states_no_value(head) || has_figure(head) || !is_rating_letter(head))
+            return false;
+        ++letters;
+        for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+            if (!states_no_value(grid.rows[r][i].text) && !has_figure(grid.rows[r][i].text))
+                return false;
+        }
+    }
+    return letters >= fewest;
+}
+
 /// 評価者 | 評価 | 評価の理由 above 一次評価（所管課） | Ｂ | …: the rows say who judges, and why.
 bool read_rows_of_judges(Reading &reading, const Grid &grid, const Segment &segment, std::size_t rating,
                          std::optional<std::size_t> reason)
@@ -104,7 +124,7 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
 {
     if (!segment.has_head() || segment.end_row <= segment.first_row)
         return false;
-    if (explains_letters(grid, segment))
+    if (explains_letters(grid, segment) || counts_letters(grid, segment))
         return true;
     JudgedColumns columns;
     auto &[ratings, node_column, code_column, reason] = columns;

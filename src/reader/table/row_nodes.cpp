@@ -8,6 +8,14 @@
 #include <set>
 
 namespace taikei::reader {
+namespace {
+
+bool is_repeat(const std::vector<std::string> &tags)
+{
+    return std::ranges::find(tags, Lexicon::get().repeat_mark()) != tags.end();
+}
+
+} // namespace
 
 bool is_ditto(std::string_view text)
 {
@@ -145,6 +153,13 @@ std::optional<NodeIndex> RowNodes::referred_at(std::size_t level, const std::str
     return number->level.empty() ? std::nullopt : m_reading.draft.find_reference(*number);
 }
 
+/// 再掲 below 区分: the project stands in another row, too.
+bool RowNodes::is_marked_as_repeat(const GridRow &row) const
+{
+    return std::ranges::any_of(m_columns.tags,
+                               [&](std::size_t i) { return is_repeat(tags_of_cell(m_segment.heads[i], row[i].text)); });
+}
+
 NodeIndex RowNodes::find_innermost(const GridRow &row)
 {
     NodeIndex found = m_above;
@@ -170,7 +185,8 @@ NodeIndex RowNodes::find_innermost(const GridRow &row)
         const auto heading = heading_at(level, row);
         if (!heading)
             continue;
-        const bool repeats = std::ranges::find(heading->tags, Lexicon::get().repeat_mark()) != heading->tags.end();
+        const bool is_last = level + 1 == m_columns.nodes.size();
+        const bool repeats = is_repeat(heading->tags) || (is_last && is_marked_as_repeat(row));
         const auto known = repeats && !cell.covered ? std::nullopt : m_reading.draft.find_reference(*heading);
         found = known ? *known : m_reading.draft.add(*heading, cell.place, found);
         m_open[level] = found;
@@ -228,11 +244,9 @@ void RowNodes::read_measures(const GridRow &row)
 /// 新規 below 区分, beside the project that the rows stand for.
 void RowNodes::read_mark(const GridRow &row)
 {
-    if (!m_columns.tag)
-        return;
-    const std::string mark = base::squeeze(row[*m_columns.tag].text);
-    if (Lexicon::get().is_tag(base::fold_tight(mark)))
-        m_reading.draft.nodes[m_current].node.tags.push_back(mark);
+    for (const std::size_t i : m_columns.tags)
+        std::ranges::move(tags_of_cell(m_segment.heads[i], row[i].text),
+                          std::back_inserter(m_reading.draft.nodes[m_current].node.tags));
 }
 
 /// 事業費 by year between the project and its indicators.

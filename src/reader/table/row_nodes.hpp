@@ -32,6 +32,7 @@ public:
 private:
     std::optional<NodeIndex> referred_at(std::size_t level, const std::string &text) const;
     NodeIndex find_innermost(const GridRow &row);
+    bool is_marked_as_repeat(const GridRow &row) const;
     std::optional<NodeIndex> referred_by(const GridRow &row) const;
     bool codes_refer() const;
     std::optional<Heading> heading_at(std::size_t level, const GridRow &row) const;

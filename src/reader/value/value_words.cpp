@@ -113,6 +113,7 @@ ValueWords::ValueWords()
     m_denominators = lexicon.words("numbers.denominators");
     m_not_numbers = lexicon.words("numbers.not_numbers");
     m_contained = lexicon.words("numbers.contained");
+    m_elsewhere = lexicon.words("numbers.elsewhere");
     m_empty = lexicon.text("numbers.empty");
 }
 
@@ -194,6 +195,8 @@ bool ValueWords::is_contained(std::u32string_view label) const
 
 bool ValueWords::states_nothing(std::u32string_view text) const
 {
+    if (std::ranges::find(m_elsewhere, text) != m_elsewhere.end())
+        return true;
     // －（H30）: no value, and the year of which there is none.
     if (const auto open = text.find(U'('); open != std::u32string_view::npos && open > 0 && text.back() == U')')
         text = text.substr(0, open);

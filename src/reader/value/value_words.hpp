@@ -78,6 +78,7 @@ private:
     std::vector<std::u32string> m_denominators;
     std::vector<std::u32string> m_not_numbers;
     std::vector<std::u32string> m_contained;
+    std::vector<std::u32string> m_elsewhere;
     std::u32string m_empty;
 };
 

@@ -81,5 +81,17 @@ TEST(JudgedRows, PairsOnOneLineAreRatingAndDepartment)
     EXPECT_EQ(ratings_of(plan, "子育て支援"), (Texts{"施策評価 B"}));
 }
 
+TEST(JudgedRows, HowManyHaveEachLetterJudgesNothing)
+{
+    const auto plan =
+        tests::plan_of("<h1>環境の進捗</h1><table><tr><th>基本目標</th><th>◎</th><th>○</th><th>△</th><th>計</th></tr>"
+                       "<tr><td>基本目標1</td><td>2</td><td>3</td><td>－</td><td>5</td></tr></table>"
+                       "<h2>基本目標1 海</h2><p>海を守ります。</p>",
+                       "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    EXPECT_TRUE(plan.nodes[0].ratings.empty());
+    EXPECT_EQ(plan.nodes[0].title, "海");
+}
+
 } // namespace
 } // namespace taikei::reader

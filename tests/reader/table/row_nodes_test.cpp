@@ -114,5 +114,22 @@ TEST(RowNodes, AHeadThatNamesBothKindsLeavesThemToTheRows)
     }
 }
 
+TEST(RowNodes, ATickBelowAMarkIsThatMark)
+{
+    const auto plan = tests::plan_of(
+        "<h1>基本目標1 "
+        "海</h1><table><tr><th>№</th><th>事業名</th><th>重点</th><th>区分</th><th>指標名</th><th>単位</th>"
+        "<th>R4実績</th><th>R8目標</th></tr><tr><td>1</td><td>藻場の再生</td><td>○</td><td>新規</td><td>再生面積</td>"
+        "<td>ha</td><td>1</td><td>5</td></tr><tr><td>2</td><td>漁港の修繕</td><td></td><td></td><td>修繕箇所</"
+        "td><td>か所</td>"
+        "<td>2</td><td>4</td></tr><tr><td "
+        "colspan=2>合　計（調整中を除く）</td><td></td><td></td><td></td><td></td><td>3</td>"
+        "<td>9</td></tr></table>",
+        "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 3U);
+    EXPECT_EQ(plan.nodes[1].tags, (std::vector<std::string>{"重点", "新規"}));
+    EXPECT_TRUE(plan.nodes[2].tags.empty());
+}
+
 } // namespace
 } // namespace taikei::reader
