@@ -19,9 +19,10 @@ namespace {
 std::optional<model::Period> years_in(std::string_view text)
 {
     const auto years = model::find_years(text, model::FiscalYear{2030});
-    if (years.size() < 2 || years.front().year >= years.back().year)
+    const auto last = std::ranges::max_element(years, {}, [](const auto &year) { return year.year; });
+    if (years.size() < 2 || years.front().year >= last->year) // a year halfway may stand behind them
         return std::nullopt;
-    return model::Period{years.front().year, years.back().year};
+    return model::Period{years.front().year, last->year};
 }
 
 /// The text from its beginning on, at most so many letters.

@@ -123,6 +123,9 @@ void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, 
 /// A: 趣旨に沿って措置したもの; false where the text is no rating.
 bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text, std::string_view by,
                 const base::Place &place);
+/// The same for a cell below a head: 評価 R5 judges that year.
+bool add_rating_below(Reading &reading, NodeIndex node, const Head &head, std::string_view scheme,
+                      const std::string &text, const base::Place &place);
 bool is_rating_value(std::string_view text);
 /// Ａ, B+, ◎: the same without the figures and the dash, which may be anything in a cell.
 bool is_rating_letter(std::string_view text);

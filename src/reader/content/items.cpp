@@ -455,6 +455,15 @@ bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::
     return true;
 }
 
+bool add_rating_below(Reading &reading, NodeIndex node, const Head &head, std::string_view scheme,
+                      const std::string &text, const base::Place &place)
+{
+    const auto year = std::exchange(reading.sheet_year, head.year ? head.year : reading.sheet_year);
+    const bool is_added = add_rating(reading, node, head.year && !head.bare.empty() ? head.bare : scheme, text, "", place);
+    reading.sheet_year = year;
+    return is_added;
+}
+
 void add_word_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view word,
                      std::string_view by, const base::Place &place)
 {

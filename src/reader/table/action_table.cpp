@@ -119,8 +119,8 @@ bool take_repeat_mark(std::string &text)
 bool take_letter(Reading &reading, NodeIndex node, const Head &head, const GridCell &cell)
 {
     return is_rating_letter(cell.text)
-        && add_rating(reading, node, head.bare.empty() ? head.text : head.bare, base::squeeze(cell.text), "",
-                      cell.place);
+        && add_rating_below(reading, node, head, head.bare.empty() ? head.text : head.bare, base::squeeze(cell.text),
+                            cell.place);
 }
 
 /// Goes through the rows: each is a node, a measure of the node above, or goes on with the row before.

@@ -225,6 +225,9 @@ private:
             m_columns.notes.push_back(i);
         else if (names_measures(head) && holds_lists(i))
             m_columns.measures.push_back(i);
+        else if (!head.level.empty() && kind_of_label(head.text) == LabelKind::Prose
+                 && holds_sentences(m_grid, m_segment, i))
+            m_columns.texts.push_back(i); // 課題 is a level, too
         else if (!head.level.empty() || head.has(ColumnRole::Title))
             m_columns.nodes.push_back(i);
         else if (head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Text))
