@@ -68,6 +68,7 @@ struct Reading {
     std::optional<model::Period> period; ///< of the plan
     std::optional<model::FiscalYear> sheet_year; ///< the year that an evaluation judges, from the title
     std::vector<std::pair<std::string, std::string>> legend; ///< ◇ → 拡充, from the page's own words
+    std::vector<std::string> marks; ///< デジタル, where the document says what 【デジタル】 behind a name means
     std::vector<Head> last_heads; ///< of the table just read: the next may go on with it overleaf
     std::vector<int> last_columns; ///< of the sheet, one a head; empty for other formats
     int last_sheet = 0; ///< its number

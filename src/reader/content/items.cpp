@@ -279,6 +279,13 @@ std::vector<model::RelatedPlan> parse_related_plans(std::string_view text, const
 
 std::optional<Heading> heading_of_cell(std::string_view text, const std::string &level)
 {
+    // 基本目標１ / 海と山の恵みを生かし…: the number on a line of its own.
+    const auto first_line = text.substr(0, text.find('\n'));
+    const auto number = first_line.size() < text.size() ? parse_heading(first_line) : std::nullopt;
+    const bool is_parted = number && !number->code.empty() && number->title.empty();
+    const std::string whole =
+        is_parted ? std::string(first_line) + ' ' + flat(text.substr(first_line.size() + 1)) : flat(text);
+    text = whole;
     auto heading = parse_heading(text);
     if (!heading || heading->title.empty()) {
         heading = parse_heading("1 " + std::string(text));
@@ -298,7 +305,7 @@ NodeIndex enter_levels(Reading &reading, const Segment &segment, const GridRow &
 {
     for (const std::size_t i : columns) {
         const std::string text = flat(row[i].text);
-        const auto heading = states_no_value(text) ? std::nullopt : heading_of_cell(text, segment.heads[i].level);
+        const auto heading = states_no_value(text) ? std::nullopt : heading_of_cell(row[i].text, segment.heads[i].level);
         if (!heading)
             continue;
         const auto known = reading.draft.find_reference(*heading);

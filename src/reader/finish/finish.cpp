@@ -153,6 +153,23 @@ std::string without_note_marks(std::string text)
     return text;
 }
 
+/// ものづくり支援事業【新規】【デジタル】, where the document says what its own marks mean: they leave the title.
+void take_marks(const std::vector<std::string> &marks, std::string &title, std::vector<std::string> &tags)
+{
+    if (marks.empty())
+        return;
+    static const RE2 last(R"(^(.*?)[ 　]*[【\[［]([^【】\[\]［］]{1,12})[】\]］]$)");
+    const auto behind = static_cast<std::ptrdiff_t>(tags.size());
+    std::string rest;
+    std::string mark;
+    while (RE2::FullMatch(title, last, &rest, &mark) && !rest.empty()
+           && std::ranges::find(marks, base::fold_tight(mark)) != marks.end()) {
+        title = rest;
+        if (std::ranges::find(tags, mark) == tags.end())
+            tags.insert(tags.begin() + behind, mark);
+    }
+}
+
 /// The node for the whole document, made for a table above the first heading, of which nothing came: a sheet's frame.
 bool is_empty_root(const Reading &reading)
 {
@@ -338,8 +355,11 @@ void finish(Reading &reading, model::Plan &plan)
                 node.repeats = original->second;
         }
         node.title = without_note_marks(node.title);
-        for (model::Measure &measure : node.measures)
+        take_marks(reading.marks, node.title, node.tags);
+        for (model::Measure &measure : node.measures) {
             measure.title = without_note_marks(measure.title);
+            take_marks(reading.marks, measure.title, measure.tags);
+        }
         for (const DraftSection &section : from.sections) {
             std::string text = join_prose(section.pieces);
             if (!text.empty())

@@ -357,7 +357,12 @@ bool is_sum_word(std::string_view text)
 {
     constexpr std::size_t longest = 24;
     constexpr std::array<std::string_view, 5> words = {"計", "小計", "合計", "総計", "総額"};
-    return text.size() <= longest && std::ranges::find(words, base::fold_tight(text)) != words.end();
+    const auto is_word = [&](std::string_view word) {
+        return word.size() <= longest && std::ranges::find(words, base::fold_tight(word)) != words.end();
+    };
+    // 合計（事業費＋人件費）
+    const auto open = std::min(text.find("（"), text.find('('));
+    return is_word(text) || (open != std::string_view::npos && text.contains("＋") && is_word(text.substr(0, open)));
 }
 
 Head join_heads(const std::vector<Head> &parts)

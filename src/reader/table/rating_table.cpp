@@ -118,13 +118,40 @@ bool read_rows_of_judges(Reading &reading, const Grid &grid, const Segment &segm
     return true;
 }
 
+/// 一次評価（担当部） | 二次評価（会議） above Ｂ（概ね順調） | Ｃ（やや遅れている）: nothing but judges, and what each says
+/// below the title 評価.
+bool read_row_of_judges(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    constexpr std::size_t longest = 60; ///< in bytes
+    const auto judges = [](const Head &head) {
+        return head.has(ColumnRole::Rating) || Lexicon::get().names_judge(base::fold_tight(bare_label(head.text)));
+    };
+    if (segment.end_row != segment.first_row + 1 || segment.heads.size() < 2
+        || !std::ranges::all_of(segment.heads, judges))
+        return false;
+    const GridRow &row = grid.rows[segment.first_row];
+    const auto is_letter_with_word = [](const GridCell &cell) {
+        const std::string text = base::squeeze(cell.text);
+        const auto open = std::min(text.find("（"), text.find('('));
+        return text.size() <= longest && is_rating_letter(base::trim(std::string_view(text).substr(0, open)))
+            && !cell.covered;
+    };
+    if (!std::ranges::all_of(row, is_letter_with_word))
+        return false;
+    const bool is_labelled = reading.label && look_up_head(reading.label->label)->has(ColumnRole::Rating);
+    const std::string scheme = is_labelled ? reading.label->label : "評価";
+    for (std::size_t i = 0; i < row.size(); ++i)
+        add_rating(reading, reading.node(), scheme, row[i].text, segment.heads[i].text, row[i].place);
+    return true;
+}
+
 } // namespace
 
 bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segment)
 {
     if (!segment.has_head() || segment.end_row <= segment.first_row)
         return false;
-    if (explains_letters(grid, segment) || counts_letters(grid, segment))
+    if (explains_letters(grid, segment) || counts_letters(grid, segment) || read_row_of_judges(reading, grid, segment))
         return true;
     JudgedColumns columns;
     auto &[ratings, node_column, code_column, reason] = columns;

@@ -128,7 +128,7 @@ bool RowNodes::has_department(const GridRow &row, std::size_t index) const
 std::optional<Heading> RowNodes::heading_at(std::size_t level, const GridRow &row) const
 {
     const std::size_t column = m_columns.nodes[level];
-    auto heading = heading_of_cell(flat(row[column].text), m_segment.heads[column].level);
+    auto heading = heading_of_cell(row[column].text, m_segment.heads[column].level);
     if (!heading)
         return std::nullopt;
     const bool code_beside = column > 0 && m_segment.heads[column - 1].has(ColumnRole::Code);
