@@ -139,6 +139,21 @@ FormLine split_at_bars(const document::Line &line)
     return form;
 }
 
+/// 所　管　課　　こども未来部　保育課: a label whose letters are spread over its column. No lines for any other.
+FormLine split_behind_spread_label(const document::Line &line)
+{
+    FormLine form;
+    const auto segments = document::find_segments(line.text);
+    if (segments.size() < 2 || !(segments.front().text.contains(' ') || segments.front().text.contains("　")))
+        return form;
+    const std::string label = base::fold_tight(segments.front().text);
+    if (!names_department(label) || !Lexicon::get().is_department(segments[1].text))
+        return form;
+    const auto begin = static_cast<std::size_t>(segments[1].text.data() - line.text.data());
+    form.lines.push_back(line_of(line, label + "：" + line.text.substr(begin)));
+    return form;
+}
+
 } // namespace
 
 FormLine split_form_line(const document::Line &line, const document::Line *rest)
@@ -148,6 +163,8 @@ FormLine split_form_line(const document::Line &line, const document::Line *rest)
         return parted;
     if (line.kind != document::Line::Kind::Text || line.text.size() > longest_line || !document::has_gap(line.text))
         return {};
+    if (FormLine spread = split_behind_spread_label(line); !spread.lines.empty())
+        return spread;
     auto cells = cells_of_line(line.text);
     const auto first = find_pairs(cells);
     if (!first)

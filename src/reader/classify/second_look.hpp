@@ -36,6 +36,9 @@ void return_marked_words(std::vector<Element> &elements);
 /// so is any word below 用語の説明.
 void join_terms_with_definitions(std::vector<Element> &elements);
 
+/// 総合計画　　基本目標２　子どもの笑顔があふれるまち / 施策２－３　放課後の居場所: where a project stands.
+void find_named_places(std::vector<Element> &elements);
+
 /// (2) … / (3) … / 主な事業 □A / 主な事業 □B: extraction in reading order moved the boxes at the right below the texts;
 /// as many as headings without measures stand above are theirs, in the same order.
 void return_torn_measures(std::vector<Element> &elements);

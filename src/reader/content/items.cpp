@@ -305,7 +305,8 @@ NodeIndex enter_levels(Reading &reading, const Segment &segment, const GridRow &
 {
     for (const std::size_t i : columns) {
         const std::string text = flat(row[i].text);
-        const auto heading = states_no_value(text) ? std::nullopt : heading_of_cell(row[i].text, segment.heads[i].level);
+        const auto heading =
+            states_no_value(text) ? std::nullopt : heading_of_cell(row[i].text, segment.heads[i].level);
         if (!heading)
             continue;
         const auto known = reading.draft.find_reference(*heading);
@@ -401,7 +402,7 @@ void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, 
             measure.tags.push_back(tag);
         measure.title.erase(0, space + 1);
     }
-    if (auto heading = parse_heading("1 " + measure.title)) { // takes （再掲） and （担当課） off the end
+    if (auto heading = parse_heading("① " + measure.title)) { // takes （再掲） and （担当課） off the end
         measure.title = heading->title;
         measure.departments = heading->departments;
         measure.tags.insert(measure.tags.end(), heading->tags.begin(), heading->tags.end());
@@ -466,7 +467,8 @@ bool add_rating_below(Reading &reading, NodeIndex node, const Head &head, std::s
                       const std::string &text, const base::Place &place)
 {
     const auto year = std::exchange(reading.sheet_year, head.year ? head.year : reading.sheet_year);
-    const bool is_added = add_rating(reading, node, head.year && !head.bare.empty() ? head.bare : scheme, text, "", place);
+    const bool is_added =
+        add_rating(reading, node, head.year && !head.bare.empty() ? head.bare : scheme, text, "", place);
     reading.sheet_year = year;
     return is_added;
 }

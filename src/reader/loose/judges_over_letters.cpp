@@ -3,6 +3,7 @@
 #include "reader/reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,25 @@ std::vector<PlacedWord> words_of_row(const std::vector<Element> &elements, std::
     if (at >= elements.size() || elements[at].line == nullptr || elements[at].line->text.size() > longest_row)
         return {};
     return placed_words(elements[at]);
+}
+
+/// 現状維持, 改善・見直し beside what is judged: what a committee chose.
+bool is_choice(const PlacedWord &word)
+{
+    constexpr std::array<std::string_view, 12> choices = {"拡充", "拡大", "継続", "維持", "改善", "見直し",
+                                                          "縮小", "廃止", "終了", "完了", "統合", "休止"};
+    constexpr std::size_t longest = 36; ///< in bytes
+    return word.text.size() <= longest
+        && std::ranges::any_of(choices, [&](std::string_view choice) { return word.text.ends_with(choice); });
+}
+
+/// 所管課, 外部評価委員会: who judges, where the row below says that something is judged.
+bool may_judge(const PlacedWord &word)
+{
+    constexpr std::size_t longest_name = 60; ///< in bytes
+    return word.text.size() <= longest_name
+        && (Lexicon::get().is_department(word.text)
+            || Lexicon::get().label(base::fold_tight(word.text)) == LabelKind::Departments);
 }
 
 bool says_judgement(const PlacedWord &word)
@@ -53,13 +73,21 @@ std::optional<JudgedRow> find_judged_row(const std::vector<Element> &elements, s
             words.erase(words.begin());
         }
         const bool are_letters = words.size() == judges
-            && std::ranges::all_of(words, [](const PlacedWord &word) { return is_rating_letter(word.text); });
+            && (std::ranges::all_of(words, [](const PlacedWord &word) { return is_rating_letter(word.text); })
+                || std::ranges::all_of(words, is_choice));
         if (!words.empty() && !are_letters)
             return std::nullopt;
         for (const PlacedWord &word : words)
             row.letters.push_back(word.text);
     }
     return row.scheme.empty() || row.letters.size() != judges ? std::nullopt : std::optional(std::move(row));
+}
+
+void add_judgement(Reading &reading, NodeIndex node, const std::string &scheme, const std::string &letter,
+                   const std::string &by, const base::Place &place)
+{
+    if (!add_rating(reading, node, scheme, letter, by, place))
+        add_word_rating(reading, node, scheme, letter, by, place);
 }
 
 } // namespace
@@ -71,14 +99,15 @@ std::size_t read_judges_over_letters(Reading &reading, const std::vector<Element
     if (elements[at].line == nullptr || !elements[at].line->text.contains("評価"))
         return 0;
     const auto judges = words_of_row(elements, at);
-    if (judges.size() < fewest_judges || judges.size() > most_judges || !std::ranges::all_of(judges, says_judgement))
+    if (judges.size() < fewest_judges || judges.size() > most_judges
+        || !(std::ranges::all_of(judges, says_judgement) || std::ranges::all_of(judges, may_judge)))
         return 0;
     const auto row = find_judged_row(elements, at + 1, judges.size());
     if (!row)
         return 0;
     const NodeIndex node = reading.node();
     for (std::size_t i = 0; i < judges.size(); ++i)
-        add_rating(reading, node, row->scheme, row->letters[i], judges[i].text, elements[at].place);
+        add_judgement(reading, node, row->scheme, row->letters[i], judges[i].text, elements[at].place);
     reading.label.reset();
     return row->end - at;
 }

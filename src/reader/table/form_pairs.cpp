@@ -16,13 +16,6 @@
 namespace taikei::reader {
 namespace {
 
-/// 総合計画での位置付け: its value names a node above the form's.
-bool says_place(std::string_view label)
-{
-    return std::ranges::any_of(std::array<std::string_view, 4>{"位置付け", "位置づけ", "体系", "総合戦略"},
-                               [&](std::string_view word) { return label.ends_with(word); });
-}
-
 bool is_label_cell(const std::string &text)
 {
     if (text.empty() || text.size() > 75)
@@ -376,6 +369,12 @@ void add_pairs_of_row(const Grid &grid, std::size_t r, std::vector<FormPair> &pa
     std::vector<FormPair> judged = pairs_of_judges_over_letters(grid, r, is_taken);
     std::ranges::move(pairs_of(RowCells(grid, r, is_taken)), std::back_inserter(pairs));
     std::ranges::move(judged, std::back_inserter(pairs));
+}
+
+bool says_place(std::string_view label)
+{
+    return std::ranges::any_of(std::array<std::string_view, 4>{"位置付け", "位置づけ", "体系", "総合戦略"},
+                               [&](std::string_view word) { return label.ends_with(word); });
 }
 
 std::string level_numbered_by(std::string_view label)

@@ -317,8 +317,29 @@ private:
         return groups > 1;
     }
 
+    /// 区分 over 利用回数 | 回 and 利用人数 | 人: the second column below the head has the units.
+    void take_units_below_head_of_names()
+    {
+        const auto holds_units = [&](std::size_t i) {
+            for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
+                const std::string &text = m_grid.rows[r][i].text;
+                if (!text.empty() && !is_unit(base::squeeze(text)))
+                    return false;
+            }
+            return filled_cells(m_grid, m_segment, i) > 0;
+        };
+        for (const std::size_t i : m_spare_names) {
+            if (m_columns.unit || i == 0 || head_at(i).text != head_at(i - 1).text || !holds_units(i))
+                continue;
+            m_columns.unit = i;
+            std::erase(m_spare_names, i);
+            return;
+        }
+    }
+
     void choose_spare_name()
     {
+        take_units_below_head_of_names();
         std::erase_if(m_spare_names, [&](std::size_t i) { return i == m_columns.row_kind; });
         if (m_spare_names.size() > 1 && groups_rows_of(m_spare_names[0], m_spare_names[1])) {
             m_columns.name = m_spare_names.front();

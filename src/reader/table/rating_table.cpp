@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/judged_nodes.hpp"
 #include "reader/value/cell.hpp"
@@ -118,8 +119,8 @@ bool read_rows_of_judges(Reading &reading, const Grid &grid, const Segment &segm
     return true;
 }
 
-/// 一次評価（担当部） | 二次評価（会議） above Ｂ（概ね順調） | Ｃ（やや遅れている）: nothing but judges, and what each says
-/// below the title 評価.
+/// 一次評価（担当部） | 二次評価（会議） above Ｂ（概ね順調） | Ｃ（やや遅れている）: nothing but judges, and what each
+/// says below the title 評価.
 bool read_row_of_judges(Reading &reading, const Grid &grid, const Segment &segment)
 {
     constexpr std::size_t longest = 60; ///< in bytes

@@ -88,6 +88,9 @@ bool read_tree_table(Reading &reading, const Grid &printed, const Segment &segme
                 continue;
             auto headings = headings_of(cell.text);
             const NodeIndex parent = level == 0 ? no_node : above[level - 1];
+            if (auto whole = headings.empty() ? heading_of_cell(cell.text, {}) : std::nullopt;
+                whole && !whole->code.empty())
+                headings.push_back(*std::move(whole));
             if (headings.empty()) {
                 // A title without a number; not the ornament of a row that names nothing else.
                 const bool alone = std::ranges::all_of(

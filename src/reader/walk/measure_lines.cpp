@@ -108,6 +108,28 @@ bool MeasureLines::is_item_of_numbered(const Element &element, NodeIndex node)
         && depth_of(element) > m_numbered.indent && !of(node).empty();
 }
 
+bool MeasureLines::tells_bulleted(const Element &element, NodeIndex node, bool begins_sentence)
+{
+    if (m_last_node != node || of(node).empty())
+        return false;
+    std::string &text = of(node).back().text;
+    if (element.kind == Element::Kind::Text) {
+        if (m_told.node != node || element.blank_above > 0 || text.ends_with("。"))
+            return false;
+        text += element.text;
+        return true;
+    }
+    const bool is_below = element.bullet == "・" && !m_last_bullet.empty() && m_last_bullet != "・"
+        && m_last_bullet != "-" && m_last_bullet != "1";
+    constexpr std::size_t longest_name = 90; ///< in bytes
+    const bool is_sentence = begins_sentence || element.text.ends_with("。") || element.text.size() > longest_name;
+    if (element.kind != Element::Kind::Bullet || !is_below || !is_sentence)
+        return false;
+    append_line(text, element.text);
+    m_told.node = node;
+    return true;
+}
+
 bool MeasureLines::tells_numbered(const Element &element, NodeIndex node, bool begins_sentence)
 {
     if (element.kind != Element::Kind::Text || m_numbered.node != node || of(node).empty()
@@ -126,8 +148,9 @@ void MeasureLines::add(const Element &element, NodeIndex node, bool begins_sente
         append_line(of(node).back().text, element.text);
         return;
     }
-    if (tells_numbered(element, node, begins_sentence))
+    if (tells_numbered(element, node, begins_sentence) || tells_bulleted(element, node, begins_sentence))
         return;
+    m_told = {};
     m_numbered = {};
     if (element.bullet == "1" || (element.line != nullptr && element.line->depth > 0))
         m_numbered = {node, depth_of(element)};
@@ -147,6 +170,7 @@ void MeasureLines::add(const Element &element, NodeIndex node, bool begins_sente
 void MeasureLines::name(const Element &element, NodeIndex node)
 {
     m_numbered = {};
+    m_last_bullet.clear();
     add_measure(m_reading, node, {"", element.text}, "", element.place);
     m_last_node = node;
 }
@@ -177,6 +201,7 @@ void MeasureLines::add_prose(const Element &element, NodeIndex node)
 
 void MeasureLines::add_items(const Element &element, NodeIndex node)
 {
+    m_last_bullet = element.bullet;
     const bool is_plain = element.bullet.empty() || element.bullet == "1" || element.bullet == "-";
     for (auto &item : split_items(is_plain ? element.text : element.bullet + element.text)) {
         if (!lists_measures(item.text)) {

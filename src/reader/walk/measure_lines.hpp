@@ -34,6 +34,8 @@ private:
     std::vector<model::Measure> &of(NodeIndex node) { return m_reading.draft.nodes[node].node.measures; }
     /// ①ごみの減量, or an item of a list, and its items below.
     bool is_item_of_numbered(const Element &element, NodeIndex node);
+    /// ○授業改善の推進, and below it ・教員が互いに授業を見合います。: a weaker bullet before a sentence.
+    bool tells_bulleted(const Element &element, NodeIndex node, bool begins_sentence);
     /// ① 藻場の再生, and the running text below it, wrapped or not.
     bool tells_numbered(const Element &element, NodeIndex node, bool begins_sentence);
     bool add_explained(const Element &element, NodeIndex node);
@@ -43,6 +45,8 @@ private:
     Reading &m_reading;
     ProseTrail &m_prose;
     NodeIndex m_last_node = no_node; ///< of the last measure
+    std::string m_last_bullet; ///< of the last measure; empty where it has none
+    Named m_told; ///< the measure whose sentence goes on
     Named m_numbered; ///< the numbered measure just named
     Named m_action; ///< the action just named, whose text may follow
     bool m_action_is_marked = false; ///< by ◆ or ■: its text need not be set in

@@ -19,13 +19,15 @@ namespace {
 /// is such a node, now above the form's.
 bool names_node_above_form(Way &way, const Heading &heading, const Element &element)
 {
-    const NodeIndex subject = way.reading.form_subject;
+    const NodeIndex subject = element.names_place ? way.draft.current : way.reading.form_subject;
     if (subject == no_node || way.draft.current != subject || heading.level.empty() || element.blank_above > 0
         || !Lexicon::get().is_project_level(way.draft.nodes[subject].node.level)
         || Lexicon::get().is_project_level(heading.level))
         return false;
     const auto known = way.draft.find_reference(heading);
-    const NodeIndex above = way.draft.nodes[subject].parent;
+    NodeIndex above = way.draft.nodes[subject].parent;
+    if (way.reading.has_root() && above == way.reading.root_index())
+        above = no_node;
     const NodeIndex node = known ? *known : way.draft.add(heading, element.place, above);
     if (!way.draft.is_ancestor(subject, node))
         way.draft.set_parent(subject, node);

@@ -33,5 +33,19 @@ TEST(FormLine, heads_a_sheet_with_department_and_judgement)
     EXPECT_EQ(plan.nodes[2].departments, (std::vector<std::string>{"学校教育課"}));
 }
 
+TEST(FormLine, OfficesBehindASpreadLabelAreTheProjects)
+{
+    const auto plan = plan_of("行政評価報告書\n\n事業１　放課後児童クラブ運営事業\n所　管　課　　こども未来部　保育課\n"
+                              "総 合 計 画　　基本目標２　子どもの笑顔\n　　　　　　　施策２－３　放課後の居場所\n\n"
+                              "（１）事業の目的\n　遊びの場を提供する。\n");
+    ASSERT_EQ(plan.nodes.size(), 3U);
+    EXPECT_EQ(plan.nodes[0].title, "子どもの笑顔");
+    EXPECT_EQ(plan.nodes[1].title, "放課後の居場所");
+    EXPECT_EQ(plan.nodes[1].parent, plan.nodes[0].id);
+    EXPECT_EQ(plan.nodes[2].parent, plan.nodes[1].id);
+    EXPECT_EQ(plan.nodes[2].departments, std::vector<std::string>{"こども未来部 保育課"});
+    EXPECT_EQ(section_of(plan, "放課後児童クラブ運営事業", "事業の目的"), "遊びの場を提供する。");
+}
+
 } // namespace
 } // namespace taikei::tests

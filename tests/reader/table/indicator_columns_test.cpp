@@ -85,5 +85,17 @@ TEST(IndicatorColumns, ALabelMergedDownBesideTheTableGivesItsUnit)
     EXPECT_EQ(tests::section_of(plan, "窓口", "備考"), "初年度は移行の経費が生じる。");
 }
 
+TEST(IndicatorColumns, UnitsMayStandBelowTheHeadOfTheNames)
+{
+    const auto plan =
+        plan_of("<h1>施策1 居宅サービス</h1><table><tr><th colspan=2>区分</th><th>Ｒ３実績</th><th>Ｒ４実績</th></tr>"
+                "<tr><td>利用回数</td><td>回</td><td>8,412</td><td>8,655</td></tr>"
+                "<tr><td>利用人数</td><td>人</td><td>486</td><td>497</td></tr></table>",
+                "plan.html");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].name, "利用回数");
+    EXPECT_EQ(plan.indicators[0].unit, "回");
+}
+
 } // namespace
 } // namespace taikei::reader

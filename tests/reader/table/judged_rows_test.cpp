@@ -93,5 +93,19 @@ TEST(JudgedRows, HowManyHaveEachLetterJudgesNothing)
     EXPECT_EQ(plan.nodes[0].title, "海");
 }
 
+TEST(JudgedRows, LettersWithTheirWordsBelowJudgesAlone)
+{
+    const auto plan =
+        tests::plan_of("<h1>施策1 子育て</h1><h4>４　評価</h4><table><tr><th>一次評価（担当部）</th>"
+                       "<th>二次評価（会議）</th></tr><tr><td>Ｂ （概ね順調）</td><td>Ｃ （やや遅れている）</td></tr>"
+                       "</table>",
+                       "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    ASSERT_EQ(plan.nodes[0].ratings.size(), 2U);
+    EXPECT_EQ(plan.nodes[0].ratings[0].scheme, "評価");
+    EXPECT_EQ(plan.nodes[0].ratings[0].by, "一次評価（担当部）");
+    EXPECT_EQ(plan.nodes[0].ratings[1].value, "C");
+}
+
 } // namespace
 } // namespace taikei::reader

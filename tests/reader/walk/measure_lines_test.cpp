@@ -38,5 +38,21 @@ TEST(MeasureLines, ReportsAreNoActions)
     EXPECT_TRUE(plan.nodes.back().measures.empty());
 }
 
+TEST(MeasureLines, AWeakerBulletBeforeASentenceTellsOfTheMeasureAbove)
+{
+    const auto plan =
+        plan_of(above
+                + "【主な取組】\n○授業改善の推進（学校教育課）\n"
+                  "・教員が互いに授業を見合う校内研修を年３回以上行い、指導主事が全ての学校を訪\nねて助言します。\n"
+                  "○学習会の開催（学校教育課）\n・学習会を開きます。\n");
+    ASSERT_EQ(plan.nodes.size(), 2U);
+    const auto &measures = plan.nodes.back().measures;
+    ASSERT_EQ(measures.size(), 2U);
+    EXPECT_EQ(measures[0].title, "授業改善の推進");
+    EXPECT_EQ(measures[0].text,
+              "教員が互いに授業を見合う校内研修を年３回以上行い、指導主事が全ての学校を訪ねて助言します。");
+    EXPECT_EQ(measures[1].text, "学習会を開きます。");
+}
+
 } // namespace
 } // namespace taikei::reader
