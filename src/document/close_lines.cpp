@@ -15,6 +15,7 @@ constexpr std::size_t most_close_lines = 200; ///< of one table
 
 /// What the words of a line are, one space apart or more.
 struct WordCount {
+    std::size_t segments = 0;
     std::size_t words = 0;
     std::size_t most_in_segment = 0;
     std::size_t values = 0;
@@ -26,6 +27,7 @@ WordCount count_words(const SourceLine &line)
 {
     WordCount count;
     for (const auto &segment : find_segments(line.text)) {
+        ++count.segments;
         std::size_t words = 0;
         std::size_t values = 0;
         for (std::size_t at = 0; at < segment.text.size();) {
@@ -42,6 +44,13 @@ WordCount count_words(const SourceLine &line)
         count.touches = count.touches || (values > 0 && words > 1);
     }
     return count;
+}
+
+/// 産後ケア事業の利用率   ％   18.9   25.0 30.0以上 健康推進課 below six heads set wide apart: a word for each of them,
+/// and fewer gaps.
+bool touches_below(const WordCount &head, const WordCount &row)
+{
+    return row.touches && row.values > 1 && row.words == head.words && row.segments < head.words;
 }
 
 bool may_be_close(const SourceLine &line)
@@ -62,7 +71,10 @@ std::size_t count_close_lines(std::span<const SourceLine> lines)
         && (has_gap(lines[0].text) || (lines.size() > 1 && has_gap(lines[1].text) && lines[0].text.contains(' ')));
     if (!begins)
         return 0;
+    constexpr std::size_t fewest_touching = 2; ///< rows below heads that no space parts wrongly
     WordCount head;
+    WordCount first;
+    std::size_t touching = 0;
     std::size_t head_lines = 0;
     bool touches = false;
     std::size_t count = 0;
@@ -77,6 +89,9 @@ std::size_t count_close_lines(std::span<const SourceLine> lines)
         const WordCount words = count_words(line);
         if (count == 0 && !words.are_heads)
             return 0;
+        if (count == 0)
+            first = words;
+        touching += touches_below(first, words) ? 1 : 0;
         if (count < most_heads && words.are_heads) {
             ++head_lines;
             head.words += words.words;
@@ -86,7 +101,9 @@ std::size_t count_close_lines(std::span<const SourceLine> lines)
     }
     // 現状値 目標値 on the first line of a head over three, whose units and years stand on the others.
     const std::size_t wanted = head_lines == most_heads ? fewest_in_segment - 1 : fewest_in_segment;
-    return touches && head.words >= fewest_words && head.most_in_segment >= wanted ? count : 0;
+    const bool are_apart = first.segments == first.words && first.words > fewest_words && touching >= fewest_touching;
+    const bool are_close = head.words >= fewest_words && head.most_in_segment >= wanted;
+    return touches && (are_close || are_apart) ? count : 0;
 }
 
 } // namespace taikei::document

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "document/display_line.hpp"
+#include "document/drifting_columns.hpp"
 #include "document/year_heads.hpp"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t longest_line = 1200; ///< in bytes; a wider line is prose
 constexpr int widest_loose_line = 44; ///< in columns: a line without gap that may be the rest of a cell
 constexpr std::size_t most_lines = 5000; ///< of one table: no printed one has more, and its lines are held at once
+constexpr int title_slack = 2; ///< how far right of the rows a title may begin
 constexpr std::size_t most_compared = 5; ///< segments of a wide line that others need to have their like for
 
 bool may_be_row(const SourceLine &line)
@@ -96,6 +98,39 @@ bool goes_on_below(const std::vector<Segment> &row, const Segment &rest)
     return false;
 }
 
+std::size_t count_figures(const SourceLine &line)
+{
+    std::size_t figures = 0;
+    for (const auto &segment : find_segments(line.text))
+        figures += is_value_like(segment.text.substr(0, segment.text.find(' '))) ? 1 : 0;
+    return figures;
+}
+
+/// A line alone right above the heads of figures, below rows of words: the title of the next table.
+///
+///     自主防災組織育成事業     訓練への助成、防災士の資格取得の補助      危機管理課
+///     成果指標
+///             指標名             単位   現状値      中間目標      目標値
+///     個別避難計画の作成率        ％      31.2        60.0        80.0
+bool titles_table_of_figures(std::span<const SourceLine> lines, std::size_t at)
+{
+    constexpr std::size_t fewest_heads = 4;
+    constexpr std::size_t fewest_figures = 2;
+    constexpr std::size_t looked_at = 4; ///< a head of two lines, and a name over two
+    if (at + 1 >= lines.size() || lines[at + 1].blank_lines_above > 0 || !may_be_row(lines[at + 1]))
+        return false;
+    const auto heads = find_segments(lines[at + 1].text);
+    if (heads.size() < fewest_heads
+        || !std::ranges::all_of(heads, [](const Segment &segment) { return may_be_head(segment.text); }))
+        return false;
+    const auto has_figures = [](const SourceLine &line) {
+        return may_be_row(line) && count_figures(line) >= fewest_figures;
+    };
+    const auto below = lines.subspan(at + 2, std::min(looked_at, lines.size() - at - 2));
+    return std::ranges::any_of(below, has_figures)
+        && std::ranges::none_of(lines.first(at), [](const SourceLine &line) { return count_figures(line) > 0; });
+}
+
 } // namespace
 
 std::size_t count_space_table_lines(std::span<const SourceLine> lines)
@@ -126,6 +161,9 @@ std::size_t count_space_table_lines(std::span<const SourceLine> lines)
         // （単位：人） below the rows is that of the next table.
         if (is_loose && count > 1
             && (segments.front().text.starts_with("（単位") || segments.front().text.starts_with("(単位")))
+            break;
+        if (is_loose && segments.front().begin <= row.front().begin + title_slack
+            && titles_table_of_figures(lines, count))
             break;
         if (is_loose && is_note(segments.front().text) && !goes_on_below(row, segments.front()))
             break;

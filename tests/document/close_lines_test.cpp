@@ -41,6 +41,15 @@ TEST(CloseLines, the_table_ends_at_a_blank_line)
               1U);
 }
 
+TEST(CloseLines, rows_may_stand_closer_than_their_heads)
+{
+    EXPECT_EQ(tables_in("        指標名         単位   現状値      中間目標      目標値       出典\n"
+                        "歩く市民の割合と健診を受けた人の割 ％        62.4      66.0      70.0 市民意識調査\n"
+                        "合\n"
+                        "産後ケアの利用率          ％        18.9      25.0 30.0以上 健康推進課\n"),
+              0U);
+}
+
 TEST(CloseLines, units_behind_values_are_no_columns)
 {
     EXPECT_EQ(tables_in("指標名          現状値      中間目標    目標値\n"

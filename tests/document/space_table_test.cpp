@@ -39,6 +39,22 @@ TEST(SpaceTable, wrapped_cells_are_joined)
                      {"学校給食に使う地元の野菜", "％", "31.8", "40.0", "学校給食センター"}}));
 }
 
+TEST(SpaceTable, a_line_alone_above_heads_of_figures_titles_the_next_table)
+{
+    const auto document = read("事業名            事業の概要                  担当課\n"
+                               "防災組織の育成    訓練への助成、資格の取得    危機管理課\n"
+                               "避難計画の作成    専門職と連携した作成        危機管理課\n"
+                               "貯留施設の整備    駅南地区の施設の整備        建設課\n"
+                               "成果指標\n"
+                               "  指標名            単位    現状値    中間目標    目標値\n"
+                               "個別計画の作成率    ％        31.2        60.0      80.0\n"
+                               "火災による死者数    人           2           1         0\n");
+    ASSERT_EQ(document.blocks.size(), 3U);
+    EXPECT_EQ(std::get<Table>(document.blocks[0]).grid.size(), 4U);
+    EXPECT_EQ(std::get<Line>(document.blocks[1]).text, "成果指標");
+    EXPECT_EQ(std::get<Table>(document.blocks[2]).grid.size(), 3U);
+}
+
 TEST(SpaceTable, rows_may_be_parted_by_blank_lines_and_a_rule_closes_the_head)
 {
     const auto table = table_in("指標名        単位     目標値\n"
