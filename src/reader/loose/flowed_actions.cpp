@@ -34,9 +34,10 @@ struct ActionHeads {
 
 std::optional<ActionHeads> find_action_heads(const Element &element)
 {
-    constexpr std::size_t longest = 120; ///< in bytes
-    if (element.line == nullptr || element.line->text.size() > longest || !element.line->text.contains(' ')
-        || element.line->text.contains('\t'))
+    constexpr std::size_t longest = 120; ///< of its words, in bytes; the spaces that hold columns may be many
+    constexpr std::size_t longest_line = 400;
+    if (element.line == nullptr || element.line->text.size() > longest_line || !element.line->text.contains(' ')
+        || element.line->text.contains('\t') || base::squeeze(element.line->text).size() > longest)
         return std::nullopt;
     ActionHeads heads;
     for (const std::string &word : flowed_words(element.line->text)) {
@@ -280,6 +281,23 @@ bool add_rest_below(const document::Line &rest, int second_text, FlowedAction &r
     return true;
 }
 
+/// 予約制乗合交通実証 北部地区での実証運行              交通政策課: a name as wide as its column, whose rest (事業)
+/// stands below, even where the lexicon knows it as a label.
+bool fills_its_column(const document::Line &row)
+{
+    const auto segments = document::find_segments(row.text);
+    return segments.size() == 2 && cells_with_marks(std::string(segments.front().text)).size() > 1;
+}
+
+/// A label that the lexicon knows, and no rest of the row above.
+bool titles_block_below(const Element &element, const document::Line *row)
+{
+    constexpr std::size_t longest_rest = 18; ///< in bytes
+    const bool is_rest = row != nullptr && !element.decorated && element.line->indent == row->indent
+        && element.line->text.size() <= longest_rest && fills_its_column(*row);
+    return element.kind == Element::Kind::Label && element.label_kind && element.text.empty() && !is_rest;
+}
+
 /// 重点 こども家庭センター運営事 / 業 保健師と社会福祉士による相談 こども家庭課: rows without numbers, each of which
 /// ends with its office. Title, text and office; `end`: behind the last full row.
 std::vector<FlowedAction> collect_by_offices(const std::vector<Element> &elements, std::size_t at, std::size_t &end)
@@ -288,10 +306,11 @@ std::vector<FlowedAction> collect_by_offices(const std::vector<Element> &element
     std::vector<FlowedAction> actions;
     std::vector<std::string> open;
     int second_text = 0; ///< of the row above
+    const document::Line *row_above = nullptr; ///< where it is one line
     for (std::size_t i = at; i < elements.size() && open.size() < most_lines; ++i) {
         const Element &element = elements[i];
         if (ends_actions_at(element) || begins_action(element) || element.line->text.contains("。")
-            || (element.kind == Element::Kind::Label && element.label_kind && element.text.empty()))
+            || titles_block_below(element, open.empty() ? row_above : nullptr))
             break;
         std::string line = base::squeeze(element.line->text);
         const std::string office = take_last_office(line);
@@ -310,7 +329,8 @@ std::vector<FlowedAction> collect_by_offices(const std::vector<Element> &element
         if (name.empty() || text.empty())
             break;
         actions.push_back({{}, {name, text, office}, element.place});
-        second_text = open.size() == 1 ? begin_of_second_text(*element.line) : 0;
+        row_above = open.size() == 1 ? element.line : nullptr;
+        second_text = row_above != nullptr ? begin_of_second_text(*row_above) : 0;
         open.clear();
         end = i + 1;
     }

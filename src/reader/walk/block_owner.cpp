@@ -5,10 +5,20 @@
 namespace taikei::reader {
 namespace {
 
-/// A block printed farther left than a heading does not belong to that heading.
-NodeIndex climb_by_indent(const Draft &draft, NodeIndex at, const Element &element)
+/// Most headings of this kind have such a block between them and the next one.
+bool owns_such_blocks(const SignatureUses &uses, const std::string &signature, const std::string &key)
 {
-    while (element.indent > 0 && draft.nodes[at].indent > element.indent && draft.nodes[at].parent != no_node)
+    const auto use = uses.find(signature);
+    return use != uses.end() && SignatureUse::of(use->second.followed_owns, key) > 0
+        && SignatureUse::of(use->second.owns, key) * 2 >= use->second.count;
+}
+
+/// A block printed farther left than a heading does not belong to that heading, unless the document sets its headings
+/// in: then others of the kind have the block, too.
+NodeIndex climb_by_indent(const Draft &draft, const SignatureUses &uses, NodeIndex at, const Element &element)
+{
+    while (element.indent > 0 && draft.nodes[at].indent > element.indent && draft.nodes[at].parent != no_node
+           && !owns_such_blocks(uses, draft.nodes[at].signature, block_key(element)))
         at = draft.nodes[at].parent;
     return at;
 }
@@ -70,7 +80,7 @@ NodeIndex owner_of_block(const Draft &draft, const SignatureUses &uses, const El
 {
     if (draft.current == no_node)
         return no_node;
-    NodeIndex at = climb_by_size(draft, climb_by_indent(draft, draft.current, label), label);
+    NodeIndex at = climb_by_size(draft, climb_by_indent(draft, uses, draft.current, label), label);
     if (label.label_kind == LabelKind::Furniture)
         return at;
     // 施策の体系 lists what stands below the node at which it is printed.
