@@ -1,6 +1,6 @@
 #include "base/text.hpp"
-#include "document/display_line.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/loose/action_rows.hpp"
 #include "reader/loose/flowed_words.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/made_table.hpp"
@@ -61,13 +61,6 @@ std::optional<ActionHeads> find_action_heads(const Element &element)
     return heads.text.empty() ? std::nullopt : std::optional(std::move(heads));
 }
 
-/// A number behind which the row's title stands, or begins.
-bool begins_action(const Element &element)
-{
-    return element.kind == Element::Kind::Heading && element.heading->level.empty() && element.heading->part == 0
-        && !element.heading->code.empty() && !element.heading->title.empty() && element.line != nullptr;
-}
-
 /// 3 行政刊行物等の表現の: the next number of a column of numbers; 0 where the line begins with no number.
 int number_before(const Element &element)
 {
@@ -79,24 +72,6 @@ int number_before(const Element &element)
     if (end == 0 || end == std::string::npos || end > most_digits || text[end] != ' ')
         return 0;
     return std::stoi(text.substr(0, end));
-}
-
-/// 【拡充】 below the title that it marks.
-bool is_tag_line(const Element &element)
-{
-    return element.text.empty() && Lexicon::get().is_tag(base::fold_tight(element.label));
-}
-
-bool ends_actions_at(const Element &element)
-{
-    if (element.line == nullptr || element.blank_above > 0 || element.kind == Element::Kind::Note
-        || element.kind == Element::Kind::Term || element.kind == Element::Kind::Source)
-        return true;
-    if (element.kind == Element::Kind::Heading)
-        return !begins_action(element);
-    if (kind_of_label(element.line->text) == LabelKind::Indicators)
-        return true; // 基本目標１の数値目標 below the last row
-    return element.kind == Element::Kind::Label && element.decorated && !is_tag_line(element);
 }
 
 struct FlowedAction {
@@ -222,136 +197,21 @@ std::vector<std::string> cells_of_flowed(FlowedAction action, const ActionHeads 
     return {action.code, flat(title), flat(text), departments, rating, tag};
 }
 
-/// The cells that stand side by side on a line; 重点 goes with the name behind it.
-std::vector<std::string> cells_with_marks(const std::string &line)
-{
-    std::vector<std::string> cells;
-    bool is_open = false;
-    for (const std::string &word : flowed_words(line)) {
-        if (is_open)
-            cells.back() += ' ' + word;
-        else
-            cells.push_back(word);
-        is_open = Lexicon::get().is_tag(base::fold_tight(word));
-    }
-    return cells;
-}
-
-/// Takes an office off the line's end, where all other cells stand before it; empty where none stands there.
-std::string take_last_office(std::string &line)
-{
-    const auto space = line.rfind(' ');
-    std::string office = space == std::string::npos ? line : line.substr(space + 1);
-    if (!Lexicon::get().is_office(office) || !Lexicon::get().is_department(office) || office.contains("、"))
-        return {};
-    line.resize(space == std::string::npos ? 0 : space);
-    return office;
-}
-
-/// Adds a line to the row's name and text. A line of two cells has both; what stands alone goes on with the last of
-/// them, but on the row's last line.
-void add_cells(const std::string &line, bool is_last, std::string &name, std::string &text)
-{
-    const auto cells = cells_with_marks(line);
-    if (cells.empty())
-        return;
-    const bool is_text = cells.size() == 1 && (!text.empty() || (is_last && !name.empty()));
-    if (!is_text)
-        name += cells.front();
-    for (std::size_t i = is_text ? 0 : 1; i < cells.size(); ++i)
-        text += (i > 1 ? " " : "") + cells[i];
-}
-
-/// Where the second text of a line held by wide spaces begins, in display columns; 0 for any other line.
-int begin_of_second_text(const document::Line &line)
-{
-    const auto segments = document::find_segments(line.text);
-    return segments.size() > 1 ? line.indent + segments[1].begin : 0;
-}
-
-/// 業 below 重点 こども家庭センター運営事    保健師による相談    こども家庭課: columns held by spaces put what a cell
-/// wrapped below its row.
-bool add_rest_below(const document::Line &rest, int second_text, FlowedAction &row)
-{
-    constexpr int slack = 2;
-    if (second_text == 0 || document::has_gap(rest.text))
-        return false;
-    const bool is_of_name = rest.indent + slack < second_text;
-    row.lines[is_of_name ? 0 : 1] += base::squeeze(rest.text);
-    return true;
-}
-
-/// 予約制乗合交通実証 北部地区での実証運行              交通政策課: a name as wide as its column, whose rest (事業)
-/// stands below, even where the lexicon knows it as a label.
-bool fills_its_column(const document::Line &row)
-{
-    const auto segments = document::find_segments(row.text);
-    return segments.size() == 2 && cells_with_marks(std::string(segments.front().text)).size() > 1;
-}
-
-/// A label that the lexicon knows, and no rest of the row above.
-bool titles_block_below(const Element &element, const document::Line *row)
-{
-    constexpr std::size_t longest_rest = 18; ///< in bytes
-    const bool is_rest = row != nullptr && !element.decorated && element.line->indent == row->indent
-        && element.line->text.size() <= longest_rest && fills_its_column(*row);
-    return element.kind == Element::Kind::Label && element.label_kind && element.text.empty() && !is_rest;
-}
-
-/// 重点 こども家庭センター運営事 / 業 保健師と社会福祉士による相談 こども家庭課: rows without numbers, each of which
-/// ends with its office. Title, text and office; `end`: behind the last full row.
-std::vector<FlowedAction> collect_by_offices(const std::vector<Element> &elements, std::size_t at, std::size_t &end)
-{
-    constexpr std::size_t most_lines = 5;
-    std::vector<FlowedAction> actions;
-    std::vector<std::string> open;
-    int second_text = 0; ///< of the row above
-    const document::Line *row_above = nullptr; ///< where it is one line
-    for (std::size_t i = at; i < elements.size() && open.size() < most_lines; ++i) {
-        const Element &element = elements[i];
-        if (ends_actions_at(element) || begins_action(element) || element.line->text.contains("。")
-            || titles_block_below(element, open.empty() ? row_above : nullptr))
-            break;
-        std::string line = base::squeeze(element.line->text);
-        const std::string office = take_last_office(line);
-        if (office.empty() && open.empty() && !actions.empty()
-            && add_rest_below(*element.line, second_text, actions.back())) {
-            end = i + 1;
-            continue;
-        }
-        open.push_back(std::move(line));
-        if (office.empty())
-            continue;
-        std::string name;
-        std::string text;
-        for (std::size_t k = 0; k < open.size(); ++k)
-            add_cells(open[k], k + 1 == open.size(), name, text);
-        if (name.empty() || text.empty())
-            break;
-        actions.push_back({{}, {name, text, office}, element.place});
-        row_above = open.size() == 1 ? element.line : nullptr;
-        second_text = row_above != nullptr ? begin_of_second_text(*row_above) : 0;
-        open.clear();
-        end = i + 1;
-    }
-    return actions;
-}
-
 std::size_t read_actions_by_offices(Reading &reading, const std::vector<Element> &elements, std::size_t at,
                                     const ActionHeads &heads)
 {
     if (heads.department.empty() || heads.has_number || !heads.rating.empty() || !heads.tag.empty())
         return 0;
     std::size_t end = at;
-    const auto actions = collect_by_offices(elements, at + 1, end);
+    const auto actions = collect_actions_by_offices(elements, at + 1, end);
     if (actions.empty())
         return 0;
     document::Table table;
     table.place = elements[at].place;
     table.header_rows = 1;
     add_row(table, {heads.title, heads.text, heads.department}, elements[at].place);
-    for (const FlowedAction &action : actions)
-        add_row(table, action.lines, action.place);
+    for (const ActionRow &action : actions)
+        add_row(table, {action.title, action.text, action.offices}, action.place);
     read_table(reading, table);
     return end - at;
 }
