@@ -146,17 +146,24 @@ public:
     }
 
 private:
-    /// 実績 見込 見込量 above R3 R4 R5 R6 R7 R8: a column each year, below its kind.
+    /// 実績 見込 見込量 above R3 R4 R5 R6 R7 R8: a column each year, below its kind. Behind the kinds, 備考 and 担当課
+    /// may stand that are as high as both lines.
     static bool put_below_kinds(FlowedHead &head, const std::vector<std::string> &years)
     {
-        std::size_t first = head.heads.size();
+        std::size_t end = head.heads.size();
+        while (end > 0 && !is_value_head(head.heads[end - 1]))
+            --end;
+        std::size_t first = end;
         while (first > 0 && head.heads[first - 1].kind && !head.heads[first - 1].year)
             --first;
-        const std::vector<Head> kinds(head.heads.begin() + static_cast<std::ptrdiff_t>(first), head.heads.end());
+        const auto at = [](auto &all, std::size_t i) { return all.begin() + static_cast<std::ptrdiff_t>(i); };
+        const std::vector<Head> kinds(at(head.heads, first), at(head.heads, end));
         const auto counts = kinds.size() < 2 ? std::vector<std::size_t>() : years_of_kinds(kinds, years.size());
         if (counts.empty())
             return false;
-        const std::vector<std::string> texts(head.texts.begin() + static_cast<std::ptrdiff_t>(first), head.texts.end());
+        const std::vector<std::string> texts(at(head.texts, first), at(head.texts, end));
+        const std::vector<Head> heads_behind(at(head.heads, end), head.heads.end());
+        const std::vector<std::string> texts_behind(at(head.texts, end), head.texts.end());
         head.heads.resize(first);
         head.texts.resize(first);
         std::size_t year = 0;
@@ -166,6 +173,8 @@ private:
                 head.texts.push_back((says_progress(texts[k]) ? kinds[k].text : texts[k]) + '\n' + years[year]);
             }
         }
+        head.heads.insert(head.heads.end(), heads_behind.begin(), heads_behind.end());
+        head.texts.insert(head.texts.end(), texts_behind.begin(), texts_behind.end());
         return true;
     }
 
@@ -230,6 +239,12 @@ bool FlowedHead::has_part() const
 bool FlowedHead::has_departments() const
 {
     return std::ranges::any_of(heads, [](const Head &head) { return head.has(ColumnRole::Department); });
+}
+
+bool FlowedHead::has_remark_and_office() const
+{
+    return heads.size() == end_of_values + 2 && heads.back().has(ColumnRole::Department)
+        && !heads[end_of_values].has(ColumnRole::Department);
 }
 
 namespace {

@@ -32,6 +32,8 @@ struct FlowedHead {
     /// サービス名 区分 単位: a column of parts behind the name.
     bool has_part() const;
     bool has_departments() const;
+    /// 備考 担当課 behind the values: two columns, the last of which names offices.
+    bool has_remark_and_office() const;
     /// Text behind the values: a remark, a definition.
     bool has_text_behind() const { return end_of_values < heads.size() && !has_departments(); }
 };

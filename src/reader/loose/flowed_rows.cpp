@@ -149,12 +149,29 @@ bool FlowedRows::add(std::string_view line, std::string_view next, const base::P
     return m_values.empty() ? begin(words) : add_values(words, 0);
 }
 
+/// △49.8％ 環境課 below 2013年度比, and ー below クリーンセンタ: the end of what stands behind the values, up to the
+/// office that is still to come.
+bool FlowedRows::ends_behind(const std::vector<std::string> &words) const
+{
+    constexpr std::size_t longest_rest = 9; ///< in bytes
+    const Lexicon &lexicon = Lexicon::get();
+    const std::string last = m_behind.empty() ? std::string() : flowed_words(m_behind.back()).back();
+    if (lexicon.is_department(last))
+        return false;
+    if (words.size() == 1)
+        return !last.empty() && words.front().size() <= longest_rest && lexicon.is_department(last + words.front());
+    return m_head.has_remark_and_office() && lexicon.is_office(words.back()) && lexicon.is_department(words.back())
+        && find_values(words) == words.size();
+}
+
 bool FlowedRows::goes_on_behind(const std::vector<std::string> &words, std::string_view next) const
 {
     if (words.empty())
         return true;
     if (!has_columns_behind())
         return false;
+    if (m_head.has_departments() && ends_behind(words))
+        return true;
     if (m_head.has_departments())
         return std::ranges::all_of(words, [](const std::string &word) { return Lexicon::get().is_office(word); });
     // A remark goes on unless the line begins the name of a row whose values stand in the next one.

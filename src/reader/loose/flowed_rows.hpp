@@ -41,6 +41,7 @@ public:
 private:
     bool is_full() const;
     std::size_t wanted() const { return m_head.value_count() * std::max<std::size_t>(m_parts.size(), 1); }
+    bool ends_behind(const std::vector<std::string> &words) const;
     bool goes_on_behind(const std::vector<std::string> &words, std::string_view next) const;
     bool is_word_before_values(const std::vector<std::string> &words, std::size_t at) const;
     std::size_t find_values(const std::vector<std::string> &words) const;

@@ -63,6 +63,36 @@ std::string take_node(const Draft &draft, const std::string &level, std::string 
     return printed;
 }
 
+/// Takes the offices off the end of what stands behind the values: 2013年度比 / △49.8％ 環境課, クリーンセンタ / ー.
+std::string take_offices(std::vector<std::string> &behind)
+{
+    const Lexicon &lexicon = Lexicon::get();
+    std::string offices;
+    while (!behind.empty()) {
+        std::string &line = behind.back();
+        const auto space = line.rfind(' ');
+        std::string office = space == std::string::npos ? line : line.substr(space + 1);
+        if (space == std::string::npos && !lexicon.is_department(office) && behind.size() > 1) {
+            const std::string &above = behind[behind.size() - 2];
+            const std::string joined = above.substr(above.rfind(' ') + 1) + office; // 0 where there is no space
+            if (lexicon.is_department(joined)) {
+                behind.pop_back();
+                behind.back().resize(behind.back().rfind(' ') + 1);
+                behind.back() += joined;
+                continue;
+            }
+        }
+        if (!lexicon.is_department(office))
+            break;
+        offices = office + (offices.empty() ? "" : "\n") + offices;
+        if (space == std::string::npos)
+            behind.pop_back();
+        else
+            line.resize(space);
+    }
+    return offices;
+}
+
 /// The cells of the row under the head's columns; a column of parts behind the name where the table has any.
 std::vector<std::string> cells_of(const FlowedHead &head, const FlowedRow &row, bool has_parts)
 {
@@ -75,11 +105,13 @@ std::vector<std::string> cells_of(const FlowedHead &head, const FlowedRow &row, 
     if (head.has_unit())
         cells.push_back(row.unit);
     cells.insert(cells.end(), row.values.begin(), row.values.end());
+    std::vector<std::string> lines = row.behind;
+    const std::string offices = head.has_remark_and_office() ? take_offices(lines) : std::string();
     std::string behind;
-    for (const std::string &text : row.behind)
+    for (const std::string &text : lines)
         behind += (behind.empty() ? "" : "\n") + text;
     for (std::size_t i = head.end_of_values; i < head.heads.size(); ++i)
-        cells.push_back(std::exchange(behind, {}));
+        cells.push_back(i + 1 == head.heads.size() && !offices.empty() ? offices : std::exchange(behind, {}));
     return cells;
 }
 
