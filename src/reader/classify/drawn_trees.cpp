@@ -91,8 +91,8 @@ void add_headed(const Element &element, const Element *above, DrawnTitles &heade
         headed.insert(base::fold_tight(element.text));
 }
 
-/// 第２章 施策の体系, the plan's whole tree: its levels, too, have headings in it, which come again where the text
-/// begins, and cells are torn or wrapped. `at` for any other chapter.
+/// 第２章 施策の体系 or ３－４ 施策の体系, the plan's whole tree: its levels, too, have headings in it, which come
+/// again where the text begins, and cells are torn or wrapped. `at` for any other chapter.
 ElementPlace find_end_of_tree_chapter(ElementPlace at, ElementPlace end)
 {
     constexpr std::ptrdiff_t most_lines = 200;
@@ -140,7 +140,8 @@ ElementPlace find_end_of_drawing(ElementPlace at, ElementPlace end)
     const bool is_chapter = titles_chapter_of_tree(*at);
     if (!is_chapter && !labels_tree(*at))
         return at;
-    if (is_chapter && at->heading->part != 0)
+    // ３－４ 施策の体系 / 基本目標1 / 脱炭素: levels have headings in it.
+    if (is_chapter && (at->heading->part != 0 || (at + 1 != end && begins_text(*(at + 1)))))
         return find_end_of_tree_chapter(at, end);
     DrawnTitles drawn;
     auto last = at + 1;

@@ -13,13 +13,13 @@
 namespace taikei::reader {
 namespace {
 
-/// 前期基本計画（令和７年度～）   1 and 2    第６次総合計画: the foot of a page, its number set apart on the same line.
-/// The text and the number; none for any other line.
+/// 前期基本計画（令和７年度～）   1, 2    第６次総合計画 and 第４章 施策の展開 ｜ 21: the foot of a page, its number
+/// set apart on the same line. The text and the number; none for any other line.
 std::optional<std::pair<std::string, int>> foot_of(const document::Line &line)
 {
     constexpr std::size_t longest_foot = 150;
-    static const RE2 behind(R"((.*[^ 　])(?: {3,}|　 *　[ 　]*)(\d{1,3}))");
-    static const RE2 before(R"((\d{1,3})(?: {3,}|　 *　[ 　]*)([^ 　].*))");
+    static const RE2 behind(R"((.*[^ 　])(?: {3,}|　 *　[ 　]*|[ 　]*[｜│┃|][ 　]*)(\d{1,3}))");
+    static const RE2 before(R"((\d{1,3})(?: {3,}|　 *　[ 　]*|[ 　]*[｜│┃|][ 　]*)([^ 　].*))");
     std::string text;
     int number = 0;
     if (line.text.size() > longest_foot
