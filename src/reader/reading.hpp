@@ -20,6 +20,7 @@ struct OpenLabel {
     std::string level; ///< Children: the level that the label names (主要施策)
     bool decorated = false;
     std::string actor; ///< Roles: whose role follows; empty until one is named
+    bool actor_has_bullet = false; ///< ●市民: what stands behind the same bullet is another actor
     std::optional<model::ValueKind> to_come; ///< 活動指標（見込み）: what the figures of years to come are
 };
 

@@ -42,9 +42,11 @@ bool open_actor(Way &way, const Element &element)
         return false;
     std::string actor = base::squeeze(element.line->text);
     const std::string bullet = take_bullet(actor);
+    // ◇ right below 市民: one of the items.
+    const bool is_item = !bullet.empty() && !way.reading.label->actor.empty() && !way.reading.label->actor_has_bullet;
     actor = without_brackets(std::move(actor));
     const bool is_text = next->kind == Element::Kind::Text || next->kind == Element::Kind::Bullet;
-    if (actor.empty() || actor.size() > longest_actor || actor.contains("。") || !is_text
+    if (is_item || actor.empty() || actor.size() > longest_actor || actor.contains("。") || !is_text
         || (!bullet.empty() && next->bullet == bullet))
         return false;
     model::Role role;
@@ -52,6 +54,7 @@ bool open_actor(Way &way, const Element &element)
     role.source.place = element.place;
     way.draft.nodes[way.draft.current].node.roles.push_back(std::move(role));
     way.reading.label->actor = actor;
+    way.reading.label->actor_has_bullet = !bullet.empty();
     return true;
 }
 

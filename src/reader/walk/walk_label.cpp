@@ -157,6 +157,14 @@ std::string actor_of_label(std::string_view label)
     return is_one ? actor : std::string();
 }
 
+/// 市民 below 市民・事業者の取組: each has its own.
+bool names_first_of(const std::string &actors, const Element *next)
+{
+    const auto names = base::split(actors, "・");
+    return names.size() > 1 && next != nullptr && next->line != nullptr
+        && names.front() == base::fold_tight(next->line->text);
+}
+
 /// 市民の役割: the label says who does what follows, unless a table does.
 void open_named_actor(Way &way, const Element &element, NodeIndex node)
 {
@@ -164,7 +172,7 @@ void open_named_actor(Way &way, const Element &element, NodeIndex node)
         || (way.next() != nullptr && way.next()->kind == Element::Kind::Table))
         return;
     const std::string actor = actor_of_label(element.label);
-    if (actor.empty())
+    if (actor.empty() || names_first_of(actor, way.next()))
         return;
     model::Role role;
     role.actor = actor;
