@@ -17,11 +17,13 @@ void GlossaryTerms::add(const Element &element)
     m_draft.glossary.push_back(std::move(entry));
     m_last_line = element.place.last_line != 0 ? element.place.last_line : element.place.first_line;
     m_is_closed = element.text.ends_with("。") || element.text.ends_with("）");
+    m_has_bullets = false;
 }
 
 bool GlossaryTerms::go_on(const Element &element)
 {
-    if (m_is_closed || m_draft.glossary.empty() || element.kind != Element::Kind::Text || element.blank_above > 0)
+    if ((m_is_closed && !m_has_bullets) || m_draft.glossary.empty() || element.kind != Element::Kind::Text
+        || element.blank_above > 0)
         return false;
     const bool is_whole = element.line != nullptr && element.line->kind != document::Line::Kind::Text;
     if (is_whole || element.place.first_line != m_last_line + 1)
@@ -32,15 +34,17 @@ bool GlossaryTerms::go_on(const Element &element)
     return true;
 }
 
-/// 温室効果ガス above 太陽から地表に届いた熱を大気にとどめる気体の総称。: the word alone, what it means below.
+/// 温室効果ガス above 太陽から地表に届いた熱を大気にとどめる気体の総称。: the word alone, what it means below. A bullet
+/// before the word tells it without more.
 bool GlossaryTerms::opens_term(const Element &element, const Element *next) const
 {
     constexpr std::size_t longest_word = 90; ///< in bytes
-    const bool is_word = element.kind == Element::Kind::Text && element.text.size() <= longest_word
-        && !element.text.contains("。") && !element.text.contains("、");
-    return m_is_closed && is_word && next != nullptr && next->kind == Element::Kind::Text && next->line != nullptr
+    const bool has_bullet = element.kind == Element::Kind::Bullet;
+    const bool is_word = (has_bullet || (element.kind == Element::Kind::Text && m_is_closed))
+        && element.text.size() <= longest_word && !element.text.contains("。") && !element.text.contains("、");
+    return is_word && next != nullptr && next->kind == Element::Kind::Text && next->line != nullptr
         && next->line->kind == document::Line::Kind::Text && next->blank_above == 0
-        && (next->text.contains("。") || next->text.size() > longest_word);
+        && (has_bullet || next->text.contains("。") || next->text.size() > longest_word);
 }
 
 void GlossaryTerms::add_listed(const Element &element, const Element *next)
@@ -57,6 +61,7 @@ void GlossaryTerms::add_listed(const Element &element, const Element *next)
         entry.term = element.text;
         m_last_line = element.place.first_line;
         m_is_closed = false;
+        m_has_bullets = element.kind == Element::Kind::Bullet;
     }
     entry.source.place = element.place;
     m_draft.glossary.push_back(std::move(entry));

@@ -29,6 +29,7 @@ private:
     Draft &m_draft;
     int m_last_line = -1;
     bool m_is_closed = true;
+    bool m_has_bullets = false; ///< before the words: the next one ends what this one means
 };
 
 } // namespace taikei::reader
