@@ -160,6 +160,7 @@ Lexicon::Lexicon()
     m_guide_endings = words(other["guide_endings"]);
     m_department_endings = words(other["department_endings"]);
     m_judge_endings = words(other["judge_endings"]);
+    m_box_words = words(other["box_words"]);
     m_public_groups = words(other["public_groups"]);
     m_repeat_mark = words(other["repeat_mark"]).at(0);
     m_plan_words = words(other["plan_words"]);
@@ -264,6 +265,17 @@ bool Lexicon::contains_any(std::string_view text, const std::vector<std::string>
 bool Lexicon::names_judge(std::string_view text) const
 {
     return std::ranges::any_of(m_judge_endings, [&](const auto &ending) { return base::has_ending(text, ending); });
+}
+
+bool Lexicon::is_box_word(std::string_view word) const
+{
+    constexpr std::size_t longest_number = 6; ///< in bytes
+    return std::ranges::any_of(m_box_words, [&](const std::string &known) {
+        const std::string number = word.starts_with(known) && word.size() <= known.size() + longest_number
+            ? base::fold_tight(word.substr(known.size()))
+            : "-";
+        return number.find_first_not_of("0123456789") == std::string::npos;
+    });
 }
 
 bool Lexicon::is_office(std::string_view name) const

@@ -112,6 +112,8 @@ public:
     /// 男性: a part of those whom an indicator counts.
     bool is_part(std::string_view text) const { return m_parts.contains(text); }
     /// 行政 as the group of some actors.
+    /// コラム, コラム２: the word before the title of a box.
+    bool is_box_word(std::string_view word) const;
     bool is_public_group(std::string_view text) const { return contains_any(text, m_public_groups); }
     /// 再掲.
     const std::string &repeat_mark() const { return m_repeat_mark; }
@@ -170,6 +172,7 @@ private:
     std::vector<std::string> m_department_endings;
     std::vector<std::string> m_judge_endings;
     std::vector<std::string> m_public_groups;
+    std::vector<std::string> m_box_words;
     std::string m_repeat_mark;
     std::vector<std::string> m_plan_words;
     std::vector<std::string> m_planned_money;

@@ -102,6 +102,17 @@ std::optional<Element> label_before_text(std::string_view bare, bool is_strong)
     return std::nullopt;
 }
 
+/// コラム　デコ活ってなに？, コラム２：…: the title of a box beside the text, which its word begins.
+std::optional<Element> title_of_box(std::string_view bare)
+{
+    constexpr std::size_t longest = 120; ///< in bytes
+    const auto end = std::min({bare.find(' '), bare.find("　"), bare.find("："), bare.find(':')});
+    if (bare.size() > longest || end == std::string_view::npos || bare.ends_with("。")
+        || !Lexicon::get().is_box_word(bare.substr(0, end)))
+        return std::nullopt;
+    return make_label(bare, LabelKind::Prose, {}, true);
+}
+
 } // namespace
 
 std::string bare_label(std::string_view text)
@@ -212,6 +223,8 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
         return make_label(bare, kind, {}, is_strong);
     if (bullet.empty() && is_level_label(bare))
         return make_label(bare, LabelKind::Children, {}, is_heading);
+    if (auto title = title_of_box(bare))
+        return title;
     return label_before_text(bare, is_strong);
 }
 

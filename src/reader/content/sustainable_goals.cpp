@@ -29,7 +29,7 @@ void skip_to_name(std::string_view &text)
     while (std::ranges::any_of(skipped, [&](std::string_view prefix) { return take_prefix(text, prefix); })) { }
 }
 
-/// 関連するSDGs before the goals on its line.
+/// 関連するSDGs before the goals on its line; before a colon whatever it says: ＳＤＧｓとの関わり：.
 void skip_label_of_goals(std::string_view &line)
 {
     constexpr std::size_t longest_label = 60; ///< in bytes
@@ -37,8 +37,11 @@ void skip_label_of_goals(std::string_view &line)
     if (end > longest_label)
         return;
     const std::string label = base::fold_tight(line.substr(0, end));
-    if (label.contains("SDGs") && Lexicon::get().label(label) == LabelKind::Furniture)
+    const bool has_colon = end < line.size() && line[end] != ' ' && !line.substr(end).starts_with("　");
+    if (label.contains("SDGs") && (has_colon || Lexicon::get().label(label) == LabelKind::Furniture))
         line.remove_prefix(end);
+    if (!take_prefix(line, "："))
+        take_prefix(line, ":");
 }
 
 /// A goal begins with its number or its name: a look at the first letters spares folding most lines.

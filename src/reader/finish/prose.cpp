@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -23,22 +24,41 @@ bool ends_sentence(std::string_view text)
     return false;
 }
 
+/// ごみを減らし、資源がめぐるまちをめざします above １人１日当たりの…: a sentence printed as a title, without its full
+/// stop. What goes on with a line ends in hiragana at such a place: …をめざします / が、….
+bool is_sentence_set_apart(std::string_view line, std::string_view next)
+{
+    constexpr std::array<std::string_view, 4> verbs = {"ます", "ました", "ません", "です"};
+    constexpr std::string_view first_hiragana = "ぁ";
+    constexpr std::string_view last_hiragana = "ゟ";
+    constexpr std::size_t letter = first_hiragana.size();
+    if (!std::ranges::any_of(verbs, [&](std::string_view verb) { return line.ends_with(verb); }))
+        return false;
+    const std::string_view first = next.substr(0, letter);
+    const bool is_hiragana = first >= first_hiragana && first <= last_hiragana;
+    constexpr std::array<std::string_view, 6> marks = {"。", "、", "）", "」", "』", "！"};
+    return !is_hiragana && std::ranges::find(marks, first) == marks.end() && next.front() != ')';
+}
+
 } // namespace
 
 std::string join_prose(const std::vector<Piece> &pieces)
 {
     std::string text;
     std::string_view last;
+    bool is_first_of_paragraph = true; ///< `last`
     for (const Piece &piece : pieces) {
         const std::string_view line = base::trim(piece.text);
         if (line.empty())
             continue;
-        const bool goes_on = !text.empty() && !piece.starts_paragraph && !ends_sentence(last)
+        const bool is_apart = is_first_of_paragraph && !text.empty() && is_sentence_set_apart(last, line);
+        const bool goes_on = !text.empty() && !piece.starts_paragraph && !is_apart && !ends_sentence(last)
             && base::display_width(last) >= shortest_wrapped_line;
-        const bool short_tail = !text.empty() && !piece.starts_paragraph && piece.blank_above == 0
+        const bool short_tail = !text.empty() && !piece.starts_paragraph && !is_apart && piece.blank_above == 0
             && !ends_sentence(last) && base::display_width(last) >= shortest_wrapped_line / 2 && line.ends_with("。")
             && base::display_width(line) <= longest_tail * base::display_width(last);
-        if (!text.empty() && !goes_on && !short_tail)
+        is_first_of_paragraph = !goes_on && !short_tail;
+        if (!text.empty() && is_first_of_paragraph)
             text += '\n';
         text += line;
         last = line;
