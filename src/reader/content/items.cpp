@@ -1,7 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
-#include "reader/content/ticked_box.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
@@ -11,36 +10,6 @@
 
 namespace taikei::reader {
 namespace {
-
-std::string replace_all(std::string text, std::string_view from, std::string_view to)
-{
-    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-        text.replace(at, from.size(), to);
-    return text;
-}
-
-/// Where 健康福祉課 ends in 健康福祉課教育課; the whole size where the name is one.
-std::size_t end_of_first_office(std::string_view name)
-{
-    constexpr std::string_view office = "課";
-    constexpr std::size_t shortest = 9; ///< three letters, in bytes
-    const auto found = name.find(office, shortest - office.size());
-    const std::size_t end = found == std::string_view::npos ? name.size() : found + office.size();
-    const std::string_view rest = name.substr(std::min(end, name.size()));
-    const bool is_two = rest.size() >= shortest && rest.ends_with(office) && !rest.contains('\x1F')
-        && !rest.starts_with("・") && !rest.starts_with("税") && !rest.starts_with("題") && !rest.starts_with("ほか");
-    return is_two ? end : name.size();
-}
-
-bool ends_like_department(std::string_view name)
-{
-    for (const std::string_view ending : {"課", "室", "局", "部", "係", "センター", "会", "署", "所", "館", "院", "校",
-                                          "園", "公社", "担当", "班", "庁", "組合"}) {
-        if (name.ends_with(ending))
-            return true;
-    }
-    return false;
-}
 
 /// 関係者と引き続き / ・教育・福祉の連携を: wrapped before a point between words, which begins no list.
 bool parts_words(const Item &item, std::string_view above)
@@ -82,91 +51,6 @@ std::string flat(std::string_view text)
             result += ' ';
     }
     return base::squeeze(result);
-}
-
-std::vector<std::string> split_departments(std::string_view text, std::string_view division)
-{
-    static const RE2 ranks(R"((?:主管|関係|担当|所管|関連|主担当|副担当|主)(?:部)?(?:課|室|部署)?(?:等)?[：:])");
-    std::string list = base::squeeze(replace_all(std::string(text), "\n", " "));
-    RE2::GlobalReplace(&list, ranks, " ");
-    list = base::squeeze(list);
-    // 教育委員会　学校教育課 is one, as 部 and its 課 are.
-    constexpr std::string_view joined = "\x1F";
-    static const RE2 board(R"(委員会[ 　]([^ 　、，,／/]*[課室係局])([ 　、，,／/]|$))");
-    RE2::GlobalReplace(&list, board, "委員会\x1F\\1\\2");
-    // 健康福祉課 保健係, too.
-    static const RE2 section(R"(([^ 　、，,／/]課)[ 　]([^ 　、，,／/・課室]{1,24}係)([ 　、，,／/]|$))");
-    RE2::GlobalReplace(&list, section, "\\1\x1F\\2\\3");
-    for (const std::string_view separator : {"、", "，", "／", "/", ",", "，", "；", ";", "\t", "　"})
-        list = replace_all(std::move(list), separator, " / ");
-    std::vector<std::string> result;
-    std::string above(division);
-    bool is_unused = false; ///< no office of the division named yet
-    // 健康医療課、市立病院事務局; 消防本部、危機管理課: one that no office follows stands for itself.
-    const auto keep_unused = [&] {
-        const bool stands_alone = is_unused && (above.ends_with("事務局") || above.ends_with("本部"));
-        if (stands_alone && std::ranges::find(result, above) == result.end())
-            result.push_back(std::exchange(above, std::string(division)));
-        is_unused = is_unused && !stands_alone;
-    };
-    for (const auto piece : base::split(list, " ")) {
-        if (piece == "/")
-            keep_unused();
-        if (piece == "/" || piece.empty())
-            continue;
-        // 健康福祉課教育課: two lines of a cell that were joined.
-        if (const std::size_t end = end_of_first_office(piece); end < piece.size()) {
-            for (const std::string_view office : {piece.substr(0, end), piece.substr(end)}) {
-                if (std::ranges::find(result, office) == result.end())
-                    result.emplace_back(office);
-            }
-            continue;
-        }
-        // 関係課　高齢福祉課: the word that names the field is no department.
-        if (Lexicon::get().label(base::fold_tight(piece)) == LabelKind::Departments) {
-            keep_unused();
-            above.clear(); // those that only take part are of any division
-            continue;
-        }
-        // 保険医療課・健康課 are two, 工業・雇用振興課 is one.
-        std::vector<std::string> names;
-        std::string name;
-        for (const auto part : base::split(piece, "・")) {
-            name += (name.empty() ? "" : "・") + std::string(part);
-            if (ends_like_department(part)) {
-                names.push_back(name);
-                name.clear();
-            }
-        }
-        if (!name.empty()) {
-            if (names.empty() || ends_like_department(name))
-                names.push_back(name);
-            else
-                names.back() += "・" + name;
-        }
-        for (auto &each : names) {
-            const bool is_division =
-                (each.ends_with("部") || each.ends_with("局") || each.ends_with("事務局") || each.ends_with("本部"))
-                && !each.ends_with("支部");
-            if (is_division && (list.find("課") != std::string::npos || list.find("室") != std::string::npos)) {
-                above = each;
-                is_unused = true;
-                continue;
-            }
-            is_unused = false;
-            // 資産経営課／教育委員会 教育総務課: a board stands below no division, nor does 各施設所管課.
-            const bool is_whole = above.empty() || is_division || each.contains(joined) || each.starts_with("各");
-            std::string whole = is_whole ? each : above + ' ' + each;
-            if (std::ranges::find(result, whole) == result.end())
-                result.push_back(std::move(whole));
-        }
-    }
-    keep_unused();
-    if (result.empty() && !division.empty())
-        result.emplace_back(division);
-    for (auto &name : result)
-        name = replace_all(std::move(name), joined, " ");
-    return result;
 }
 
 namespace {
@@ -371,18 +255,6 @@ std::vector<std::string> tags_of_cell(const Head &head, std::string_view cell)
     return tags;
 }
 
-void add_departments(Reading &reading, NodeIndex node, std::string_view text)
-{
-    auto &departments = reading.draft.nodes[node].node.departments;
-    for (auto &name : split_departments(text, reading.division)) {
-        // 交通政策課 in a list, 市民生活部 交通政策課 on its own sheet.
-        std::erase_if(departments, [&](const std::string &known) { return name.ends_with(' ' + known); });
-        if (!states_no_value(name) && std::ranges::find(departments, name) == departments.end())
-            departments.push_back(std::move(name));
-    }
-    reading.division.clear();
-}
-
 void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, const base::Place &place)
 {
     model::Measure measure;
@@ -409,101 +281,6 @@ void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, 
     }
     if (!measure.title.empty())
         reading.draft.nodes[node].node.measures.push_back(std::move(measure));
-}
-
-bool is_rating_value(std::string_view text)
-{
-    static const RE2 pattern(R"((?:S|A|B|C|D|E|ＳＳ|SS|AA|◎|○|◯|〇|△|▲|×|☆+|★+|[1-5]|[ⅠⅡⅢⅣⅤ]|[A-E][+-]|[-－―—]))");
-    constexpr std::size_t longest = 60; ///< in bytes; no judgement in kanji or kana is among them
-    if (text.size() > longest || base::least_folded_size(text, 1) > 0)
-        return false;
-    const std::string tight = base::fold_tight(text);
-    return RE2::FullMatch(tight, pattern) || RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
-bool is_rating_letter(std::string_view text)
-{
-    const std::string squeezed = base::squeeze(text);
-    return is_rating_value(squeezed) && base::fold_tight(squeezed).find_first_of("0123456789-") != 0;
-}
-
-std::string judge_in(std::string_view label)
-{
-    static const RE2 judge(R"(.+[（(]([^（）()]{0,30}(?:評価|課|部|局|市|町|村|県|庁内|委員会|委員|担当|者|長))[）)])");
-    std::string name;
-    return RE2::FullMatch(re2::StringPiece(label.data(), label.size()), judge, &name) ? name : std::string();
-}
-
-bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text, std::string_view by,
-                const base::Place &place)
-{
-    static const RE2 with_text(R"(^([A-EＡ-ＥSＳ◎○◯△▲×1-5１-５ⅠⅡⅢⅣⅤ][+＋\-－]?)[\s　：:・]*(?:[（(](.*)[）)]|(.*))$)");
-    const std::string squeezed = base::squeeze(text);
-    std::string value;
-    std::string bracketed;
-    std::string tail;
-    if (!RE2::FullMatch(squeezed, with_text, &value, &bracketed, &tail))
-        return false;
-    if (tail.size() > 90)
-        return false;
-    model::Rating rating;
-    rating.scheme = base::squeeze(flat(scheme));
-    rating.value = base::narrow(value);
-    rating.text = bracketed.empty() ? tail : bracketed;
-    rating.by = base::squeeze(flat(by));
-    rating.year = reading.sheet_year;
-    rating.source.place = place;
-    auto &ratings = reading.draft.nodes[node].node.ratings;
-    // A list of all sheets says the letter once more, without its words.
-    std::erase_if(ratings, [&](const model::Rating &known) {
-        return known.scheme == rating.scheme && known.value == rating.value && known.by == rating.by
-            && known.year == rating.year && known.text.empty();
-    });
-    ratings.push_back(std::move(rating));
-    return true;
-}
-
-bool add_rating_below(Reading &reading, NodeIndex node, const Head &head, std::string_view scheme,
-                      const std::string &text, const base::Place &place)
-{
-    const auto year = std::exchange(reading.sheet_year, head.year ? head.year : reading.sheet_year);
-    const bool is_added =
-        add_rating(reading, node, head.year && !head.bare.empty() ? head.bare : scheme, text, "", place);
-    reading.sheet_year = year;
-    return is_added;
-}
-
-void add_word_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view word,
-                     std::string_view by, const base::Place &place)
-{
-    model::Rating rating;
-    rating.scheme = base::squeeze(flat(scheme));
-    rating.value = flat(word);
-    rating.by = base::squeeze(flat(by));
-    rating.year = reading.sheet_year;
-    rating.source.place = place;
-    reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
-}
-
-bool add_ticked_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text,
-                       const base::Place &place)
-{
-    const auto ticked = find_ticked_box(text);
-    if (!ticked)
-        return false;
-    std::string name = ticked->before;
-    take_bullet(name);
-    if (const auto numbered = parse_heading(name); numbered && numbered->level.empty() && !numbered->title.empty())
-        name = numbered->title;
-    model::Rating rating;
-    rating.scheme = bare_label(name.empty() ? scheme : name);
-    rating.value = ticked->choice;
-    rating.year = reading.sheet_year;
-    rating.source.place = place;
-    if (rating.scheme.empty())
-        return false;
-    reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
-    return true;
 }
 
 } // namespace taikei::reader
