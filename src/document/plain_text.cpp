@@ -7,6 +7,7 @@
 #include "document/centred_labels.hpp"
 #include "document/close_lines.hpp"
 #include "document/cycled_rows.hpp"
+#include "document/display_line.hpp"
 #include "document/even_rows.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/letter_columns.hpp"
@@ -161,6 +162,9 @@ private:
 
     Result<std::size_t> add_space_table(std::span<const SourceLine> lines)
     {
+        // A head whose first line has no gap stands above one that has.
+        if (!has_gap(lines[0].text) && (lines.size() < 2 || !has_gap(lines[1].text)))
+            return 0;
         if (const auto numbered = count_numbered_rows(lines); numbered > 0)
             return add_rows(lines.first(numbered), read_numbered_rows);
         if (const auto grouped = count_centred_groups(lines); grouped > 0)

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/second_look.hpp"
+#include "reader/classify/take_off.hpp"
 
 #include <cstddef>
 #include <string>
@@ -48,19 +49,17 @@ bool goes_on_with_sources(const Element &source, const Element &below)
 
 void join_sources(std::vector<Element> &elements)
 {
-    constexpr std::size_t fewest_numbers = 1;
-    std::vector<Element> joined;
-    joined.reserve(elements.size());
-    for (Element &element : elements) {
-        const bool is_list = !joined.empty() && joined.back().kind == Element::Kind::Source
-            && circled_numbers_in(joined.back().text).count >= fewest_numbers;
-        if (is_list && goes_on_with_sources(joined.back(), element)) {
-            joined.back().text += base::trim(element.line->text);
+    std::vector<bool> joined(elements.size(), false);
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        Element &source = elements[i];
+        if (source.kind != Element::Kind::Source || circled_numbers_in(source.text).count == 0)
             continue;
+        for (; i + 1 < elements.size() && goes_on_with_sources(source, elements[i + 1]); ++i) {
+            source.text += base::trim(elements[i + 1].line->text);
+            joined[i + 1] = true;
         }
-        joined.push_back(std::move(element));
     }
-    elements = std::move(joined);
+    take_off(elements, joined);
 }
 
 } // namespace taikei::reader

@@ -337,6 +337,12 @@ document::Block line_block(const BoxLine &line)
 
 ArrowBoxes::ArrowBoxes(const document::Document &document, const std::vector<bool> &furniture)
 {
+    const bool any_arrow = std::ranges::any_of(document.blocks, [](const document::Block &block) {
+        const auto *line = std::get_if<document::Line>(&block);
+        return line != nullptr && has_arrow(line->text);
+    });
+    if (!any_arrow)
+        return;
     std::vector<BoxLine> lines;
     std::size_t block = 0;
     bool may_hold_box = false;

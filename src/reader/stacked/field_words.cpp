@@ -85,6 +85,8 @@ bool names_form_field(std::string_view text)
     if (text.empty() || text.size() > longest_field_label)
         return false;
     const auto head = look_up_head(text);
+    if (!head->is_known())
+        return is_office_label(text) && !is_figure_cell(text);
     const bool numbers = head->has(ColumnRole::Code) && (is_column_word(*head) || !level_numbered_by(text).empty());
     const bool names_office =
         is_column_word(*head) && (head->has(ColumnRole::Department) || head->has(ColumnRole::Division));
