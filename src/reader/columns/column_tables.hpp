@@ -14,6 +14,10 @@ std::optional<document::Table> indicators_of_columns(const ColumnZone &zone);
 /// 事業名 | 事業の概要 | 担当課: as many names and texts as offices. None where they do not come out even.
 std::optional<document::Table> actions_of_columns(const ColumnZone &zone);
 
+/// 事業名 | 事業の内容 | 担当課 where the texts are sentences: as many names as texts that end with one, and offices
+/// beside them. None where they do not come out even.
+std::optional<document::Table> sentences_of_columns(const ColumnZone &zone);
+
 struct CountedTable {
     document::Table table;
     bool is_by_words = false; ///< words in common tell which of several rows is whose

@@ -36,6 +36,16 @@ bool is_bare_kind(const Head &head)
     return head.kind && !head.year;
 }
 
+/// The words of a line; 内 容 is one word set wide.
+std::vector<std::string> words_of_cell(const std::string &text)
+{
+    auto words = base::squeezed_words(text);
+    const bool is_set_wide = words.size() > 1 && std::ranges::all_of(words, [](const std::string &word) {
+                                 return base::length(word) == 1 && base::is_kanji(base::to_utf32(word).front());
+                             });
+    return is_set_wide ? std::vector{base::fold_tight(text)} : words;
+}
+
 /// The lines from the first head on, told apart: heads and cells.
 class ZoneLines {
 public:
@@ -83,7 +93,7 @@ private:
         m_new_block = false;
         ColumnLine cell;
         cell.text = base::trim(line.text);
-        cell.words = base::squeezed_words(line.text);
+        cell.words = words_of_cell(cell.text);
         cell.block = m_block;
         cell.place = line.place;
         cell.is_below_next_head = m_below_next_head;
@@ -131,7 +141,8 @@ private:
         const auto label = parse_label(line.text);
         // 事業 below 予約制乗合交通実証: the rest of a name.
         const bool is_rest = label && label->label_kind == LabelKind::Children && !label->decorated && !begins_block;
-        if (label && !is_rest && (label->label_kind || label->decorated) && !is_value(line.text)
+        const bool is_mark = label && label->text.empty() && Lexicon::get().is_tag(base::fold_tight(label->label));
+        if (label && !is_rest && !is_mark && (label->label_kind || label->decorated) && !is_value(line.text)
             && !line.text.starts_with("（") && !line.text.starts_with("「"))
             return true;
         const auto heading = parse_heading(line.text);

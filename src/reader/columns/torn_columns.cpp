@@ -65,6 +65,8 @@ std::optional<TornColumns::Found> TornColumns::find(std::size_t at)
 {
     if (auto box = m_arrow_boxes.find(at))
         return Found{std::move(box->table), box->end, even_blocks};
+    if (auto figures = m_year_figures.find(at))
+        return Found{std::move(figures->table), figures->end, even_blocks};
     if (at < m_no_table_before)
         return std::nullopt;
     auto zone = find_column_zone(m_document, m_furniture, at, m_heads);
@@ -95,6 +97,8 @@ std::optional<TornColumns::Found> TornColumns::put_together(const ColumnZone &zo
         if (auto table = is_counted ? std::nullopt : indicators_of_columns(part))
             found = Found{*std::move(table), part.end, even_blocks};
         if (auto table = is_counted || found ? std::nullopt : actions_of_columns(part))
+            found = Found{*std::move(table), part.end, even_blocks};
+        if (auto table = found ? std::nullopt : sentences_of_columns(part))
             found = Found{*std::move(table), part.end, even_blocks};
         if (found) {
             m_heads = zone.heads;

@@ -3,6 +3,7 @@
 #include "document/document.hpp"
 #include "reader/columns/arrow_boxes.hpp"
 #include "reader/columns/column_zone.hpp"
+#include "reader/columns/year_figures.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -18,6 +19,7 @@ public:
         : m_document(document)
         , m_furniture(furniture)
         , m_arrow_boxes(document, furniture)
+        , m_year_figures(document, furniture)
     {
     }
 
@@ -43,6 +45,7 @@ private:
     const document::Document &m_document;
     const std::vector<bool> &m_furniture;
     ArrowBoxes m_arrow_boxes;
+    YearFigures m_year_figures;
     std::vector<Head> m_heads; ///< of the table before
     std::size_t m_no_table_before = 0; ///< the block: too few heads stand up to there
     std::vector<ColumnLine> m_owed; ///< the next table's, printed before its title

@@ -136,5 +136,53 @@ TEST(TornColumns, TitlesOfTwoBoxesStandAboveWhatTheyHold)
     EXPECT_EQ(plan.nodes[0].roles[1].actor, "事業者・団体");
 }
 
+TEST(TornColumns, FiguresByYearsStandOneALine)
+{
+    const auto plan = plan_of("施策1 教育・保育の提供\n（単位：人）\n\n区分\n実績\n計画期間\n"
+                              "令和５年度 令和７年度 令和８年度\n量の見込み（Ａ）\n402\n388\n371\n515\n500\n500\n"
+                              "確保方策 認定こども園・幼稚園\n確認を受けない幼稚園\n60\n60\n－\n"
+                              "確保方策計（Ｂ）\n575\n560\n500\n差引（Ｂ－Ａ）\n173\n172\n129\n\n"
+                              "【確保の考え方】 既存の施設で確保します。\n");
+    ASSERT_EQ(plan.indicators.size(), 3U);
+    EXPECT_EQ(plan.indicators[0].name, "量の見込み（Ａ）");
+    EXPECT_EQ(plan.indicators[0].unit, "人");
+    EXPECT_EQ(plan.indicators[1].name, "確保方策 認定こども園・幼稚園");
+    ASSERT_EQ(plan.indicators[1].values.size(), 3U);
+    EXPECT_EQ(plan.indicators[1].values[0].text, "515");
+    EXPECT_EQ(plan.indicators[1].values[0].kind, model::ValueKind::Observed);
+    EXPECT_EQ(plan.indicators[1].values[1].kind, model::ValueKind::Planned);
+    EXPECT_EQ(plan.indicators[2].name, "確保方策 確認を受けない幼稚園");
+    EXPECT_EQ(plan.indicators[2].values.size(), 2U);
+}
+
+TEST(TornColumns, NamesOfRowsThatComeAgainHaveAGroupEachTime)
+{
+    const auto plan = plan_of("施策1 教育・保育の提供\n（単位：人）\n\n令和７年度 令和８年度 令和９年度\n区分\n\n"
+                              "１歳 量の見込み\n確保方策\n２歳 量の見込み\n確保方策\n\n"
+                              "196\n190\n224\n220\n\n203\n200\n221\n226\n\n207\n204\n226\n230\n");
+    ASSERT_EQ(plan.indicators.size(), 4U);
+    EXPECT_EQ(plan.indicators[1].name, "１歳 確保方策");
+    EXPECT_EQ(plan.indicators[2].name, "２歳 量の見込み");
+    ASSERT_EQ(plan.indicators[3].values.size(), 3U);
+    EXPECT_EQ(plan.indicators[3].values[2].text, "230");
+}
+
+TEST(TornColumns, AsManySentencesAsNamesAreRows)
+{
+    const auto plan = plan_of("施策1 幼児教育・保育の提供\n\n【主な事業】\n事業名\n通常保育事業\n市立保育所の再編整備\n【拡充】\n"
+                              "乳児等通園支援事業（こども\n誰でも通園制度）\n\n事業の内容\n担当課\n"
+                              "保護者の就労や疾病などにより、家庭での保育が困難な子ど こども保育課\nもを保育所で預かります。\n"
+                              "老朽化した市立保育所を統合し、令和９年度の開園を目指し こども保育課\nます。\n公共施設管理課\n"
+                              "保育所等に通っていない子どもが時間単位で通園できる制度\nを実施します。 こども保育課\n");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    const auto &measures = plan.nodes[0].measures;
+    ASSERT_EQ(measures.size(), 3U);
+    EXPECT_EQ(measures[1].title, "市立保育所の再編整備");
+    EXPECT_EQ(measures[1].text, "老朽化した市立保育所を統合し、令和９年度の開園を目指します。");
+    EXPECT_EQ(measures[1].departments, (std::vector<std::string>{"こども保育課", "公共施設管理課"}));
+    EXPECT_EQ(measures[1].tags, std::vector<std::string>{"拡充"});
+    EXPECT_EQ(measures[2].title, "乳児等通園支援事業（こども誰でも通園制度）");
+}
+
 } // namespace
 } // namespace taikei::reader

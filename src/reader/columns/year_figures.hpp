@@ -1,0 +1,49 @@
+#pragma once
+
+#include "document/document.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace taikei::reader {
+
+/// Tables of figures by years that extraction took apart: the years follow one another, and each figure stands on a
+/// line of its own, row by row or column by column; the names of the rows stand between them or before them, those of
+/// groups of rows beside or between two:
+///
+///     区分
+///     実績
+///     計画期間
+///     令和５年度 令和７年度 令和８年度
+///     量の見込み（Ａ）
+///     402
+///     388
+///     371
+///     515
+///     500
+///     500
+///     確保方策 認定こども園・幼稚園
+///     確認を受けない幼稚園
+///     60
+///     60
+///     －
+class YearFigures {
+public:
+    /// `furniture`: see find_furniture().
+    YearFigures(const document::Document &document, const std::vector<bool> &furniture);
+
+    struct Found {
+        document::Table table;
+        std::size_t end = 0; ///< the block behind the table
+    };
+
+    /// The table whose first line is block `at`; none where none begins there.
+    std::optional<Found> find(std::size_t at) const;
+
+private:
+    std::unordered_map<std::size_t, Found> m_tables;
+};
+
+} // namespace taikei::reader
