@@ -73,6 +73,29 @@ void make_label(Element &element)
     element.text.clear();
 }
 
+/// The first element behind a title, but for a few lines of text.
+std::size_t element_below_text(const std::vector<Element> &elements, std::size_t title)
+{
+    constexpr std::size_t most_texts = 2;
+    std::size_t next = title + 1;
+    while (next + 1 < elements.size() && next <= title + most_texts && elements[next].kind == Element::Kind::Text)
+        ++next;
+    return next;
+}
+
+bool begins_list(const Element &element)
+{
+    return is_numbered_only(element) && element.heading->numbering == Numbering::Bracketed
+        && element.heading->number == 1;
+}
+
+/// ２ 教育・保育の量の見込みと確保方策 above （１）１号認定: what is planned for each of those below, and no label.
+bool titles_planned_list(const std::vector<Element> &elements, std::size_t at, const Heading &title)
+{
+    return Lexicon::get().column_ending(base::fold_tight(title.title)).has(ColumnRole::Planned)
+        && begins_list(elements[std::min(element_below_text(elements, at), elements.size() - 1)]);
+}
+
 /// １ 事業の目的, ２ 事業の成果, ３ 成果指標: the numbered titles between two that begin with 1, in order.
 struct Run {
     std::vector<std::size_t> elements;
@@ -109,7 +132,8 @@ void settle_runs(std::vector<Element> &elements)
             close(run);
         run.elements.push_back(i);
         const bool is_known = elements[i].kind == Element::Kind::Label
-            || Lexicon::get().is_document_title(base::fold_tight(number->title));
+            || (Lexicon::get().is_document_title(base::fold_tight(number->title))
+                && !titles_planned_list(elements, i, *number));
         run.labels += is_known ? 1 : 0;
         run.last_number = number->number;
     }
@@ -120,26 +144,25 @@ void settle_runs(std::vector<Element> &elements)
 
 void find_titles_above_lists(std::vector<Element> &elements)
 {
-    constexpr std::size_t most_texts = 2;
     constexpr std::size_t fewest = 2;
     std::vector<std::size_t> found;
+    std::vector<std::size_t> planned;
     for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
         const bool is_heading = elements[i].kind == Element::Kind::Heading;
         if ((!is_heading && elements[i].kind != Element::Kind::Label) || elements[i].label_kind == LabelKind::Children)
             continue;
-        std::size_t next = i + 1;
-        while (next + 1 < elements.size() && next <= i + most_texts && elements[next].kind == Element::Kind::Text)
-            ++next;
-        const Element &below = elements[next];
-        const bool is_list =
-            is_numbered_only(below) && below.heading->numbering == Numbering::Bracketed && below.heading->number == 1;
-        const auto title = is_list && (next == i + 1 || is_heading) ? printed_number(elements[i]) : std::nullopt;
-        if (title && title->numbering == Numbering::Plain)
+        const std::size_t next = element_below_text(elements, i);
+        const auto title = begins_list(elements[next]) ? printed_number(elements[i]) : std::nullopt;
+        if (!title || title->numbering != Numbering::Plain)
+            continue;
+        if (titles_planned_list(elements, i, *title))
+            planned.push_back(i);
+        else if (next == i + 1 || is_heading)
             found.push_back(i);
     }
-    for (const std::size_t i : found) {
-        if (found.size() < fewest)
-            break;
+    if (found.size() + planned.size() >= fewest)
+        planned.insert(planned.end(), found.begin(), found.end());
+    for (const std::size_t i : planned) {
         elements[i].heading = printed_number(elements[i]);
         elements[i].kind = Element::Kind::Heading;
         elements[i].text = elements[i].line != nullptr ? elements[i].line->text : elements[i].text;

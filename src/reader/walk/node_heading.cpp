@@ -89,7 +89,10 @@ bool opens_block(const Way &way, const Heading &heading)
 bool is_sentence_title(const Heading &heading)
 {
     constexpr std::size_t longest_title = 120;
-    return heading.title.size() > longest_title || heading.title.contains("。");
+    std::string_view title = heading.title;
+    if (title.ends_with("。）")) // 一時預かり事業（幼稚園型を除く。）
+        title = title.substr(0, title.rfind("（"));
+    return heading.title.size() > longest_title || title.contains("。");
 }
 
 bool is_long_title(const Heading &heading)

@@ -1,5 +1,8 @@
 #include "reader/small_plans.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 /// Cells of flowed tables: heads cut by their column's edge, kinds above years, parts, words and packed values.
 namespace taikei::reader {
 namespace {
@@ -125,6 +128,24 @@ TEST(MarkedActions, DepartmentsInBracketsStandOnTheNextLineAndTheTextBelow)
     EXPECT_EQ(measures[0].departments, std::vector<std::string>{"学校教育課"});
     EXPECT_EQ(measures[0].text, "教員を配置します。");
     EXPECT_EQ(measures[1].departments, (std::vector<std::string>{"商工課", "障害福祉課"}));
+}
+
+TEST(TitlesAboveLists, OfWhatIsPlannedAreNoLabels)
+{
+    const auto plan = plan_of("第４章 量の見込みと確保方策\n\n１ 提供区域の設定\n\n市全域を１区域とします。\n\n"
+                              "２ 教育・保育の量の見込みと確保方策\n\n認定区分ごとに定めます。\n\n（１）１号認定\n\n"
+                              "区分\t令和７年度\t令和８年度\n量の見込み\t98\t101\n\n"
+                              "３ 地域子育て支援の量の見込みと確保方策\n（１）一時預かり事業（幼稚園型を除く。）\n\n"
+                              "区分\t令和７年度\t令和８年度\n量の見込み\t98\t101\n");
+    const auto node = [&](std::string_view title) {
+        return std::ranges::find_if(plan.nodes, [&](const model::Node &each) { return each.title == title; });
+    };
+    const auto first = node("教育・保育の量の見込みと確保方策");
+    const auto second = node("一時預かり事業（幼稚園型を除く。）");
+    ASSERT_NE(first, plan.nodes.end());
+    ASSERT_NE(second, plan.nodes.end());
+    ASSERT_TRUE(second->parent.has_value());
+    EXPECT_EQ(*second->parent, node("地域子育て支援の量の見込みと確保方策")->id);
 }
 
 TEST(TitlesAboveLists, AreNodesWhateverTheirWordsHeadElsewhere)
