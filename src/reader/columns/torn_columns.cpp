@@ -67,6 +67,15 @@ std::optional<TornColumns::Found> TornColumns::find(std::size_t at)
         return Found{std::move(box->table), box->end, even_blocks};
     if (auto figures = m_year_figures.find(at))
         return Found{std::move(figures->table), figures->end, even_blocks};
+    if (auto table = find_in_zone(at))
+        return table;
+    if (auto goals = m_goal_columns.find(at))
+        return Found{std::move(goals->table), goals->end, even_blocks};
+    return std::nullopt;
+}
+
+std::optional<TornColumns::Found> TornColumns::find_in_zone(std::size_t at)
+{
     if (at < m_no_table_before)
         return std::nullopt;
     auto zone = find_column_zone(m_document, m_furniture, at, m_heads);

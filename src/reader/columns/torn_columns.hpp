@@ -3,6 +3,7 @@
 #include "document/document.hpp"
 #include "reader/columns/arrow_boxes.hpp"
 #include "reader/columns/column_zone.hpp"
+#include "reader/columns/goal_columns.hpp"
 #include "reader/columns/year_figures.hpp"
 
 #include <cstddef>
@@ -20,6 +21,7 @@ public:
         , m_furniture(furniture)
         , m_arrow_boxes(document, furniture)
         , m_year_figures(document, furniture)
+        , m_goal_columns(document, furniture)
     {
     }
 
@@ -38,6 +40,7 @@ public:
     std::vector<document::Line> finish();
 
 private:
+    std::optional<Found> find_in_zone(std::size_t at);
     std::optional<Found> put_together(const ColumnZone &zone);
     std::optional<Found> counted_table(ColumnZone &zone);
     void give_up_owed();
@@ -46,6 +49,7 @@ private:
     const std::vector<bool> &m_furniture;
     ArrowBoxes m_arrow_boxes;
     YearFigures m_year_figures;
+    GoalColumns m_goal_columns;
     std::vector<Head> m_heads; ///< of the table before
     std::size_t m_no_table_before = 0; ///< the block: too few heads stand up to there
     std::vector<ColumnLine> m_owed; ///< the next table's, printed before its title

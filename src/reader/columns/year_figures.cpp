@@ -1,10 +1,8 @@
 #include "reader/columns/year_figures.hpp"
 
 #include "base/text.hpp"
-#include "reader/classify/label.hpp"
-#include "reader/columns/column_zone.hpp"
+#include "reader/columns/cell_lines.hpp"
 #include "reader/columns/row_names.hpp"
-#include "reader/heading/heading.hpp"
 #include "reader/table/head.hpp"
 #include "reader/table/made_table.hpp"
 #include "reader/value/cell.hpp"
@@ -14,42 +12,13 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 namespace taikei::reader {
 namespace {
 
 constexpr std::size_t fewest_years = 3;
-constexpr std::size_t longest_line_of_figures = 110; ///< in bytes
 constexpr std::size_t most_lines_above_years = 16;
 constexpr std::size_t most_lines_below_years = 260;
-
-std::vector<ColumnLine> lines_of(const document::Document &document, const std::vector<bool> &furniture)
-{
-    std::vector<ColumnLine> lines;
-    std::size_t part = 0;
-    bool begins_part = true;
-    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        const auto *line = std::get_if<document::Line>(&document.blocks[i]);
-        const std::string_view text = line == nullptr ? std::string_view() : base::trim(line->text);
-        if (text.empty() || furniture[i]) {
-            begins_part = true;
-            if (line == nullptr)
-                lines.emplace_back(); // nothing goes on over a table
-            continue;
-        }
-        if (std::exchange(begins_part, false) || line->blank_lines_above > 0 || line->starts_page)
-            ++part;
-        ColumnLine &added = lines.emplace_back();
-        added.text = text;
-        added.block = part;
-        added.end = i + 1;
-        added.place = line->place;
-        if (added.text.size() <= longest_line_of_figures && !line->text.contains('\t'))
-            added.words = base::squeezed_words(added.text);
-    }
-    return lines;
-}
 
 bool is_year_of_head(const std::string &word)
 {
@@ -57,12 +26,6 @@ bool is_year_of_head(const std::string &word)
         return false;
     const auto head = look_up_head(word);
     return head->year && !head->kind && head->roles.empty();
-}
-
-/// 402, －: a figure without a unit, which an age (０歳) has.
-bool is_bare_figure(const std::string &word)
-{
-    return is_dash(word) || (may_hold_number(word) && parse_number(word));
 }
 
 /// 区分: what heads the column of names, wherever it was printed.
@@ -74,35 +37,11 @@ bool heads_names(const ColumnLine &line)
     return (head->has(ColumnRole::Name) || head->has(ColumnRole::NameIfAlone)) && !head->is_value();
 }
 
-/// 単位 alone: the head of a column that stands on a line of its own.
-bool heads_units(const ColumnLine &line)
-{
-    return line.words.size() == 1 && look_up_head(line.text)->has(ColumnRole::Unit);
-}
-
 /// Ｒ５見込, 令和12年度の目標: more than the years that were found.
 bool names_year(const ColumnLine &line)
 {
     return !base::trim(line.text).empty() && may_hold_number(line.text)
         && look_up_head(base::fold_tight(line.text))->year;
-}
-
-/// Text, a caption, a heading or a label: no line of the table.
-bool ends_figures(const ColumnLine &line)
-{
-    if (line.words.empty() || line.text.contains("。") || line.text.contains("：")
-        || (line.text.contains("単位") && !heads_units(line)) || line.text.starts_with("※")
-        || line.text.starts_with("注"))
-        return true;
-    if (is_bare_figure(line.words.front()))
-        return false;
-    const auto heading = parse_heading(line.text);
-    if (heading
-        && (heading->part != 0 || !heading->level.empty() || heading->numbering == Numbering::Bracketed
-            || heading->numbering == Numbering::Circled))
-        return true;
-    const auto label = parse_label(line.text);
-    return label && label->decorated;
 }
 
 /// What the years of a table are: 実績, 計画期間. As many as it has, or none.
@@ -143,7 +82,7 @@ private:
         std::size_t first = m_first_year;
         while (first > 0 && m_first_year - first < most_lines_above_years) {
             const ColumnLine &line = m_lines[first - 1];
-            if (ends_figures(line) || std::ranges::any_of(line.words, is_bare_figure)
+            if (ends_cells(line) || std::ranges::any_of(line.words, is_bare_figure)
                 || std::ranges::all_of(line.words, is_year_of_head))
                 break;
             --first;
@@ -178,7 +117,7 @@ private:
     std::vector<std::size_t> ends() const
     {
         std::size_t end = m_end_of_years;
-        while (end < m_lines.size() && end - m_end_of_years < most_lines_below_years && !ends_figures(m_lines[end])
+        while (end < m_lines.size() && end - m_end_of_years < most_lines_below_years && !ends_cells(m_lines[end])
                && !std::ranges::all_of(m_lines[end].words, is_year_of_head))
             ++end;
         std::vector<std::size_t> found;
@@ -224,7 +163,7 @@ private:
             block = line.block;
             blocks.back().insert(blocks.back().end(), figure, line.words.end());
         }
-        const auto rows = rows_of(blocks);
+        const auto rows = rows_of_blocks(blocks, m_years.size());
         const auto called = rows.empty() ? std::vector<std::string>() : names_of_rows(names, rows.size());
         if (called.empty() || (!units.empty() && units.size() != rows.size()))
             return std::nullopt;
@@ -241,37 +180,6 @@ private:
         for (const std::string &word : line.words)
             line.text += (line.text.empty() ? "" : " ") + word;
         return line;
-    }
-
-    /// A block, or what stands between two names, holds whole rows; or a block each year holds a column.
-    std::vector<std::vector<std::string>> rows_of(const std::vector<std::vector<std::string>> &blocks) const
-    {
-        const std::size_t columns = m_years.size();
-        std::vector<std::vector<std::string>> rows;
-        for (std::size_t b = 0; b < blocks.size();) {
-            const std::size_t height = blocks[b].size();
-            const bool are_columns = b + columns <= blocks.size()
-                && std::all_of(blocks.begin() + static_cast<std::ptrdiff_t>(b),
-                               blocks.begin() + static_cast<std::ptrdiff_t>(b + columns),
-                               [&](const auto &block) { return block.size() == height; });
-            if (height % columns == 0 && !(are_columns && height == columns)) {
-                for (std::size_t i = 0; i < height; i += columns) {
-                    const auto begin = blocks[b].begin() + static_cast<std::ptrdiff_t>(i);
-                    rows.emplace_back(begin, begin + static_cast<std::ptrdiff_t>(columns));
-                }
-                ++b;
-            } else if (are_columns) {
-                for (std::size_t r = 0; r < height; ++r) {
-                    auto &row = rows.emplace_back();
-                    for (std::size_t c = 0; c < columns; ++c)
-                        row.push_back(blocks[b + c][r]);
-                }
-                b += columns;
-            } else {
-                return {};
-            }
-        }
-        return rows;
     }
 
     /// How many of the years stand below the first of two kinds: up to where a year is left out.
@@ -323,7 +231,7 @@ private:
 
 YearFigures::YearFigures(const document::Document &document, const std::vector<bool> &furniture)
 {
-    const auto lines = lines_of(document, furniture);
+    const auto lines = lines_of_cells(document, furniture);
     const auto holds_years = [](const ColumnLine &line) {
         return !line.words.empty() && std::ranges::all_of(line.words, is_year_of_head);
     };

@@ -169,11 +169,12 @@ TEST(TornColumns, NamesOfRowsThatComeAgainHaveAGroupEachTime)
 
 TEST(TornColumns, AsManySentencesAsNamesAreRows)
 {
-    const auto plan = plan_of("施策1 幼児教育・保育の提供\n\n【主な事業】\n事業名\n通常保育事業\n市立保育所の再編整備\n【拡充】\n"
-                              "乳児等通園支援事業（こども\n誰でも通園制度）\n\n事業の内容\n担当課\n"
-                              "保護者の就労や疾病などにより、家庭での保育が困難な子ど こども保育課\nもを保育所で預かります。\n"
-                              "老朽化した市立保育所を統合し、令和９年度の開園を目指し こども保育課\nます。\n公共施設管理課\n"
-                              "保育所等に通っていない子どもが時間単位で通園できる制度\nを実施します。 こども保育課\n");
+    const auto plan =
+        plan_of("施策1 幼児教育・保育の提供\n\n【主な事業】\n事業名\n通常保育事業\n市立保育所の再編整備\n【拡充】\n"
+                "乳児等通園支援事業（こども\n誰でも通園制度）\n\n事業の内容\n担当課\n"
+                "保護者の就労や疾病などにより、家庭での保育が困難な子ど こども保育課\nもを保育所で預かります。\n"
+                "老朽化した市立保育所を統合し、令和９年度の開園を目指し こども保育課\nます。\n公共施設管理課\n"
+                "保育所等に通っていない子どもが時間単位で通園できる制度\nを実施します。 こども保育課\n");
     ASSERT_EQ(plan.nodes.size(), 1U);
     const auto &measures = plan.nodes[0].measures;
     ASSERT_EQ(measures.size(), 3U);
@@ -182,6 +183,29 @@ TEST(TornColumns, AsManySentencesAsNamesAreRows)
     EXPECT_EQ(measures[1].departments, (std::vector<std::string>{"こども保育課", "公共施設管理課"}));
     EXPECT_EQ(measures[1].tags, std::vector<std::string>{"拡充"});
     EXPECT_EQ(measures[2].title, "乳児等通園支援事業（こども誰でも通園制度）");
+}
+
+TEST(TornColumns, HeadsOfValuesMayStandAboveThatOfNames)
+{
+    const auto plan =
+        plan_of("施策1 子育て支援\n■成果指標\n現状値\n目標値\n指標\n出典\n（令和５年度） （令和11年度）\n"
+                "待機児童数\n０人\n０人\nこども保育課調べ\n住みよいまちと思う保護者\n58.3％\n"
+                "70％以上 ニーズ調査（未就学児保護\nの割合\n者）\n受診率\n96.8％\n98.5％\n健康増進課調べ\n\n"
+                "施策2 健康づくり\n");
+    ASSERT_EQ(plan.indicators.size(), 3U);
+    EXPECT_EQ(plan.indicators[0].definition, "こども保育課調べ");
+    EXPECT_EQ(plan.indicators[1].name, "住みよいまちと思う保護者の割合");
+    EXPECT_EQ(plan.indicators[1].definition, "ニーズ調査（未就学児保護者）");
+    ASSERT_EQ(plan.indicators[2].values.size(), 2U);
+    EXPECT_EQ(plan.indicators[2].values[0].year, model::FiscalYear{2023});
+    EXPECT_EQ(plan.indicators[2].values[1].text, "98.5％");
+}
+
+TEST(TornColumns, RowsWithoutOneUnitAreLeftAlone)
+{
+    const auto plan = plan_of("施策1 子育て支援\n■成果指標\n現状値\n目標値\n指標\n（令和５年度） （令和11年度）\n"
+                              "待機児童数\n０人\n58.3％\n受診率\n５人\n98.5％\n\n施策2 健康づくり\n");
+    EXPECT_LT(plan.indicators.size(), 2U);
 }
 
 } // namespace

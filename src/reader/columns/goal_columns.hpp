@@ -1,0 +1,46 @@
+#pragma once
+
+#include "document/document.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace taikei::reader {
+
+/// Tables of indicators whose cells stand one a line, below heads that extraction printed from the highest down, so
+/// that those of values may stand before that of the names; what its column wrapped stands below the row's values:
+///
+///     現状値
+///     目標値
+///     指標
+///     出典
+///     （令和５年度） （令和11年度）
+///     待機児童数
+///     ０人
+///     ０人
+///     こども保育課調べ
+///     住みよいまちと思う保護者
+///     58.3％
+///     70％以上 ニーズ調査（未就学児保護
+///     の割合
+///     者）
+class GoalColumns {
+public:
+    /// `furniture`: see find_furniture().
+    GoalColumns(const document::Document &document, const std::vector<bool> &furniture);
+
+    struct Found {
+        document::Table table;
+        std::size_t end = 0; ///< the block behind the table
+    };
+
+    /// The table whose first line is block `at`; none where none begins there.
+    std::optional<Found> find(std::size_t at) const;
+
+private:
+    std::unordered_map<std::size_t, Found> m_tables;
+};
+
+} // namespace taikei::reader
