@@ -4,6 +4,7 @@
 #include "reader/finish/page_confidence.hpp"
 #include "reader/reader.hpp"
 #include "reader/reading.hpp"
+#include "reader/stacked/torn_sheets.hpp"
 #include "reader/title_words.hpp"
 #include "reader/walk/walk.hpp"
 
@@ -107,7 +108,8 @@ std::optional<model::Period> find_first_year(const model::Plan &plan)
 model::Plan read_plan(const document::Document &whole, const Profile &profile)
 {
     const auto parted = without_pictures(whole);
-    const document::Document &document = parted ? *parted : whole;
+    const auto joined = with_whole_sheets(parted ? *parted : whole);
+    const document::Document &document = joined ? *joined : parted ? *parted : whole;
     model::Plan plan;
     Reading reading;
     reading.profile = profile;

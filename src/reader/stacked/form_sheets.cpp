@@ -51,7 +51,7 @@ std::vector<CellLine> cell_lines(const document::Document &document, const std::
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const auto *line = std::get_if<document::Line>(&document.blocks[i]);
         if (line == nullptr) {
-            lines.push_back({{}, {}, i, true, std::get<document::Table>(document.blocks[i]).place});
+            lines.push_back({{}, {}, i, false, true, std::get<document::Table>(document.blocks[i]).place});
             continue;
         }
         starts_page = starts_page || line->starts_page;
@@ -59,7 +59,8 @@ std::vector<CellLine> cell_lines(const document::Document &document, const std::
         const std::string_view text = base::trim(line->text);
         if (text.empty() || (furniture[i] && !names_form_field(text)))
             continue;
-        lines.push_back({std::string(text), base::fold_tight(text), i, starts_page || blank > usual, line->place});
+        lines.push_back(
+            {std::string(text), base::fold_tight(text), i, starts_page, starts_page || blank > usual, line->place});
         starts_page = false;
         blank = 0;
     }

@@ -106,6 +106,12 @@ std::vector<int> goals_of(const FormPair &pair)
     return names_goals ? goals_in(pair.value) : std::vector<int>();
 }
 
+/// 達成度 | Ｂ おおむね順調に進んでいる: no share but a letter.
+bool is_letter_of_degree(const FormPair &pair, const std::string &value)
+{
+    return pair.head.is_computed && is_rating_letter(value.substr(0, value.find(' ')));
+}
+
 void read_pair(Reading &reading, const FormPair &pair)
 {
     if (reading.draft.current == no_node && !pair.head.has(ColumnRole::Name))
@@ -132,8 +138,8 @@ void read_pair(Reading &reading, const FormPair &pair)
         return add_word_rating(reading, node, scheme_of(pair), pair.value, pair.judge, pair.place);
     if (reading.pending && pair.head.kind && add_to_indicator(*reading.pending, pair, value))
         return;
-    const bool judges =
-        pair.head.has(ColumnRole::Rating) || Lexicon::get().names_judge(pair.head.bare) || is_rating_value(value);
+    const bool judges = pair.head.has(ColumnRole::Rating) || Lexicon::get().names_judge(pair.head.bare)
+        || is_rating_value(value) || is_letter_of_degree(pair, value);
     if (judges && !reading.pending && add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))
         return;
     if (pair.head.has(ColumnRole::Rating)

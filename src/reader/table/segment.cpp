@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/heading/heading.hpp"
+#include "reader/reading.hpp"
 #include "reader/table/table_foot.hpp"
 #include "reader/value/cell.hpp"
 
