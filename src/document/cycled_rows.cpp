@@ -215,7 +215,7 @@ private:
                 return false;
             if (!m_turn)
                 m_turn = line.turn;
-        } else if (is_bracketed_title(find_segments(source.text))
+        } else if (line.labels.empty() || is_bracketed_title(find_segments(source.text))
                    || line.labels.back().end > m_head.values.front().begin
                    || (m_turn && line.labels.back().end > m_turn->begin + label_slack)) {
             return false;

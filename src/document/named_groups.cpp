@@ -147,7 +147,8 @@ private:
             return true;
         const PlacedTexts below = place_texts(lines[1].text);
         const bool has_figure = std::ranges::any_of(below, [](const auto &word) { return is_figure_alone(word.text); });
-        if (has_figure || below.front().begin < m_heads.front().end || !std::ranges::all_of(below, is_head))
+        if (has_figure || below.empty() || below.front().begin < m_heads.front().end
+            || !std::ranges::all_of(below, is_head))
             return true;
         m_head_lines = 2;
         std::size_t free = 0; ///< the first head that nothing stands below yet
@@ -179,6 +180,8 @@ private:
     {
         PlacedTexts words = place_texts(source.text);
         NamedLine line;
+        if (words.empty())
+            return std::nullopt;
         if (words.front().begin <= deepest_name) {
             const std::string &name = words.front().text;
             if (name.contains("：") || name.starts_with("※") || name.starts_with("注") || begins_with_bullet(name))

@@ -216,7 +216,7 @@ private:
     static std::size_t count_rows_of_years(std::span<const SourceLine> lines)
     {
         const auto even = heads_years(lines[0].text) ? count_even_rows(lines) : 0;
-        return even >= count_space_table_lines(lines) ? even : 0;
+        return even > 0 && even >= count_space_table_lines(lines) ? even : 0;
     }
 
     template <typename Read>

@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace taikei::document {
 namespace {
@@ -44,6 +45,7 @@ std::optional<ProseHalves> two_texts(const SourceLine &line)
 struct ProseRegion {
     std::vector<ProseHalves> lines;
     int gutter = 0; ///< of its first line
+    int left_width = 0; ///< of the widest text on the left so far
     bool goes_on_at_right = false; ///< the sentence on the left ends on the right
 };
 
@@ -70,7 +72,7 @@ std::optional<ProseHalves> one_text(const SourceLine &line, const ProseRegion &r
         return ProseHalves{{}, segments[0].text, segments[0].begin};
     }
     // それぞれの役割: a title below both columns is neither full nor a sentence.
-    const int width = widest_side(region.lines, &ProseHalves::left);
+    const int width = region.left_width;
     const int own = base::display_width(segments[0].text);
     const bool is_prose = segments[0].text.ends_with("。") || own + full_line_slack >= width;
     if (last.left.empty() || last.left.ends_with("。") || !is_prose || own > width + full_line_slack)
@@ -110,6 +112,7 @@ std::optional<ProseRegion> find_prose_region(std::span<const SourceLine> lines)
             halves = one_text(lines[i], region);
         if (!halves)
             break;
+        region.left_width = std::max(region.left_width, base::display_width(halves->left));
         region.lines.push_back(*halves);
     }
     const bool has_items = std::ranges::any_of(region.lines, [](const ProseHalves &line) {

@@ -124,9 +124,11 @@ private:
         std::optional<Segment> above;
         if (!has_gap(lines[0].text)) {
             constexpr int deepest = 30;
+            if (lines.size() < 2 || lines[1].starts_page || lines[1].blank_lines_above > 1 || !has_gap(lines[1].text)
+                || !may_tell(lines[1]))
+                return false;
             const auto segments = find_segments(lines[0].text);
-            if (segments.size() != 1 || segments[0].begin < deepest || !may_be_head(segments[0].text)
-                || lines.size() < 2 || !may_tell(lines[1]) || lines[1].starts_page || !has_gap(lines[1].text))
+            if (segments.size() != 1 || segments[0].begin < deepest || !may_be_head(segments[0].text))
                 return false;
             above = segments[0];
             at = 1;

@@ -73,6 +73,17 @@ std::vector<std::size_t> find_tab(const std::vector<SourceLine> &lines, std::siz
 
 } // namespace
 
+namespace {
+
+/// One past the last letter.
+std::size_t end_of_text(std::string_view text)
+{
+    const std::string_view bare = trim_spaces(text);
+    return static_cast<std::size_t>(bare.data() - text.data()) + bare.size();
+}
+
+} // namespace
+
 std::vector<SourceLine> take_off_side_letters(std::vector<SourceLine> lines)
 {
     bool any = false;
@@ -82,8 +93,7 @@ std::vector<SourceLine> take_off_side_letters(std::vector<SourceLine> lines)
         for (const std::size_t at : find_tab(lines, i)) {
             std::string_view &text = lines[at].text;
             text.remove_suffix(size_of_end_letter(text));
-            while (text.ends_with(' '))
-                text.remove_suffix(1);
+            text = text.substr(0, trim_spaces(text).empty() ? 0 : end_of_text(text));
             any = true;
         }
     }

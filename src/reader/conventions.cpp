@@ -34,15 +34,18 @@ void read_legend(Reading &reading, const std::string &text)
 /// ※事業名の後の【新規】は…、【デジタル】は…: what stands in such brackets behind a name is a mark of it.
 void read_marks(Reading &reading, const std::string &text)
 {
-    static const RE2 explained(R"([【\[［]([^【】\[\]［］、。]{1,12})[】\]］](?:は|…|：|:|＝|=))");
+    static const RE2 explained(R"([【［]([^【】［］、。]{1,12})[】］](?:は|…|：|:|＝|=))");
     re2::StringPiece rest(text);
     std::string mark;
     std::vector<std::string> marks;
     while (RE2::FindAndConsume(&rest, explained, &mark))
         marks.push_back(base::fold_tight(mark));
     const bool any_known = std::ranges::any_of(marks, [](const auto &tag) { return Lexicon::get().is_tag(tag); });
-    if (any_known) // 【現状】は… explains a label
-        std::ranges::move(marks, std::back_inserter(reading.marks));
+    if (!any_known) // 【現状】は… explains a label
+        return;
+    std::ranges::copy_if(marks, std::back_inserter(reading.marks), [&](const auto &each) {
+        return std::ranges::find(reading.marks, each) == reading.marks.end();
+    });
 }
 
 /// 中間目標は令和10年度: the year of targets on the way, which are no targets of the plan's end.
@@ -136,7 +139,7 @@ void read_conventions(Reading &reading, const std::vector<Element> &elements)
             || element.kind == Element::Kind::Term;
         if (!may_explain || element.text.size() > 400)
             continue;
-        if (element.text.contains("】は") || element.text.contains("］は") || element.text.contains("】："))
+        if (element.text.contains("】") || element.text.contains("］"))
             read_marks(reading, element.text);
         if (may_say_legend(element.text))
             read_legend(reading, element.text);

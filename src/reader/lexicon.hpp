@@ -111,9 +111,9 @@ public:
     bool names_actors(std::string_view tight) const;
     /// 男性: a part of those whom an indicator counts.
     bool is_part(std::string_view text) const { return m_parts.contains(text); }
-    /// 行政 as the group of some actors.
     /// コラム, コラム２: the word before the title of a box.
     bool is_box_word(std::string_view word) const;
+    /// 行政 as the group of some actors.
     bool is_public_group(std::string_view text) const { return contains_any(text, m_public_groups); }
     /// 再掲.
     const std::string &repeat_mark() const { return m_repeat_mark; }

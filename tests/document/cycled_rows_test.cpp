@@ -84,4 +84,15 @@ TEST(CycledRows, rows_that_do_not_take_turns_are_none)
     EXPECT_NE(texts_of(table).at(1).at(0), "健康教室");
 }
 
+TEST(SideLetters, a_line_of_wide_spaces_is_blank_without_its_letter)
+{
+    const auto blocks = blocks_of("　　指標      区分      現状      目標\n"
+                                  "　　　　　　　　　　　　　　　　 第\n"
+                                  "                                  ４\n"
+                                  "                                  章\n"
+                                  "本文です。\n");
+    ASSERT_FALSE(blocks.empty());
+    EXPECT_TRUE(blocks.back().ends_with("本文です。")) << blocks.back();
+}
+
 } // namespace

@@ -125,7 +125,7 @@ ElementPlace find_end_of_tree_chapter(ElementPlace at, ElementPlace end)
     if (come_again < fewest || come_again * share < drawn.size() * (share - 1))
         return at;
     for (auto below = last; below != end; ++below)
-        below->is_in_overview = below->heading && drawn.contains(base::fold_tight(below->heading->title));
+        below->is_in_overview |= below->heading && drawn.contains(base::fold_tight(below->heading->title));
     return last;
 }
 

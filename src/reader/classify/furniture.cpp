@@ -93,14 +93,16 @@ bool is_spread_name(std::string_view folded)
 /// A：順調　B：概ね順調　C：….
 bool is_key_of_judgements(std::string_view folded)
 {
-    if (!folded.contains(':'))
+    const bool may_be_letters =
+        folded.contains('B') && folded.contains('C') && (folded.contains(':') || folded.contains('='));
+    if (!may_be_letters && !folded.contains(':'))
         return false;
     static const RE2 key(
         R"([※*]?[\[【(]?(?:評価|達成|達成度|達成状況|進捗|進捗状況|判定)(?:の|状況の)?(?:目安|区分|基準|凡例)[\]】)]?[ :]+[^ :。]{1,12} ?:.+ [^ :。]{1,12} ?:.+)");
     static const RE2 letters(
         R"((?:[^:。]{0,16}(?:区分|基準|凡例|目安)[ :]+)?(?:SS?|A) ?[:=] ?[^:=]{1,30} (?:[SA] ?[:=] ?[^:=]{1,30} )?B ?[:=] ?[^:=]{1,30} C ?[:=] ?[^:=]{1,30}(?: [DE] ?[:=] ?[^:=]{1,30})*)");
     const re2::StringPiece line(folded.data(), folded.size());
-    return RE2::FullMatch(line, key) || RE2::FullMatch(line, letters);
+    return RE2::FullMatch(line, key) || (may_be_letters && RE2::FullMatch(line, letters));
 }
 
 /// 評価 内容 above Ａ 目標を上回った, Ｂ 目標どおり: what letters mean, a line each. Marks all of them.

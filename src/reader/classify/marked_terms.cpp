@@ -3,6 +3,10 @@
 
 #include <re2/re2.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace taikei::reader {
 namespace {
 

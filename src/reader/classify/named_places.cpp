@@ -1,11 +1,14 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "reader/classify/second_look.hpp"
+#include "reader/heading/heading.hpp"
 #include "reader/table/form_pairs.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace taikei::reader {
 namespace {

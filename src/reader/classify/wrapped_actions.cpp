@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/second_look.hpp"
+#include "reader/heading/heading.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -7,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace taikei::reader {
 namespace {

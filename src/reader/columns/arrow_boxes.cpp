@@ -35,12 +35,15 @@ constexpr std::array<std::string_view, 6> arrow_signs = {"⇒", "→", "➡", "�
 /// Where the arrow stands, and how long it is; its length is 0 where there is none, or more than one.
 std::pair<std::size_t, std::size_t> find_single_arrow(std::string_view text)
 {
+    std::pair<std::size_t, std::size_t> found = {0, 0};
     for (const std::string_view sign : arrow_signs) {
-        const auto at = text.find(sign);
-        if (at != std::string_view::npos)
-            return {at, text.find(sign, at + sign.size()) == std::string_view::npos ? sign.size() : 0};
+        for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + sign.size())) {
+            if (found.second != 0)
+                return {0, 0};
+            found = {at, sign.size()};
+        }
     }
-    return {0, 0};
+    return found;
 }
 
 /// 2025 ▶ 2029: a span of years.

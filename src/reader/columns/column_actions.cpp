@@ -4,7 +4,9 @@
 #include "reader/table/made_table.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 

@@ -8,7 +8,9 @@
 #include "reader/value/unit_words.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace taikei::reader {

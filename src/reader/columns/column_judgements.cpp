@@ -6,8 +6,10 @@
 #include "reader/table/made_table.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <ranges>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace taikei::reader {

@@ -63,10 +63,15 @@ std::optional<TornColumns::Found> TornColumns::counted_table(ColumnZone &zone)
 
 std::optional<TornColumns::Found> TornColumns::find(std::size_t at)
 {
-    if (auto box = m_arrow_boxes.find(at))
+    // What the table above still owes belongs behind it, and not behind a table of another kind.
+    if (auto box = m_arrow_boxes.find(at)) {
+        give_up_owed();
         return Found{std::move(box->table), box->end, even_blocks};
-    if (auto figures = m_year_figures.find(at))
+    }
+    if (auto figures = m_year_figures.find(at)) {
+        give_up_owed();
         return Found{std::move(figures->table), figures->end, even_blocks};
+    }
     if (auto table = find_in_zone(at))
         return table;
     if (auto goals = m_goal_columns.find(at))

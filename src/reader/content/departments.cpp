@@ -1,11 +1,15 @@
 #include "base/text.hpp"
+#include "reader/lexicon.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 /// Offices as they are printed in lists.
 namespace taikei::reader {

@@ -1,13 +1,18 @@
 #include "reader/loose/arrow_lines.hpp"
 
 #include "base/text.hpp"
+#include "model/fiscal_year.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/loose/loose_words.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/head.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace taikei::reader {
 namespace {

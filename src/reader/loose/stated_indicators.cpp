@@ -1,7 +1,9 @@
 #include "reader/loose/stated_indicators.hpp"
 
 #include "base/text.hpp"
+#include "model/fiscal_year.hpp"
 #include "reader/classify/line_beginning.hpp"
+#include "reader/lexicon.hpp"
 #include "reader/loose/loose_words.hpp"
 #include "reader/loose/stated_values.hpp"
 #include "reader/value/cell.hpp"
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -75,8 +78,8 @@ std::optional<std::string> definition_in(std::string_view sentence)
     if (!RE2::FullMatch(re2::StringPiece(sentence.data(), sentence.size()), pattern, &word, &said)
         || !Lexicon::get().column(base::fold_tight(word)).has(ColumnRole::Definition))
         return std::nullopt;
-    if (sentence.ends_with("）") && !sentence.starts_with("（"))
-        said += "）"; // 出典は、人権課調べ（各年４月１日現在）
+    if (base::count_open_brackets(said) > 0) // 出典は、人権課調べ（各年４月１日現在）
+        said += sentence.ends_with(')') ? ")" : "）";
     return said;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/fiscal_year.hpp"
 #include "model/plan.hpp"
 
 #include <optional>

@@ -7,6 +7,7 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <variant>
 

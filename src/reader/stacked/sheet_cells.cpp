@@ -5,6 +5,7 @@
 #include "reader/classify/label.hpp"
 #include "reader/columns/column_zone.hpp"
 #include "reader/heading/heading.hpp"
+#include "reader/lexicon.hpp"
 #include "reader/reading.hpp"
 #include "reader/stacked/field_words.hpp"
 #include "reader/stacked/stacked_grid.hpp"

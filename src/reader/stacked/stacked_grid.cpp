@@ -73,6 +73,8 @@ std::optional<GridColumns> find_columns_of_years(const std::vector<CellLine> &li
          ++i)
         columns.heads.push_back(lines[i].text);
     columns.lines = i - at;
+    if (columns.lines < 2)
+        return std::nullopt;
     columns.figures = columns.lines - 1;
     const bool has_rows = i + 1 < end && look_up_head(lines[i].text)->year && is_figure_cell(lines[i + 1].text);
     return columns.figures > 0 && has_rows ? std::optional(std::move(columns)) : std::nullopt;

@@ -21,6 +21,13 @@ void TornSheet::rewrite(std::size_t at, std::string text)
     m_rewritten[at] = true;
 }
 
+void TornSheet::add_piece(document::Block block, std::size_t before)
+{
+    Piece &piece = m_pieces.emplace_back();
+    piece.block = std::move(block);
+    piece.before = before;
+}
+
 void TornSheet::put(document::Table table, const std::vector<std::size_t> &lines, std::size_t from)
 {
     std::size_t before = size();
@@ -30,7 +37,7 @@ void TornSheet::put(document::Table table, const std::vector<std::size_t> &lines
             before = std::min(before, line);
     }
     table.place = m_lines[before].place;
-    m_pieces.push_back({std::move(table), before});
+    add_piece(std::move(table), before);
 }
 
 void TornSheet::put_below(std::size_t label, const std::vector<std::size_t> &value, std::size_t before)
@@ -41,7 +48,7 @@ void TornSheet::put_below(std::size_t label, const std::vector<std::size_t> &val
         document::Line line;
         line.text = m_lines[at].text;
         line.place = m_lines[at].place;
-        m_pieces.push_back({std::move(line), before});
+        add_piece(std::move(line), before);
         m_taken[at] = true;
     }
 }

@@ -51,6 +51,8 @@ private:
     std::vector<CellLine> m_lines;
     std::vector<bool> m_taken;
     std::vector<bool> m_rewritten;
+    void add_piece(document::Block block, std::size_t before);
+
     std::vector<Piece> m_pieces;
 };
 

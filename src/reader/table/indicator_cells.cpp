@@ -54,14 +54,15 @@ std::string part_of_row(const Grid &grid, const Segment &segment, const Indicato
     const std::string part = flat(cell.text);
     if (!columns.group)
         return part;
+    constexpr std::size_t farthest = 32; ///< rows of one name that are looked at on each side
     const std::string &name = grid.rows[row][*columns.name].text;
     const auto has_name = [&](std::size_t r) { return grid.rows[r][*columns.name].text == name; };
     std::size_t first = row;
-    while (first > segment.first_row && has_name(first - 1))
+    while (first > segment.first_row && row - first < farthest && has_name(first - 1))
         --first;
     std::size_t rows = 0;
     std::size_t alike = 0;
-    for (std::size_t r = first; r < segment.end_row && has_name(r); ++r) {
+    for (std::size_t r = first; r < std::min(segment.end_row, row + farthest) && has_name(r); ++r) {
         ++rows;
         alike += flat(grid.rows[r][*columns.part].text) == part ? 1 : 0;
     }

@@ -2,8 +2,11 @@
 
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/heading/heading.hpp"
 #include "reader/heading/heading_annex.hpp"
+#include "reader/lexicon.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/head.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace taikei::reader {
@@ -111,8 +112,8 @@ void RowNodes::read_ratings(const GridRow &row)
     for (const std::size_t i : m_columns.ratings) {
         const std::string &head = m_segment.heads[i].text;
         if (!row[i].is_empty() && !row[i].covered)
-            add_rating_below(m_reading, m_current, m_segment.heads[i], std::string_view(head).substr(head.rfind(' ') + 1),
-                             row[i].text, row[i].place);
+            add_rating_below(m_reading, m_current, m_segment.heads[i],
+                             std::string_view(head).substr(head.rfind(' ') + 1), row[i].text, row[i].place);
     }
 }
 

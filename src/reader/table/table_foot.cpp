@@ -2,6 +2,7 @@
 
 #include "reader/classify/label.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/table/head.hpp"
 #include "reader/value/cell.hpp"
 
 #include <string_view>
