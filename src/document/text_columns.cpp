@@ -185,7 +185,7 @@ std::size_t end_of_items(std::span<const SourceLine> lines, const std::vector<Ha
 {
     constexpr int cut_slack = 3;
     int width = 0;
-    for (std::size_t i = 1; i < region.size(); ++i)
+    for (std::size_t i = 1; i < region.size() && find_segments(region[i].left).size() <= 1; ++i) // no table below
         width = std::max(width, base::display_width(trim_spaces(region[i].left)));
     std::string_view above;
     for (std::size_t i = 1; i < region.size(); ++i) {

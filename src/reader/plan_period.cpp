@@ -90,6 +90,23 @@ std::optional<model::Period> period_before_words(std::string_view text)
     return years_in(before.substr(first_letters(before, skipped).size()));
 }
 
+/// 令和７年度から令和11年度までの５年間に取り組む施策を示すものです: as many years as are said, and what is done in
+/// them.
+std::optional<model::Period> period_of_years(const std::string &text)
+{
+    if (!text.contains("年間") || !text.contains("から"))
+        return std::nullopt;
+    static const RE2 counted(
+        R"(((?:令和|平成|20|２０)[^。、]{1,24}から[^。、]{1,24})までの([0-9０-９]{1,2})(?:か|カ|ヵ|ヶ)?年間(?:に(?:取り組む|実施|行う|講じ)|で取り組む|を計画|の計画))");
+    std::string range;
+    std::string count;
+    if (!RE2::PartialMatch(text, counted, &range, &count))
+        return std::nullopt;
+    const auto period = years_in(range);
+    const bool agrees = period && period->to->year() - period->from->year() + 1 == std::stoi(base::narrow(count));
+    return agrees ? period : std::nullopt;
+}
+
 /// 第2次○○計画　令和4年度～令和8年度: a title and its years on one line.
 std::optional<model::Period> period_behind_title(const std::string &text)
 {
@@ -163,6 +180,8 @@ std::optional<model::Period> period_in_line(const std::string &text, std::size_t
         return period;
     if (seen > of_names || !names_range(text))
         return std::nullopt;
+    if (auto period = period_of_years(text))
+        return period;
     if (auto period = period_behind_title(text))
         return period;
     if (auto period = period_in_brackets(text, seen <= of_title))

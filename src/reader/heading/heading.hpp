@@ -38,6 +38,7 @@ struct Heading {
     std::string title; ///< empty where it stands on another line
     std::vector<std::string> departments; ///< in brackets behind the title
     std::vector<std::string> tags; ///< 再掲, 新規 printed with the title
+    std::vector<int> sdgs; ///< SDGs 3・4・5 behind the title
 
     /// Level word and numbering: equal for headings of one kind.
     std::string signature() const;

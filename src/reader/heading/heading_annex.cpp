@@ -1,8 +1,11 @@
 #include "reader/heading/heading_annex.hpp"
 
 #include "base/text.hpp"
+#include "reader/content/sustainable_goals.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/reading.hpp"
+
+#include <re2/re2.h>
 
 #include <utility>
 
@@ -131,6 +134,22 @@ bool take_leading_tag(Heading &heading)
     return false;
 }
 
+/// 子育て支援の充実　　　SDGs 3・4・5: the goals that the node serves, by their numbers.
+void take_goals(Heading &heading)
+{
+    if (!heading.title.contains("SDG") && !heading.title.contains("ＳＤＧ"))
+        return;
+    static const RE2 goals(
+        R"(^(.*[^ 　])[ 　]+(?:関連する)?[SＳ][DＤ][GＧ][sｓ](?:の?目標|の?ゴール)?[ 　：:]*([0-9０-９][0-9０-９・、，,./／ 　]*)$)");
+    std::string title;
+    std::string numbers;
+    if (!RE2::FullMatch(heading.title, goals, &title, &numbers))
+        return;
+    heading.sdgs = goals_in(numbers);
+    if (!heading.sdgs.empty())
+        heading.title = std::move(title);
+}
+
 } // namespace
 
 std::vector<std::string> take_departments_behind_gap(std::string_view &title)
@@ -171,6 +190,7 @@ std::vector<std::string> take_departments_behind_gap(std::string_view &title)
 
 void take_annexes(Heading &heading)
 {
+    take_goals(heading);
     take_labelled_departments(heading);
     while (take_signed_tag(heading) || take_annex(heading) || take_leading_tag(heading)) { }
 }

@@ -8,7 +8,7 @@
 
 namespace taikei::reader {
 /// Cuts what is printed behind a title from its end: 【担当課】企画課, （政策推進課・産業観光課）, （再掲）, 《新規》;
-/// and before it: 【重点】.
+/// SDGs 3・4; and before it: 【重点】.
 void take_annexes(Heading &heading);
 
 /// 授業改善の推進　　　　　　学校教育課: departments stand at the end of the line, behind a wide gap. Cuts them from

@@ -432,13 +432,16 @@ private:
         return head.kind ? *head.kind : kind_of_unnamed(m_reading, m_segment, m_columns, head);
     }
 
-    /// 中間値 of a year behind that of 現状値: what is to be reached halfway. Behind 策定時 it was measured.
+    /// 中間値 of a year behind that of 現状値, or of a year to come behind that of 基準値: what is to be reached
+    /// halfway. Behind 策定時 it was measured.
     bool is_halfway_goal(const Head &head) const
     {
         if (head.kind != model::ValueKind::Observed || !head.year || !head.bare.starts_with("中間"))
             return false;
+        const bool is_to_come = kind_by_year(m_reading, *head.year) == model::ValueKind::Planned;
         return std::ranges::any_of(m_segment.heads, [&](const Head &other) {
-            return other.year && *other.year < *head.year && other.bare.starts_with("現状");
+            return other.year && *other.year < *head.year
+                && (other.bare.starts_with("現状") || (is_to_come && other.bare.starts_with("基準")));
         });
     }
 

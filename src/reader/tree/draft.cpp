@@ -295,6 +295,7 @@ NodeIndex Draft::create(const Heading &heading, const base::Place &place, int in
     draft.node.title = heading.title;
     draft.node.departments = heading.departments;
     draft.node.tags = heading.tags;
+    draft.node.sdgs = heading.sdgs;
     draft.node.source.place = place;
     draft.parent = parent;
     draft.signature = heading.signature();
@@ -349,6 +350,8 @@ void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &
         if (std::ranges::find(node.node.departments, department) == node.node.departments.end())
             node.node.departments.push_back(department);
     }
+    if (node.node.sdgs.empty())
+        node.node.sdgs = heading.sdgs;
     if (!node.is_visited && node.parent == no_node && current != no_node) {
         // Met only in an overview so far, without its place in the tree.
         const NodeIndex place_in_tree = parent_for(heading, indent);

@@ -34,6 +34,7 @@ bool take_title_below(Way &way, Heading &heading)
         heading.title = undouble(whole->title);
         heading.departments = std::move(whole->departments);
         heading.tags = std::move(whole->tags);
+        heading.sdgs = std::move(whole->sdgs);
     }
     ++way.at;
     return !heading.title.empty();
