@@ -16,6 +16,7 @@
 #include "document/markup_fragment.hpp"
 #include "document/named_groups.hpp"
 #include "document/numbered_rows.hpp"
+#include "document/outline_columns.hpp"
 #include "document/pipe_table.hpp"
 #include "document/prose_columns.hpp"
 #include "document/sentence_rows.hpp"
@@ -25,6 +26,7 @@
 #include "document/spaces.hpp"
 #include "document/tab_table.hpp"
 #include "document/text_columns.hpp"
+#include "document/titled_boxes.hpp"
 #include "document/year_heads.hpp"
 
 #include <algorithm>
@@ -352,6 +354,9 @@ Result<void> read_plain_text(std::string_view text, Assembly &assembly)
     *lines = list_tabs.take_off(std::move(*lines));
     LetterColumns letters;
     *lines = letters.widen(std::move(*lines));
+    *lines = part_outline_columns(std::move(*lines));
+    TitledBoxes boxes;
+    *lines = boxes.part(std::move(*lines));
     TextColumns columns;
     *lines = columns.part(std::move(*lines));
     *lines = part_prose_columns(std::move(*lines));

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
+#include "document/spaces.hpp"
 #include "document/year_heads.hpp"
 
 #include <algorithm>
@@ -131,6 +132,18 @@ bool titles_table_of_figures(std::span<const SourceLine> lines, std::size_t at)
         && std::ranges::none_of(lines.first(at), [](const SourceLine &line) { return count_figures(line) > 0; });
 }
 
+/// 協働の取組 below rows of figures, above 市民　○…: the title of a list of items beside names, which are no rows.
+bool titles_items_beside_names(std::span<const SourceLine> lines, const std::vector<Segment> &row)
+{
+    constexpr std::size_t fewest_columns = 3;
+    if (lines.size() < 2 || row.size() < fewest_columns || !is_value_like(row.back().text)
+        || begins_with_bullet(trim_spaces(lines[0].text)) || !may_be_row(lines[1]) || lines[1].starts_page)
+        return false;
+    const auto below = find_segments(lines[1].text);
+    return below.size() == 2 && !begins_with_bullet(below[0].text) && begins_with_bullet(below[1].text)
+        && below[0].begin <= row.front().begin;
+}
+
 } // namespace
 
 std::size_t count_space_table_lines(std::span<const SourceLine> lines)
@@ -166,6 +179,9 @@ std::size_t count_space_table_lines(std::span<const SourceLine> lines)
             && titles_table_of_figures(lines, count))
             break;
         if (is_loose && is_note(segments.front().text) && !goes_on_below(row, segments.front()))
+            break;
+        if (is_loose && segments.front().begin <= row.front().begin
+            && titles_items_beside_names(lines.subspan(count), row))
             break;
         if (is_loose && !has_numbers && segments.front().begin <= row.front().begin
             && is_numbered_title(segments.front().text))

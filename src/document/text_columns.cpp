@@ -132,6 +132,18 @@ bool begins_paragraph(std::string_view text, bool above_is_item)
         || mark_of(trim_spaces(text)) != 0;
 }
 
+std::size_t indent_of(std::string_view text)
+{
+    return std::min(text.find_first_not_of(' '), text.size());
+}
+
+/// The next sentence of the item above, whose lines all begin behind its bullet.
+bool hangs_below(std::string_view text, std::string_view item)
+{
+    return begins_with_bullet(trim_spaces(item)) && !begins_with_bullet(trim_spaces(text))
+        && indent_of(text) > indent_of(item);
+}
+
 /// Joins the lines that the column's edge wrapped. `has_marks`: titles are known by their marks; else only the first
 /// line is one.
 void add_joined(const std::vector<ColumnLine> &column, bool has_marks, std::deque<std::string> &kept,
@@ -149,7 +161,8 @@ void add_joined(const std::vector<ColumnLine> &column, bool has_marks, std::dequ
         std::string joined(line.text);
         std::string_view last = column[i].text;
         for (++i; i < column.size() && !is_title && base::display_width(last) + cut_slack >= width
-             && !last.ends_with("。") && column[i].source->number == column[i - 1].source->number + 1
+             && (!last.ends_with("。") || hangs_below(column[i].text, line.text))
+             && column[i].source->number == column[i - 1].source->number + 1
              && !begins_paragraph(column[i].text, is_item);
              ++i) {
             last = column[i].text;
@@ -188,11 +201,14 @@ std::size_t end_of_items(std::span<const SourceLine> lines, const std::vector<Ha
     for (std::size_t i = 1; i < region.size() && find_segments(region[i].left).size() <= 1; ++i) // no table below
         width = std::max(width, base::display_width(trim_spaces(region[i].left)));
     std::string_view above;
+    std::string_view item;
     for (std::size_t i = 1; i < region.size(); ++i) {
         const std::string_view left = trim_spaces(region[i].left);
         if (left.empty())
             continue;
-        const bool is_cut = !above.empty() && !above.ends_with("。") && base::display_width(above) + cut_slack >= width;
+        const bool is_cut = !above.empty() && base::display_width(above) + cut_slack >= width
+            && (!above.ends_with("。") || hangs_below(region[i].left, item));
+        item = begins_with_bullet(left) ? region[i].left : item;
         if (i > 1 && !begins_with_bullet(left) && !is_cut)
             return i;
         if (i > 1 && find_gutter_above_items(lines.subspan(i)))

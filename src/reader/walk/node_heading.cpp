@@ -50,6 +50,12 @@ bool is_told_item(const Way &way, const Heading &heading)
         && runs_to_sentence(way.elements, way.at + 1);
 }
 
+/// (1) 保育サービスの充実 with 担当課 and 主な事業 of its own, as most of its kind: no measure, but what has some.
+bool has_own_blocks(const SignatureUse &use)
+{
+    return use.count > 1 && use.owns_most(LabelKind::Departments) && use.owns_most(LabelKind::Measures);
+}
+
 /// Below a label that says what follows: none where that leaves it open.
 std::optional<bool> is_node_in_block(const Way &way, const Heading &heading, const Element &element)
 {
@@ -61,7 +67,7 @@ std::optional<bool> is_node_in_block(const Way &way, const Heading &heading, con
     const bool is_item = is_item_numbering(heading.numbering);
     switch (*label->kind) {
     case LabelKind::Measures:
-        if (is_item && is_told_item(way, heading))
+        if (is_item && (is_told_item(way, heading) || has_own_blocks(use)))
             return true;
         [[fallthrough]];
     case LabelKind::RelatedPlans:
