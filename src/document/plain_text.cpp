@@ -355,10 +355,10 @@ Result<void> read_plain_text(std::string_view text, Assembly &assembly)
     LetterColumns letters;
     *lines = letters.widen(std::move(*lines));
     *lines = part_outline_columns(std::move(*lines));
-    TitledBoxes boxes;
-    *lines = boxes.part(std::move(*lines));
     TextColumns columns;
     *lines = columns.part(std::move(*lines));
+    TitledBoxes boxes;
+    *lines = boxes.part(std::move(*lines));
     *lines = part_prose_columns(std::move(*lines));
     const int pages = lines->empty() ? 0 : lines->back().page;
     for (int number = 1; number <= pages; ++number)

@@ -29,6 +29,12 @@ bool begins_with_number(std::string_view text)
     return space != std::string_view::npos && is_marked_number(text.substr(0, space));
 }
 
+char32_t first_letter(std::string_view text)
+{
+    std::size_t at = 0;
+    return text.empty() ? U'\0' : base::next_code_point(text, at);
+}
+
 /// The segments of a line that heads a box; empty for any other.
 std::vector<Segment> box_head(const SourceLine &line)
 {
@@ -203,10 +209,13 @@ void add_box(std::span<const SourceLine> lines, const std::vector<Segment> &head
         add(0, head[column].text);
         const auto &texts = box.columns[column];
         const bool has_items = !texts.empty() && begins_with_bullet(texts.front().text);
+        const auto begins_item = [&](std::string_view text) { // 【拡充】 below ・… goes on
+            return begins_with_bullet(text) && (!has_items || first_letter(text) == first_letter(texts.front().text));
+        };
         for (std::size_t i = 0; i < texts.size();) {
             std::string joined(texts[i].text);
             const std::size_t first = i++;
-            while (i < texts.size() && (column == 0 || has_items) && !begins_with_bullet(texts[i].text))
+            while (i < texts.size() && (column == 0 || has_items) && !begins_item(texts[i].text))
                 joined += texts[i++].text;
             add(texts[first].line, kept.emplace_back(std::move(joined)));
         }
