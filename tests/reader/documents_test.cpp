@@ -43,6 +43,7 @@ struct Case {
     fs::path truth;
 };
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name that gtest looks for
 void PrintTo(const Case &item, std::ostream *out)
 {
     *out << item.document.filename().string();

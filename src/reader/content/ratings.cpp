@@ -1,4 +1,6 @@
 #include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/content/ticked_box.hpp"
 #include "reader/reading.hpp"
 

@@ -51,7 +51,7 @@ std::string part_of_row(const Grid &grid, const Segment &segment, const Indicato
     // 学習支援員の配置人数 below 指標 | 区分: the name's cell reaches over the column of parts.
     if (cell.covered && columns.name && cell.text == grid.rows[row][*columns.name].text)
         return {};
-    const std::string part = flat(cell.text);
+    std::string part = flat(cell.text);
     if (!columns.group)
         return part;
     constexpr std::size_t farthest = 32; ///< rows of one name that are looked at on each side
