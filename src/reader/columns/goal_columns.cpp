@@ -302,9 +302,8 @@ std::vector<std::size_t> ends_of_goals(const std::vector<ColumnLine> &lines, std
 
 } // namespace
 
-GoalColumns::GoalColumns(const document::Document &document, const std::vector<bool> &furniture)
+GoalColumns::GoalColumns(const std::vector<ColumnLine> &lines)
 {
-    const auto lines = lines_of_cells(document, furniture);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (goal_head(lines[i]) != GoalHead::Value)
             continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "reader/columns/column_zone.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -29,7 +30,8 @@ namespace taikei::reader {
 class GoalColumns {
 public:
     /// `furniture`: see find_furniture().
-    GoalColumns(const document::Document &document, const std::vector<bool> &furniture);
+    /// `lines`: see lines_of_cells().
+    explicit GoalColumns(const std::vector<ColumnLine> &lines);
 
     struct Found {
         document::Table table;

@@ -2,6 +2,7 @@
 
 #include "document/document.hpp"
 #include "reader/columns/arrow_boxes.hpp"
+#include "reader/columns/cell_lines.hpp"
 #include "reader/columns/column_zone.hpp"
 #include "reader/columns/goal_columns.hpp"
 #include "reader/columns/year_figures.hpp"
@@ -17,11 +18,7 @@ class TornColumns {
 public:
     /// `furniture`: see find_furniture(). Both outlive this object.
     TornColumns(const document::Document &document, const std::vector<bool> &furniture)
-        : m_document(document)
-        , m_furniture(furniture)
-        , m_arrow_boxes(document, furniture)
-        , m_year_figures(document, furniture)
-        , m_goal_columns(document, furniture)
+        : TornColumns(document, furniture, lines_of_cells(document, furniture))
     {
     }
 
@@ -40,6 +37,16 @@ public:
     std::vector<document::Line> finish();
 
 private:
+    TornColumns(const document::Document &document, const std::vector<bool> &furniture,
+                const std::vector<ColumnLine> &lines)
+        : m_document(document)
+        , m_furniture(furniture)
+        , m_arrow_boxes(document, furniture)
+        , m_year_figures(lines)
+        , m_goal_columns(lines)
+    {
+    }
+
     std::optional<Found> find_in_zone(std::size_t at);
     std::optional<Found> put_together(const ColumnZone &zone);
     std::optional<Found> counted_table(ColumnZone &zone);

@@ -229,9 +229,8 @@ private:
 
 } // namespace
 
-YearFigures::YearFigures(const document::Document &document, const std::vector<bool> &furniture)
+YearFigures::YearFigures(const std::vector<ColumnLine> &lines)
 {
-    const auto lines = lines_of_cells(document, furniture);
     const auto holds_years = [](const ColumnLine &line) {
         return !line.words.empty() && std::ranges::all_of(line.words, is_year_of_head);
     };

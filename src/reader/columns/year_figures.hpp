@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "reader/columns/column_zone.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -32,7 +33,8 @@ namespace taikei::reader {
 class YearFigures {
 public:
     /// `furniture`: see find_furniture().
-    YearFigures(const document::Document &document, const std::vector<bool> &furniture);
+    /// `lines`: see lines_of_cells().
+    explicit YearFigures(const std::vector<ColumnLine> &lines);
 
     struct Found {
         document::Table table;

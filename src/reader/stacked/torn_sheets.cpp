@@ -69,10 +69,21 @@ void drop_counted_titles(TornSheet &sheet, const std::set<std::string> &counted)
     }
 }
 
+/// 施策評価シート, ５ 評価: a document without the word has no such sheets, and is spared the search.
+bool may_hold_sheets(const document::Document &document)
+{
+    return std::ranges::any_of(document.blocks, [](const document::Block &block) {
+        const auto *line = std::get_if<document::Line>(&block);
+        return line != nullptr && line->text.contains("評価");
+    });
+}
+
 } // namespace
 
 std::optional<document::Document> with_whole_sheets(const document::Document &document)
 {
+    if (!may_hold_sheets(document))
+        return std::nullopt;
     std::vector<TornSheet> sheets = sheets_of(document);
     bool has_pieces = false;
     const std::set<std::string> counted = find_counted_lines(sheets);
