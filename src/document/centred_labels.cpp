@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
+#include "document/found_rows.hpp"
 #include "document/wrapped_rows.hpp"
 
 #include <algorithm>
@@ -267,18 +268,12 @@ private:
 
 std::size_t count_centred_labels(std::span<const SourceLine> lines)
 {
-    const auto found = CentredLabels::find(lines);
-    return found ? found->count() : 0;
+    return count_rows_of<CentredLabels>(lines);
 }
 
 base::Result<void> read_centred_labels(std::span<const SourceLine> lines, Assembly &assembly, Table &table)
 {
-    const auto found = CentredLabels::find(lines);
-    if (!found) {
-        table = assembly.begin_table(lines);
-        return {};
-    }
-    return found->add_to(table, lines, assembly);
+    return read_rows_of<CentredLabels>(lines, assembly, table);
 }
 
 } // namespace taikei::document

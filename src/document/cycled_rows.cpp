@@ -1,5 +1,6 @@
 #include "document/cycled_rows.hpp"
 
+#include "document/found_rows.hpp"
 #include "document/placed_text.hpp"
 #include "document/space_columns.hpp"
 #include "document/year_heads.hpp"
@@ -424,18 +425,12 @@ private:
 
 std::size_t count_cycled_rows(std::span<const SourceLine> lines)
 {
-    const auto found = CycledRows::find(lines);
-    return found ? found->count() : 0;
+    return count_rows_of<CycledRows>(lines);
 }
 
 base::Result<void> read_cycled_rows(std::span<const SourceLine> lines, Assembly &assembly, Table &table)
 {
-    const auto found = CycledRows::find(lines);
-    if (!found) {
-        table = assembly.begin_table(lines);
-        return {};
-    }
-    return found->add_to(table, lines, assembly);
+    return read_rows_of<CycledRows>(lines, assembly, table);
 }
 
 } // namespace taikei::document

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
+#include "document/found_rows.hpp"
 #include "document/placed_text.hpp"
 
 #include <algorithm>
@@ -348,18 +349,12 @@ private:
 
 std::size_t count_named_groups(std::span<const SourceLine> lines)
 {
-    const auto found = NamedGroups::find(lines);
-    return found ? found->count() : 0;
+    return count_rows_of<NamedGroups>(lines);
 }
 
 base::Result<void> read_named_groups(std::span<const SourceLine> lines, Assembly &assembly, Table &table)
 {
-    const auto found = NamedGroups::find(lines);
-    if (!found) {
-        table = assembly.begin_table(lines);
-        return {};
-    }
-    return found->add_to(table, lines, assembly);
+    return read_rows_of<NamedGroups>(lines, assembly, table);
 }
 
 } // namespace taikei::document

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
+#include "document/found_rows.hpp"
 #include "document/placed_text.hpp"
 #include "document/wrapped_rows.hpp"
 
@@ -388,18 +389,12 @@ private:
 
 std::size_t count_sentence_rows(std::span<const SourceLine> lines)
 {
-    const auto found = SentenceRows::find(lines);
-    return found ? found->count() : 0;
+    return count_rows_of<SentenceRows>(lines);
 }
 
 base::Result<void> read_sentence_rows(std::span<const SourceLine> lines, Assembly &assembly, Table &table)
 {
-    const auto found = SentenceRows::find(lines);
-    if (!found) {
-        table = assembly.begin_table(lines);
-        return {};
-    }
-    return found->add_to(table, lines, assembly);
+    return read_rows_of<SentenceRows>(lines, assembly, table);
 }
 
 } // namespace taikei::document

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/columns/column_zone.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/table/made_table.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -338,20 +340,21 @@ document::Block line_block(const BoxLine &line)
 
 } // namespace
 
-ArrowBoxes::ArrowBoxes(const document::Document &document, const std::vector<bool> &furniture)
+TablesAtBlocks find_arrow_boxes(const document::Document &document, const std::vector<bool> &furniture)
 {
+    TablesAtBlocks boxes;
     const bool any_arrow = std::ranges::any_of(document.blocks, [](const document::Block &block) {
         const auto *line = std::get_if<document::Line>(&block);
         return line != nullptr && has_arrow(line->text);
     });
     if (!any_arrow)
-        return;
+        return boxes;
     std::vector<BoxLine> lines;
     std::size_t block = 0;
     bool may_hold_box = false;
     const auto close = [&] {
         for (BoxSpan &box : may_hold_box ? find_boxes(lines) : std::vector<BoxSpan>())
-            m_boxes[lines[box.first].index] = {std::move(box.table), lines[box.end - 1].index + 1};
+            boxes[lines[box.first].index] = {std::move(box.table), lines[box.end - 1].index + 1};
         lines.clear();
         may_hold_box = false;
     };
@@ -370,12 +373,7 @@ ArrowBoxes::ArrowBoxes(const document::Document &document, const std::vector<boo
         lines.push_back({line->text, block, i, line->place});
     }
     close();
-}
-
-std::optional<ArrowBoxes::Found> ArrowBoxes::find(std::size_t at) const
-{
-    const auto found = m_boxes.find(at);
-    return found == m_boxes.end() ? std::nullopt : std::optional(found->second);
+    return boxes;
 }
 
 std::vector<document::Block> part_arrow_box(const document::Table &table)

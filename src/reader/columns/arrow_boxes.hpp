@@ -1,11 +1,8 @@
 #pragma once
 
 #include "document/document.hpp"
-#include "reader/columns/column_zone.hpp"
+#include "reader/columns/tables_at_blocks.hpp"
 
-#include <cstddef>
-#include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace taikei::reader {
@@ -20,22 +17,9 @@ namespace taikei::reader {
 ///     ＫＰＩ
 ///     事業承継の成約件数
 ///     2件（R5） ⇒ 15件
-class ArrowBoxes {
-public:
-    /// `furniture`: see find_furniture().
-    ArrowBoxes(const document::Document &document, const std::vector<bool> &furniture);
-
-    struct Found {
-        document::Table table;
-        std::size_t end = 0; ///< the block behind the box
-    };
-
-    /// The box whose first line is block `at`; none where none begins there.
-    std::optional<Found> find(std::size_t at) const;
-
-private:
-    std::unordered_map<std::size_t, Found> m_boxes;
-};
+///
+/// `furniture`: see find_furniture().
+TablesAtBlocks find_arrow_boxes(const document::Document &document, const std::vector<bool> &furniture);
 
 /// The same where the format, or columns of spaces, made a table of the box, or of the box and the lines around it:
 /// those lines and the table of its indicators. Empty for any other table.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -302,8 +303,9 @@ std::vector<std::size_t> ends_of_goals(const std::vector<ColumnLine> &lines, std
 
 } // namespace
 
-GoalColumns::GoalColumns(const std::vector<ColumnLine> &lines)
+TablesAtBlocks find_goal_columns(const std::vector<ColumnLine> &lines)
 {
+    TablesAtBlocks tables;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (goal_head(lines[i]) != GoalHead::Value)
             continue;
@@ -318,17 +320,12 @@ GoalColumns::GoalColumns(const std::vector<ColumnLine> &lines)
                 for (auto &cell : row)
                     cell.cell.place = lines[first].place;
             }
-            m_tables.emplace(lines[first].end - 1, Found{*std::move(table), lines[end - 1].end});
+            tables.emplace(lines[first].end - 1, TableOfLines{*std::move(table), lines[end - 1].end});
             i = end - 1;
             break;
         }
     }
-}
-
-std::optional<GoalColumns::Found> GoalColumns::find(std::size_t at) const
-{
-    const auto found = m_tables.find(at);
-    return found == m_tables.end() ? std::nullopt : std::optional(found->second);
+    return tables;
 }
 
 } // namespace taikei::reader

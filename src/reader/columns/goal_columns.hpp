@@ -1,11 +1,8 @@
 #pragma once
 
-#include "document/document.hpp"
 #include "reader/columns/column_zone.hpp"
+#include "reader/columns/tables_at_blocks.hpp"
 
-#include <cstddef>
-#include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace taikei::reader {
@@ -27,22 +24,8 @@ namespace taikei::reader {
 ///     70％以上 ニーズ調査（未就学児保護
 ///     の割合
 ///     者）
-class GoalColumns {
-public:
-    /// `furniture`: see find_furniture().
-    /// `lines`: see lines_of_cells().
-    explicit GoalColumns(const std::vector<ColumnLine> &lines);
-
-    struct Found {
-        document::Table table;
-        std::size_t end = 0; ///< the block behind the table
-    };
-
-    /// The table whose first line is block `at`; none where none begins there.
-    std::optional<Found> find(std::size_t at) const;
-
-private:
-    std::unordered_map<std::size_t, Found> m_tables;
-};
+///
+/// `lines`: see lines_of_cells().
+TablesAtBlocks find_goal_columns(const std::vector<ColumnLine> &lines);
 
 } // namespace taikei::reader

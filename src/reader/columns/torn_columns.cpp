@@ -3,6 +3,7 @@
 #include "reader/columns/column_tables.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace taikei::reader {
@@ -61,22 +62,25 @@ std::optional<TornColumns::Found> TornColumns::counted_table(ColumnZone &zone)
     return std::nullopt;
 }
 
+std::optional<TornColumns::Found> TornColumns::take(TablesAtBlocks &tables, std::size_t at)
+{
+    auto found = tables.extract(at);
+    if (found.empty())
+        return std::nullopt;
+    return Found{std::move(found.mapped().table), found.mapped().end, even_blocks};
+}
+
 std::optional<TornColumns::Found> TornColumns::find(std::size_t at)
 {
-    // What the table above still owes belongs behind it, and not behind a table of another kind.
-    if (auto box = m_arrow_boxes.find(at)) {
-        give_up_owed();
-        return Found{std::move(box->table), box->end, even_blocks};
-    }
-    if (auto figures = m_year_figures.find(at)) {
-        give_up_owed();
-        return Found{std::move(figures->table), figures->end, even_blocks};
+    for (TablesAtBlocks *tables : {&m_arrow_boxes, &m_year_figures}) {
+        if (auto table = take(*tables, at)) {
+            give_up_owed(); // it belongs behind the table above, and not behind one of another kind
+            return table;
+        }
     }
     if (auto table = find_in_zone(at))
         return table;
-    if (auto goals = m_goal_columns.find(at))
-        return Found{std::move(goals->table), goals->end, even_blocks};
-    return std::nullopt;
+    return take(m_goal_columns, at);
 }
 
 std::optional<TornColumns::Found> TornColumns::find_in_zone(std::size_t at)

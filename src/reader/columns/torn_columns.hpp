@@ -41,12 +41,13 @@ private:
                 const std::vector<ColumnLine> &lines)
         : m_document(document)
         , m_furniture(furniture)
-        , m_arrow_boxes(document, furniture)
-        , m_year_figures(lines)
-        , m_goal_columns(lines)
+        , m_arrow_boxes(find_arrow_boxes(document, furniture))
+        , m_year_figures(find_year_figures(lines))
+        , m_goal_columns(find_goal_columns(lines))
     {
     }
 
+    static std::optional<Found> take(TablesAtBlocks &tables, std::size_t at);
     std::optional<Found> find_in_zone(std::size_t at);
     std::optional<Found> put_together(const ColumnZone &zone);
     std::optional<Found> counted_table(ColumnZone &zone);
@@ -54,9 +55,9 @@ private:
 
     const document::Document &m_document;
     const std::vector<bool> &m_furniture;
-    ArrowBoxes m_arrow_boxes;
-    YearFigures m_year_figures;
-    GoalColumns m_goal_columns;
+    TablesAtBlocks m_arrow_boxes;
+    TablesAtBlocks m_year_figures;
+    TablesAtBlocks m_goal_columns;
     std::vector<Head> m_heads; ///< of the table before
     std::size_t m_no_table_before = 0; ///< the block: too few heads stand up to there
     std::vector<ColumnLine> m_owed; ///< the next table's, printed before its title

@@ -9,6 +9,7 @@
 #include "reader/value/printed_value.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -60,7 +61,7 @@ public:
     }
 
     /// Tries the lines farthest above and below first.
-    std::optional<std::pair<std::size_t, YearFigures::Found>> find()
+    std::optional<std::pair<std::size_t, TableOfLines>> find()
     {
         const std::size_t farthest = find_farthest();
         collect_kinds(farthest);
@@ -69,8 +70,7 @@ public:
                 if (first > farthest && m_lines[first].block == m_lines[first - 1].block && first != m_first_year)
                     continue;
                 if (auto table = put_together(first, end))
-                    return std::pair(m_lines[first].end - 1,
-                                     YearFigures::Found{*std::move(table), m_lines[end - 1].end});
+                    return std::pair(m_lines[first].end - 1, TableOfLines{*std::move(table), m_lines[end - 1].end});
             }
         }
         return std::nullopt;
@@ -229,8 +229,9 @@ private:
 
 } // namespace
 
-YearFigures::YearFigures(const std::vector<ColumnLine> &lines)
+TablesAtBlocks find_year_figures(const std::vector<ColumnLine> &lines)
 {
+    TablesAtBlocks tables;
     const auto holds_years = [](const ColumnLine &line) {
         return !line.words.empty() && std::ranges::all_of(line.words, is_year_of_head);
     };
@@ -244,14 +245,9 @@ YearFigures::YearFigures(const std::vector<ColumnLine> &lines)
         if (years < fewest_years)
             continue;
         if (auto found = FigureLines(lines, first, i).find())
-            m_tables.insert(*std::move(found));
+            tables.insert(*std::move(found));
     }
-}
-
-std::optional<YearFigures::Found> YearFigures::find(std::size_t at) const
-{
-    const auto found = m_tables.find(at);
-    return found == m_tables.end() ? std::nullopt : std::optional(found->second);
+    return tables;
 }
 
 } // namespace taikei::reader

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "document/document.hpp"
 #include "reader/columns/column_zone.hpp"
+#include "reader/columns/tables_at_blocks.hpp"
 
-#include <cstddef>
-#include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace taikei::reader {
@@ -30,22 +27,8 @@ namespace taikei::reader {
 ///     60
 ///     60
 ///     －
-class YearFigures {
-public:
-    /// `furniture`: see find_furniture().
-    /// `lines`: see lines_of_cells().
-    explicit YearFigures(const std::vector<ColumnLine> &lines);
-
-    struct Found {
-        document::Table table;
-        std::size_t end = 0; ///< the block behind the table
-    };
-
-    /// The table whose first line is block `at`; none where none begins there.
-    std::optional<Found> find(std::size_t at) const;
-
-private:
-    std::unordered_map<std::size_t, Found> m_tables;
-};
+///
+/// `lines`: see lines_of_cells().
+TablesAtBlocks find_year_figures(const std::vector<ColumnLine> &lines);
 
 } // namespace taikei::reader
