@@ -16,6 +16,12 @@ constexpr bool is_digit(char32_t c)
     return is_between(c, U'0', U'9');
 }
 
+/// ① to ⑳.
+constexpr bool is_circled_number(char32_t c)
+{
+    return is_between(c, U'①', U'⑳');
+}
+
 /// A to Z and a to z of ASCII.
 constexpr bool is_latin(char32_t c)
 {

@@ -125,6 +125,12 @@ struct CycledGroup {
 
 class CycledRows {
 public:
+    CycledRows(const CycledRows &) = delete; // its groups point to its lines, which a move leaves where they are
+    CycledRows &operator=(const CycledRows &) = delete;
+    CycledRows(CycledRows &&) = default;
+    CycledRows &operator=(CycledRows &&) = default;
+    ~CycledRows() = default;
+
     static std::optional<CycledRows> find(std::span<const SourceLine> lines)
     {
         CycledRows found;
@@ -169,6 +175,8 @@ public:
     }
 
 private:
+    CycledRows() = default;
+
     /// 最終目標 behind the years, with its figure halfway down beside three rows: one cell over all of them.
     void merge_halfway(std::span<std::vector<Table::GridCell>> rows) const
     {

@@ -82,6 +82,7 @@ struct Table {
     /// Where columns begin and end on the page, in points, one more than columns; empty for formats without geometry.
     std::vector<double> column_edges;
     base::Place place;
+    double confidence = 1.0; ///< 0 to 1; below 1 where its rows were put together from lines by what they hold
 
     std::size_t row_count() const noexcept { return grid.size(); }
     std::size_t column_count() const noexcept { return grid.empty() ? 0 : grid.front().size(); }

@@ -1,5 +1,6 @@
 #include "document/named_groups.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
@@ -46,7 +47,7 @@ bool are_circled_numbers(std::string_view word)
 {
     for (std::size_t at = 0; at < word.size();) {
         const char32_t c = base::next_code_point(word, at);
-        if (c < U'①' || c > U'⑳')
+        if (!base::is_circled_number(c))
             return false;
     }
     return !word.empty();

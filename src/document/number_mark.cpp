@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t longest_mark = 18; ///< in bytes
 
-bool is_circled(char32_t c)
-{
-    return base::is_between(c, U'①', U'⑳');
-}
-
 bool is_mark_digit(char32_t c)
 {
     return base::is_between(c, U'0', U'9') || base::is_between(c, U'０', U'９');
@@ -60,7 +55,7 @@ bool is_number_mark(std::string_view text)
     if (text.empty() || text.size() > longest_mark)
         return false;
     const std::u32string letters = base::to_utf32(text);
-    return (letters.size() == 1 && is_circled(letters.front())) || is_figure(without_signs(letters));
+    return (letters.size() == 1 && base::is_circled_number(letters.front())) || is_figure(without_signs(letters));
 }
 
 bool is_marked_number(std::string_view text)

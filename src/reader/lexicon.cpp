@@ -160,6 +160,10 @@ Lexicon::Lexicon()
     m_guide_endings = words(other["guide_endings"]);
     m_department_endings = words(other["department_endings"]);
     m_judge_endings = words(other["judge_endings"]);
+    m_choices = words(other["choices"]);
+    m_place_endings = words(other["place_endings"]);
+    m_deed_words = words(other["deed_words"]);
+    m_report_words = words(other["report_words"]);
     m_box_words = words(other["box_words"]);
     m_public_groups = words(other["public_groups"]);
     m_repeat_mark = words(other["repeat_mark"]).at(0);
@@ -276,6 +280,21 @@ bool Lexicon::is_box_word(std::string_view word) const
             : "-";
         return number.find_first_not_of("0123456789") == std::string::npos;
     });
+}
+
+bool Lexicon::names_choice(std::string_view text) const
+{
+    return std::ranges::any_of(m_choices, [&](const auto &choice) { return text.ends_with(choice); });
+}
+
+bool Lexicon::says_place(std::string_view label) const
+{
+    return std::ranges::any_of(m_place_endings, [&](const auto &ending) { return label.ends_with(ending); });
+}
+
+bool Lexicon::tells_what_to_do(std::string_view label) const
+{
+    return contains_any(label, m_deed_words) && !contains_any(label, m_report_words);
 }
 
 bool Lexicon::is_office(std::string_view name) const

@@ -103,6 +103,12 @@ public:
 
     /// 庁内評価: whose judgement a column holds.
     bool names_judge(std::string_view text) const;
+    /// 現状維持, 改善・見直し: what a committee chose.
+    bool names_choice(std::string_view text) const;
+    /// 総合計画での位置付け: what stands beside it names a node above the form's.
+    bool says_place(std::string_view label) const;
+    /// 取組の内容, 具体的な施策: what is to be done; not 取組の成果, what was.
+    bool tells_what_to_do(std::string_view label) const;
     /// 住民・地域 of 住民・地域の取組, 町 of 町（行政）の取組: who does what follows. Empty for any other label.
     std::string actor_of_label(std::string_view tight) const;
     /// 住民, 社会福祉協議会: somebody outside the public side.
@@ -171,6 +177,10 @@ private:
     std::vector<std::string> m_guide_endings;
     std::vector<std::string> m_department_endings;
     std::vector<std::string> m_judge_endings;
+    std::vector<std::string> m_choices;
+    std::vector<std::string> m_place_endings;
+    std::vector<std::string> m_deed_words;
+    std::vector<std::string> m_report_words;
     std::vector<std::string> m_public_groups;
     std::vector<std::string> m_box_words;
     std::string m_repeat_mark;

@@ -85,14 +85,13 @@ public:
     }
 
     /// A table that was put together from lines.
-    void add(TornColumns::Found torn)
+    void add(TableOfLines torn)
     {
         const auto held = std::make_shared<const document::Table>(std::move(torn.table));
         Element element;
         element.kind = Element::Kind::Table;
         element.table = held.get();
         element.part_of_sheet = held;
-        element.confidence = torn.confidence;
         element.starts_page = std::exchange(m_page_start, false);
         element.place = held->place;
         m_elements.push_back(std::move(element));

@@ -37,7 +37,6 @@ struct Element {
     const document::Line *line = nullptr;
     std::shared_ptr<const document::Line> line_of_box; ///< holds `line` where it was made of a cell of a table
     std::shared_ptr<const document::Table> part_of_sheet; ///< holds `table` where it was one of several in a table
-    double confidence = 1.0; ///< Table: below 1 where its rows were put together from lines
     double size = 0; ///< of its largest letters, in points; 0 where the format has none
     int indent = 0;
     int blank_above = 0;

@@ -1,3 +1,4 @@
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/classify/second_look.hpp"
 #include "reader/classify/take_off.hpp"
@@ -22,7 +23,7 @@ CircledNumbers circled_numbers_in(std::string_view text)
     for (std::size_t at = 0; at < text.size();) {
         const bool is_first = at == 0;
         const char32_t c = base::next_code_point(text, at);
-        if (c < U'①' || c > U'⑳')
+        if (!base::is_circled_number(c))
             continue;
         ++found.count;
         found.begins = found.begins || is_first;

@@ -2,7 +2,7 @@
 #include "document/display_line.hpp"
 #include "reader/classify/second_look.hpp"
 #include "reader/heading/heading.hpp"
-#include "reader/table/form_pairs.hpp"
+#include "reader/lexicon.hpp"
 
 #include <optional>
 #include <string>
@@ -25,7 +25,7 @@ std::optional<Heading> heading_behind_place(const Element &element)
     if (segments.size() < 2)
         return std::nullopt;
     const std::string label = base::fold_tight(segments.front().text);
-    if (!says_place(label) && label != "総合計画")
+    if (!Lexicon::get().says_place(label) && label != "総合計画")
         return std::nullopt;
     std::string_view rest = element.line->text;
     rest.remove_prefix(static_cast<std::size_t>(segments[1].text.data() - rest.data()));

@@ -7,11 +7,11 @@
 #include "reader/heading/heading.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/table/made_table.hpp"
+#include "reader/value/arrows.hpp"
 #include "reader/value/cell.hpp"
 #include "reader/value/printed_value.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,22 +31,6 @@ struct ArrowRow {
     std::string before;
     std::string after;
 };
-
-constexpr std::array<std::string_view, 6> arrow_signs = {"⇒", "→", "➡", "⇨", "➔", "▶"};
-
-/// Where the arrow stands, and how long it is; its length is 0 where there is none, or more than one.
-std::pair<std::size_t, std::size_t> find_single_arrow(std::string_view text)
-{
-    std::pair<std::size_t, std::size_t> found = {0, 0};
-    for (const std::string_view sign : arrow_signs) {
-        for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + sign.size())) {
-            if (found.second != 0)
-                return {0, 0};
-            found = {at, sign.size()};
-        }
-    }
-    return found;
-}
 
 /// 2025 ▶ 2029: a span of years.
 bool is_bare_year_number(std::string_view text)
@@ -69,12 +53,14 @@ bool is_goal_behind_arrow(std::string_view text)
 /// None where one side of the arrow is no value, or the line is an item of a list.
 std::optional<ArrowRow> parse_arrow_row(std::string_view line)
 {
-    const auto [at, size] = find_single_arrow(line);
-    if (size == 0 || line.size() > longest_box_line || line.contains("。"))
+    if (line.size() > longest_box_line || line.contains("。"))
+        return std::nullopt;
+    const auto sides = split_at_arrows(line);
+    if (sides.size() != 2)
         return std::nullopt;
     ArrowRow row;
-    row.after = base::squeeze(line.substr(at + size));
-    auto words = base::squeezed_words(line.substr(0, at));
+    row.after = base::squeeze(sides[1]);
+    auto words = base::squeezed_words(sides[0]);
     if (words.empty() || !is_goal_behind_arrow(row.after))
         return std::nullopt;
     const bool is_bracket = is_year_bracket(words.back());
@@ -94,7 +80,7 @@ std::optional<ArrowRow> parse_arrow_row(std::string_view line)
     return row;
 }
 
-constexpr std::size_t longest_box_title = 36; ///<, in bytes
+constexpr std::size_t longest_box_title = 36; ///< in bytes
 
 bool is_title_of_box(std::string_view text)
 {
@@ -303,11 +289,6 @@ std::vector<BoxSpan> find_boxes(const std::vector<BoxLine> &lines)
 }
 
 /// Most lines have none, and are spared all else.
-bool has_arrow(std::string_view text)
-{
-    return std::ranges::any_of(arrow_signs, [&](std::string_view sign) { return text.contains(sign); });
-}
-
 std::vector<BoxLine> lines_of_cells(const document::Table &table)
 {
     std::vector<BoxLine> lines;

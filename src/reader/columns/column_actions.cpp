@@ -26,27 +26,6 @@
 namespace taikei::reader {
 namespace {
 
-/// 重点, 新規: what is printed before the name of a project.
-bool is_tag_word(const std::string &word)
-{
-    return Lexicon::get().is_tag(base::fold_tight(word));
-}
-
-/// The cells that stand side by side on a line; marks go with the name behind them.
-std::vector<std::string> cells_side_by_side(const ColumnLine &line)
-{
-    std::vector<std::string> cells;
-    bool is_open = false;
-    for (const std::string &word : line.words) {
-        if (is_open)
-            cells.back() += ' ' + word;
-        else
-            cells.push_back(word);
-        is_open = is_tag_word(word);
-    }
-    return cells;
-}
-
 char32_t last_letter(std::string_view text)
 {
     const std::u32string letters = base::to_utf32(text);
@@ -59,20 +38,20 @@ struct ActionRow {
 };
 
 /// 学力向上推進事業 / 指導主事の訪問 / 新規 支援センタ 支援員の配置 / ー設置事業: names and texts in turn. What stands
-/// below a line that holds both goes on with the name where it ends as most names do, else with the text. Empty where
-/// they do not come out as `count` rows.
+/// below a line that holds both goes on with the name where it ends as the first name does, else with the text. Empty
+/// where they do not come out as `count` rows.
 std::vector<ActionRow> rows_of_names_and_texts(const std::vector<ColumnLine> &lines, std::size_t count)
 {
     std::size_t cells = 0;
     for (const ColumnLine &line : lines)
-        cells += cells_side_by_side(line).size();
+        cells += cells_with_marks(line.words).size();
     if (cells < 2 * count)
         return {};
     std::size_t surplus = cells - 2 * count;
     std::vector<ActionRow> rows;
     bool is_below_both = false;
     for (const ColumnLine &line : lines) {
-        const auto side_by_side = cells_side_by_side(line);
+        const auto side_by_side = cells_with_marks(line.words);
         const bool expects_name = rows.empty() || !rows.back().text.empty();
         if (side_by_side.size() > 2 || (side_by_side.size() == 2 && !expects_name))
             return {};

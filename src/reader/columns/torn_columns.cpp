@@ -1,6 +1,7 @@
 #include "reader/columns/torn_columns.hpp"
 
 #include "reader/columns/column_tables.hpp"
+#include "reader/table/made_table.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -9,9 +10,11 @@
 namespace taikei::reader {
 namespace {
 
-/// Each block came out even; which row is whose may be told by words only.
-constexpr double even_blocks = 0.7;
-constexpr double shared_words = 0.4;
+TableOfLines put_at(document::Table table, std::size_t end, double confidence)
+{
+    table.confidence = confidence;
+    return {std::move(table), end};
+}
 
 } // namespace
 
@@ -38,7 +41,7 @@ std::vector<document::Line> TornColumns::finish()
 
 /// The cells below a head that is printed again may be the next table's, which begins farther down: the way that comes
 /// out more even tells.
-std::optional<TornColumns::Found> TornColumns::counted_table(ColumnZone &zone)
+std::optional<TableOfLines> TornColumns::counted_table(ColumnZone &zone)
 {
     ColumnZone own = zone;
     const auto next =
@@ -50,27 +53,29 @@ std::optional<TornColumns::Found> TornColumns::counted_table(ColumnZone &zone)
     for (const bool strictly : {true, false}) {
         if (auto table = judgements_of_columns(zone, strictly)) {
             m_owed.clear();
-            return Found{std::move(table->table), zone.end, table->is_by_words ? shared_words : even_blocks};
+            return put_at(std::move(table->table), zone.end,
+                          table->is_by_words ? sure_of_shared_words : sure_of_even_blocks);
         }
         if (auto table = owed.empty() ? std::nullopt : judgements_of_columns(own, strictly)) {
             m_owed = owed;
             for (ColumnLine &line : m_owed)
                 line.is_below_next_head = false;
-            return Found{std::move(table->table), zone.end, table->is_by_words ? shared_words : even_blocks};
+            return put_at(std::move(table->table), zone.end,
+                          table->is_by_words ? sure_of_shared_words : sure_of_even_blocks);
         }
     }
     return std::nullopt;
 }
 
-std::optional<TornColumns::Found> TornColumns::take(TablesAtBlocks &tables, std::size_t at)
+std::optional<TableOfLines> TornColumns::take(TablesAtBlocks &tables, std::size_t at)
 {
     auto found = tables.extract(at);
     if (found.empty())
         return std::nullopt;
-    return Found{std::move(found.mapped().table), found.mapped().end, even_blocks};
+    return put_at(std::move(found.mapped().table), found.mapped().end, sure_of_even_blocks);
 }
 
-std::optional<TornColumns::Found> TornColumns::find(std::size_t at)
+std::optional<TableOfLines> TornColumns::find(std::size_t at)
 {
     for (TablesAtBlocks *tables : {&m_arrow_boxes, &m_year_figures}) {
         if (auto table = take(*tables, at)) {
@@ -83,7 +88,7 @@ std::optional<TornColumns::Found> TornColumns::find(std::size_t at)
     return take(m_goal_columns, at);
 }
 
-std::optional<TornColumns::Found> TornColumns::find_in_zone(std::size_t at)
+std::optional<TableOfLines> TornColumns::find_in_zone(std::size_t at)
 {
     if (at < m_no_table_before)
         return std::nullopt;
@@ -102,7 +107,7 @@ std::optional<TornColumns::Found> TornColumns::find_in_zone(std::size_t at)
     return found;
 }
 
-std::optional<TornColumns::Found> TornColumns::put_together(const ColumnZone &zone)
+std::optional<TableOfLines> TornColumns::put_together(const ColumnZone &zone)
 {
     const bool is_counted = zone.heads.front().has(ColumnRole::Code);
     for (const std::size_t lines : ends_of_zone(zone)) {
@@ -113,11 +118,11 @@ std::optional<TornColumns::Found> TornColumns::put_together(const ColumnZone &zo
         }
         auto found = is_counted ? counted_table(part) : std::nullopt;
         if (auto table = is_counted ? std::nullopt : indicators_of_columns(part))
-            found = Found{*std::move(table), part.end, even_blocks};
+            found = put_at(*std::move(table), part.end, sure_of_even_blocks);
         if (auto table = is_counted || found ? std::nullopt : actions_of_columns(part))
-            found = Found{*std::move(table), part.end, even_blocks};
+            found = put_at(*std::move(table), part.end, sure_of_even_blocks);
         if (auto table = found ? std::nullopt : sentences_of_columns(part))
-            found = Found{*std::move(table), part.end, even_blocks};
+            found = put_at(*std::move(table), part.end, sure_of_even_blocks);
         if (found) {
             m_heads = zone.heads;
             return found;

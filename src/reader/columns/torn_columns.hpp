@@ -22,14 +22,8 @@ public:
     {
     }
 
-    struct Found {
-        document::Table table;
-        std::size_t end = 0; ///< the block behind the table
-        double confidence = 1.0;
-    };
-
     /// The table whose first line is block `at`; none where there is none, or where its columns do not come out even.
-    std::optional<Found> find(std::size_t at);
+    std::optional<TableOfLines> find(std::size_t at);
     /// The lines behind the last table that were kept for a next one, where that did not come out even: lines of the
     /// document again.
     std::vector<document::Line> take_unplaced();
@@ -47,10 +41,10 @@ private:
     {
     }
 
-    static std::optional<Found> take(TablesAtBlocks &tables, std::size_t at);
-    std::optional<Found> find_in_zone(std::size_t at);
-    std::optional<Found> put_together(const ColumnZone &zone);
-    std::optional<Found> counted_table(ColumnZone &zone);
+    static std::optional<TableOfLines> take(TablesAtBlocks &tables, std::size_t at);
+    std::optional<TableOfLines> find_in_zone(std::size_t at);
+    std::optional<TableOfLines> put_together(const ColumnZone &zone);
+    std::optional<TableOfLines> counted_table(ColumnZone &zone);
     void give_up_owed();
 
     const document::Document &m_document;

@@ -1,3 +1,4 @@
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
@@ -17,18 +18,13 @@ struct PackedName {
     std::vector<std::pair<std::string, std::string>> parts;
 };
 
-bool is_circled(char32_t c)
-{
-    return (c >= 0x2460 && c <= 0x2473);
-}
-
 PackedName unpack_name(std::string_view name)
 {
     PackedName packed;
     std::string *target = &packed.name;
     for (std::size_t at = 0; at < name.size();) {
         const char32_t c = base::next_code_point(name, at);
-        if (is_circled(c)) {
+        if (base::is_circled_number(c)) {
             std::string mark;
             base::append_code_point(mark, c);
             target = &packed.parts.emplace_back(mark, "").second;
@@ -39,7 +35,7 @@ PackedName unpack_name(std::string_view name)
     if (packed.parts.size() < 2) {
         // ① 火災件数: the number counts the indicators.
         std::size_t behind = 0;
-        if (name.empty() || !is_circled(base::next_code_point(name, behind)))
+        if (name.empty() || !base::is_circled_number(base::next_code_point(name, behind)))
             behind = 0;
         return {base::squeeze(name.substr(behind)), {}};
     }
@@ -291,7 +287,7 @@ bool define_indicators(Reading &reading, NodeIndex node, std::string_view text)
         if (!RE2::FullMatch(base::trim(line), counted, &number, &words))
             return false;
         const auto value = parse_number(number);
-        const bool is_next = is_circled(base::to_utf32(number).front())
+        const bool is_next = base::is_circled_number(base::to_utf32(number).front())
             ? base::to_utf32(number).front() == U'①' + static_cast<char32_t>(definitions.size())
             : value && value->unscaled() == static_cast<std::int64_t>(definitions.size()) + 1;
         if (!is_next)

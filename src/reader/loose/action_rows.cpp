@@ -5,6 +5,7 @@
 #include "reader/classify/label.hpp"
 #include "reader/loose/flowed_words.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/made_table.hpp"
 
 #include <string_view>
 
@@ -15,21 +16,6 @@ namespace {
 bool is_tag_line(const Element &element)
 {
     return element.text.empty() && Lexicon::get().is_tag(base::fold_tight(element.label));
-}
-
-/// The cells that stand side by side on a line; 重点 goes with the name behind it.
-std::vector<std::string> cells_with_marks(const std::string &line)
-{
-    std::vector<std::string> cells;
-    bool is_open = false;
-    for (const std::string &word : flowed_words(line)) {
-        if (is_open)
-            cells.back() += ' ' + word;
-        else
-            cells.push_back(word);
-        is_open = Lexicon::get().is_tag(base::fold_tight(word));
-    }
-    return cells;
 }
 
 /// Where the second text of a line held by wide spaces begins, in display columns; 0 for any other line.
@@ -44,7 +30,7 @@ int begin_of_second_text(const document::Line &line)
 bool fills_its_column(const document::Line &row)
 {
     const auto segments = document::find_segments(row.text);
-    return segments.size() == 2 && cells_with_marks(std::string(segments.front().text)).size() > 1;
+    return segments.size() == 2 && cells_with_marks(flowed_words(std::string(segments.front().text))).size() > 1;
 }
 
 /// A label that the lexicon knows, and no rest of the row above.
@@ -154,7 +140,7 @@ private:
     /// line.
     static void add_cells(const std::string &line, bool is_last, ActionRow &row)
     {
-        const auto cells = cells_with_marks(line);
+        const auto cells = cells_with_marks(flowed_words(line));
         const bool is_text =
             !row.text.empty() || (cells.size() == 1 && !row.title.empty() && (is_last || line.contains("。")));
         if (!is_text && !cells.empty())

@@ -6,18 +6,15 @@
 #include "reader/loose/loose_words.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/head.hpp"
+#include "reader/value/arrows.hpp"
 #include "reader/value/cell.hpp"
 
-#include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace taikei::reader {
 namespace {
-
-constexpr std::array<std::string_view, 7> arrows = {"→", "⇒", "➡", "⇨", "➔", "->", "▶"};
 
 /// 現状, R5, 目標値（R11）: which value it is that follows, and nothing else. Not 成約実績, a name that ends so.
 bool says_which_value(std::string_view word)
@@ -132,24 +129,7 @@ std::size_t read_arrow_line(Reading &reading, const std::vector<Element> &elemen
     std::string_view text = element.text;
     if (text.size() > 400 || text.find("。") != std::string_view::npos)
         return 0;
-    std::vector<std::string_view> sides;
-    for (std::size_t from = 0;;) {
-        std::size_t best = std::string_view::npos;
-        std::size_t size = 0;
-        for (const auto arrow : arrows) {
-            const std::size_t found = text.find(arrow, from);
-            if (found < best) {
-                best = found;
-                size = arrow.size();
-            }
-        }
-        if (best == std::string_view::npos) {
-            sides.push_back(text.substr(from));
-            break;
-        }
-        sides.push_back(text.substr(from, best - from));
-        from = best + size;
-    }
+    const auto sides = split_at_arrows(text);
     if (sides.size() < 2)
         return 0;
     const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
@@ -198,31 +178,15 @@ bool read_goal_text(Reading &reading, std::string_view label, const Element &ele
 
 bool read_arrow_cell(Reading &reading, const std::string &name, const std::string &cell, const base::Place &place)
 {
-    const bool has_arrow =
-        std::ranges::any_of(arrows, [&](std::string_view arrow) { return cell.find(arrow) != std::string::npos; });
-    if (!has_arrow || name.empty())
+    if (name.empty() || !has_arrow(cell))
         return false;
     IndicatorSource source;
     source.node = reading.node();
     source.name = name;
     source.place = place;
-    std::string rest = cell;
-    model::ValueKind kind = model::ValueKind::Observed;
-    for (;;) {
-        std::size_t best = std::string::npos;
-        std::size_t size = 0;
-        for (const auto arrow : arrows) {
-            if (const auto found = rest.find(arrow); found < best) {
-                best = found;
-                size = arrow.size();
-            }
-        }
-        source.cells.push_back(side_of(std::string_view(rest).substr(0, best), kind, place));
-        if (best == std::string::npos)
-            break;
-        rest.erase(0, best + size);
-        kind = model::ValueKind::Target;
-    }
+    for (const auto side : split_at_arrows(cell))
+        source.cells.push_back(
+            side_of(side, source.cells.empty() ? model::ValueKind::Observed : model::ValueKind::Target, place));
     return add_indicator(reading, std::move(source));
 }
 

@@ -3,7 +3,6 @@
 #include "reader/reading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,11 +28,8 @@ std::vector<PlacedWord> words_of_row(const std::vector<Element> &elements, std::
 /// 現状維持, 改善・見直し beside what is judged: what a committee chose.
 bool is_choice(const PlacedWord &word)
 {
-    constexpr std::array<std::string_view, 12> choices = {"拡充", "拡大", "継続", "維持", "改善", "見直し",
-                                                          "縮小", "廃止", "終了", "完了", "統合", "休止"};
     constexpr std::size_t longest = 36; ///< in bytes
-    return word.text.size() <= longest
-        && std::ranges::any_of(choices, [&](std::string_view choice) { return word.text.ends_with(choice); });
+    return word.text.size() <= longest && Lexicon::get().names_choice(word.text);
 }
 
 /// 所管課, 外部評価委員会: who judges, where the row below says that something is judged.

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/value/arrows.hpp"
 #include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
@@ -104,13 +105,17 @@ private:
 
     bool skip_sign()
     {
-        static const RE2 signs(R"(^(?:[ 　、，：:（）()「」]+|[→⇒➡⇨➔]))");
+        const auto behind = rest();
+        if (const std::size_t arrow = size_of_arrow({behind.data(), behind.size()}); arrow > 0) {
+            m_is_sentence = true;
+            m_lead.aims = true;
+            m_at += arrow;
+            return true;
+        }
+        static const RE2 signs(R"(^[ 　、，：:（）()「」]+)");
         re2::StringPiece match;
-        if (!signs.Match(rest(), 0, rest().size(), RE2::ANCHOR_START, &match, 1))
+        if (!signs.Match(behind, 0, behind.size(), RE2::ANCHOR_START, &match, 1))
             return false;
-        const bool is_arrow = match.starts_with("\xE2"); // no other sign begins so
-        m_is_sentence = m_is_sentence || is_arrow;
-        m_lead.aims = m_lead.aims || is_arrow;
         m_at += match.size();
         return true;
     }

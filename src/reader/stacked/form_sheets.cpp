@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t longest_own_label = 60; ///< in bytes
 
-/// How many blank lines stand above most of the lines from `at` on: where each cell is a paragraph, they part nothing.
+/// How many blank lines stand above most of the lines: where each cell is a paragraph, they part nothing.
 int usual_blank_lines(const std::vector<const document::Line *> &lines)
 {
     const auto apart =
@@ -102,8 +102,22 @@ FormSheets::FormSheets(const std::vector<CellLine> &lines, std::size_t at)
         if (lines[i].folded == lines[at].folded && begins_form(lines, i))
             m_begins.push_back(i);
     }
+    m_lead = count_lines_above_all();
     if (!is_alone())
         count_repeated();
+}
+
+/// The title of a sheet stands above each of them.
+std::size_t FormSheets::count_lines_above_all() const
+{
+    constexpr std::size_t most_lines = 4;
+    std::size_t lead = 0;
+    const auto above = [&](std::size_t begin) -> const std::string & { return m_lines[begin - lead - 1].folded; };
+    const auto is_alike = [&](std::size_t begin) { return above(begin) == above(m_begins.front()); };
+    while (lead < most_lines && !m_begins.empty() && m_begins.front() > lead && !above(m_begins.front()).empty()
+           && std::ranges::all_of(m_begins, is_alike))
+        ++lead;
+    return lead;
 }
 
 bool FormSheets::begins_sheet(std::size_t at) const
@@ -114,16 +128,7 @@ bool FormSheets::begins_sheet(std::size_t at) const
 std::size_t FormSheets::end_of(std::size_t at) const
 {
     const auto next = std::ranges::upper_bound(m_begins, at);
-    if (next == m_begins.end())
-        return m_lines.size();
-    // The title of a sheet stands above each of them.
-    std::size_t lead = 0;
-    constexpr std::size_t most_lines = 4;
-    const auto above = [&](std::size_t begin) -> const std::string & { return m_lines[begin - lead - 1].folded; };
-    while (lead < most_lines && m_begins.front() > lead && !above(*next).empty()
-           && std::ranges::all_of(m_begins, [&](std::size_t begin) { return above(begin) == above(*next); }))
-        ++lead;
-    return *next - lead;
+    return next == m_begins.end() ? m_lines.size() : *next - m_lead;
 }
 
 bool FormSheets::may_be_own_label(const CellLine &line) const

@@ -33,12 +33,14 @@ public:
     bool is_label(std::size_t at, bool follows_label) const;
 
 private:
+    std::size_t count_lines_above_all() const;
     void count_repeated();
     bool may_be_own_label(const CellLine &line) const;
     bool stands_on_few_sheets(const std::string &folded) const;
 
     const std::vector<CellLine> &m_lines;
     std::vector<std::size_t> m_begins;
+    std::size_t m_lead = 0; ///< lines above each of them that are the same
     std::unordered_set<std::string> m_own; ///< labels by repetition, folded
     std::unordered_set<std::string> m_common; ///< on more sheets than one, folded
 };

@@ -52,7 +52,7 @@ private:
     document::Table m_table;
     std::vector<std::string> m_fields; ///< of an indicator: 指標名, 単位, 令和３年度　目標; empty where none is open
     std::vector<std::string> m_cells; ///< what stands behind them
-    bool m_has_figures = false; ///< so does one that heads figures
+    bool m_has_figures = false; ///< one of the fields heads figures
     bool m_follows_label = false; ///< without a value
     std::string m_title; ///< 効果額（千円） above 令和４年度 and its figure: a label without a value
     std::string m_year; ///< 令和３年度 above 目標 and 実績

@@ -1,6 +1,7 @@
 #include "reader/stacked/torn_sheet.hpp"
 
 #include "base/text.hpp"
+#include "reader/table/made_table.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -37,6 +38,7 @@ void TornSheet::put(document::Table table, const std::vector<std::size_t> &lines
             before = std::min(before, line);
     }
     table.place = m_lines[before].place;
+    table.confidence = sure_of_even_blocks;
     add_piece(std::move(table), before);
 }
 

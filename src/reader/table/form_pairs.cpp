@@ -20,7 +20,7 @@ bool is_label_cell(const std::string &text)
 {
     if (text.empty() || text.size() > 75)
         return false;
-    if (says_place(text) || look_up_head(text)->is_known() || !level_numbered_by(text).empty())
+    if (Lexicon::get().says_place(text) || look_up_head(text)->is_known() || !level_numbered_by(text).empty())
         return true;
     const auto label = parse_label(text);
     return label && label->label_kind && label->text.empty();
@@ -332,7 +332,7 @@ std::vector<FormPair> pairs_of(const RowCells &cells)
 /// 総合計画での位置付け | 政策１ … above | 施策１－１ …: the label holds for both. None for any other row.
 std::optional<FormPair> make_further_place(const GridRow &row, const std::string &label_above)
 {
-    if (!row[0].is_empty() || !says_place(label_above))
+    if (!row[0].is_empty() || !Lexicon::get().says_place(label_above))
         return std::nullopt;
     const auto value = std::ranges::find_if(row, [](const GridCell &cell) { return !cell.is_empty(); });
     if (value == row.end())
@@ -371,12 +371,6 @@ void add_pairs_of_row(const Grid &grid, std::size_t r, std::vector<FormPair> &pa
     std::ranges::move(judged, std::back_inserter(pairs));
 }
 
-bool says_place(std::string_view label)
-{
-    return std::ranges::any_of(std::array<std::string_view, 4>{"位置付け", "位置づけ", "体系", "総合戦略"},
-                               [&](std::string_view word) { return label.ends_with(word); });
-}
-
 std::string level_numbered_by(std::string_view label)
 {
     constexpr std::size_t longest_label = 60; ///< in bytes
@@ -400,7 +394,7 @@ std::string level_of(std::string_view label)
 
 std::string level_in_value(std::string_view label, std::string_view value)
 {
-    const auto heading = says_place(label) ? parse_heading(flat(value)) : std::nullopt;
+    const auto heading = Lexicon::get().says_place(label) ? parse_heading(flat(value)) : std::nullopt;
     return heading && !heading->code.empty() && !heading->title.empty() ? heading->level : std::string();
 }
 

@@ -30,9 +30,6 @@ std::vector<FormPair> listed_pairs(const Grid &grid, const Segment &segment);
 /// Adds the fields of the row `r` of a form.
 void add_pairs_of_row(const Grid &grid, std::size_t r, std::vector<FormPair> &pairs);
 
-/// 総合計画での位置付け: its value names a node above the form's.
-bool says_place(std::string_view label);
-
 /// 施策番号, 施策№: whose number the label announces (施策); empty for any other.
 std::string level_numbered_by(std::string_view label);
 

@@ -6,6 +6,7 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace taikei::reader {
 
@@ -117,6 +118,32 @@ bool states_difference(std::string_view name)
     const std::string tight = base::fold_tight(name);
     return tight.starts_with("過不足") || tight.starts_with("差引") || tight.contains("(②-①)")
         || tight.contains("(①-②)") || tight.contains("(a-b)") || tight.contains("(b-a)");
+}
+
+bool ends_with_sum(std::string_view title)
+{
+    const std::string tight = base::fold_tight(title.substr(0, std::min(title.find("（"), title.find('('))));
+    return std::ranges::any_of(std::array<std::string_view, 3>{"合計", "小計", "総計"},
+                               [&](std::string_view word) { return tight.ends_with(word); });
+}
+
+std::optional<model::FiscalYear> year_of_row(const GridRow &row, const IndicatorColumns &columns)
+{
+    if (!columns.year)
+        return std::nullopt;
+    const auto mentions = model::find_years(row[*columns.year].text, model::FiscalYear{2030});
+    return mentions.empty() ? std::nullopt : std::optional(mentions.back().year);
+}
+
+std::optional<model::FiscalYear> year_beside(const GridRow &row, const IndicatorColumns &columns, std::size_t value)
+{
+    for (const auto &[column, year] : columns.year_of) {
+        if (column != value)
+            continue;
+        if (const auto parsed = model::parse_fiscal_year(row[year].text))
+            return *parsed;
+    }
+    return std::nullopt;
 }
 
 } // namespace taikei::reader

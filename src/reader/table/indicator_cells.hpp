@@ -1,8 +1,10 @@
 #pragma once
 
+#include "model/fiscal_year.hpp"
 #include "reader/table/indicator_columns.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +36,15 @@ bool names_definition(std::string_view head);
 /// 区分 | 項目 above 収益 | 使用料 and 純損益 | (empty): a row without groups, whose name begins in the column of the
 /// groups. Null for any other row.
 const GridCell *name_across(const GridRow &row, const Segment &segment, const IndicatorColumns &columns);
+
+/// 政策１　合計, 合　計（企業会計を除く）: what sums up the rows above, not what one of them is called.
+bool ends_with_sum(std::string_view title);
+
+/// From the table's column of years, if it has one.
+std::optional<model::FiscalYear> year_of_row(const GridRow &row, const IndicatorColumns &columns);
+
+/// From the column of years that belongs to the value's.
+std::optional<model::FiscalYear> year_beside(const GridRow &row, const IndicatorColumns &columns, std::size_t value);
 
 /// 過不足（定員－見込み）, 差引（②－①）: what the rows above come to.
 bool states_difference(std::string_view name);

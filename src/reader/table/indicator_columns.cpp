@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/column_cells.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -12,76 +13,6 @@
 namespace taikei::reader {
 namespace {
 
-/// Column whose cells say 目標 or 実績 for their row.
-bool is_kind_column(const Grid &grid, const Segment &segment, std::size_t column)
-{
-    int kinds = 0;
-    int filled = 0;
-    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
-        const auto &cell = grid.rows[r][column];
-        if (cell.is_empty())
-            continue;
-        ++filled;
-        const Head head = parse_head(cell.text);
-        kinds += (head.kind || head.is_computed) && cell.text.size() <= 36 ? 1 : 0;
-    }
-    return filled >= 2 && kinds * 10 >= filled * 8;
-}
-
-/// 令和2年度, R2, 2020: a year and no figure beside it, as in 61.4％（R2）.
-bool is_bare_year(std::string_view text)
-{
-    constexpr std::size_t longest_year = 30;
-    const bool is_western = text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
-    return text.size() < longest_year && (is_western || !has_figure(text))
-        && model::parse_fiscal_year(text).has_value();
-}
-
-bool cells_are_years(const Grid &grid, const Segment &segment, std::size_t column)
-{
-    int filled = 0;
-    int years = 0;
-    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
-        const auto &cell = grid.rows[r][column];
-        if (cell.is_empty())
-            continue;
-        ++filled;
-        years += is_bare_year(cell.text) ? 1 : 0;
-    }
-    return filled > 0 && years * 10 >= filled * 8;
-}
-
-std::size_t filled_cells(const Grid &grid, const Segment &segment, std::size_t column)
-{
-    std::size_t filled = 0;
-    for (std::size_t r = segment.first_row; r < segment.end_row; ++r)
-        filled += grid.rows[r][column].is_empty() ? 0 : 1;
-    return filled;
-}
-
-/// 健診の受診率（R2年度は速報値）: words enough for a name, whatever year stands among them.
-bool is_name_with_year(const Head &head)
-{
-    constexpr std::size_t shortest_name = 12; ///< in bytes
-    return head.roles.empty() && head.level.empty() && head.bare.size() >= shortest_name;
-}
-
-/// Cells that may name an indicator: ① is its number, 活動指標 and 成果指標 beside the names are kinds, and a cell
-/// merged down over several rows groups them.
-std::size_t count_names(const Grid &grid, const Segment &segment, std::size_t column)
-{
-    std::size_t names = 0;
-    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
-        const GridCell &cell = grid.rows[r][column];
-        const Head head = parse_head(cell.text);
-        names += !cell.is_empty() && !cell.covered && !is_bare_code(cell.text)
-                && (!head.is_known() || is_name_with_year(head))
-            ? 1
-            : 0;
-    }
-    return names;
-}
-
 /// Columns before the values that have no head (訪問介護 | 利用者数 | 人／月 | …): the first of words is the name, the
 /// second its part, and one of units the unit.
 void find_nameless_columns(const Grid &grid, const Segment &segment, IndicatorColumns &columns)
@@ -90,10 +21,7 @@ void find_nameless_columns(const Grid &grid, const Segment &segment, IndicatorCo
     for (std::size_t i = 0; i < segment.heads.size(); ++i) {
         if (!segment.heads[i].text.empty() || i == columns.row_kind || filled_cells(grid, segment, i) == 0)
             continue;
-        bool all_units = i > 0;
-        for (std::size_t r = segment.first_row; r < segment.end_row; ++r)
-            all_units = all_units && (grid.rows[r][i].is_empty() || is_unit(base::squeeze(grid.rows[r][i].text)));
-        if (all_units && !columns.unit && i < end)
+        if (i > 0 && holds_units(grid, segment, i) && !columns.unit && i < end)
             columns.unit = i;
         else if (!columns.name)
             columns.name = i;
@@ -170,7 +98,7 @@ private:
             return;
         if (head.has(ColumnRole::Unit))
             m_columns.unit = i;
-        else if (head.is_value() && !is_side_label(i))
+        else if (head.is_value() && !is_merged_over_rows(m_grid, m_segment, i))
             m_columns.values.push_back(i);
         else if (head.has(ColumnRole::Year) && !head.year)
             m_columns.year = i;
@@ -182,34 +110,10 @@ private:
             sort_beside_name(i);
     }
 
-    /// 効果見込額（千円） merged down over the head and all rows: what the whole table is of.
-    bool is_side_label(std::size_t column) const
-    {
-        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
-            const GridCell &cell = m_grid.rows[r][column];
-            if (!cell.covered || !cell.is_empty())
-                return false;
-        }
-        return m_segment.first_row < m_segment.end_row;
-    }
-
     static bool names_measures(const Head &head)
     {
         return !head.level.empty() || head.has(ColumnRole::Title) || head.bare.ends_with("事業")
             || head.bare.ends_with("取組");
-    }
-
-    /// ・学力向上事業 / ・ＩＣＴ教育事業 in every cell: no names of nodes.
-    bool holds_lists(std::size_t column) const
-    {
-        bool any = false;
-        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
-            const GridCell &cell = m_grid.rows[r][column];
-            any = any || !cell.is_empty();
-            if (!cell.is_empty() && !cell.text.starts_with("・"))
-                return false;
-        }
-        return any;
     }
 
     void sort_beside_name(std::size_t i)
@@ -223,7 +127,7 @@ private:
             m_columns.definitions.push_back(i);
         else if (head.has(ColumnRole::Note))
             m_columns.notes.push_back(i);
-        else if (names_measures(head) && holds_lists(i))
+        else if (names_measures(head) && holds_lists(m_grid, m_segment, i))
             m_columns.measures.push_back(i);
         else if (!head.level.empty() && kind_of_label(head.text) == LabelKind::Prose
                  && holds_sentences(m_grid, m_segment, i))
@@ -320,16 +224,9 @@ private:
     /// 区分 over 利用回数 | 回 and 利用人数 | 人: the second column below the head has the units.
     void take_units_below_head_of_names()
     {
-        const auto holds_units = [&](std::size_t i) {
-            for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
-                const std::string &text = m_grid.rows[r][i].text;
-                if (!text.empty() && !is_unit(base::squeeze(text)))
-                    return false;
-            }
-            return filled_cells(m_grid, m_segment, i) > 0;
-        };
         for (const std::size_t i : m_spare_names) {
-            if (m_columns.unit || i == 0 || head_at(i).text != head_at(i - 1).text || !holds_units(i))
+            if (m_columns.unit || i == 0 || head_at(i).text != head_at(i - 1).text
+                || !holds_units(m_grid, m_segment, i))
                 continue;
             m_columns.unit = i;
             std::erase(m_spare_names, i);

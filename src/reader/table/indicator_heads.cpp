@@ -55,4 +55,15 @@ std::string unit_of_heads(const Segment &segment, const IndicatorColumns &column
     return {};
 }
 
+bool is_halfway_goal(const Reading &reading, const Segment &segment, const Head &head)
+{
+    if (head.kind != model::ValueKind::Observed || !head.year || !head.bare.starts_with("中間"))
+        return false;
+    const bool is_to_come = kind_by_year(reading, *head.year) == model::ValueKind::Planned;
+    return std::ranges::any_of(segment.heads, [&](const Head &other) {
+        return other.year && *other.year < *head.year
+            && (other.bare.starts_with("現状") || (is_to_come && other.bare.starts_with("基準")));
+    });
+}
+
 } // namespace taikei::reader

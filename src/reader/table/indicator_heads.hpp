@@ -11,6 +11,10 @@ namespace taikei::reader {
 model::ValueKind kind_of_unnamed(const Reading &reading, const Segment &segment, const IndicatorColumns &columns,
                                  const Head &head);
 
+/// 中間値 of a year behind that of 現状値, or of a year to come behind that of 基準値: what is to be reached halfway.
+/// Behind 策定時 it was measured.
+bool is_halfway_goal(const Reading &reading, const Segment &segment, const Head &head);
+
 /// 指標（単位：％）, or 事業費（千円） beside 区分: the unit of all rows; empty where no head before the values has
 /// one.
 std::string unit_of_heads(const Segment &segment, const IndicatorColumns &columns);

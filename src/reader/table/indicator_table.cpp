@@ -113,13 +113,7 @@ private:
     /// 政策１　合計 in place of a node.
     bool is_total_row(const GridRow &row) const
     {
-        if (m_columns.nodes.empty())
-            return false;
-        std::string_view title = row[m_columns.nodes.front()].text;
-        title = title.substr(0, std::min(title.find("（"), title.find('('))); // 合　計（企業会計を除く）
-        const std::string tight = base::fold_tight(title);
-        return std::ranges::any_of(std::array<std::string_view, 3>{"合計", "小計", "総計"},
-                                   [&](std::string_view word) { return tight.ends_with(word); });
+        return !m_columns.nodes.empty() && ends_with_sum(row[m_columns.nodes.front()].text);
     }
 
     /// 過不足（定員－見込み） among rows with names of their own: computed of those above.
@@ -347,7 +341,7 @@ private:
             m_kinds.push_back(row_head->text);
         if (row_head && row_head->is_computed)
             return;
-        const auto year = year_of_row(row);
+        const auto year = year_of_row(row, m_columns);
         for (const std::size_t i : m_columns.values) {
             const bool is_merged = row_head && m_columns.row_kind != m_columns.name && is_merged_down(index, i);
             if (row[i].is_empty() || (continues && (m_continues_below || is_merged) && row[i].covered))
@@ -358,7 +352,7 @@ private:
             source.year = year ? year : m_segment.heads[i].year;
             if (!source.year && m_columns.values.size() == 1 && m_columns.year_of.empty())
                 take_year_of_name(source);
-            if (const auto beside = year_beside(row, i))
+            if (const auto beside = year_beside(row, m_columns, i))
                 source.year = beside;
             source.unit = m_segment.heads[i].unit.value_or(m_unit.empty() ? m_table_unit : std::string());
             source.text = row[i].text;
@@ -393,26 +387,6 @@ private:
         }
     }
 
-    std::optional<model::FiscalYear> year_of_row(const GridRow &row) const
-    {
-        if (!m_columns.year)
-            return std::nullopt;
-        const auto mentions = model::find_years(row[*m_columns.year].text, model::FiscalYear{2030});
-        return mentions.empty() ? std::nullopt : std::optional(mentions.back().year);
-    }
-
-    /// From the column of years that belongs to the value's.
-    std::optional<model::FiscalYear> year_beside(const GridRow &row, std::size_t column) const
-    {
-        for (const auto &[value, year] : m_columns.year_of) {
-            if (value != column)
-                continue;
-            if (const auto parsed = model::parse_fiscal_year(row[year].text))
-                return *parsed;
-        }
-        return std::nullopt;
-    }
-
     model::ValueKind kind_of_cell(const Head &head, const std::optional<Head> &row_head, bool continues) const
     {
         if (m_stacked && !head.kind)
@@ -427,22 +401,9 @@ private:
             is_base || (head.kind && head.year && row_head && row_head->kind == model::ValueKind::Planned);
         if (row_head && row_head->kind && !head_decides)
             return *row_head->kind;
-        if (is_halfway_goal(head))
+        if (is_halfway_goal(m_reading, m_segment, head))
             return model::ValueKind::Target;
         return head.kind ? *head.kind : kind_of_unnamed(m_reading, m_segment, m_columns, head);
-    }
-
-    /// 中間値 of a year behind that of 現状値, or of a year to come behind that of 基準値: what is to be reached
-    /// halfway. Behind 策定時 it was measured.
-    bool is_halfway_goal(const Head &head) const
-    {
-        if (head.kind != model::ValueKind::Observed || !head.year || !head.bare.starts_with("中間"))
-            return false;
-        const bool is_to_come = kind_by_year(m_reading, *head.year) == model::ValueKind::Planned;
-        return std::ranges::any_of(m_segment.heads, [&](const Head &other) {
-            return other.year && *other.year < *head.year
-                && (other.bare.starts_with("現状") || (is_to_come && other.bare.starts_with("基準")));
-        });
     }
 
     /// 令和８年度末の施設入所者数 | 36人: the name says when, and so whether it is a goal.

@@ -3,10 +3,10 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/table/head.hpp"
+#include "reader/value/arrows.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +29,9 @@ std::string label_of_column(const Grid &grid, std::size_t column)
 /// → in every row.
 bool holds_arrows(const Grid &grid, std::size_t column)
 {
-    constexpr std::array<std::string_view, 5> arrows = {"→", "⇒", "➡", "⇨", "➔"};
     return std::ranges::all_of(grid.rows, [&](const GridRow &row) {
-        return !row[column].covered && std::ranges::find(arrows, row[column].text) != arrows.end();
+        const std::string &text = row[column].text;
+        return !row[column].covered && !text.empty() && size_of_arrow(text) == text.size();
     });
 }
 

@@ -8,15 +8,15 @@
 
 namespace taikei::reader {
 
+/// How sure the rows of a table are that is put together from lines: told by what its blocks hold and that they come
+/// out even, or only by words that a row shares with what it belongs to.
+constexpr double sure_of_even_blocks = 0.7;
+constexpr double sure_of_shared_words = 0.4;
+
+/// The cells that stand side by side on a line of these words: 重点 goes with the name behind it.
+std::vector<std::string> cells_with_marks(const std::vector<std::string> &words);
+
 /// A row of a table that is put together from lines.
-inline void add_row(document::Table &table, const std::vector<std::string> &cells, const base::Place &place)
-{
-    auto &row = table.grid.emplace_back();
-    for (const auto &text : cells) {
-        auto &cell = row.emplace_back();
-        cell.cell.text = text;
-        cell.cell.place = place;
-    }
-}
+void add_row(document::Table &table, const std::vector<std::string> &cells, const base::Place &place);
 
 } // namespace taikei::reader

@@ -155,7 +155,6 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
     if (explains_letters(grid, segment) || counts_letters(grid, segment) || read_row_of_judges(reading, grid, segment))
         return true;
     JudgedColumns columns;
-    auto &[ratings, node_column, code_column, reason] = columns;
     std::optional<std::size_t> scheme;
     bool has_values = false;
     bool has_names = false;
@@ -173,28 +172,29 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
         const bool judges = (names_judge && filled > 0 && letters * 10 >= filled * 7)
             || (names_schemes && i > 0 && holds_letters(grid, segment, i));
         if (judges)
-            ratings.push_back(i);
+            columns.ratings.push_back(i);
         else if (head.has(ColumnRole::Code))
-            code_column = i;
+            columns.code = i;
         else if (!head.level.empty() && !head.has(ColumnRole::Scheme))
-            node_column = names_more(segment, i, node_column) ? i : node_column;
+            columns.title = names_more(segment, i, columns.title) ? i : columns.title;
         else if ((head.has(ColumnRole::Scheme) || head.text.empty() || head.has(ColumnRole::NameIfAlone)) && !scheme)
             scheme = i;
         else if (head.has(ColumnRole::Reason) && !is_shared_text(grid, segment, i))
-            reason = i;
+            columns.reason = i;
         else if (head.is_value() && !head.has(ColumnRole::Rating))
             has_values = true;
         has_names = has_names || (head.has(ColumnRole::Name) && head.level.empty());
     }
     // 事務事業名 | 評価 | 決算額: costs beside the letters of a project; figures of an indicator are no costs.
-    if (ratings.empty() || (has_values && (has_names || !node_column)))
+    if (columns.ratings.empty() || (has_values && (has_names || !columns.title)))
         return false;
     // A | 期待どおりの成果: the meaning of the letters, and no judgement.
-    if (ratings.front() == 0 && ratings.size() == 1)
+    if (columns.ratings.front() == 0 && columns.ratings.size() == 1)
         return true;
-    if (ratings.size() == 1 && read_rows_of_judges(reading, grid, segment, ratings.front(), reason))
+    if (columns.ratings.size() == 1
+        && read_rows_of_judges(reading, grid, segment, columns.ratings.front(), columns.reason))
         return true;
-    if (node_column || code_column)
+    if (columns.title || columns.code)
         return read_judged_nodes(reading, grid, segment, columns);
     const NodeIndex node = reading.node();
     read_shared_texts(reading, grid, segment, node);
@@ -203,20 +203,20 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
         if (!scheme || row[*scheme].is_empty())
             continue;
         const std::string name = flat(row[*scheme].text);
-        const std::string why = reason ? row[*reason].text : std::string();
-        for (const std::size_t i : ratings) {
-            const std::string by = ratings.size() > 1 ? segment.heads[i].text : std::string();
+        const std::string why = columns.reason ? row[*columns.reason].text : std::string();
+        for (const std::size_t i : columns.ratings) {
+            const std::string by = columns.ratings.size() > 1 ? segment.heads[i].text : std::string();
             std::string text = row[i].text;
             const bool short_reason = !why.empty() && why.find("。") == std::string::npos && why.size() <= 45;
             if (names_schemes && !by.empty() && !is_rating_value(base::squeeze(text)) && is_judging_word(text))
                 add_word_rating(reading, node, name, text, by, row[i].place);
             if (!is_rating_value(base::squeeze(text)) || base::fold_tight(text) == "-")
                 continue;
-            add_rating(reading, node, name, short_reason && ratings.size() == 1 ? text + ' ' + why : text, by,
+            add_rating(reading, node, name, short_reason && columns.ratings.size() == 1 ? text + ' ' + why : text, by,
                        row[i].place);
         }
         if (why.find("。") != std::string::npos || why.size() > 45)
-            add_text(reading, node, name, LabelKind::Prose, why, row[*reason].place);
+            add_text(reading, node, name, LabelKind::Prose, why, row[*columns.reason].place);
     }
     return true;
 }

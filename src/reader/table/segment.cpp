@@ -424,10 +424,6 @@ void give_kind_to_years(const Grid &grid, Segment &part)
     heads.front() = parse_head("指標名");
 }
 
-} // namespace
-
-namespace {
-
 /// 環境目標 | 基本施策 above 1 ゼロカーボンに挑むまち: a goal that is a level of the tree and no value.
 void find_goals_of_tree(const Grid &grid, Segment &segment)
 {

@@ -55,14 +55,6 @@ bool tells_what_was_done(std::string_view text)
     return text.contains("ました");
 }
 
-/// 取組の内容, 具体的な施策: what is to be done; not 取組の成果, what was.
-bool tells_what_to_do(std::string_view label)
-{
-    const auto has = [&](std::string_view word) { return label.contains(word); };
-    return (has("取組") || has("取り組み") || has("施策") || has("事業") || has("内容") || has("方策"))
-        && !(has("状況") || has("実績") || has("成果") || has("課題") || has("評価"));
-}
-
 /// ① 出前講座を行います。（人権課）: the longest that is an action. A sentence is one where the block tells what is to
 /// be done, or has no label.
 std::size_t longest_action_in(const std::optional<OpenLabel> &label, const Element &element)
@@ -71,7 +63,7 @@ std::size_t longest_action_in(const std::optional<OpenLabel> &label, const Eleme
     constexpr std::size_t longest_sentence = 900;
     if (!element.text.contains("。"))
         return longest_phrase;
-    const bool is_to_do = label ? tells_what_to_do(label->label) : element.bullet == "1";
+    const bool is_to_do = label ? Lexicon::get().tells_what_to_do(label->label) : element.bullet == "1";
     return is_to_do && !tells_what_was_done(element.text) ? longest_sentence : 0;
 }
 

@@ -1,5 +1,6 @@
 #include "reader/walk/tables_read.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 
 #include <re2/re2.h>
@@ -44,12 +45,12 @@ void TablesRead::read(const Element &element)
         && !(m_reading.label && m_reading.label->kind == LabelKind::Indicators);
     read_table(m_reading, *element.table);
     const std::size_t after = draft.indicators.size();
-    if (element.confidence < 1.0) {
+    if (element.table->confidence < 1.0) {
         draft.find("table-torn", element.table->grid.front().front().cell.text, element.place);
         for (std::size_t i = nodes; i < draft.nodes.size(); ++i)
-            lower_node(draft.nodes[i], element.confidence);
+            lower_node(draft.nodes[i], element.table->confidence);
         for (std::size_t i = before; i < after; ++i)
-            lower_indicator(draft.indicators[i].indicator, element.confidence);
+            lower_indicator(draft.indicators[i].indicator, element.table->confidence);
     }
     m_last = {before, after};
     m_reference = {is_reference ? before : after, after};
@@ -65,7 +66,7 @@ std::map<char32_t, std::string> numbered_sources(std::string_view text)
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t here = at;
         const char32_t c = base::next_code_point(text, at);
-        const bool is_number = c >= U'①' && c <= U'⑳';
+        const bool is_number = base::is_circled_number(c);
         if (!is_number && open == 0)
             return {};
         if (is_number)

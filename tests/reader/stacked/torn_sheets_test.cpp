@@ -57,6 +57,7 @@ TEST(TornSheets, WordsThatTakeTurnsSayWhatTheFiguresAre)
     EXPECT_EQ(area->unit, "ha");
     EXPECT_EQ(values_of(*area),
               (std::vector<std::string>{"o2019=8", "o2021=9", "o2022=10", "t2021=10", "t2022=11", "t2023=12"}));
+    EXPECT_DOUBLE_EQ(area->source.confidence, 0.7) << "put together from lines";
     const model::Indicator *members = indicator_named(plan, "愛護会の会員数");
     ASSERT_NE(members, nullptr);
     EXPECT_EQ(values_of(*members),
