@@ -11,7 +11,7 @@ SharedLibrary::SharedLibrary(void *handle)
 
 Result<SharedLibrary> SharedLibrary::load(const std::string &name)
 {
-    void *handle = dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL);
+    void *handle = dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     if (handle == nullptr)
         return fail("the library " + name + " is not installed");
     return SharedLibrary(handle);

@@ -1,5 +1,10 @@
 #include "document/prepare_decoders.hpp"
 
+#include "base/libzip.hpp"
+#include "document/office/office_file.hpp"
+#include "document/pdf/libgnutls.hpp"
+#include "document/pdf/pdf_file.hpp"
+
 #include <iconv.h>
 
 #include <string>
@@ -39,8 +44,14 @@ private:
 
 } // namespace
 
-void prepare_decoders()
+void prepare_decoders(std::string_view bytes)
 {
+    if (office::looks_like_archive(bytes))
+        base::libzip::libzip.load();
+    if (!pdf::looks_like_pdf(bytes))
+        return;
+    if (bytes.contains("/Encrypt"))
+        pdf::libgnutls.load();
     static const HeldConverter to_poppler("UTF-16LE", "UTF-8");
     static const HeldConverter from_poppler("UTF-8", "UTF-16LE");
 }

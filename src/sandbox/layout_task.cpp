@@ -76,8 +76,9 @@ Task layout_task()
 {
     const auto scans = std::make_shared<Scans>();
     const auto prepare = [scans](std::string_view request) {
-        document::prepare_decoders();
-        scans->load(layout_order_in(request).recognition);
+        const auto order = layout_order_in(request);
+        document::prepare_decoders(order.bytes);
+        scans->load(order.recognition);
     };
     return {layout_task_name,
             [scans](auto request, const auto &report) { return run_layout_task(request, report, *scans); }, prepare};

@@ -140,8 +140,9 @@ Task plan_task()
 {
     const auto scans = std::make_shared<Scans>();
     const auto prepare = [scans](std::string_view request) {
-        document::prepare_decoders();
-        scans->load(order_in(request).recognition);
+        const auto order = order_in(request);
+        document::prepare_decoders(order.bytes);
+        scans->load(order.recognition);
     };
     return {plan_task_name,
             [scans](auto request, const auto &report) { return run_plan_task(request, report, *scans); }, prepare};

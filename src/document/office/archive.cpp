@@ -1,12 +1,14 @@
 #include "document/office/archive.hpp"
 
+#include "base/libzip.hpp"
+
 #include <fmt/format.h>
-#include <zip.h>
 
 namespace taikei::document::office {
 
 using base::fail;
 using base::Result;
+using namespace base::libzip;
 
 namespace {
 

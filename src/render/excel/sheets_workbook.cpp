@@ -1,10 +1,9 @@
 #include "render/excel/sheets_workbook.hpp"
 
 #include "base/text.hpp"
+#include "render/excel/libxlsxwriter.hpp"
 #include "render/excel/memory_file.hpp"
 #include "render/excel/worksheet_grid.hpp"
-
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <map>

@@ -3,7 +3,6 @@
 #include "render/pdf/pdf_text.hpp"
 
 #include <fmt/format.h>
-#include <pango/pangofc-font.h>
 
 #include <cmath>
 #include <cstdlib>
@@ -20,8 +19,7 @@ bool is_emboldened(PangoFont *font)
 {
     if (!PANGO_IS_FC_FONT(font))
         return false;
-    FcPattern *pattern = nullptr;
-    g_object_get(font, "pattern", &pattern, nullptr);
+    const FcPattern *pattern = pango_fc_font_get_pattern(reinterpret_cast<PangoFcFont *>(font));
     FcBool emboldened = FcFalse;
     return pattern != nullptr && FcPatternGetBool(pattern, FC_EMBOLDEN, 0, &emboldened) == FcResultMatch
         && emboldened == FcTrue;

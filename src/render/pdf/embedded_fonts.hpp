@@ -2,8 +2,7 @@
 
 #include "render/pdf/file_writer.hpp"
 #include "render/pdf/font_file.hpp"
-
-#include <pango/pango.h>
+#include "render/pdf/pango.hpp"
 
 #include <map>
 #include <memory>

@@ -3,8 +3,6 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_CID_H
-#include <harfbuzz/hb-ot.h>
-#include <harfbuzz/hb-subset.h>
 
 #include <array>
 #include <cstddef>
@@ -40,7 +38,7 @@ std::shared_ptr<void> characters_of(hb_face_t *face)
     if (FT_Init_FreeType(&made) != 0)
         return nullptr;
     const std::shared_ptr<FT_LibraryRec_> library(made, FT_Done_FreeType);
-    const std::shared_ptr<hb_blob_t> file(hb_face_reference_blob(face), hb_blob_destroy);
+    const std::shared_ptr<hb_blob_t> file = BlobPointer(hb_face_reference_blob(face));
     const std::string_view bytes = bytes_of(file.get());
     FT_Face opened = nullptr;
     if (FT_New_Memory_Face(library.get(), reinterpret_cast<const FT_Byte *>(bytes.data()),

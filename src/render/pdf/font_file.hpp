@@ -1,8 +1,7 @@
 #pragma once
 
+#include "render/pdf/pango.hpp"
 #include "render/pdf/release.hpp"
-
-#include <harfbuzz/hb.h>
 
 #include <memory>
 #include <string>

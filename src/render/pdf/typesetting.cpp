@@ -1,7 +1,5 @@
 #include "render/pdf/typesetting.hpp"
 
-#include <pango/pangoft2.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -34,7 +32,7 @@ std::string find_family(const std::array<const char *, 3> &wanted)
     PangoFontFamily **families = nullptr;
     int count = 0;
     pango_font_map_list_families(font_map(), &families, &count);
-    const std::unique_ptr<PangoFontFamily *, decltype(&g_free)> owner(families, g_free);
+    const std::unique_ptr<PangoFontFamily *, Release<g_free>> owner(families);
     for (const std::string_view name : wanted) {
         for (int i = 0; i < count; ++i) {
             if (name == pango_font_family_get_name(families[i]))
@@ -111,8 +109,8 @@ std::shared_ptr<const SetText> Typesetter::set_anew(std::string_view text, const
 std::vector<SetLine> Typesetter::lines_of(const char *text)
 {
     std::vector<SetLine> lines;
-    const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> iterator(
-        pango_layout_get_iter(m_layout.get()), pango_layout_iter_free);
+    const std::unique_ptr<PangoLayoutIter, Release<pango_layout_iter_free>> iterator(
+        pango_layout_get_iter(m_layout.get()));
     do {
         PangoRectangle logical;
         pango_layout_iter_get_line_extents(iterator.get(), nullptr, &logical);

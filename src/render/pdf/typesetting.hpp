@@ -4,8 +4,6 @@
 #include "render/form/form.hpp"
 #include "render/pdf/embedded_fonts.hpp"
 
-#include <pango/pango.h>
-
 #include <map>
 #include <memory>
 #include <string>

@@ -1,6 +1,6 @@
 #include "render/word/package.hpp"
 
-#include <zip.h>
+#include "base/libzip.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -10,6 +10,8 @@
 namespace taikei::render::word {
 
 namespace {
+
+using namespace base::libzip;
 
 struct CloseSource {
     void operator()(zip_source_t *source) const { zip_source_free(source); }
