@@ -52,6 +52,26 @@ FootnoteMark read_footnote_mark(std::string_view text)
     return {text.substr(open.size(), end - open.size()), end + 1};
 }
 
+bool stands_apart(std::string_view text, std::size_t at)
+{
+    return at >= text.size() || std::string_view(" \t").contains(text[at]) || text.substr(at).starts_with("　")
+        || punctuation.contains(text[at]);
+}
+
+/// *現状と課題*　text: gives what stands between single stars, of which the one at `at` is the first; empty where it is
+/// none. Both stand at the edge of a word: フレイル*1 is the mark of a note.
+std::string_view read_italics(std::string_view text, std::size_t at)
+{
+    constexpr std::size_t longest = 200;
+    const bool begins_word = at == 0 || stands_apart(text, at - 1) || text.substr(0, at).ends_with("　");
+    if (!begins_word || stands_apart(text, at + 1))
+        return {};
+    const auto end = text.substr(0, at + longest).find('*', at + 1);
+    const bool is_closed = end != std::string_view::npos && text[end - 1] != ' ' && stands_apart(text, end + 1)
+        && !text.substr(end).starts_with("**");
+    return is_closed ? text.substr(at + 1, end - at - 1) : std::string_view();
+}
+
 } // namespace
 
 std::optional<MarkdownHeading> read_markdown_heading(std::string_view line)
@@ -76,6 +96,14 @@ bool is_markdown_rule(std::string_view line)
         return false;
     return std::ranges::all_of(line, [&](char c) { return c == line[0] || c == ' '; })
         && std::ranges::count(line, line[0]) >= 3;
+}
+
+bool is_ordered_item(std::string_view line)
+{
+    constexpr std::size_t most_digits = 3;
+    const auto digits = line.find_first_not_of("0123456789");
+    return digits != std::string_view::npos && digits > 0 && digits <= most_digits
+        && (line[digits] == '.' || line[digits] == ')') && line.substr(digits + 1).starts_with(' ');
 }
 
 bool is_markdown_fence(std::string_view line)
@@ -112,6 +140,11 @@ std::vector<Run> read_emphasis(std::string_view text)
                 i += 2;
                 continue;
             }
+        }
+        if (const auto italics = rest[0] == '*' ? read_italics(text, i) : std::string_view(); !italics.empty()) {
+            pending += without_emphasis(italics);
+            i += italics.size() + 2;
+            continue;
         }
         if (const auto mark_of_note = read_footnote_mark(rest); mark_of_note.length > 0) {
             i += mark_of_note.length;

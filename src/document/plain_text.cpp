@@ -127,7 +127,8 @@ private:
                 return taken;
             }
         }
-        if (auto added = add_line(lines[0]); !added)
+        const bool heads_indented = lines.size() > 1 && lines[1].text.starts_with("  ");
+        if (auto added = add_line(lines[0], heads_indented); !added)
             return std::unexpected(added.error());
         return 1;
     }
@@ -245,7 +246,8 @@ private:
         return lines.size();
     }
 
-    Result<void> add_line(const SourceLine &source)
+    /// `heads_indented`: the next line is set further in, so that a number opens an item with text of its own.
+    Result<void> add_line(const SourceLine &source, bool heads_indented = false)
     {
         const auto [indent, text] = take_indent(source.text);
         Line line;
@@ -265,6 +267,8 @@ private:
             line.text = text;
             return m_assembly.add(std::move(line));
         }
+        if (m_style == TextStyle::Markdown && heads_indented && indent == 0 && is_ordered_item(text))
+            line.kind = Line::Kind::ListItem;
         return add_marked(std::move(line), text);
     }
 

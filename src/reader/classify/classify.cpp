@@ -262,6 +262,8 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     find_bracketed_titles(elements);
     join_wrapped_titles(elements);
     remove_wrapped_overviews(elements);
+    find_acting_places(elements);
+    settle_outline(elements);
     return elements;
 }
 

@@ -119,6 +119,13 @@ void remove_wrapped_overviews(std::vector<Element> &elements);
 /// 資料：①市民意識調査（令和５年度 / 末） ②業務統計: a list of sources that goes on in the next lines.
 void join_sources(std::vector<Element> &elements);
 
+/// ##### 施策(1) below #### 基本方針１: where the file's own outline (headings of Markdown, HTML and Word) goes along
+/// with the level words, it says how deep each heading stands.
+void settle_outline(std::vector<Element> &elements);
+
+/// 移動図書館の運行（中央図書館） among others of its kind that end with （学校教育課）: the bracket says who acts.
+void find_acting_places(std::vector<Element> &elements);
+
 /// （空家対策）, alone in brackets above its list again and again: the title of what the list says.
 void find_bracketed_titles(std::vector<Element> &elements);
 

@@ -7,6 +7,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace taikei::reader {
@@ -70,6 +71,14 @@ std::vector<std::string> departments_in(std::string_view inside)
         return split_departments(list);
     auto departments = listed_departments(list, true);
     return departments.empty() && list.contains("・") ? listed_departments(list, false) : departments;
+}
+
+/// （中央図書館・教育総務課）: all of its pieces may act; empty where one may not.
+std::vector<std::string> acting_places_in(std::string_view inside)
+{
+    auto names = split_departments(inside);
+    const bool may_act = std::ranges::all_of(names, [](const auto &name) { return Lexicon::get().is_department(name); });
+    return may_act ? std::move(names) : std::vector<std::string>();
 }
 
 /// Cuts one （政策推進課・産業観光課）, （再掲） or 《新規》 from the end of the title; false where there is none.
@@ -151,6 +160,22 @@ void take_goals(Heading &heading)
 }
 
 } // namespace
+
+void take_acting_place(Heading &heading)
+{
+    constexpr std::string_view left = "（";
+    constexpr std::string_view right = "）";
+    const std::string_view title = base::trim(heading.title);
+    const auto open = title.ends_with(right) ? title.rfind(left) : std::string_view::npos;
+    if (!heading.departments.empty() || open == std::string_view::npos || open == 0)
+        return;
+    auto places =
+        acting_places_in(title.substr(open + left.size(), title.size() - open - left.size() - right.size()));
+    if (places.empty())
+        return;
+    heading.departments = std::move(places);
+    heading.title = std::string(base::trim(title.substr(0, open)));
+}
 
 std::vector<std::string> take_departments_behind_gap(std::string_view &title)
 {

@@ -229,8 +229,19 @@ void Draft::note_light_child(NodeIndex child)
         nodes[node.parent].last_light_child = std::max(nodes[node.parent].last_light_child, child);
 }
 
+std::optional<NodeIndex> Draft::parent_by_outline(const Heading &heading) const
+{
+    for (NodeIndex at = current; at != no_node && heading.outline > 0; at = nodes[at].parent) {
+        if (nodes[at].outline > 0 && nodes[at].outline < heading.outline)
+            return at;
+    }
+    return std::nullopt;
+}
+
 NodeIndex Draft::parent_for(const Heading &heading, int indent)
 {
+    if (const auto parent = parent_by_outline(heading))
+        return *parent;
     const std::string signature = heading.signature();
     if (heading.part != 0) {
         NodeIndex at = current;
@@ -301,6 +312,7 @@ NodeIndex Draft::create(const Heading &heading, const base::Place &place, int in
     draft.signature = heading.signature();
     draft.part = heading.part;
     draft.number = heading.number;
+    draft.outline = heading.outline;
     draft.indent = indent;
     draft.is_light = heading.level.empty() && heading.part == 0 && heading.numbering != Numbering::Hyphenated;
     if (heading.numbering == Numbering::Hyphenated
@@ -367,6 +379,7 @@ void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &
         node.signature = heading.signature();
     node.is_visited = true;
     node.indent = indent;
+    node.outline = heading.outline;
     current = index;
 }
 

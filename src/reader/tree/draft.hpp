@@ -39,6 +39,7 @@ struct DraftNode {
     std::string signature;
     char32_t part = 0;
     int number = 0;
+    int outline = 0; ///< of its heading
     int indent = 0;
     double size = 0; ///< of its heading's letters, in points; 0 where it was met in a table, or the format has none
     bool is_light = false; ///< numbered only: an item of its parent
@@ -108,6 +109,8 @@ private:
     void note_light_child(NodeIndex child);
     void revisit(NodeIndex node, const Heading &heading, const base::Place &place, int indent);
     bool awaits_parent(const std::string &code) const;
+    /// The node under which the file's own outline puts the heading; none where that says nothing.
+    std::optional<NodeIndex> parent_by_outline(const Heading &heading) const;
     NodeIndex parent_for(const Heading &heading, int indent);
     NodeIndex create(const Heading &heading, const base::Place &place, int indent, NodeIndex parent);
 

@@ -46,7 +46,9 @@ std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements
                 close(static_cast<std::size_t>(same - open.begin()),
                       // 1 again begins another list
                       element.heading->number > same->number || element.heading->numbering == Numbering::None);
-            open.push_back({signature, {}, element.heading->number, false, false});
+            // What follows a list is not the last item's.
+            if (element.line == nullptr || element.line->kind != document::Line::Kind::ListItem)
+                open.push_back({signature, {}, element.heading->number, false, false});
             continue;
         }
         for (auto &each : open)

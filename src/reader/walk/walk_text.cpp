@@ -113,6 +113,13 @@ bool signs_document(const Way &way, const Element &element)
         && Lexicon::get().is_department(element.text);
 }
 
+/// 1. 授業づくり訪問 / (set in) 指導主事が…: the text of an item of a list, set further in than the item.
+bool hangs_below_item(const Draft &draft, const Element &element)
+{
+    return draft.current != no_node && draft.nodes[draft.current].is_list_item
+        && element.indent > draft.nodes[draft.current].indent;
+}
+
 } // namespace
 
 void walk_text(Way &way, const Element &element)
@@ -137,7 +144,8 @@ void walk_text(Way &way, const Element &element)
         && (heads_form_lines(way, element) || enter_by_title(way, element.text, element)
             || is_caption_of_next(way, element) || takes_plans_in_brackets(way, element)))
         return;
-    leave_list(way);
+    if (!hangs_below_item(way.draft, element))
+        leave_list(way);
     const NodeIndex node = way.draft.current;
     if (node == no_node || takes_sustainable_goals(way, element, node) || way.measures.take_action(element, node))
         return;
