@@ -64,6 +64,8 @@ public:
         if (cell.parts.empty())
             cell.parts = read_change();
         if (cell.parts.empty())
+            cell.parts = read_with_other_year();
+        if (cell.parts.empty())
             cell.parts = read_parts(0, m_cell.size());
         return cell;
     }
@@ -167,6 +169,32 @@ private:
         CellPart whole;
         whole.text = m_text;
         return {std::move(whole)};
+    }
+
+    /// 58,230人（平成30年度 96,411人）: the value of the column, and in the bracket that of another year and nothing
+    /// else. Empty for all others: 75％（令和4年度 県平均 80％） is another's value.
+    std::vector<CellPart> read_with_other_year()
+    {
+        const std::size_t end = m_cell.size();
+        const std::size_t open = m_cell.folded().find(U'(');
+        if (open == std::u32string_view::npos || open == 0 || skip_brackets(m_cell, open, end) != end
+            || !has_digit(0, open) || !has_digit(open + 1, end - 1))
+            return {};
+        const auto inside = scan(open + 1, end - 1);
+        if (inside.quantities.size() != 1 || inside.unreadable || !inside.year)
+            return {};
+        const Quantity &figure = inside.quantities.front();
+        const Label label = label_before(figure, open + 1);
+        const std::string printed(m_cell.printed(label.begin, label.end));
+        const auto years = model::find_years(printed);
+        const bool is_year_alone = years.size() == 1 && years[0].begin == 0 && years[0].end == printed.size();
+        auto value = read_single(0, open, scan(0, open));
+        auto other = read_single(open + 1, end - 1, inside);
+        const bool is_same_unit = other.unit.empty() || value.unit == other.unit;
+        if (!is_year_alone || figure.end != end - 1 || !value.number || value.year || !other.number || !is_same_unit)
+            return {};
+        other.text = m_cell.printed(figure.begin, figure.end);
+        return {std::move(value), std::move(other)};
     }
 
     bool has_digit(std::size_t begin, std::size_t end) const
@@ -346,10 +374,31 @@ private:
         const auto folded = m_cell.folded().substr(begin, end - begin);
         if (!found.unreadable && read_kanji_quantity(part, begin, end))
             return;
+        if (!found.unreadable && read_all_of_them(part, begin, end))
+            return;
         Marks marks = ValueWords::get().in_phrase(without_brackets(folded));
         if (found.names_year && !found.unreadable)
             marks.add(Mark::Date);
         part.marks = marks.names();
+    }
+
+    /// 全校（15校）, 全ての中学校（8校）: the word says that it is all, the bracket how many that are.
+    bool read_all_of_them(CellPart &part, std::size_t begin, std::size_t end)
+    {
+        const auto text = m_cell.folded().substr(0, end);
+        const std::size_t open = text.find(U'(', begin);
+        if (text[begin] != U'全' || open == std::u32string_view::npos || skip_brackets(m_cell, open, end) != end)
+            return false;
+        const auto inside = scan(open + 1, end - 1);
+        if (inside.quantities.size() != 1 || inside.unreadable || inside.year)
+            return false;
+        const Quantity &count = inside.quantities.front();
+        const auto unit = unit_of(count);
+        if (count.begin != open + 1 || count.end != end - 1 || unit.empty()
+            || !text.substr(begin, open - begin).ends_with(unit))
+            return false;
+        fill(part, count);
+        return true;
     }
 
     /// →（横ばい）: what stands before the bracket.

@@ -177,7 +177,7 @@ TEST(ValueCell, a_year_beside_a_number_is_its_year)
     EXPECT_EQ(cell("12人（H30～R2平均）"), "12 人");
     EXPECT_EQ(cell("1.38（平成25～29年）"), "1.38 in 2017");
     EXPECT_EQ(cell("17.9（H30～R4）"), "17.9 in 2022");
-    EXPECT_EQ(cell("3回（令和2年度 5回）"), "3 回");
+    EXPECT_EQ(cell("3回（令和2年度 県平均 5回）"), "3 回");
 }
 
 TEST(ValueCell, brackets_explain)
@@ -249,6 +249,8 @@ TEST(ValueCell, one_measure_keeps_its_whole_text)
 TEST(ValueCell, a_change_with_both_years_is_two_values)
 {
     EXPECT_EQ(cell("12人（R4）→20人（R8）"), "12 人 in 2022 | 20 人 in 2026");
+    EXPECT_EQ(cell("58,230人 （平成30年度 96,411人）"), "58230 人 | 96411 人 in 2018");
+    EXPECT_EQ(cell("全校（15校）"), "15 校");
     EXPECT_EQ(cell("H30：12人 R4：15人"), "12 人 in 2018 | 15 人 in 2022");
     EXPECT_EQ(cell("10→15"), "word");
 }
