@@ -56,6 +56,14 @@ bool is_change(const ValueCell &cell)
     return true;
 }
 
+/// Also 58,230人（平成30年度 96,411人）: the first is of the year that the column says.
+bool is_one_measure(const ValueCell &cell)
+{
+    ValueCell others = cell;
+    others.parts.erase(others.parts.begin());
+    return cell.parts.front().label.empty() && is_change(others);
+}
+
 /// 削減時間（年間） with cells like 3,000時間: what stands in brackets behind the name is no unit of theirs.
 bool print_other_units(const std::vector<ValueCellSource> &cells, const std::string &unit)
 {
@@ -130,7 +138,7 @@ public:
         for (const auto &cell : source.cells) {
             values.push_back(
                 parse_value_cell(cell.text, cell.unit.empty() ? unit : cell.unit, model::FiscalYear{2030}));
-            m_is_packed = m_is_packed || (values.back().parts.size() > 1 && !is_change(values.back()));
+            m_is_packed = m_is_packed || (values.back().parts.size() > 1 && !is_one_measure(values.back()));
         }
         for (std::size_t i = 0; i < values.size(); ++i)
             add(source.cells[i], values[i]);

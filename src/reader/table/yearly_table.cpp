@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/schedule_table.hpp"
 #include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
@@ -283,6 +284,24 @@ bool are_steps(const Grid &grid, const Segment &segment)
     return has_arrow && figures * 4 < filled;
 }
 
+/// 点検・評価 | ○ | ○ and 計画の見直し | | 中間見直し: marks and words in the years, which say when something is done.
+bool says_when(const Grid &grid, const Segment &segment)
+{
+    int marks = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        const auto name = look_up_head(row.front().text);
+        if (is_form_row(row) || name->kind || name->is_computed || kind_of_label(row.front().text))
+            return false;
+        for (std::size_t i = 1; i < row.size(); ++i) {
+            if (has_figure(row[i].text))
+                return false;
+            marks += base::fold_tight(row[i].text) == "○" ? 1 : 0;
+        }
+    }
+    return marks > 1;
+}
+
 /// Such a row among rows of figures: its label says so, or an arrow.
 bool is_row_of_steps(const Segment &segment, const GridRow &row)
 {
@@ -334,6 +353,12 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
     const bool has_pending_corner = reading.pending && (corner.text.empty() || corner.kind);
     if (years < 1 || !(corner.has(ColumnRole::Year) || has_pending_corner || named))
         return false;
+    if (!reading.pending && !named && says_when(grid, segment)) {
+        IndicatorColumns columns;
+        columns.name = 0;
+        read_schedule(reading, grid, segment, columns);
+        return true;
+    }
     if (named) {
         finish_pending(reading);
         reading.pending = std::move(named);
