@@ -100,7 +100,7 @@ private:
         if (cell.words.empty())
             return false;
         std::string text = cell.text;
-        if (!is_value(cell.words.front()) && is_strong_bullet(take_bullet(text))) // ◆数値目標
+        if (is_strong_bullet(take_bullet(text)) && !is_value(cell.words.front())) // ◆数値目標
             return false;
         const bool is_known = m_printed.contains(base::fold_tight(cell.text));
         if (is_known && m_zone.heads.front().text == cell.text)

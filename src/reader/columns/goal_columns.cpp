@@ -24,9 +24,11 @@ enum class GoalHead { None, Name, Value, Remark };
 
 GoalHead goal_head(const ColumnLine &line)
 {
-    if (line.words.size() != 1 || line.text.size() > longest_goal_head || is_value(line.text))
+    if (line.words.size() != 1 || line.text.size() > longest_goal_head)
         return GoalHead::None;
     const auto head = look_up_head(line.text);
+    if (!head->is_known() || is_value(line.text))
+        return GoalHead::None;
     if (head->is_value())
         return head->kind ? GoalHead::Value : GoalHead::None;
     if (head->has(ColumnRole::Name))
@@ -274,43 +276,70 @@ private:
     bool m_may_be_head = true;
 };
 
-/// 指標 and the names below it may stand above the heads of the values; else those come first.
-std::size_t find_first_line(const std::vector<ColumnLine> &lines, std::size_t value_head)
-{
-    constexpr std::size_t farthest = 16;
-    for (std::size_t i = value_head; i > 0 && value_head - i < farthest && !ends_goals(lines[i - 1]); --i) {
-        if (goal_head(lines[i - 1]) == GoalHead::Name)
-            return i - 1;
+/// Where the lines of a table may begin and end. What a line is was asked for each head near it: it is found once.
+class GoalRange {
+public:
+    explicit GoalRange(const std::vector<ColumnLine> &lines)
+        : m_lines(lines)
+        , m_ends(lines.size())
+    {
     }
-    return value_head;
-}
 
-/// Behind the last line that may be of the table; and before the blocks at its end.
-std::vector<std::size_t> ends_of_goals(const std::vector<ColumnLine> &lines, std::size_t value_head)
-{
-    constexpr std::size_t most = 4;
-    constexpr std::size_t most_lines = 120;
-    std::size_t end = value_head + 1;
-    while (end < lines.size() && end - value_head < most_lines && !ends_goals(lines[end]))
-        ++end;
-    std::vector<std::size_t> found = {end};
-    for (std::size_t i = end - 1; i > value_head && found.size() < most; --i) {
-        if (lines[i].block != lines[i - 1].block)
-            found.push_back(i);
+    /// 指標 and the names below it may stand above the heads of the values; else those come first.
+    std::size_t find_first_line(std::size_t value_head)
+    {
+        constexpr std::size_t farthest = 16;
+        for (std::size_t i = value_head; i > 0 && value_head - i < farthest && !ends(i - 1); --i) {
+            if (goal_head(m_lines[i - 1]) == GoalHead::Name)
+                return i - 1;
+        }
+        return value_head;
     }
-    return found;
-}
+
+    /// Behind the last line that may be of the table; and before the blocks at its end.
+    std::vector<std::size_t> find_ends(std::size_t value_head)
+    {
+        constexpr std::size_t most = 4;
+        constexpr std::size_t most_lines = 120;
+        std::size_t end = value_head + 1;
+        while (end < m_lines.size() && end - value_head < most_lines && !ends(end))
+            ++end;
+        std::vector<std::size_t> found = {end};
+        for (std::size_t i = end - 1; i > value_head && found.size() < most; --i) {
+            if (m_lines[i].block != m_lines[i - 1].block)
+                found.push_back(i);
+        }
+        return found;
+    }
+
+private:
+    bool ends(std::size_t at)
+    {
+        if (!m_ends[at])
+            m_ends[at] = ends_goals(m_lines[at]);
+        return *m_ends[at];
+    }
+
+    const std::vector<ColumnLine> &m_lines;
+    std::vector<std::optional<bool>> m_ends;
+};
 
 } // namespace
 
 TablesAtBlocks find_goal_columns(const std::vector<ColumnLine> &lines)
 {
     TablesAtBlocks tables;
+    GoalRange range(lines);
+    std::pair<std::size_t, std::vector<std::size_t>> tried; ///< the heads of one table have the same lines
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (goal_head(lines[i]) != GoalHead::Value)
             continue;
-        const std::size_t first = find_first_line(lines, i);
-        for (const std::size_t end : ends_of_goals(lines, i)) {
+        const std::size_t first = range.find_first_line(i);
+        const std::vector<std::size_t> ends = range.find_ends(i);
+        if (std::pair(first, ends) == tried)
+            continue;
+        tried = {first, ends};
+        for (const std::size_t end : ends) {
             GoalLines goals;
             auto table = goals.collect(lines, first, end) ? goals.table() : std::nullopt;
             if (!table)

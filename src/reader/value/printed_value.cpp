@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "model/fiscal_year.hpp"
 #include "reader/value/cell.hpp"
+#include "reader/value/value_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,19 @@ bool begins_figure(std::string_view text)
     return beginnings.contains(base::next_code_point(text, at));
 }
 
+/// 維持, 病児保育: words of kanji and katakana alone, in which neither a figure nor a year can stand.
+bool is_plain_word(std::string_view text)
+{
+    if (may_hold_number(text) || text.contains("年"))
+        return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = base::next_code_point(text, at);
+        if (!base::is_kanji(c) && !base::is_katakana(c) && !base::is_hiragana(c))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 bool is_value(std::string_view text)
@@ -42,6 +56,8 @@ bool is_value(std::string_view text)
     constexpr std::size_t longest_mark = 18; ///< 維持, 増加: no figure
     if (!begins_figure(text) && text.size() > longest_mark)
         return false;
+    if (is_plain_word(text)) // as parse_value_cell() would find, at a fraction of its cost: most words are no value
+        return text.size() <= longest_mark && !ValueWords::get().in_phrase(base::to_utf32(text)).empty();
     const auto cell = parse_value_cell(text);
     if (cell.parts.size() != 1)
         return false;
