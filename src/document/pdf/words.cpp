@@ -29,7 +29,7 @@ constexpr double usual_descent = -0.12;
 constexpr double narrow_width = 0.55;
 
 constexpr char32_t byte_order_mark = 0xFEFF;
-constexpr char32_t first_wide_letter = 0x3000; // CJK punctuation, kana, ideographs, full-width forms
+constexpr char32_t first_wide_letter = 0x2460; // ①, ●, CJK punctuation, kana, ideographs, full-width forms
 
 /// No letter: a byte order mark, and halves of UTF-16 pairs that a broken ToUnicode map gives.
 constexpr bool is_letter(char32_t c)
