@@ -1,6 +1,7 @@
 #include "document/numbered_rows.hpp"
 
 #include "base/text.hpp"
+#include "document/centred_rows.hpp"
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
 #include "document/placed_text.hpp"
@@ -76,7 +77,15 @@ public:
     const PlacedTexts &heads() const { return m_heads; }
     const std::vector<BodyLine> &body() const { return m_body; }
     std::size_t count() const { return m_count; }
-    int names_begin() const { return m_names_begin; }
+    int last_number() const { return m_last; }
+    int last_name_begin() const { return m_last_name_begin; }
+
+    /// What begins with that line of the body is no more of the table.
+    void end_before(std::size_t line)
+    {
+        m_count -= m_body.size() - line;
+        m_body.resize(line);
+    }
 
 private:
     bool take_head(std::span<const SourceLine> lines)
@@ -132,6 +141,7 @@ private:
             line.number = number;
             line.words.erase(line.words.begin());
             m_names_begin = is_first ? line.words.front().begin : std::min(m_names_begin, line.words.front().begin);
+            m_last_name_begin = std::max(m_last_name_begin, line.words.front().begin);
             m_last = number;
             ++m_rows;
         } else if (line.words.front().begin < (is_first ? m_heads.front().end + drift : m_names_begin)
@@ -147,18 +157,29 @@ private:
     std::vector<BodyLine> m_body;
     std::size_t m_count = 0;
     int m_names_begin = 0;
+    int m_last_name_begin = 0;
     int m_last = no_number;
     int m_rows = 0;
 };
 
-/// Behind a gap; behind one space where the text that began at `begin` is as wide as a column of prose; a letter alone
-/// at the line's end.
-bool begins_cell(const PlacedTexts &words, std::size_t at, int begin)
+/// Behind a gap, or a letter alone at the line's end.
+bool begins_behind_gap(const PlacedTexts &words, std::size_t at)
 {
     constexpr int gap = 2;
-    constexpr int widest_spaced = 24;
     const bool is_letter = at + 1 == words.size() && base::length(words[at].text) == 1;
-    return words[at].begin - words[at - 1].end >= gap || words[at].begin - begin > widest_spaced || is_letter;
+    return words[at].begin - words[at - 1].end >= gap || is_letter;
+}
+
+/// One space behind a text as wide as a column of prose parts it from the next.
+bool is_as_wide_as_column(int width)
+{
+    constexpr int widest_spaced = 24;
+    return width > widest_spaced;
+}
+
+bool ends_sentence(const PlacedTexts &words)
+{
+    return std::ranges::any_of(words, [](const PlacedText &word) { return word.text.ends_with("。"); });
 }
 
 /// The last columns may be empty in all rows: heads that stand well behind the others say where.
@@ -171,67 +192,167 @@ void add_empty_columns(const PlacedTexts &heads, std::vector<Begins> &columns)
     }
 }
 
+/// Where a cell begins behind the names.
+struct CellBegin {
+    int begin = 0;
+    bool is_behind_gap = false; ///< or at the line's beginning: surer than behind a cell as wide as its column
+    int line = 0;
+};
+
+/// 拡充 こども課 behind a text as wide as its column: the narrow word is a cell, too.
+bool follows_narrow_cell(const PlacedTexts &words, std::size_t at, int begin, bool is_behind_full)
+{
+    constexpr int narrow = 4;
+    return is_behind_full && words[at - 1].begin == begin && words[at - 1].end - begin <= narrow;
+}
+
+/// The cells' begins, up to the end of the last row's first sentence: behind it may stand something else.
+std::vector<CellBegin> begins_in(const NumberedLines &lines)
+{
+    std::vector<CellBegin> begins;
+    bool is_last_row = false;
+    for (const BodyLine &line : lines.body()) {
+        is_last_row = is_last_row || line.number == lines.last_number();
+        int begin = 0; ///< of the text so far
+        bool is_behind_full = false; ///< whether that one is
+        for (std::size_t i = 0; i < line.words.size(); ++i) {
+            const PlacedText &word = line.words[i];
+            const bool is_behind_gap = i == 0 ? line.number == no_number : begins_behind_gap(line.words, i);
+            const bool is_name = begin <= lines.last_name_begin() + drift;
+            const bool touches = i > 0 && !is_name
+                && (is_as_wide_as_column(word.begin - begin)
+                    || follows_narrow_cell(line.words, i, begin, is_behind_full));
+            if (i == 0 || is_behind_gap || touches) {
+                begin = word.begin;
+                is_behind_full = touches && !is_behind_gap;
+            }
+            if ((is_behind_gap || touches) && word.begin > lines.last_name_begin() + drift)
+                begins.push_back({word.begin, is_behind_gap, line.source->number});
+        }
+        if (is_last_row && ends_sentence(line.words))
+            break;
+    }
+    std::ranges::sort(begins, {}, &CellBegin::begin);
+    return begins;
+}
+
+/// The begins that lie no farther apart than `farthest`, and how many cells speak for them.
+struct Cluster {
+    Begins begins;
+    int weight = 0;
+    std::vector<int> lines;
+};
+
+std::vector<Cluster> cluster(const std::vector<CellBegin> &begins, int farthest)
+{
+    std::vector<Cluster> clusters;
+    for (const CellBegin &cell : begins) {
+        if (clusters.empty() || cell.begin > clusters.back().begins.last + farthest)
+            clusters.push_back({{cell.begin, cell.begin}, 0, {}});
+        clusters.back().begins.last = cell.begin;
+        clusters.back().weight += cell.is_behind_gap ? 2 : 1;
+        clusters.back().lines.push_back(cell.line);
+    }
+    return clusters;
+}
+
+/// Two cells of one line stand in two columns.
+bool holds_neighbours(Cluster &cluster)
+{
+    std::ranges::sort(cluster.lines);
+    return std::ranges::adjacent_find(cluster.lines) != cluster.lines.end();
+}
+
+/// The clusters of cells that stand as far apart as narrow cells do that are centred, or closer where two columns are.
+std::vector<Cluster> cluster_as_columns(const std::vector<CellBegin> &begins, std::size_t wanted)
+{
+    constexpr int farthest = 6; ///< in display columns, from one cell to the next
+    constexpr int nearest = 3;
+    std::vector<Cluster> found = cluster(begins, farthest);
+    for (int apart = farthest; apart >= nearest; --apart) {
+        auto clusters = cluster(begins, apart);
+        if (clusters.size() >= wanted && std::ranges::none_of(clusters, holds_neighbours))
+            return clusters;
+        if (found.size() < wanted && clusters.size() >= wanted)
+            found = std::move(clusters);
+    }
+    return found;
+}
+
 /// Where the columns behind the names begin: as many as the head has, the most cells beginning there. Empty where
 /// there are fewer.
 std::vector<Begins> find_column_begins(const NumberedLines &lines)
 {
-    constexpr int farthest = 6; ///< in display columns, from one cell to the next: narrow cells are centred
-    std::vector<int> begins;
-    for (const BodyLine &line : lines.body()) {
-        int begin = 0; ///< of the text so far
-        for (std::size_t i = 0; i < line.words.size(); ++i) {
-            const PlacedText &word = line.words[i];
-            const bool is_parted = i == 0 ? line.number == no_number : begins_cell(line.words, i, begin);
-            begin = i == 0 || is_parted ? word.begin : begin;
-            if (is_parted && word.begin > lines.names_begin() + drift)
-                begins.push_back(word.begin);
-        }
-    }
-    std::ranges::sort(begins);
-    struct Cluster {
-        Begins begins;
-        int size = 0;
-    };
-    std::vector<Cluster> clusters;
-    for (const int begin : begins) {
-        if (clusters.empty() || begin > clusters.back().begins.last + farthest)
-            clusters.push_back({{begin, begin}, 0});
-        clusters.back().begins.last = begin;
-        ++clusters.back().size;
-    }
     const std::size_t wanted = lines.heads().size() - 2;
+    auto clusters = cluster_as_columns(begins_in(lines), wanted);
     if (clusters.size() > wanted) {
-        std::ranges::stable_sort(clusters, std::greater(), &Cluster::size);
+        std::ranges::stable_sort(clusters, std::greater(), &Cluster::weight);
         clusters.resize(wanted);
     }
     std::vector<Begins> columns;
-    for (const Cluster &cluster : clusters)
-        columns.push_back(cluster.begins);
+    for (const Cluster &each : clusters)
+        columns.push_back(each.begins);
     std::ranges::sort(columns, {}, &Begins::first);
     add_empty_columns(lines.heads(), columns);
     return columns.size() == wanted ? columns : std::vector<Begins>();
+}
+
+/// 認知症 ※３ の予防教育の 市内の全ての…: a name as wide as its column leaves one space before the text, which begins
+/// too early where letters drift. No name is as wide as a text.
+bool begins_told_early(const BodyLine &line, const PlacedText &word, const std::vector<Begins> &columns)
+{
+    constexpr int farthest = 8;
+    constexpr int narrowest_text = 30;
+    return &word != &line.words.front() && word.end - word.begin >= narrowest_text && word.begin < columns[0].first - 1
+        && word.begin + farthest >= columns[0].first;
 }
 
 /// The cells of one line behind the number: name, and what stands in the columns.
 std::vector<std::string> cells_of_line(const BodyLine &line, const std::vector<Begins> &columns)
 {
     constexpr int gap = 2;
+    constexpr int narrow = 4;
     std::vector<std::string> cells(columns.size() + 1);
     std::size_t cell = 0;
+    bool is_behind_narrow = false; ///< a narrow cell that touches the text before it, as in 拡充 こども課
     int end = 0;
     for (const PlacedText &word : line.words) {
-        std::size_t here = 0;
+        std::size_t here = begins_told_early(line, word, columns) ? 1 : 0;
         while (here < columns.size() && word.begin >= columns[here].first - 1)
             ++here;
+        const bool touches = end > 0 && word.begin - end < gap;
+        if (touches && is_behind_narrow && here == cell && cell < columns.size())
+            ++here;
         // Within a text a space parts no cells, but where a column begins.
-        const bool begins_column = here > 0 && word.begin <= columns[here - 1].last + 1;
-        const bool goes_on = end > 0 && word.begin - end < gap && !(here > cell && begins_column);
+        const bool begins_column =
+            here > 0 && (word.begin <= columns[here - 1].last + 1 || word.begin < columns[here - 1].first);
+        const bool goes_on = touches && !(here > cell && begins_column);
         if (!goes_on)
             cell = std::max(cell, here);
+        is_behind_narrow = touches && !goes_on && cells[cell].empty() && word.end - word.begin <= narrow;
         cells[cell] += (goes_on && !cells[cell].empty() ? " " : "") + word.text;
         end = word.end;
     }
     return cells;
+}
+
+/// それぞれの役割 over what follows the table: a word alone, set where no cell begins, behind the last row's sentence.
+/// The body's size where there is none.
+std::size_t find_title_below(const std::vector<BodyLine> &body, const std::vector<Begins> &columns)
+{
+    constexpr std::size_t shortest_title = 3; ///< in letters
+    std::size_t end = body.size();
+    for (std::size_t i = body.size(); i > 1 && body[i - 1].number == no_number; --i) {
+        const PlacedTexts &words = body[i - 1].words;
+        const bool is_set_apart = words.size() == 1 && std::ranges::none_of(columns, [&](const Begins &column) {
+                                      return std::abs(words[0].begin - column.first) <= drift
+                                          || std::abs(words[0].begin - column.last) <= drift;
+                                  });
+        if (is_set_apart && ends_sentence(body[i - 2].words) && !words[0].text.ends_with("。")
+            && words[0].begin > columns[0].first && base::length(words[0].text) >= shortest_title)
+            end = i - 1;
+    }
+    return end;
 }
 
 /// A row: its number, and each cell's lines.
@@ -242,65 +363,41 @@ struct NumberedRow {
     std::vector<std::vector<std::string>> cells;
 };
 
-class RowCollector {
-public:
-    explicit RowCollector(std::size_t columns)
-        : m_ahead(make_row(columns))
-    {
-    }
-
-    void add(const BodyLine &line, const std::vector<std::string> &cells)
-    {
-        if (line.number != no_number) {
-            m_is_centred = m_is_centred || (m_rows.empty() && m_ahead.first_line > 0);
-            NumberedRow row = std::exchange(m_ahead, make_row(cells.size()));
-            row.number = line.number;
-            m_rows.push_back(std::move(row));
-        }
-        put(!m_rows.empty() && !begins_above(line, cells) ? m_rows.back() : m_ahead, line, cells);
-    }
-
-    std::vector<NumberedRow> take() { return std::move(m_rows); }
-
-private:
-    static NumberedRow make_row(std::size_t columns)
-    {
-        return {no_number, 0, 0, std::vector<std::vector<std::string>>(columns)};
-    }
-
-    /// Where the number stands halfway down its row, a text that follows a whole sentence is the next row's.
-    bool begins_above(const BodyLine &line, const std::vector<std::string> &cells) const
-    {
-        constexpr std::size_t text = 1; ///< column
-        const auto &told = m_rows.back().cells[text];
-        return m_is_centred && line.number == no_number
-            && (m_ahead.first_line > 0 || (!cells[text].empty() && !told.empty() && told.back().ends_with("。")));
-    }
-
-    static void put(NumberedRow &row, const BodyLine &line, const std::vector<std::string> &cells)
-    {
-        row.first_line = row.first_line == 0 ? line.source->number : row.first_line;
-        row.last_line = line.source->number;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (!cells[i].empty())
-                row.cells[i].push_back(cells[i]);
+/// The rows that the lines from each of `begins` on are.
+std::vector<NumberedRow> put_rows_together(const std::vector<BodyLine> &body, const std::vector<CentredLine> &lines,
+                                           const std::vector<std::size_t> &begins)
+{
+    std::vector<NumberedRow> rows;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (rows.size() < begins.size() && i == begins[rows.size()])
+            rows.push_back({no_number, body[i].source->number, 0, {}});
+        NumberedRow &row = rows.back();
+        row.number = lines[i].has_number ? body[i].number : row.number;
+        row.last_line = body[i].source->number;
+        row.cells.resize(lines[i].cells.size());
+        for (std::size_t column = 0; column < lines[i].cells.size(); ++column) {
+            if (!lines[i].cells[column].empty())
+                row.cells[column].push_back(lines[i].cells[column]);
         }
     }
-
-    NumberedRow m_ahead; ///< lines above the number of their row
-    std::vector<NumberedRow> m_rows;
-    bool m_is_centred = false;
-};
+    return rows;
+}
 
 std::vector<NumberedRow> rows_of(const NumberedLines &lines)
 {
     const auto columns = find_column_begins(lines);
     if (columns.empty())
         return {};
-    RowCollector rows(columns.size() + 1);
-    for (const BodyLine &line : lines.body())
-        rows.add(line, cells_of_line(line, columns));
-    return rows.take();
+    std::vector<CentredLine> cells;
+    std::vector<std::size_t> begins;
+    for (const BodyLine &line : lines.body()) {
+        if (line.number != no_number)
+            begins.push_back(cells.size());
+        cells.push_back({line.number != no_number, cells_of_line(line, columns)});
+    }
+    if (!begin_beside_numbers(cells))
+        begins = cut_centred_rows(cells);
+    return put_rows_together(lines.body(), cells, begins);
 }
 
 /// Texts rather than figures: a sentence in most rows, and no column of values.
@@ -348,17 +445,27 @@ std::string text_of_cell(const std::vector<std::string> &lines, int width)
     return text;
 }
 
+/// The lines up to where another title stands below the rows.
+std::optional<NumberedLines> find_numbered_lines(std::span<const SourceLine> lines)
+{
+    auto found = NumberedLines::find(lines);
+    const auto columns = found ? find_column_begins(*found) : std::vector<Begins>();
+    if (!columns.empty())
+        found->end_before(find_title_below(found->body(), columns));
+    return found;
+}
+
 } // namespace
 
 std::size_t count_numbered_rows(std::span<const SourceLine> lines)
 {
-    const auto found = NumberedLines::find(lines);
+    const auto found = find_numbered_lines(lines);
     return found && tell_actions(rows_of(*found)) ? found->count() : 0;
 }
 
 base::Result<void> read_numbered_rows(std::span<const SourceLine> lines, Assembly &assembly, Table &table)
 {
-    const auto found = NumberedLines::find(lines);
+    const auto found = find_numbered_lines(lines);
     const auto rows = found ? rows_of(*found) : std::vector<NumberedRow>();
     table = assembly.begin_table(lines);
     table.header_rows = 1;
