@@ -1,5 +1,7 @@
 #include "document/centred_rows.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
@@ -13,6 +15,7 @@ constexpr int cost_of_second_text = 2; ///< behind a whole sentence
 constexpr int cost_of_empty_cell = 12;
 constexpr int cost_of_parted_neighbours = 4;
 
+constexpr int widest_mark = 4; ///< in display columns: 新規, or a letter of it a line; not every row has one
 constexpr std::string_view sentence_end = "。";
 
 class RowCutter {
@@ -67,11 +70,13 @@ private:
         for (std::size_t column = 0; column < columns; ++column) {
             std::size_t filled = 0;
             std::size_t ended = 0;
+            int widest = 0;
             for (const CentredLine &line : m_lines) {
+                widest = std::max(widest, base::display_width(line.cells[column]));
                 filled += line.cells[column].empty() ? 0 : 1;
                 ended += line.cells[column].ends_with(sentence_end) ? 1 : 0;
             }
-            m_is_always_filled.push_back(filled >= m_numbers.size());
+            m_is_always_filled.push_back(filled >= m_numbers.size() && widest > widest_mark);
             if (ended > most_ended) {
                 most_ended = ended;
                 m_told = column;
