@@ -10,10 +10,10 @@ namespace taikei::document {
 namespace {
 
 /// What a row costs, in half lines: how far its cells lie from its middle, and what speaks against its ends.
-constexpr int cost_of_torn_sentence = 12;
+constexpr int cost_of_torn_sentence = 20;
 constexpr int cost_of_second_text = 2; ///< behind a whole sentence
-constexpr int cost_of_empty_cell = 12;
-constexpr int cost_of_parted_neighbours = 4;
+constexpr int cost_of_empty_cell = 20;
+constexpr int cost_of_parted_neighbours = 6;
 
 constexpr int widest_mark = 4; ///< in display columns: 新規, or a letter of it a line; not every row has one
 constexpr std::string_view sentence_end = "。";

@@ -73,6 +73,7 @@ struct Reading {
     std::vector<Head> last_heads; ///< of the table just read: the next may go on with it overleaf
     std::vector<int> last_columns; ///< of the sheet, one a head; empty for other formats
     int last_sheet = 0; ///< its number
+    NodeIndex last_group = no_node; ///< of the last row across that table: what goes on with it is that node's, too
     NodeIndex form_subject = no_node; ///< named by the form just read, which may go on with the nodes above it
     std::optional<Heading> sheet_heading; ///< 【事業№１】 without a title: the form below names what it numbers
     NodeIndex last_action = no_node; ///< the last row of actions, which a page may have broken

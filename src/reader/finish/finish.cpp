@@ -145,7 +145,10 @@ void drop_overviews_of_tree(Draft &draft)
 /// Marks of notes with their number: ※1, 注2. Not the 注 of another word: 受注3件.
 std::string without_note_marks(std::string text)
 {
+    static const RE2 small_marks(R"([ 　]+※[0-9０-９]+[ 　]+)"); // small letters between others: ＤＶ ※３ の予防
     static const RE2 marks(R"(※[0-9０-９]+)");
+    if (base::has_word(text, "※"))
+        RE2::GlobalReplace(&text, small_marks, "");
     static const RE2 numbered_notes(R"((^|[^受発外特])[（(]?注[0-9０-９]+[）)]?)");
     RE2::GlobalReplace(&text, marks, "");
     if (base::has_word(text, "注"))
@@ -153,21 +156,35 @@ std::string without_note_marks(std::string text)
     return text;
 }
 
-/// ものづくり支援事業【新規】【デジタル】, where the document says what its own marks mean: they leave the title.
+/// ものづくり支援事業【新規】【デジタル】, where the document says what its own marks mean, and
+/// 女性の活躍の推進【女性活躍推進 計画】, the plan that this part of another is: they leave the title.
 void take_marks(const std::vector<std::string> &marks, std::string &title, std::vector<std::string> &tags)
 {
-    if (marks.empty())
+    const bool may_name_plan = title.ends_with("】") && Lexicon::get().names_plan(title);
+    if (marks.empty() && !may_name_plan)
         return;
-    static const RE2 last(R"(^(.*?)[ 　]*[【\[［]([^【】\[\]［］]{1,12})[】\]］]$)");
+    static const RE2 last(R"(^(.*?)[ 　]*[【\[［]([^【】\[\]［］]{1,16})[】\]］]$)");
     const auto behind = static_cast<std::ptrdiff_t>(tags.size());
     std::string rest;
     std::string mark;
     while (RE2::FullMatch(title, last, &rest, &mark) && !rest.empty()
-           && std::ranges::find(marks, base::fold_tight(mark)) != marks.end()) {
+           && (std::ranges::find(marks, base::fold_tight(mark)) != marks.end()
+               || (title.ends_with("】") && Lexicon::get().names_plan(mark)))) {
         title = rest;
         if (std::ranges::find(tags, mark) == tags.end())
             tags.insert(tags.begin() + behind, mark);
     }
+}
+
+/// 相談窓口の周知（再掲） in a row whose mark is 再掲: said once.
+void keep_first_of_each(std::vector<std::string> &tags)
+{
+    std::vector<std::string> kept;
+    for (std::string &tag : tags) {
+        if (std::ranges::find(kept, tag) == kept.end())
+            kept.push_back(std::move(tag));
+    }
+    tags = std::move(kept);
 }
 
 /// The node for the whole document, made for a table above the first heading, of which nothing came: a sheet's frame.
@@ -356,9 +373,11 @@ void finish(Reading &reading, model::Plan &plan)
         }
         node.title = without_note_marks(node.title);
         take_marks(reading.marks, node.title, node.tags);
+        keep_first_of_each(node.tags);
         for (model::Measure &measure : node.measures) {
             measure.title = without_note_marks(measure.title);
             take_marks(reading.marks, measure.title, measure.tags);
+            keep_first_of_each(measure.tags);
         }
         for (const DraftSection &section : from.sections) {
             std::string text = join_prose(section.pieces);

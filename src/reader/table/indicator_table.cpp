@@ -42,6 +42,8 @@ public:
         , m_continues_below(m_stacked || (!columns.row_kind && has_stacked_heads(segment)))
         , m_nodes(reading, grid, segment, columns, m_table_node)
     {
+        if (reading.last_group != no_node)
+            enter_group(reading.last_group);
     }
 
     void read()
@@ -180,9 +182,15 @@ private:
             return false;
         add_open();
         m_name.clear();
-        m_nodes.enter(*group);
-        m_group_node = *group;
+        enter_group(*group);
+        m_reading.last_group = *group;
         return true;
+    }
+
+    void enter_group(NodeIndex group)
+    {
+        m_nodes.enter(group);
+        m_group_node = group;
     }
 
     /// A sentence in place of the table: why there is no indicator.

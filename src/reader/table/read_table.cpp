@@ -443,6 +443,8 @@ void read_table(Reading &reading, const document::Table &table)
         reading.last_action = no_node;
     }
     for (Segment &part : parts) {
+        if (!continues || &part != &parts.front())
+            reading.last_group = no_node;
         date_interim_targets(reading, part);
         clear_side_labels(grid, part);
         auto narrowed = with_own_columns(grid, part);

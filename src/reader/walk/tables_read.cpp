@@ -140,6 +140,18 @@ void TablesRead::add_unit(const Element &element)
     m_reading.unit_line = kept;
 }
 
+bool TablesRead::add_note_within(const std::string &text)
+{
+    auto &indicators = m_reading.draft.indicators;
+    if (m_last.first == m_last.second || m_last.second > indicators.size())
+        return false;
+    auto &note = indicators[m_last.second - 1].indicator.note;
+    if (note)
+        return false;
+    note = text;
+    return true;
+}
+
 void read_unit_line(Reading &reading, const std::string &text)
 {
     static const RE2 pattern(R"((?:単位|[（(](?:事業費|予算額|決算額|金額))[ 　]*[：:][ 　]*([^（）()、 　]+))");

@@ -24,6 +24,8 @@ public:
     void add_source(const Element &element);
     /// （単位：％） right below a table that prints no units.
     void add_unit(const Element &element);
+    /// ※２週間以上の取得を対象とする。 below the name of the last indicator, within the table. False where it has a note.
+    bool add_note_within(const std::string &text);
 
 private:
     void add_numbered();

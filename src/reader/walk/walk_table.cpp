@@ -27,6 +27,18 @@ bool goes_on_with_prose(const Way &way, const Element &note)
     return above == Element::Kind::Text || above == Element::Kind::Bullet || above == Element::Kind::Note;
 }
 
+/// Between two rows of a table, which goes on below without a head of its own.
+bool stands_within_table(const Way &way, const Element &note)
+{
+    const Element *next = way.next();
+    if (way.at == 0 || way.elements[way.at - 1].kind != Element::Kind::Table || note.blank_above > 0 || next == nullptr
+        || next->kind != Element::Kind::Table || next->blank_above > 0)
+        return false;
+    const auto &first = next->table->grid.front();
+    return first.size() == way.reading.last_heads.size() && !parse_head(first.front().cell.text).is_known()
+        && next->table->header_rows == 0;
+}
+
 /// The last node met of this level and number; none where there is no such node.
 std::optional<NodeIndex> last_node_of(const Draft &draft, const Heading &heading)
 {
@@ -217,6 +229,8 @@ void walk_note(Way &way, const Element &element)
         walk_text(way, text);
         return;
     }
+    if (note.mark == "※" && stands_within_table(way, element) && way.tables.add_note_within(note.text))
+        return;
     note.node = way.draft.current;
     note.place = element.place;
     way.reading.notes.push_back(std::move(note));
