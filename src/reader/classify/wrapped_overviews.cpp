@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -77,7 +78,8 @@ private:
         return at < m_elements.size() && m_elements[at].kind == kind && m_elements[at].line != nullptr;
     }
 
-    /// 1-1 over its title, or 1 あらゆる自然災害に対し、直 over 接死を最大限防ぐ.
+    /// 1-1 over its title, or 1 あらゆる自然災害に対し、直 over 接死を最大限防ぐ. A line of two cells (３
+    /// 必要不可欠な行政 機能を確保する 3-1 職員の被災による機能の低下) is taken as the second.
     OverviewCell cell_at(std::size_t at) const
     {
         constexpr std::size_t most_lines = 6;
@@ -86,6 +88,10 @@ private:
         if (is_line(at, Element::Kind::Heading) && m_elements[at].heading->level.empty()) {
             code = m_elements[at].heading->code;
             title = base::fold_tight(m_elements[at].heading->title);
+            if (const auto second = second_cell(*m_elements[at].heading, at)) {
+                code = second->code;
+                title = base::fold_tight(second->title);
+            }
         } else if (is_line(at, Element::Kind::Text) && is_bare_code(m_elements[at].text)) {
             code = base::narrow(base::squeeze(m_elements[at].text));
         }
@@ -97,6 +103,23 @@ private:
             title += base::fold_tight(m_elements[at + lines].text);
         }
         return {at, false};
+    }
+
+    /// The second title of a line whose first one comes again.
+    std::optional<Heading> second_cell(const Heading &first, std::size_t at) const
+    {
+        std::string before;
+        const auto words = base::squeezed_words(first.title);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (i > 0 && is_bare_code(words[i]) && comes_again(first.code, before, at + 1)) {
+                std::string rest;
+                for (std::size_t k = i; k < words.size(); ++k)
+                    rest += (rest.empty() ? "" : " ") + words[k];
+                return parse_heading(rest);
+            }
+            before += base::fold_tight(words[i]);
+        }
+        return std::nullopt;
     }
 
     bool comes_again(const std::string &code, const std::string &title, std::size_t from) const

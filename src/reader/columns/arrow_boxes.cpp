@@ -6,6 +6,7 @@
 #include "reader/columns/column_zone.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/table/head.hpp"
 #include "reader/table/made_table.hpp"
 #include "reader/value/arrows.hpp"
 #include "reader/value/cell.hpp"
@@ -87,7 +88,8 @@ bool is_title_of_box(std::string_view text)
     return text.size() <= longest_box_title && Lexicon::get().label(base::fold_tight(text)) == LabelKind::Indicators;
 }
 
-/// ＫＰＩ before the first words of a row, or alone: the title of the box, which stands beside its rows. Taken off.
+/// ＫＰＩ before the first words of a row, or alone: the title of the box, which stands beside its rows. Taken off, and
+/// so is its head row: 重要業績指標（ＫＰＩ） 現状値 目標値, above rows that may be whole.
 bool take_title_of_box(std::string &text)
 {
     const auto words = base::squeezed_words(text);
@@ -103,7 +105,10 @@ bool take_title_of_box(std::string &text)
     text.clear();
     for (std::size_t i = 1; i < words.size(); ++i)
         text += (text.empty() ? "" : " ") + words[i];
-    return true;
+    if (!are_heads_of_values(text))
+        return true;
+    text.clear();
+    return false;
 }
 
 /// A line that belongs to no row of a box: an item, a sentence, a heading, the label of another block.

@@ -87,6 +87,15 @@ struct NamedSide {
     std::size_t value_begin = 0;
 };
 
+/// ０回／年（R5）: a rate is one word.
+bool is_slash_between(std::string_view side, std::string_view before, std::string_view behind)
+{
+    const auto end = static_cast<std::size_t>(before.data() - side.data()) + before.size();
+    const auto begin = static_cast<std::size_t>(behind.data() - side.data());
+    const std::string_view between = side.substr(end, begin - end);
+    return between == "／" || between == "/";
+}
+
 /// None where the side is no name with a value: the value alone, or a step (計画：実施 → 評価), which nothing dates.
 std::optional<NamedSide> part_first_side(std::string_view side, std::string_view last_side, bool is_in_block)
 {
@@ -102,6 +111,8 @@ std::optional<NamedSide> part_first_side(std::string_view side, std::string_view
     std::size_t begin = words.size() - 1;
     while (begin > 1 && has_figure(words[begin]) && !has_figure(words[begin - 1])
            && (look_up_head(words[begin - 1])->kind || parse_head(words[begin - 1]).year))
+        --begin;
+    while (begin > 1 && has_figure(words[begin - 1]) && is_slash_between(side, words[begin - 1], words[begin]))
         --begin;
     const auto value_begin = static_cast<std::size_t>(words[begin].data() - side.data());
     return NamedSide{side.substr(0, value_begin), value_begin};

@@ -353,6 +353,19 @@ Head parse_head(std::string_view printed)
     return head;
 }
 
+bool are_heads_of_values(std::string_view text)
+{
+    constexpr std::size_t longest = 90; ///< in bytes
+    constexpr std::size_t fewest = 2;
+    if (text.size() > longest)
+        return false;
+    const auto words = base::squeezed_words(text);
+    return words.size() >= fewest && std::ranges::all_of(words, [](const std::string &word) {
+               const auto head = look_up_head(word);
+               return head->is_value() && (head->bare.empty() || !Lexicon::get().column(head->bare).empty());
+           });
+}
+
 bool is_sum_word(std::string_view text)
 {
     constexpr std::size_t longest = 24;

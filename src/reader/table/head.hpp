@@ -38,6 +38,9 @@ std::optional<std::pair<model::ValueKind, model::ValueKind>> find_stacked_kinds(
 /// sentence).
 std::shared_ptr<const Head> look_up_head(std::string_view text);
 
+/// 現状値 目標値（R11）: words that head values, two at least, and nothing else.
+bool are_heads_of_values(std::string_view text);
+
 /// 計, 小　計, 合計: what sums up the cells beside or above it.
 bool is_sum_word(std::string_view text);
 

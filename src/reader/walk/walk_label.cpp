@@ -258,7 +258,7 @@ void walk_label(Way &way, const Element &element)
         await_values(way.reading, element);
         return;
     }
-    if (element.text.empty()
+    if (element.text.empty() || (element.label_kind == LabelKind::Indicators && are_heads_of_values(element.text))
         || (way.reading.label && way.reading.label->to_come && inside_round_brackets(element.text)))
         return;
     if (node != no_node && takes_goals_of_label(way, element, node)) {
