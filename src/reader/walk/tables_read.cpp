@@ -28,6 +28,47 @@ void lower_node(DraftNode &node, double most)
     lower_all(node.node.roles, most);
 }
 
+/// How much a node held before a table was read.
+struct NodeSize {
+    std::vector<std::size_t> pieces; ///< of each section
+    std::size_t measures = 0;
+    std::size_t ratings = 0;
+    std::size_t roles = 0;
+};
+
+std::vector<NodeSize> sizes_of(const std::vector<DraftNode> &nodes)
+{
+    std::vector<NodeSize> sizes;
+    sizes.reserve(nodes.size());
+    for (const DraftNode &node : nodes) {
+        NodeSize size{{}, node.node.measures.size(), node.node.ratings.size(), node.node.roles.size()};
+        for (const DraftSection &section : node.sections)
+            size.pieces.push_back(section.pieces.size());
+        sizes.push_back(std::move(size));
+    }
+    return sizes;
+}
+
+template <typename Fact>
+void lower_behind(std::vector<Fact> &facts, std::size_t before, double most)
+{
+    for (std::size_t i = before; i < facts.size(); ++i)
+        facts[i].source.confidence = std::min(facts[i].source.confidence, most);
+}
+
+/// What a node that was known gained; a section is no surer than any part of it.
+void lower_gains(DraftNode &node, const NodeSize &before, double most)
+{
+    for (std::size_t i = 0; i < node.sections.size(); ++i) {
+        const bool is_same = i < before.pieces.size() && node.sections[i].pieces.size() == before.pieces[i];
+        if (!is_same)
+            node.sections[i].confidence = std::min(node.sections[i].confidence, most);
+    }
+    lower_behind(node.node.measures, before.measures, most);
+    lower_behind(node.node.ratings, before.ratings, most);
+    lower_behind(node.node.roles, before.roles, most);
+}
+
 void lower_indicator(model::Indicator &indicator, double most)
 {
     indicator.source.confidence = std::min(indicator.source.confidence, most);
@@ -39,15 +80,18 @@ void lower_indicator(model::Indicator &indicator, double most)
 void TablesRead::read(const Element &element)
 {
     Draft &draft = m_reading.draft;
-    const std::size_t nodes = draft.nodes.size();
+    const bool is_unsure = element.table->confidence < 1.0;
+    const auto known = is_unsure ? sizes_of(draft.nodes) : std::vector<NodeSize>();
     const std::size_t before = draft.indicators.size();
     const bool is_reference = !m_reading.caption.empty() && !is_numbered_caption(m_reading.caption)
         && !(m_reading.label && m_reading.label->kind == LabelKind::Indicators);
     read_table(m_reading, *element.table);
     const std::size_t after = draft.indicators.size();
-    if (element.table->confidence < 1.0) {
+    if (is_unsure) {
         draft.find("table-torn", element.table->grid.front().front().cell.text, element.place);
-        for (std::size_t i = nodes; i < draft.nodes.size(); ++i)
+        for (std::size_t i = 0; i < known.size(); ++i)
+            lower_gains(draft.nodes[i], known[i], element.table->confidence);
+        for (std::size_t i = known.size(); i < draft.nodes.size(); ++i)
             lower_node(draft.nodes[i], element.table->confidence);
         for (std::size_t i = before; i < after; ++i)
             lower_indicator(draft.indicators[i].indicator, element.table->confidence);
