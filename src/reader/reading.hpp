@@ -119,6 +119,9 @@ std::vector<model::RelatedPlan> parse_related_plans(std::string_view text, const
 std::string judge_in(std::string_view label);
 /// 新規・重点 in a cell, and ○ below a head that is a mark itself (重点): the tags of what the row names.
 std::vector<std::string> tags_of_cell(const Head &head, std::string_view cell);
+/// Gives the node those tags; below 方向性, which heads a block too, the word is what the block says, and a ticked box
+/// a rating.
+void add_marks(Reading &reading, NodeIndex node, const Head &head, const std::string &cell, const base::Place &place);
 void add_text(Reading &reading, NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
               std::string_view text, const base::Place &place);
 void add_departments(Reading &reading, NodeIndex node, std::string_view text);

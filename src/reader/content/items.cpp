@@ -1,12 +1,14 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/content/ticked_box.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace taikei::reader {
 namespace {
@@ -253,6 +255,18 @@ std::vector<std::string> tags_of_cell(const Head &head, std::string_view cell)
         }
     }
     return tags;
+}
+
+void add_marks(Reading &reading, NodeIndex node, const Head &head, const std::string &cell, const base::Place &place)
+{
+    if (kind_of_label(head.text) != LabelKind::Prose) {
+        std::ranges::move(tags_of_cell(head, cell), std::back_inserter(reading.draft.nodes[node].node.tags));
+        return;
+    }
+    if (base::trim(cell).empty() || states_no_value(cell)
+        || (find_ticked_box(cell) && add_rating(reading, node, head.text, cell, "", place)))
+        return;
+    add_text(reading, node, head.text, LabelKind::Prose, base::squeeze(cell), place);
 }
 
 void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, const base::Place &place)

@@ -187,6 +187,18 @@ void keep_first_of_each(std::vector<std::string> &tags)
     tags = std::move(kept);
 }
 
+/// 方向性 改善 in a table of all projects, which its own sheet rates: 今後の方向性 改善.
+bool repeats_rating(const model::Node &node, const DraftSection &section)
+{
+    constexpr std::size_t longest_rating = 60; ///< in bytes
+    if (section.pieces.size() != 1 || section.label.empty() || section.pieces.front().text.size() > longest_rating)
+        return false;
+    const std::string value = base::fold_tight(section.pieces.front().text);
+    return std::ranges::any_of(node.ratings, [&](const model::Rating &rating) {
+        return rating.scheme.ends_with(section.label) && base::fold_tight(rating.value) == value;
+    });
+}
+
 /// The node for the whole document, made for a table above the first heading, of which nothing came: a sheet's frame.
 bool is_empty_root(const Reading &reading)
 {
@@ -380,6 +392,8 @@ void finish(Reading &reading, model::Plan &plan)
             keep_first_of_each(measure.tags);
         }
         for (const DraftSection &section : from.sections) {
+            if (repeats_rating(node, section))
+                continue;
             std::string text = join_prose(section.pieces);
             if (!text.empty())
                 node.sections.push_back({section.label, std::move(text), {section.place, section.confidence}});

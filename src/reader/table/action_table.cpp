@@ -302,8 +302,7 @@ private:
     void read_tags(const GridRow &row, NodeIndex node)
     {
         for (const std::size_t i : m_columns.tags)
-            std::ranges::move(tags_of_cell(m_segment.heads[i], row[i].text),
-                              std::back_inserter(m_reading.draft.nodes[node].node.tags));
+            add_marks(m_reading, node, m_segment.heads[i], row[i].text, row[i].place);
     }
 
     void read_letters(const GridRow &row, NodeIndex node)

@@ -172,8 +172,8 @@ private:
                 add_departments(m_reading, node, row[i].text);
             } else if (m_columns.reason == i || is_prose(head, row[i])) {
                 add_text(m_reading, node, head.text, LabelKind::Prose, row[i].text, row[i].place);
-            } else if (head.has(ColumnRole::Tag) && Lexicon::get().is_tag(base::fold_tight(row[i].text))) {
-                m_reading.draft.nodes[node].node.tags.push_back(base::squeeze(row[i].text));
+            } else if (head.has(ColumnRole::Tag)) {
+                add_marks(m_reading, node, head, row[i].text, row[i].place);
             }
         }
     }

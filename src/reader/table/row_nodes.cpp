@@ -246,8 +246,7 @@ void RowNodes::read_measures(const GridRow &row)
 void RowNodes::read_mark(const GridRow &row)
 {
     for (const std::size_t i : m_columns.tags)
-        std::ranges::move(tags_of_cell(m_segment.heads[i], row[i].text),
-                          std::back_inserter(m_reading.draft.nodes[m_current].node.tags));
+        add_marks(m_reading, m_current, m_segment.heads[i], row[i].text, row[i].place);
 }
 
 /// 事業費 by year between the project and its indicators.
