@@ -1,6 +1,7 @@
 #include "reader/classify/stacked_tables.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/table/head.hpp"
 
 #include <algorithm>
@@ -83,10 +84,24 @@ void add_table(const Table &table, std::size_t first, std::size_t row, std::size
     blocks.emplace_back(std::move(part));
 }
 
+/// それぞれの役割 across a table of actors: a label above it.
+bool is_titled_roles(const Table &table)
+{
+    constexpr std::size_t fewest_rows = 3;
+    return table.column_count() == 2 && table.row_count() >= fewest_rows && is_title(table.grid.front(), 0)
+        && kind_of_label(base::trim(table.grid.front().front().cell.text)) == LabelKind::Roles;
+}
+
 } // namespace
 
 std::vector<document::Block> part_stacked_tables(const Table &table)
 {
+    if (is_titled_roles(table)) {
+        std::vector<document::Block> blocks;
+        add_title(table.grid.front().front(), blocks);
+        add_table(table, 0, 1, table.row_count(), blocks);
+        return blocks;
+    }
     if (table.row_count() < 3 || table.column_count() < 3)
         return {};
     const std::size_t first = count_side_columns(table);

@@ -15,7 +15,8 @@ namespace taikei::reader {
 ///          | 施策を構成する事務事業　（単位：千円）
 ///          | コード | 事務事業名 | 担当課 | …
 ///
-/// Gives the titles as lines and the tables between them, in their order. Empty for a table that is one.
+/// So does a table of actors and their roles below それぞれの役割. Gives the titles as lines and the tables between
+/// them, in their order. Empty for a table that is one.
 std::vector<document::Block> part_stacked_tables(const document::Table &table);
 
 } // namespace taikei::reader

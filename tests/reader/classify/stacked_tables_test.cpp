@@ -75,5 +75,31 @@ TEST(StackedTables, ANumberedTitleIsTheBlocksLabel)
     EXPECT_EQ(plan.indicators.size(), 1U);
 }
 
+TEST(StackedTables, RolesStandBelowTheirTitleAcrossTheTable)
+{
+    const auto plan = plan_of("<html><body><h2>施策1 健康づくり</h2><table border='1'><tr>" + cell("それぞれの役割", 2)
+                                  + "</tr><tr><td>市民</td><td>健診を受けます。</td></tr>"
+                                    "<tr><td>地域・団体</td><td>集いの場を開きます。</td></tr></table></body></html>",
+                              "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    ASSERT_EQ(plan.nodes[0].roles.size(), 2U);
+    EXPECT_EQ(plan.nodes[0].roles[1].actor, "地域・団体");
+    EXPECT_TRUE(plan.nodes[0].sections.empty());
+}
+
+TEST(StackedTables, ADirectionThatIsNoMarkOfAProjectIsKept)
+{
+    const auto plan = plan_of("<html><body><h2>施策1 防災の推進</h2><table border='1'>"
+                              "<tr><th>No</th><th>事務事業名</th><th>担当課</th><th>方向性</th></tr>"
+                              "<tr><td>1</td><td>防災訓練事業</td><td>総務課</td><td>改善</td></tr>"
+                              "<tr><td>2</td><td>消防団事業</td><td>総務課</td><td>拡充</td></tr>"
+                              "</table></body></html>",
+                              "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 3U);
+    EXPECT_EQ(section_of(plan, "防災訓練事業", "方向性"), "改善");
+    EXPECT_EQ(section_of(plan, "消防団事業", "方向性"), "拡充");
+    EXPECT_TRUE(plan.nodes[2].tags.empty());
+}
+
 } // namespace
 } // namespace taikei::reader
