@@ -175,6 +175,8 @@ bool read_rows_below_years(Reading &, const Grid &, const Segment &);
 bool read_indicator_rows(Reading &, const Grid &, const Segment &);
 /// 予算現額 | 決算額 | 国庫支出金 above one row of money: each head names what its figure is.
 bool read_figure_row(Reading &, const Grid &, const Segment &);
+/// 現状値 | 目標値 above one row of values, with the indicator's name on the line above the table.
+bool read_values_named_above(Reading &, const Grid &, const Segment &);
 bool read_listed_measures(Reading &, const Grid &, const Segment &);
 bool read_action_rows(Reading &, const Grid &, const Segment &);
 bool read_form_rows(Reading &, const Grid &, const Segment &);

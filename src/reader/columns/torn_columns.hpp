@@ -5,6 +5,7 @@
 #include "reader/columns/cell_lines.hpp"
 #include "reader/columns/column_zone.hpp"
 #include "reader/columns/goal_columns.hpp"
+#include "reader/columns/indicator_cards.hpp"
 #include "reader/columns/year_figures.hpp"
 
 #include <cstddef>
@@ -36,6 +37,7 @@ private:
         : m_document(document)
         , m_furniture(furniture)
         , m_arrow_boxes(find_arrow_boxes(document, furniture))
+        , m_cards(find_indicator_cards(lines))
         , m_year_figures(find_year_figures(lines))
         , m_goal_columns(find_goal_columns(lines))
     {
@@ -50,6 +52,7 @@ private:
     const document::Document &m_document;
     const std::vector<bool> &m_furniture;
     TablesAtBlocks m_arrow_boxes;
+    TablesAtBlocks m_cards;
     TablesAtBlocks m_year_figures;
     TablesAtBlocks m_goal_columns;
     std::vector<Head> m_heads; ///< of the table before

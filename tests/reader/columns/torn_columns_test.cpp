@@ -208,5 +208,28 @@ TEST(TornColumns, RowsWithoutOneUnitAreLeftAlone)
     EXPECT_LT(plan.indicators.size(), 2U);
 }
 
+TEST(TornColumns, CardsNameTheIndicatorAboveItsValues)
+{
+    const auto plan = plan_of(
+        "目標値\n\nかかりつけ医を持つ市民の割合\n\n現状値\n目標値\n（令和５年度）\n（令和11年度）\n58.3％\n70.0％\n\n"
+        "出典：市民アンケート\n\nこども食堂の数\n\n現状値（R5）\n３か所\n▶\n目標値（R11）\n各中学校区\nに１か所以上\n\n"
+        "主な取組\n・見守りの輪を広げる\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].name, "かかりつけ医を持つ市民の割合");
+    EXPECT_EQ(plan.indicators[0].definition, "市民アンケート");
+    ASSERT_EQ(plan.indicators[0].values.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].values[1].year, model::FiscalYear{2029});
+    EXPECT_EQ(plan.indicators[0].values[1].text, "70.0％");
+    ASSERT_EQ(plan.indicators[1].values.size(), 2U);
+    EXPECT_EQ(plan.indicators[1].values[1].text, "各中学校区に１か所以上");
+}
+
+TEST(TornColumns, MoreValuesThanKindsAreNoCard)
+{
+    const auto plan = plan_of("こどもの数\n現状値\n目標値\n12人\n15人\n18人\n20人\n\n"
+                              "大人の数\n現状値\n目標値\n12人\n15人\n18人\n20人\n");
+    EXPECT_TRUE(plan.indicators.empty());
+}
+
 } // namespace
 } // namespace taikei::reader
