@@ -264,6 +264,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     remove_wrapped_overviews(elements);
     find_acting_places(elements);
     settle_outline(elements);
+    find_titles_again(elements);
     return elements;
 }
 

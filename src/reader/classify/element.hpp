@@ -45,6 +45,7 @@ struct Element {
     bool is_above_list = false; ///< Heading: titles the numbered headings that follow right below
     bool is_in_overview = false; ///< Heading: the overview of the tree, which is gone, names it
     bool names_place = false; ///< Heading: where in the tree the project just named stands (総合計画 基本目標２ …)
+    bool names_again = false; ///< the title of a node that was left, above a table of its goals
     bool is_listed = false; ///< Heading: an item of a list or a box of a diagram; what follows is not below it
     base::Place place;
 };

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/tree/signature_use.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,36 +17,92 @@ namespace {
 /// Where a title of one signature was met, and how often.
 struct Met {
     std::set<std::string> below; ///< headings of levels above it
+    std::set<std::string> blocks; ///< that opened right below it
     int times = 0;
 };
-using Titles = std::map<std::string, Met>;
+
+/// The titles of one signature, and how their numbers run.
+struct Titles {
+    std::map<std::string, Met> met;
+    std::string last_above;
+    std::string last_kind; ///< signature of the heading above
+    int last_number = 0;
+    int restarts = 0; ///< 1 below the next heading above
+    int goes_on = 0; ///< 4 below the next heading above, which is of the same kind as that above 3
+};
+
+/// A heading that numbered titles stand below.
+struct Above {
+    std::string kind; ///< signature
+    std::string heading;
+};
 
 std::string code_and_title(const Heading &heading)
 {
     return heading.code + '|' + base::fold_tight(heading.title);
 }
 
+/// How the number follows on the last of its kind, where another heading stands above it.
+void note_number(Titles &titles, int number, const Above &above)
+{
+    if (titles.last_number > 0 && titles.last_above != above.heading) {
+        const bool is_next = number == titles.last_number + 1 && titles.last_kind == above.kind;
+        titles.restarts += number == 1 ? 1 : 0;
+        titles.goes_on += number > 1 && is_next ? 1 : 0;
+    }
+    titles.last_above = above.heading;
+    titles.last_kind = above.kind;
+    titles.last_number = number;
+}
+
 /// Items stand below the plain numbers of chapters, as all numbers do below level words.
 std::map<std::string, Titles> collect(const std::vector<Element> &elements)
 {
     std::map<std::string, Titles> titles;
-    std::string level;
-    std::string above;
+    Above level;
+    Above above;
+    Met *last = nullptr;
     for (const Element &element : elements) {
+        if (last != nullptr && element.kind == Element::Kind::Label && element.label_kind)
+            last->blocks.insert(block_key(element));
+        last = nullptr;
         if (element.kind != Element::Kind::Heading || !element.heading)
             continue;
         const Heading &heading = *element.heading;
         if (is_numbered_only(element)) {
-            Met &met = titles[heading.signature()][code_and_title(heading)];
-            met.below.insert(is_item_numbering(heading.numbering) ? above : level);
+            Titles &alike = titles[heading.signature()];
+            const Above &over = is_item_numbering(heading.numbering) ? above : level;
+            note_number(alike, heading.number, over);
+            Met &met = alike.met[code_and_title(heading)];
+            met.below.insert(over.heading);
             ++met.times;
+            last = &met;
         } else {
-            level = heading.level + code_and_title(heading);
+            level = {heading.signature(), heading.level + code_and_title(heading)};
         }
         if (!is_numbered_only(element) || !is_item_numbering(heading.numbering))
-            above = heading.level + code_and_title(heading);
+            above = {heading.signature(), heading.level + code_and_title(heading)};
     }
     return titles;
+}
+
+/// １, ２, ３ below 基本方針１ and ４, ５ below 基本方針２: one row of numbers throughout the tree. Each label's begins
+/// again.
+bool counts_on(const Titles &titles)
+{
+    return titles.goes_on > 0 && titles.goes_on * 3 >= titles.restarts;
+}
+
+/// ◆現状と課題 right below most of the titles: they have blocks, and are none.
+bool have_blocks(const Titles &titles)
+{
+    std::map<std::string, std::size_t> with_block;
+    for (const auto &[title, met] : titles.met) {
+        for (const std::string &block : met.blocks)
+            ++with_block[block];
+    }
+    return std::ranges::any_of(
+        with_block, [&](const auto &block) { return block.second >= 2 && block.second * 2 >= titles.met.size(); });
 }
 
 /// Nearly all titles of the signature come again, or most of its headings have such a title, and there are two at
@@ -56,12 +113,14 @@ bool are_labels(const Titles &titles)
     int repetitions = 0;
     int headings = 0;
     constexpr int most_below_one = 2; // in a list, and where its details stand
-    for (const auto &[title, met] : titles) {
+    for (const auto &[title, met] : titles.met) {
         headings += met.times;
         repeated += met.below.size() > 1 || met.times > most_below_one ? 1 : 0;
         repetitions += met.below.size() > 2 ? met.times : 0;
     }
-    return repeated >= 2 && (repeated * 10 >= static_cast<int>(titles.size()) * 7 || repetitions * 10 >= headings * 6);
+    return repeated >= 2
+        && (repeated * 10 >= static_cast<int>(titles.met.size()) * 7 || repetitions * 10 >= headings * 6)
+        && !counts_on(titles) && !have_blocks(titles);
 }
 
 void make_label(Element &element)

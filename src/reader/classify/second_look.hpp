@@ -116,6 +116,10 @@ void join_titles_printed_whole(std::vector<Element> &elements);
 /// other, whose titles come again as headings of the details.
 void remove_wrapped_overviews(std::vector<Element> &elements);
 
+/// １ 栄養・食生活 below 第５章 目標値一覧, right above its table of goals, where ◆現状と課題 and the rest stood below
+/// that title in 第４章: the same node once more. So are all such titles, where there are several.
+void find_titles_again(std::vector<Element> &elements);
+
 /// 資料：①市民意識調査（令和５年度 / 末） ②業務統計: a list of sources that goes on in the next lines.
 void join_sources(std::vector<Element> &elements);
 

@@ -154,6 +154,16 @@ std::optional<NodeIndex> Draft::find_by_title(std::string_view text) const
     return std::nullopt;
 }
 
+std::optional<NodeIndex> Draft::find_visited(std::string_view title) const
+{
+    const auto found = m_by_title.find(base::fold_tight(title));
+    if (found == m_by_title.end())
+        return std::nullopt;
+    const auto &all = found->second.all;
+    const auto visited = std::ranges::find_if(all, [&](NodeIndex index) { return nodes[index].is_visited; });
+    return visited == all.end() ? std::nullopt : std::optional(*visited);
+}
+
 std::optional<NodeIndex> Draft::find_reference(const Heading &heading) const
 {
     if (!heading.title.empty()) {

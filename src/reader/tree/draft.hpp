@@ -79,6 +79,9 @@ public:
     std::optional<NodeIndex> find_by_title(std::string_view text) const;
     std::optional<NodeIndex> find_existing(const Heading &heading, NodeIndex scope) const;
 
+    /// The first node of this title whose heading was met.
+    std::optional<NodeIndex> find_visited(std::string_view title) const;
+
     /// The node of this level, or title, whatever is printed: for tables that refer to nodes.
     std::optional<NodeIndex> find_reference(const Heading &heading) const;
     /// 1-2-1: the node with this code, or the first below the second below the first; none where there is no such node.

@@ -37,6 +37,11 @@ std::map<std::string, SignatureUse> observe(const std::vector<Element> &elements
         open.resize(from);
     };
     for (const Element &element : elements) {
+        if (element.names_again) { // above the goals of a node that was left
+            if (element.heading)
+                uses.try_emplace(element.heading->signature());
+            continue;
+        }
         if (element.kind == Element::Kind::Heading
             && !(element.heading->title.empty() && element.heading->level.empty())) {
             const std::string signature = element.heading->signature();

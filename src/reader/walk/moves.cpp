@@ -31,4 +31,18 @@ bool enter_by_title(Way &way, const std::string &text, const Element &element)
     return true;
 }
 
+bool enter_again(Way &way, const Element &element)
+{
+    if (!element.names_again)
+        return false;
+    const auto known = way.draft.find_visited(element.heading ? element.heading->title : element.text + element.label);
+    if (!known)
+        return false;
+    way.draft.current = *known;
+    way.reading.label.reset();
+    way.reading.unit_line.clear();
+    way.reading.last_heads.clear();
+    return true;
+}
+
 } // namespace taikei::reader

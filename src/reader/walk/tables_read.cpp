@@ -97,6 +97,8 @@ void TablesRead::read(const Element &element)
             lower_indicator(draft.indicators[i].indicator, element.table->confidence);
     }
     m_last = {before, after};
+    if (m_sources_stand_ahead)
+        add_numbered(before);
     m_reference = {is_reference ? before : after, after};
 }
 
@@ -149,11 +151,14 @@ void TablesRead::add_source(const Element &element)
         text += "）";
     if (auto sources = numbered_sources(text); !sources.empty()) {
         m_sources = std::move(sources);
-        return add_numbered();
+        // Told once below all tables of a chapter, or below each; or above all of them.
+        const std::size_t first = std::exchange(m_behind_sources, m_reading.draft.indicators.size());
+        m_sources_stand_ahead = !calls_source_by_number(first);
+        return add_numbered(first);
     }
     // 出典の番号は、１に同じ。
     if (text.starts_with("の番号は"))
-        return add_numbered();
+        return add_numbered(m_last.first);
     for (std::size_t i = m_reference.first; i < m_reference.second && i < m_reading.draft.indicators.size(); ++i) {
         if (!m_reading.draft.indicators[i].indicator.definition)
             m_reading.draft.indicators[i].indicator.definition = base::squeeze(text);
@@ -161,10 +166,21 @@ void TablesRead::add_source(const Element &element)
     m_reference = {0, 0};
 }
 
-void TablesRead::add_numbered()
+bool TablesRead::calls_source_by_number(std::size_t first) const
+{
+    const auto &indicators = m_reading.draft.indicators;
+    for (std::size_t i = first; i < indicators.size(); ++i) {
+        const auto &definition = indicators[i].indicator.definition;
+        if (definition && source_for(m_sources, *definition))
+            return true;
+    }
+    return false;
+}
+
+void TablesRead::add_numbered(std::size_t first)
 {
     auto &indicators = m_reading.draft.indicators;
-    for (std::size_t i = m_last.first; i < m_last.second && i < indicators.size(); ++i) {
+    for (std::size_t i = first; i < indicators.size(); ++i) {
         auto &definition = indicators[i].indicator.definition;
         if (auto source = definition ? source_for(m_sources, *definition) : std::nullopt)
             definition = std::move(source);

@@ -28,11 +28,16 @@ public:
     bool add_note_within(const std::string &text);
 
 private:
-    void add_numbered();
+    /// Says what the numbers mean that stand in place of sources in the indicators from the one at `first` on.
+    void add_numbered(std::size_t first);
+    /// One of them has ① where its source should stand, and ① was told.
+    bool calls_source_by_number(std::size_t first) const;
 
     std::pair<std::size_t, std::size_t> m_last{0, 0}; ///< indicators of the table just read: begin and end
     std::pair<std::size_t, std::size_t> m_reference{0, 0}; ///< the same, if that table was reference material
     std::map<char32_t, std::string> m_sources; ///< by the numbers that stand for them, as told last
+    bool m_sources_stand_ahead = false; ///< above the tables that use them
+    std::size_t m_behind_sources = 0; ///< the first indicator behind the place where they were told
     Reading &m_reading;
 };
 

@@ -2,6 +2,7 @@
 
 #include "reader/classify/bullet.hpp"
 #include "reader/walk/actor_line.hpp"
+#include "reader/walk/moves.hpp"
 #include "reader/walk/steps.hpp"
 #include "reader/walk/way.hpp"
 
@@ -85,7 +86,7 @@ void walk(Reading &reading, const std::vector<Element> &elements)
     Way way(reading, elements);
     for (; way.at < elements.size(); ++way.at) {
         const Element &element = elements[way.at];
-        if (takes_list_term(way, element))
+        if (takes_list_term(way, element) || enter_again(way, element))
             continue;
         if (const std::size_t taken = read_together(way, element); taken > 0)
             way.at += taken - 1;

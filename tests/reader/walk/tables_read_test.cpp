@@ -25,5 +25,14 @@ TEST(TablesRead, NumbersOfALaterTableStayWhereNothingSaysWhatTheyMean)
     EXPECT_NE(plan.indicators[2].definition, "業務統計");
 }
 
+TEST(TablesRead, SourcesMayBeToldAboveAllTables)
+{
+    const auto plan =
+        plan_of("出典　①アンケート調査　②業務統計\n\n施策1 健康づくり\n\n指標名\t現状値（R5）\t目標値（R9）\t出典\n"
+                "受診率\t50％\t60％\t①\n歩数\t5000歩\t6000歩\t②\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[1].definition, "業務統計");
+}
+
 } // namespace
 } // namespace taikei::reader
