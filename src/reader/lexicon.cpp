@@ -343,6 +343,15 @@ bool Lexicon::is_tag(std::string_view tight) const
     return m_tags.contains(tight);
 }
 
+std::string_view Lexicon::tag_before_level(std::string_view tight) const
+{
+    for (const std::string &tag : m_tags) {
+        if (tight.size() > tag.size() && tight.starts_with(tag) && is_level_word(tight.substr(tag.size())))
+            return tight.substr(0, tag.size());
+    }
+    return {};
+}
+
 bool Lexicon::is_guide_sentence(std::string_view text) const
 {
     // The last letter of most lines tells that they end otherwise.

@@ -64,6 +64,12 @@ public:
     constexpr void add(RoleSet other) { m_bits |= other.m_bits; }
     constexpr void remove(ColumnRole role) { m_bits &= ~bit(role); }
     constexpr void clear() { m_bits = 0; }
+    /// The roles of both.
+    constexpr RoleSet shared_with(RoleSet other) const
+    {
+        other.m_bits &= m_bits;
+        return other;
+    }
     constexpr bool has(ColumnRole role) const { return (m_bits & bit(role)) != 0; }
     constexpr bool empty() const { return m_bits == 0; }
 
@@ -95,6 +101,8 @@ public:
     /// 計画の策定に当たって, 計画の推進体制: a chapter about the plan itself.
     bool is_front_matter(std::string_view tight) const;
     bool is_tag(std::string_view tight) const;
+    /// 重点 of 重点施策; empty for any other word.
+    std::string_view tag_before_level(std::string_view tight) const;
     bool is_no_municipality(std::string_view name) const { return m_no_municipality.contains(name); }
     bool is_guide_sentence(std::string_view text) const;
     bool is_public_actor(std::string_view tight) const;

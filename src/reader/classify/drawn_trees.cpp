@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/second_look.hpp"
+#include "reader/table/head.hpp"
 
 #include <algorithm>
 #include <set>
@@ -50,6 +51,15 @@ void add_titles(const Element &element, DrawnTitles &titles)
 bool explains(const Element &element)
 {
     return element.kind == Element::Kind::Term || element.kind == Element::Kind::Note;
+}
+
+/// 基本方針 | 分野 | 重点: which of the titles are marked stands in the table alone.
+bool marks_titles(const Element &element)
+{
+    if (element.table == nullptr || element.table->grid.size() < 2)
+        return false;
+    return std::ranges::any_of(element.table->grid.front(),
+                               [](const auto &cell) { return heads_marks(*look_up_head(cell.cell.text)); });
 }
 
 using ElementPlace = std::vector<Element>::iterator;
@@ -172,7 +182,7 @@ void remove_drawn_trees(std::vector<Element> &elements)
     for (auto at = elements.begin(); at != elements.end();) {
         const auto end = find_end_of_drawing(at, elements.end());
         for (const auto first = at; at != std::max(end, first + 1); ++at) {
-            if (end != first && !explains(*at))
+            if (end != first && !explains(*at) && !marks_titles(*at))
                 continue;
             if (kept != at)
                 *kept = std::move(*at);

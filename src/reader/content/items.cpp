@@ -241,8 +241,8 @@ std::vector<std::string> tags_of_cell(const Head &head, std::string_view cell)
     const Lexicon &lexicon = Lexicon::get();
     std::vector<std::string> tags;
     std::string_view mark = head.bare;
-    if (mark.ends_with("事業")) // 重点事業
-        mark.remove_suffix(std::string_view("事業").size());
+    if (!lexicon.is_tag(mark)) // 重点事業, 重点分野
+        mark = lexicon.tag_before_level(mark);
     const std::string tight = base::squeeze(cell);
     if (lexicon.is_tag(mark) && RE2::FullMatch(tight, tick)) {
         tags.emplace_back(mark);

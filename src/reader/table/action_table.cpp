@@ -115,6 +115,21 @@ bool take_repeat_mark(std::string &text)
     return RE2::Replace(&text, pattern, "");
 }
 
+/// …助成します。（新規）: the mark leaves the text; empty where it ends with none.
+std::string take_mark_behind(std::string &text)
+{
+    constexpr std::size_t longest = 24; ///< in bytes, with its brackets
+    static const RE2 pattern(R"(^((?s:.+?))[ 　]*[（(【\[]([^（）()【】\[\]]{1,6})[）)】\]]$)");
+    const std::string_view end = std::string_view(text).substr(text.size() - std::min(longest, text.size()));
+    std::string rest;
+    std::string mark;
+    if (!(end.ends_with("）") || end.ends_with(')') || end.ends_with("】") || end.ends_with(']'))
+        || !RE2::FullMatch(text, pattern, &rest, &mark) || !Lexicon::get().is_tag(base::fold_tight(mark)))
+        return {};
+    text = base::trim(rest);
+    return mark;
+}
+
 /// 進捗状況 | A: letters under any head judge the row. False for a cell that is no letter.
 bool take_letter(Reading &reading, NodeIndex node, const Head &head, const GridCell &cell)
 {
@@ -346,7 +361,9 @@ private:
     {
         const std::size_t before = m_reading.draft.nodes[m_parent].node.measures.size();
         std::string bullet = take_bullet(title);
-        add_measure(m_reading, m_parent, {std::move(bullet), title}, text_of_measure(row), row[*m_columns.title].place);
+        std::string text = text_of_measure(row);
+        const std::string mark = take_mark_behind(text);
+        add_measure(m_reading, m_parent, {std::move(bullet), title}, std::move(text), row[*m_columns.title].place);
         auto &measures = m_reading.draft.nodes[m_parent].node.measures;
         if (measures.size() == before)
             return;
@@ -354,6 +371,8 @@ private:
             measures.back().departments = split_departments(row[*m_columns.department].text, m_division);
         for (const std::size_t i : m_columns.tags)
             std::ranges::move(tags_of_cell(m_segment.heads[i], row[i].text), std::back_inserter(measures.back().tags));
+        if (!mark.empty() && std::ranges::find(measures.back().tags, mark) == measures.back().tags.end())
+            measures.back().tags.push_back(mark);
         if (repeats)
             measures.back().tags.push_back(Lexicon::get().repeat_mark());
         read_costs_of_measure(m_reading, m_parent, std::string(measures.back().title), m_segment, row);

@@ -215,6 +215,19 @@ RoleSet roles_of_sources(std::string_view tight)
     return {};
 }
 
+/// 事業・取組, 施策／事業: what all of the words may head.
+RoleSet roles_of_all_words(std::string_view tight)
+{
+    const std::string_view sign = base::has_word(tight, "・") ? "・" : "/"; // folded
+    const auto parts = base::split(tight, sign);
+    if (parts.size() < 2)
+        return {};
+    RoleSet shared = Lexicon::get().column(parts.front());
+    for (const auto part : parts)
+        shared = shared.shared_with(Lexicon::get().column(part));
+    return kind_of(shared) ? RoleSet() : shared;
+}
+
 /// ３か年計, ５年間の合計: the sum of the columns before it.
 bool is_sum_of_years(std::string_view tight)
 {
@@ -289,6 +302,8 @@ Head understand_head(std::string_view printed)
             head.roles = lexicon.column_ending(outside.empty() ? tight : outside);
         if (head.roles.empty())
             head.roles = roles_of_sources(outside);
+        if (head.roles.empty())
+            head.roles = roles_of_all_words(outside);
     }
     const bool exact = !lexicon.column(tight).empty();
     if (!head.year || !head.roles.empty()) {
@@ -364,6 +379,12 @@ bool are_heads_of_values(std::string_view text)
                const auto head = look_up_head(word);
                return head->is_value() && (head->bare.empty() || !Lexicon::get().column(head->bare).empty());
            });
+}
+
+bool heads_marks(const Head &head)
+{
+    return (head.has(ColumnRole::Tag) && !head.has(ColumnRole::NameIfAlone))
+        || !Lexicon::get().tag_before_level(head.bare).empty();
 }
 
 bool is_sum_word(std::string_view text)

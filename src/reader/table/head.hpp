@@ -41,6 +41,9 @@ std::shared_ptr<const Head> look_up_head(std::string_view text);
 /// 現状値 目標値（R11）: words that head values, two at least, and nothing else.
 bool are_heads_of_values(std::string_view text);
 
+/// 重点, 再掲, 重点分野: its cells say which of the rows have the mark.
+bool heads_marks(const Head &head);
+
 /// 計, 小　計, 合計: what sums up the cells beside or above it.
 bool is_sum_word(std::string_view text);
 

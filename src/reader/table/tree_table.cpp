@@ -2,6 +2,7 @@
 #include "reader/classify/label.hpp"
 #include "reader/heading/packed_headings.hpp"
 #include "reader/reading.hpp"
+#include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
 
@@ -59,6 +60,51 @@ void raise_centred_cells(Grid &grid, const Segment &segment, std::size_t column,
     }
 }
 
+/// （１）食と栄養, （２）からだを動かす below a head that no lexicon knows: numbered titles, as a level's nodes have.
+bool holds_numbered_titles(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    constexpr std::size_t fewest = 2;
+    std::size_t found = 0;
+    std::string signature;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridCell &cell = grid.rows[r][column];
+        if (cell.is_empty() || cell.covered)
+            continue;
+        const auto heading = parse_heading(flat(cell.text));
+        if (!heading || heading->code.empty() || heading->title.empty() || heading->title.contains("。")
+            || (found > 0 && heading->signature() != signature))
+            return false;
+        signature = heading->signature();
+        ++found;
+    }
+    return found >= fewest;
+}
+
+/// 重点 above ◎ and empty cells: which of the rows have the mark.
+bool marks_rows(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    const Head &head = segment.heads[column];
+    const bool may_mark = heads_marks(head);
+    bool any = false;
+    for (std::size_t r = segment.first_row; may_mark && r < segment.end_row; ++r) {
+        const std::string &text = grid.rows[r][column].text;
+        if (text.empty() || states_no_value(text))
+            continue;
+        if (tags_of_cell(head, text).empty())
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+void add_tags(model::Node &node, const std::vector<std::string> &tags)
+{
+    for (const std::string &tag : tags) {
+        if (std::ranges::find(node.tags, tag) == node.tags.end())
+            node.tags.push_back(tag);
+    }
+}
+
 } // namespace
 
 bool read_tree_table(Reading &reading, const Grid &printed, const Segment &segment)
@@ -66,9 +112,14 @@ bool read_tree_table(Reading &reading, const Grid &printed, const Segment &segme
     if (!segment.has_head())
         return false;
     std::vector<std::size_t> levels;
+    std::vector<std::size_t> marks;
     for (std::size_t i = 0; i < segment.heads.size(); ++i) {
         const Head &head = segment.heads[i];
-        if (!head.level.empty() || (i > 0 && kind_of_label(head.text) == LabelKind::Children))
+        if (marks_rows(printed, segment, i))
+            marks.push_back(i);
+        else if (!head.level.empty() || (i > 0 && kind_of_label(head.text) == LabelKind::Children))
+            levels.push_back(i);
+        else if (!head.is_known() && !head.text.empty() && holds_numbered_titles(printed, segment, i))
             levels.push_back(i);
         else if (head.is_known() || !head.text.empty())
             return false;
@@ -82,6 +133,7 @@ bool read_tree_table(Reading &reading, const Grid &printed, const Segment &segme
     std::vector<NodeIndex> above(levels.size(), no_node);
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
+        NodeIndex innermost = no_node; ///< that this row names
         for (std::size_t level = 0; level < levels.size(); ++level) {
             const GridCell &cell = row[levels[level]];
             if (cell.is_empty() || (cell.covered && r > segment.first_row))
@@ -113,16 +165,18 @@ bool read_tree_table(Reading &reading, const Grid &printed, const Segment &segme
                         reading.draft.set_parent(node, parent);
                     if (!heading.code.empty())
                         draft.node.code = heading.code;
-                    for (const auto &tag : heading.tags) {
-                        if (std::ranges::find(draft.node.tags, tag) == draft.node.tags.end())
-                            draft.node.tags.push_back(tag);
-                    }
+                    add_tags(draft.node, heading.tags);
                 } else {
                     node = reading.draft.add(heading, cell.place, parent);
                 }
                 above[level] = node;
+                innermost = node;
                 std::fill(above.begin() + static_cast<std::ptrdiff_t>(level) + 1, above.end(), no_node);
             }
+        }
+        for (const std::size_t i : marks) {
+            if (innermost != no_node)
+                add_tags(reading.draft.nodes[innermost].node, tags_of_cell(segment.heads[i], row[i].text));
         }
     }
     reading.draft.current = start;
