@@ -48,13 +48,15 @@ public:
     {
         for (const SourceLine &line : m_lines)
             m_tabs_of.push_back(count_tabs(line.text));
-        m_tabs = usual_tabs();
+        m_head = find_broken_head();
+        m_tabs = std::max(usual_tabs(), m_head.tabs);
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             if (m_tabs_of[i] != m_tabs)
                 continue;
             const std::string_view last = last_cell(m_lines[i].text);
             m_widest_last = std::max(m_widest_last, base::display_width(last));
             ++m_last_letters[last_letter(last)];
+            m_begin_with_sentences = m_begin_with_sentences || first_cell(m_lines[i].text).ends_with("。");
         }
     }
 
@@ -72,6 +74,46 @@ public:
     }
 
 private:
+    /// A head whose cells are broken over lines.
+    struct BrokenHead {
+        std::size_t begin = 0;
+        std::size_t lines = 0; ///< 0 where there is none
+        std::size_t tabs = 0;
+    };
+
+    /// 指標 | 現状値 above （令和５年度） | 目標値 and （令和12年度）: short cells without figures, together as many as
+    /// in the row below them, which has some.
+    BrokenHead find_broken_head() const
+    {
+        constexpr std::size_t most_lines_of_head = 12;
+        constexpr std::size_t fewest_tabs = 3;
+        BrokenHead head;
+        while (head.begin < m_lines.size() && m_tabs_of[head.begin] == 0)
+            ++head.begin;
+        std::size_t at = head.begin;
+        for (; at < std::min(m_lines.size(), head.begin + most_lines_of_head) && may_be_of_head(m_lines[at].text); ++at)
+            head.tabs += m_tabs_of[at];
+        head.lines = at - head.begin;
+        if (head.lines < 2 || head.tabs < fewest_tabs || at >= m_lines.size())
+            return {};
+        const bool ends_head = m_tabs_of[at - 1] > 0 || begins_with_bracket(m_lines[at - 1].text);
+        const bool is_head = ends_head && m_tabs_of[at] == head.tabs && has_figures(m_lines[at].text);
+        return is_head ? head : BrokenHead{};
+    }
+
+    static bool has_figures(std::string_view line)
+    {
+        return std::ranges::any_of(base::split(line, "\t"), [](std::string_view cell) { return is_value_like(cell); });
+    }
+
+    static bool may_be_of_head(std::string_view line)
+    {
+        constexpr int widest_cell = 24;
+        return !has_figures(line) && std::ranges::all_of(base::split(line, "\t"), [](std::string_view cell) {
+            return base::display_width(cell) <= widest_cell && !cell.ends_with("。");
+        });
+    }
+
     static std::size_t count_lines(std::span<const SourceLine> lines)
     {
         std::size_t count = 1;
@@ -112,6 +154,8 @@ private:
     /// The lines of the row that begins at `at`; 0 where none does.
     std::size_t count_row(std::size_t at) const
     {
+        if (m_head.lines > 0 && at == m_head.begin && m_head.tabs == m_tabs)
+            return m_head.lines;
         std::size_t tabs = m_tabs_of[at];
         std::size_t end = at + 1;
         while (tabs < m_tabs && end < m_lines.size() && goes_on(at, end)) {
@@ -151,7 +195,16 @@ private:
         const std::string_view text = m_lines[at].text;
         if (m_tabs_of[at - 1] == 0 || m_tabs_of[at] == 0)
             return !may_part_tables(m_tabs_of[at - 1] == 0 ? above : text);
-        return begins_with_bracket(text) || base::count_open_brackets(last_cell(above)) > 0 || lacks_number(first, at);
+        return begins_with_bracket(text) || base::count_open_brackets(last_cell(above)) > 0 || lacks_number(first, at)
+            || ends_sentence_of(first, at);
+    }
+
+    /// 野菜料理の一皿を above 割引で出します。 | 健康課: the rest of a sentence, and the cells behind it. Whole rows do
+    /// not begin with one.
+    bool ends_sentence_of(std::size_t first, std::size_t at) const
+    {
+        return at == first + 1 && m_tabs_of[first] + m_tabs_of[at] == m_tabs && !m_begin_with_sentences
+            && first_cell(m_lines[at].text).ends_with("。") && !last_cell(m_lines[first].text).ends_with("。");
     }
 
     /// A line without tabs below a whole row: more of its last cell rather than the beginning of the next row.
@@ -163,9 +216,12 @@ private:
             return false;
         const int width = base::display_width(text);
         const bool is_last = at + 1 == m_lines.size();
+        const bool is_like_own = (is_last || m_tabs_of[at + 1] == m_tabs) && m_tabs_of[at - 1] == m_tabs
+            && last_letter(last_cell(m_lines[at - 1].text)) == last_letter(text);
         const bool has_number_below = !is_last && m_tabs_of[at + 1] == m_tabs
             && (first_cell(m_lines[at + 1].text).empty() || is_value_like(first_cell(m_lines[at + 1].text)));
-        return has_number_below || (width <= m_widest_last && ends_like_others(text));
+        return has_number_below || (is_like_own && width <= 2 * m_widest_last)
+            || (width <= m_widest_last && ends_like_others(text));
     }
 
     /// （令和10年度） below （令和４年度） | 目標値: the row's other cells go on with brackets, too.
@@ -190,9 +246,11 @@ private:
     }
 
     std::span<const SourceLine> m_lines;
+    BrokenHead m_head;
     std::vector<std::size_t> m_tabs_of; ///< of each line
     std::size_t m_tabs = 0; ///< of whole rows
     int m_widest_last = 0; ///< of whole rows' last cells, in columns
+    bool m_begin_with_sentences = false; ///< one of whole rows' first cells does
     std::map<std::string_view, int> m_last_letters; ///< how many of them end so
 };
 

@@ -84,6 +84,23 @@ TEST(BrokenRows, a_row_without_a_number_goes_on_with_the_numbered_one)
     EXPECT_EQ(blocks_of(rows + "2\t見守り\t福祉課\n3\t講座\t福祉課\t継続\n"), Blocks{"table 4x4"});
 }
 
+TEST(BrokenRows, a_head_in_pieces_stands_above_a_single_row)
+{
+    EXPECT_EQ(texts_of(table_in(
+                  "指標名\t区分\t現状値\n（令和５年度）\t目標値\n（令和18年度）\t出典\n受診率\t\t50％\t60％\t②\n")),
+              (Texts{{"指標名", "区分", "現状値\n（令和５年度）", "目標値\n（令和18年度）", "出典"},
+                     {"受診率", "", "50％", "60％", "②"}}));
+}
+
+TEST(BrokenRows, the_rest_of_a_sentence_begins_no_row)
+{
+    EXPECT_EQ(texts_of(table_in("取組名\t内容\t担当課\n野菜運動\t食堂と組み、野菜の一皿を\n割引で出します。\t健康課\n"
+                                "料理教室\t夏に開きます。\t健康課\n教育課\n")),
+              (Texts{{"取組名", "内容", "担当課"},
+                     {"野菜運動", "食堂と組み、野菜の一皿を\n割引で出します。", "健康課"},
+                     {"料理教室", "夏に開きます。", "健康課\n教育課"}}));
+}
+
 TEST(BrokenRows, a_bullet_like_that_of_the_last_cell_goes_on_with_its_list)
 {
     const std::string head = "主体\t内容\t取組\n市民\t地域で\t・あいさつをします。\n";
