@@ -121,6 +121,21 @@ bool lists_titles(const DraftSection &section, const std::set<std::string, std::
     });
 }
 
+/// 今後の方向性 | 継続 in a list of all sheets, where the sheet's own box is ticked: said once, as a judgement.
+void drop_sections_of_ratings(DraftNode &node)
+{
+    constexpr std::size_t longest_word = 60; ///< in bytes
+    const auto is_judgement = [&](const DraftSection &section) {
+        return section.pieces.size() == 1 && section.pieces.front().text.size() <= longest_word
+            && std::ranges::any_of(node.node.ratings, [&](const model::Rating &rating) {
+                   return base::fold_tight(rating.scheme) == base::fold_tight(section.label)
+                       && base::fold_tight(rating.value) == base::fold_tight(section.pieces.front().text);
+               });
+    };
+    if (!node.node.ratings.empty())
+        std::erase_if(node.sections, is_judgement);
+}
+
 void drop_overviews_of_tree(Draft &draft)
 {
     std::map<NodeIndex, std::set<std::string, std::less<>>> titles;
@@ -356,6 +371,7 @@ void finish(Reading &reading, model::Plan &plan)
         if (node.is_orphan)
             node.parent = no_node;
         std::erase_if(node.node.roles, [](const model::Role &role) { return role.text.empty(); });
+        drop_sections_of_ratings(node);
     }
     place_notes(reading);
     match_overviews(draft);

@@ -14,6 +14,7 @@ namespace taikei::reader {
 namespace {
 
 constexpr std::size_t fewest_figure_rows = 2;
+constexpr std::size_t fewest_columns = 2;
 constexpr std::size_t longest_row_name = 90; ///< in bytes
 
 /// Cells that stand below each other on a torn sheet.
@@ -51,17 +52,48 @@ private:
         return run;
     }
 
+    /// 区分 above 令和５年度, 決算額, 令和６年度, 予算額: gives the line behind them, `at` where there are not several.
+    std::size_t take_paired_heads(std::size_t at)
+    {
+        std::vector<std::size_t> pairs;
+        std::size_t i = at;
+        while (i < m_sheet.size() && is_year_alone(m_sheet[i].text)) {
+            const std::size_t kind = m_sheet.next(i + 1);
+            if (kind >= m_sheet.size() || !is_kind_alone(m_sheet[kind].text))
+                break;
+            pairs.push_back(i);
+            pairs.push_back(kind);
+            i = m_sheet.next(kind + 1);
+        }
+        if (pairs.size() < 2 * fewest_columns)
+            return at;
+        for (std::size_t c = 0; c < pairs.size(); c += 2)
+            m_heads.push_back(m_sheet[pairs[c]].text + m_sheet[pairs[c + 1]].text);
+        if (at > 0 && m_sheet.is_free(at - 1) && heads_names(m_sheet[at - 1].text)) {
+            m_name_head = m_sheet[at - 1].text;
+            m_lines.push_back(at - 1);
+        }
+        m_lines.insert(m_lines.end(), pairs.begin(), pairs.end());
+        return pairs.back() + 1;
+    }
+
+    static bool heads_names(const std::string &text)
+    {
+        const auto head = look_up_head(text);
+        return head->is_known() && !head->is_value() && !is_figure_cell(text);
+    }
+
     /// Years, the head of the names, and as many kinds as years.
     std::size_t take_heads(std::size_t at)
     {
-        constexpr std::size_t fewest_columns = 2;
+        if (const std::size_t behind = take_paired_heads(at); behind > at)
+            return behind;
         const auto years = run_of(at, is_year_alone);
         if (years.size() < fewest_columns)
             return at;
         std::size_t i = m_sheet.next(years.back() + 1);
         if (i < m_sheet.size() && !is_kind_alone(m_sheet[i].text)) {
-            const auto head = look_up_head(m_sheet[i].text);
-            if (!head->is_known() || head->is_value() || is_figure_cell(m_sheet[i].text))
+            if (!heads_names(m_sheet[i].text))
                 return at;
             m_name_head = m_sheet[i].text;
             m_lines.push_back(i);

@@ -19,6 +19,7 @@ namespace taikei::reader {
 ///     59,300
 ///     59,000
 ///
+/// So are those whose kind stands below each year: 令和５年度 / 決算額 / 令和６年度 / 予算額.
 /// A last column may stand elsewhere on the page: 令和７年度 / 予算額 / 700,000 / 59,500.
 void put_figure_rows_together(TornSheet &sheet);
 

@@ -33,6 +33,7 @@ struct Repeated {
     std::string above; ///< the text above it
     bool has_one_above = true; ///< that text is the same everywhere
     std::string below;
+    bool has_one_below = true; ///< so is the text below it
     bool has_value = false; ///< what stands below is not always the same, or no label by its words
 };
 
@@ -162,6 +163,7 @@ void FormSheets::count_repeated()
                 seen.below = below;
             }
             seen.has_one_above = seen.has_one_above && seen.above == above;
+            seen.has_one_below = seen.has_one_below && seen.below == below;
             seen.has_value =
                 seen.has_value || seen.below != below || (i + 1 < end && !is_known_form_label(m_lines[i + 1].text));
             seen.sheets += seen.last_sheet == sheet ? 0 : 1;
@@ -172,6 +174,11 @@ void FormSheets::count_repeated()
     for (const auto &[folded, seen] : texts) {
         if (seen.sheets > 1)
             m_common.insert(folded);
+        if (seen.sheets == m_begins.size())
+            m_everywhere.insert(folded);
+        if (seen.sheets == m_begins.size() && !seen.has_value && seen.has_one_below && !seen.has_one_above
+            && may_be_own_label(m_lines[seen.first_line]) && !is_known_form_label(m_lines[seen.first_line].text))
+            m_heads.insert(folded);
         if (seen.sheets == m_begins.size() && seen.has_value && may_be_own_label(m_lines[seen.first_line])
             && !is_known_form_label(m_lines[seen.first_line].text))
             candidates.push_back(&seen);

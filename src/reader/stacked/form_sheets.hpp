@@ -32,6 +32,10 @@ public:
     /// `follows_label`: the line above is a label without a value.
     bool is_label(std::size_t at, bool follows_label) const;
 
+    /// 総合計画の体系 above 政策 on every sheet: heads some of the labels, and is neither one nor a value.
+    bool heads_labels(std::size_t at) const { return m_heads.contains(m_lines[at].folded); }
+    bool stands_everywhere(std::size_t at) const { return m_everywhere.contains(m_lines[at].folded); }
+
 private:
     std::size_t count_lines_above_all() const;
     void count_repeated();
@@ -42,6 +46,8 @@ private:
     std::vector<std::size_t> m_begins;
     std::size_t m_lead = 0; ///< lines above each of them that are the same
     std::unordered_set<std::string> m_own; ///< labels by repetition, folded
+    std::unordered_set<std::string> m_heads; ///< of groups of labels, folded
+    std::unordered_set<std::string> m_everywhere; ///< on all sheets, where there are several, folded
     std::unordered_set<std::string> m_common; ///< on more sheets than one, folded
 };
 

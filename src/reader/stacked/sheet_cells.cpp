@@ -1,6 +1,7 @@
 #include "reader/stacked/sheet_cells.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/beside_table.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/columns/column_zone.hpp"
@@ -228,6 +229,12 @@ bool SheetCells::begins_unknown_pair(std::size_t label, const Value &value, std:
     return (above.ends_with("。") || heads_list) && may_be_unknown_label(text);
 }
 
+/// 総合計画の体系 above 政策, or ２　コスト on every sheet: what follows is no more of the value.
+bool SheetCells::ends_block(std::size_t at) const
+{
+    return m_sheets.heads_labels(at) || (m_sheets.stands_everywhere(at) && numbers_block(m_lines[at].text));
+}
+
 SheetCells::Value SheetCells::value_behind(std::size_t label, std::size_t end) const
 {
     Value value;
@@ -236,7 +243,8 @@ SheetCells::Value SheetCells::value_behind(std::size_t label, std::size_t end) c
         const bool is_first = i == label + 1;
         const bool counts_next_sheet =
             !is_first && i + 1 == end && end < m_lines.size() && is_plain_number(m_lines[i].text);
-        if (m_sheets.is_label(i, is_first) || counts_next_sheet
+        const bool is_unit_line = kind_beside_table(m_lines[i].text) == Element::Kind::UnitLine;
+        if (m_sheets.is_label(i, is_first) || is_unit_line || (!is_first && ends_block(i)) || counts_next_sheet
             || (!is_first && m_lines[i].has_gap && !goes_on_behind_gap(value, i))
             || (!is_first && begins_unknown_pair(label, value, i, end)))
             break;
@@ -301,9 +309,10 @@ std::size_t SheetCells::take_other(std::size_t at, std::size_t end)
     }
     if (is_plain_number(m_lines[at].text)) // counts the sheets
         return 1;
-    if (at + 1 < end && m_sheets.is_label(at + 1, true) && numbers_block(m_lines[at].text))
+    const bool heads_label = at + 1 < end && m_sheets.is_label(at + 1, true);
+    if (numbers_block(m_lines[at].text) && (heads_label || m_sheets.stands_everywhere(at)))
         finish_table();
-    else
+    else if (!m_sheets.heads_labels(at))
         add_line(at);
     return 1;
 }

@@ -33,6 +33,7 @@ private:
     std::size_t take_label(std::size_t at, std::size_t end);
     std::size_t take_other(std::size_t at, std::size_t end);
     Value value_behind(std::size_t label, std::size_t end) const;
+    bool ends_block(std::size_t at) const;
     bool goes_on_behind_gap(const Value &value, std::size_t at) const;
     bool heads_years(std::size_t at, std::size_t end) const;
     bool begins_unknown_pair(std::size_t label, const Value &value, std::size_t at, std::size_t end) const;

@@ -54,6 +54,8 @@ public:
         if (!find_cycle(at))
             return at;
         m_first = at;
+        if (!find_years())
+            return at;
         std::size_t end = at;
         while (true) {
             const std::size_t behind = take_group(end);
@@ -62,7 +64,7 @@ public:
             end = behind;
         }
         end = give_back_surplus(end);
-        if (m_groups.empty() || !stands_stacked(end) || !find_years() || !settle_values())
+        if (m_groups.empty() || !stands_stacked(end) || !settle_values())
             return at;
         TurningNames names(m_sheet, m_tokens);
         if (!names.settle(m_groups))
@@ -105,16 +107,27 @@ private:
         return true;
     }
 
+    /// 調査なし between the figures of two years: another figure is still to come behind it.
+    bool stands_for_figure(std::size_t at, std::size_t values) const
+    {
+        return values > 0 && values + 2 <= years() && is_short_word(at);
+    }
+
+    /// A few letters above a figure.
+    bool is_short_word(std::size_t at) const
+    {
+        constexpr std::size_t longest_word = 18; ///< in bytes
+        return at + 1 < m_tokens.size() && m_tokens[at].kind == Kind::Text && m_tokens[at].text.size() <= longest_word
+            && m_tokens[at + 1].kind == Kind::Figure;
+    }
+
     /// The figures that stand right behind token `at`; gives the token behind them.
     std::size_t take_figures(std::size_t at, std::vector<std::string> &values) const
     {
-        constexpr std::size_t longest_word = 18; ///< in bytes
         std::size_t i = at + 1;
-        const bool begins_with_word = i + 1 < m_tokens.size() && m_tokens[i].kind == Kind::Text
-            && m_tokens[i].text.size() <= longest_word && m_tokens[i + 1].kind == Kind::Figure;
-        if (begins_with_word) // 未実施 for a year without results
+        if (is_short_word(i)) // 未実施 for a year without results
             values.push_back(m_tokens[i++].text);
-        for (; i < m_tokens.size() && m_tokens[i].kind == Kind::Figure; ++i)
+        for (; i < m_tokens.size() && (m_tokens[i].kind == Kind::Figure || stands_for_figure(i, values.size())); ++i)
             values.push_back(m_tokens[i].text);
         return i;
     }
@@ -134,6 +147,13 @@ private:
         return true;
     }
 
+    /// 成果指標 above the first of them, behind the rows of 活動指標.
+    bool names_kind_of_indicator(std::size_t at) const
+    {
+        const auto head = look_up_head(m_tokens[at].text);
+        return head->has(ColumnRole::Name) && !head->is_value();
+    }
+
     std::size_t take_group(std::size_t at)
     {
         TurningGroup group;
@@ -142,9 +162,11 @@ private:
         // What stands above the first word belongs to the name where the names stand above their rows.
         for (; i < m_tokens.size() && m_tokens[i].kind != Kind::Turn; ++i) {
             const bool is_near = i == at || m_tokens[i].line <= m_tokens[at].line + most_lines_of_turn;
-            if (!is_near || m_tokens[i].kind == Kind::Head)
+            const bool is_head = m_tokens[i].kind == Kind::Head;
+            if (!is_near || (is_head && !names_kind_of_indicator(i)))
                 return at;
-            group.above.push_back(i);
+            if (!is_head)
+                group.above.push_back(i);
         }
         for (std::size_t turn = 0; turn < m_cycle.size(); ++turn) {
             if (i >= m_tokens.size() || m_tokens[i].kind != Kind::Turn || m_tokens[i].text != m_cycle[turn])

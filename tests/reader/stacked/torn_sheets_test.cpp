@@ -89,6 +89,30 @@ TEST(TornSheets, YearsAndKindsStandInTwoRunsAboveCosts)
     EXPECT_EQ(values_of(*cost), (std::vector<std::string>{"o2021=1,200", "o2022=1,300", "t2023=1,400"}));
 }
 
+TEST(TornSheets, TheKindStandsBelowEachYear)
+{
+    const auto plan =
+        plan_of(sheet_title + sheet_head
+                + "３ 事業費（単位：千円）\n区分\n令和３年度\n決算\n令和４年度\n予算\n事業費\n1,200\n1,300\n"
+                  "人件費\n400\n410\n");
+    const model::Indicator *cost = indicator_named(plan, "事業費");
+    ASSERT_NE(cost, nullptr);
+    EXPECT_EQ(values_of(*cost), (std::vector<std::string>{"o2021=1,200", "t2022=1,300"}));
+}
+
+TEST(TornSheets, KindsOfIndicatorsPartTheRows)
+{
+    const auto plan =
+        plan_of(sheet_title + sheet_head + two_years
+                + "活動指標\n講座の回数\n回\n目標\n4\n5\n6\n実績\n4\n5\n－\n達成率\n100％\n100％\n－\n"
+                  "成果指標\n利用者の満足度\n％\n目標\n80\n80\n85\n実績\n78\n調査なし\n－\n達成率\n97.5％\n－\n－\n");
+    const model::Indicator *outcome = indicator_named(plan, "利用者の満足度");
+    ASSERT_NE(outcome, nullptr);
+    EXPECT_EQ(outcome->unit, "％");
+    EXPECT_EQ(values_of(*outcome),
+              (std::vector<std::string>{"o2021=78", "o2022=調査なし", "t2021=80", "t2022=80", "t2023=85"}));
+}
+
 TEST(TornSheets, ColumnsOfProjectsStandElsewhere)
 {
     const auto plan =
