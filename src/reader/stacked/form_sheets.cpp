@@ -1,6 +1,7 @@
 #include "reader/stacked/form_sheets.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/beside_table.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/reading.hpp"
 #include "reader/stacked/field_words.hpp"
@@ -203,7 +204,8 @@ bool FormSheets::stands_on_few_sheets(const std::string &folded) const
 bool FormSheets::is_label(std::size_t at, bool follows_label) const
 {
     const CellLine &line = m_lines[at];
-    if (line.text.empty() || line.text.size() > longest_own_label)
+    if (line.text.empty() || line.text.size() > longest_own_label
+        || kind_beside_table(line.text) == Element::Kind::UnitLine) // （単位：千円）
         return false;
     if (m_own.contains(line.folded))
         return true;
