@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "document/display_line.hpp"
+#include "document/number_mark.hpp"
 
 #include <algorithm>
 #include <map>
@@ -34,11 +35,23 @@ bool begins_with_bracket(std::string_view text)
     return text.starts_with("（") || text.starts_with("(");
 }
 
+/// （２）地元の食材: a number in brackets, and what it numbers.
+bool begins_with_number_in_brackets(std::string_view text)
+{
+    for (const auto &[open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+        const auto end = text.find(close);
+        if (text.starts_with(open) && end != std::string_view::npos && end + close.size() < text.size())
+            return is_number_mark(text.substr(0, end + close.size()));
+    }
+    return false;
+}
+
 /// A heading, a note or a sentence between two tables.
 bool may_part_tables(std::string_view text)
 {
     return begins_with_bullet(text) || text.ends_with("。") || text.starts_with("第") || text.starts_with("＜")
-        || text.starts_with("《") || is_value_like(text.substr(0, text.find_first_of(" \t")));
+        || text.starts_with("《") || begins_with_number_in_brackets(text)
+        || is_value_like(text.substr(0, text.find_first_of(" \t")));
 }
 
 class BrokenRows {
@@ -216,7 +229,7 @@ private:
             return false;
         const int width = base::display_width(text);
         const bool is_last = at + 1 == m_lines.size();
-        const bool is_like_own = (is_last || m_tabs_of[at + 1] == m_tabs) && m_tabs_of[at - 1] == m_tabs
+        const bool is_like_own = (is_last || m_tabs_of[at + 1] == m_tabs) && m_tabs_of[at - 1] > 0
             && last_letter(last_cell(m_lines[at - 1].text)) == last_letter(text);
         const bool has_number_below = !is_last && m_tabs_of[at + 1] == m_tabs
             && (first_cell(m_lines[at + 1].text).empty() || is_value_like(first_cell(m_lines[at + 1].text)));

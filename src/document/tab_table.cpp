@@ -37,6 +37,17 @@ std::size_t count_tab_lines(std::span<const SourceLine> lines)
     return count;
 }
 
+/// 食堂と組み、一皿を / 割引で出します。: a sentence that its cell's width broke.
+bool breaks_sentence(std::string_view above, std::string_view below)
+{
+    constexpr std::size_t letter = 3; ///< bytes of a wide one
+    if (above.size() < letter || !below.ends_with("。"))
+        return false;
+    std::size_t at = above.size() - letter;
+    const char32_t last = base::next_code_point(above, at);
+    return last == U'、' || (last >= U'ぁ' && last <= U'ん');
+}
+
 /// The cells of one row, which may be broken over lines.
 std::vector<Cell> read_row(std::span<const SourceLine> lines, const Assembly &assembly)
 {
@@ -45,7 +56,7 @@ std::vector<Cell> read_row(std::span<const SourceLine> lines, const Assembly &as
         bool goes_on = !row.empty();
         for (const auto part : base::split(line.text, "\t")) {
             if (std::exchange(goes_on, false))
-                row.back().text += '\n' + decode_cell(part);
+                row.back().text += (breaks_sentence(row.back().text, part) ? "" : "\n") + decode_cell(part);
             else
                 row.emplace_back().text = decode_cell(part);
         }
