@@ -36,13 +36,44 @@ std::size_t rows_of_cell(const Grid &grid, std::size_t row, std::size_t column)
     return end - row;
 }
 
+/// 施策番号 above 施策名, or 番号 above 事業名: what stands beside both labels is the number and the name.
+bool is_number_and_name(const std::string &above, const std::string &below)
+{
+    const auto is_pair = [](const std::string &number, const std::string &name) {
+        const std::string level = level_of(name);
+        return !level.empty() && level_numbered_by(name).empty()
+            && (level_numbered_by(number) == level || look_up_head(number)->bare == "番号");
+    };
+    return is_pair(above, below) || is_pair(below, above);
+}
+
+/// 11 | 防災対策の推進, each merged down over two rows beside such labels: the lower row has the same values. `column`:
+/// of a cell of the lower row that the one above reaches into.
+bool is_value_of_both_rows(const Grid &grid, std::size_t row, std::size_t column)
+{
+    const auto reaches_down = [&](std::size_t i) {
+        const GridCell &cell = grid.rows[row][i];
+        return cell.covered && !cell.is_empty() && !grid.rows[row - 1][i].is_empty()
+            && grid.rows[row - 1][i].text == cell.text;
+    };
+    if (row == 0 || !reaches_down(column) || grid.rows[row - 1][column].covered)
+        return false;
+    std::size_t label = column;
+    while (label > 0 && reaches_down(label))
+        --label;
+    while (label > 0 && grid.rows[row][label].covered)
+        --label;
+    const GridCell &below = grid.rows[row][label];
+    return !below.covered && is_number_and_name(grid.rows[row - 1][label].text, below.text);
+}
+
 /// 評価 beside 必要性, 有効性, 効率性: a cell merged down over the rows of a form names them all and labels none. No
 /// such cell: 施策 | 2-3 | 子育て支援の充実 merged down together beside 主管課 and 関係課.
 bool is_side_label(const Grid &grid, std::size_t row, std::size_t column)
 {
     const GridRow &cells = grid.rows[row];
     const std::size_t rows = rows_of_cell(grid, row, column);
-    if (rows == 1)
+    if (rows == 1 || is_value_of_both_rows(grid, row + 1, column))
         return false;
     const auto goes_as_far = [&](std::size_t other) {
         return !cells[other].is_empty() && rows_of_cell(grid, row, other) == rows;
@@ -93,7 +124,8 @@ public:
         const GridRow &row = grid.rows[r];
         for (std::size_t i = 0; i < row.size(); ++i) {
             const bool is_gap = grid.has_gaps && i > 0 && is_gap_before_value(row, i);
-            if (is_gap || row[i].covered || is_taken[i] || is_side_label(grid, r, i))
+            const bool is_other = row[i].covered ? !is_value_of_both_rows(grid, r, i) : is_side_label(grid, r, i);
+            if (is_gap || is_taken[i] || is_other)
                 continue;
             // 施策 ３-１ before its title; below 施策 １ may stand how many there are
             if (const auto heading = number_alone(row[i].text); heading && may_be_title(row, i + 1))
@@ -369,6 +401,15 @@ void add_pairs_of_row(const Grid &grid, std::size_t r, std::vector<FormPair> &pa
     std::vector<FormPair> judged = pairs_of_judges_over_letters(grid, r, is_taken);
     std::ranges::move(pairs_of(RowCells(grid, r, is_taken)), std::back_inserter(pairs));
     std::ranges::move(judged, std::back_inserter(pairs));
+}
+
+bool shares_values_with_row_above(const Grid &grid, std::size_t row)
+{
+    for (std::size_t i = 0; i < grid.width(); ++i) {
+        if (grid.rows[row][i].covered && is_value_of_both_rows(grid, row, i))
+            return true;
+    }
+    return false;
 }
 
 std::string level_numbered_by(std::string_view label)

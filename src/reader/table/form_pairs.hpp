@@ -30,6 +30,10 @@ std::vector<FormPair> listed_pairs(const Grid &grid, const Segment &segment);
 /// Adds the fields of the row `r` of a form.
 void add_pairs_of_row(const Grid &grid, std::size_t r, std::vector<FormPair> &pairs);
 
+/// 施策名 below 施策番号, the number and the name merged down beside both: a row of the form, though its own cells are
+/// words that head columns.
+bool shares_values_with_row_above(const Grid &grid, std::size_t row);
+
 /// 施策番号, 施策№: whose number the label announces (施策); empty for any other.
 std::string level_numbered_by(std::string_view label);
 

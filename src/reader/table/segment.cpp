@@ -4,6 +4,7 @@
 #include "reader/classify/label.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/form_pairs.hpp"
 #include "reader/table/table_foot.hpp"
 #include "reader/value/cell.hpp"
 
@@ -293,7 +294,8 @@ public:
         if (!is_marked(r) && shape.filled < 2)
             return false;
         const bool heads_years = r == 0 && heads.front()->has(ColumnRole::Year) && years_below(m_grid);
-        if (!looks_like_head(r, shape, heads, heads_years) || states_number(row, heads) || states_letter(row, heads))
+        if (!looks_like_head(r, shape, heads, heads_years) || states_number(row, heads) || states_letter(row, heads)
+            || shares_values_with_row_above(m_grid, r))
             return false;
         const bool may_be_pairs = shape.known != shape.filled && !heads_years && shape.known * 2 == shape.filled
             && shape.years == 0 && !says_values(heads);
