@@ -14,6 +14,19 @@
 /// Judgements of a node: letters, words and ticked boxes.
 namespace taikei::reader {
 
+namespace {
+
+/// 今後の方向性 | 拡充 in a list of all sheets, which this sheet ticks: told once.
+void drop_word_told_before(DraftNode &node, const model::Rating &rating)
+{
+    std::erase_if(node.sections, [&](const DraftSection &section) {
+        return section.label == rating.scheme && section.pieces.size() == 1
+            && section.pieces.front().text == rating.value;
+    });
+}
+
+} // namespace
+
 bool is_rating_value(std::string_view text)
 {
     static const RE2 pattern(R"((?:S|A|B|C|D|E|ＳＳ|SS|AA|◎|○|◯|〇|△|▲|×|☆+|★+|[1-5]|[ⅠⅡⅢⅣⅤ]|[A-E][+-]|[-－―—]))");
@@ -105,6 +118,7 @@ bool add_ticked_rating(Reading &reading, NodeIndex node, std::string_view scheme
     rating.source.place = place;
     if (rating.scheme.empty())
         return false;
+    drop_word_told_before(reading.draft.nodes[node], rating);
     reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
     return true;
 }

@@ -38,6 +38,17 @@ Heading heading_of_project(std::string title, const std::string &level)
     return heading;
 }
 
+/// 一次 below 総合評価 is 一次評価: with the word that the head above it ends with, it names who judges. Empty for any
+/// other head.
+std::string judge_below(const std::string &above, const std::string &below)
+{
+    constexpr std::string_view word = "評価";
+    std::string judge = below + std::string(word);
+    const bool names_judge = above.ends_with(word) && !below.ends_with(word)
+        && Lexicon::get().column(base::fold_tight(judge)).has(ColumnRole::Rating);
+    return names_judge ? judge : std::string();
+}
+
 /// 総合評価 over 主管課 | 企画課: what is judged, and by whom.
 std::pair<std::string, std::string> scheme_and_judge(const Head &head)
 {
@@ -45,8 +56,10 @@ std::pair<std::string, std::string> scheme_and_judge(const Head &head)
     if (space != std::string::npos) {
         const std::string above = head.text.substr(0, space);
         const std::string below = head.text.substr(space + 1);
-        const bool is_office = Lexicon::get().is_department(below) || look_up_head(below)->has(ColumnRole::Department);
-        if (look_up_head(above)->has(ColumnRole::Rating) && is_office)
+        const bool heads_offices = look_up_head(below)->has(ColumnRole::Department);
+        if (std::string judge = heads_offices ? std::string() : judge_below(above, below); !judge.empty())
+            return {above, std::move(judge)}; // 外部 is no office
+        if (look_up_head(above)->has(ColumnRole::Rating) && (heads_offices || Lexicon::get().is_department(below)))
             return {above, below};
     }
     return {head.bare.empty() ? head.text : head.bare, ""};

@@ -5,6 +5,7 @@
 #include "reader/heading/heading.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/form_pairs.hpp"
+#include "reader/table/merged_heads.hpp"
 #include "reader/table/table_foot.hpp"
 #include "reader/value/cell.hpp"
 
@@ -316,7 +317,8 @@ public:
             const bool are_units = shape.filled >= 1 && shape.units == shape.filled && shape.figures == 0;
             if (are_units && !HeadSearch::says_values(heads)) // （実績） might be a unit by its brackets
                 stack_units(below, stacked);
-            else if (is_marked(r + 1) || goes_on(below, heads, shape, says_values))
+            else if (is_marked(r + 1) || goes_on(below, heads, shape, says_values)
+                     || parts_merged_heads(m_grid.rows[r], below))
                 stack(below, stacked);
             else
                 break;
