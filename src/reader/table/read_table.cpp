@@ -4,6 +4,7 @@
 #include "reader/table/kind_names.hpp"
 #include "reader/table/labels_in_rows.hpp"
 #include "reader/table/sheet_columns.hpp"
+#include "reader/table/short_years.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -410,6 +411,7 @@ Segment whole_of(const Grid &grid)
 void read_table(Reading &reading, const document::Table &table)
 {
     Grid grid = make_grid(table);
+    write_out_years(grid);
     if (table.origin == document::Table::Origin::Pairs && read_form_rows(reading, grid, whole_of(grid))) {
         finish_pending(reading);
         reading.caption.clear();
