@@ -147,6 +147,10 @@ bool add_indicator(Reading &reading, IndicatorSource source);
 /// 指標の説明 | 1：… 2：…: what the node's indicators mean, one after the other. False where the text does not count as
 /// many.
 bool define_indicators(Reading &reading, NodeIndex node, std::string_view text);
+/// 説明・出典, 備考: what stands beside the label tells of the indicator above.
+bool describes_indicator(const Head &label);
+/// Gives the text beside such a label to the indicators from `first` on, the parts of one.
+void describe_indicators(Reading &reading, std::size_t first, const Head &label, std::string_view text);
 /// Adds the indicator that a form named, if there is one.
 void finish_pending(Reading &reading);
 

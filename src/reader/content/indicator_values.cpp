@@ -314,4 +314,21 @@ bool define_indicators(Reading &reading, NodeIndex node, std::string_view text)
     return true;
 }
 
+bool describes_indicator(const Head &label)
+{
+    return !label.is_value() && (label.has(ColumnRole::Definition) || label.has(ColumnRole::Note));
+}
+
+void describe_indicators(Reading &reading, std::size_t first, const Head &label, std::string_view text)
+{
+    const std::string words = states_no_value(text) ? std::string() : base::squeeze(flat(text));
+    auto &indicators = reading.draft.indicators;
+    for (std::size_t i = first; i < indicators.size() && !words.empty(); ++i) {
+        model::Indicator &indicator = indicators[i].indicator;
+        auto &told = label.has(ColumnRole::Definition) ? indicator.definition : indicator.note;
+        if (!told)
+            told = words;
+    }
+}
+
 } // namespace taikei::reader

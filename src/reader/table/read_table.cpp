@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/described_rows.hpp"
 #include "reader/table/kind_names.hpp"
 #include "reader/table/labels_in_rows.hpp"
 #include "reader/table/sheet_columns.hpp"
@@ -392,18 +393,43 @@ bool holds_figures_behind_name(const GridRow &row)
                        [&](const GridCell &cell) { return is_short_figure(cell) || states_no_value(cell.text); });
 }
 
+/// 累計（平成30年度から）: a year in the name, and no word that heads a column.
+bool names_only_year(const std::string &name)
+{
+    const auto head = look_up_head(name);
+    return head->year && head->roles.empty() && head->level.empty() && !head->bare.empty();
+}
+
 /// False where no recogniser takes it.
 bool recognise(Reading &reading, const Grid &grid, const Segment &part)
 {
     return std::ranges::any_of(recognisers, [&](TableRecogniser take) { return take(reading, grid, part); });
 }
 
-/// All rows, without a head.
-Segment whole_of(const Grid &grid)
+/// `has_lines`: its rows are lines of text.
+void read_part(Reading &reading, const Grid &grid, const Segment &part, bool has_lines)
 {
-    Segment whole;
-    whole.end_row = grid.rows.size();
-    return whole;
+    auto narrowed = with_own_columns(grid, part);
+    if (!narrowed)
+        narrowed = with_joined_parts(grid, part);
+    if (auto whole = narrowed || !has_lines ? std::nullopt : with_whole_names(grid, part))
+        narrowed = Panel{std::move(whole->first), std::move(whole->second)};
+    bool taken = narrowed && recognise(reading, narrowed->grid, narrowed->segment);
+    for (const Panel &panel : taken ? std::vector<Panel>() : panels_of(grid, part))
+        taken = recognise(reading, panel.grid, panel.segment) || taken;
+    if (const auto parted = taken ? std::nullopt : with_parts(grid, part))
+        taken = recognise(reading, parted->grid, parted->segment);
+    if (!taken && !recognise(reading, grid, part))
+        reading.draft.find("table-not-understood",
+                           flat(grid.rows[part.has_head() ? part.head_row : part.first_row].front().text), grid.place);
+}
+
+void read_described(Reading &reading, const DescribedRows &rows, bool has_lines)
+{
+    const std::size_t first = reading.draft.indicators.size();
+    read_part(reading, rows.grid, rows.segment, has_lines);
+    for (const auto &[label, text] : rows.descriptions)
+        describe_indicators(reading, first, *look_up_head(label), text);
 }
 
 } // namespace
@@ -412,7 +438,7 @@ void read_table(Reading &reading, const document::Table &table)
 {
     Grid grid = make_grid(table);
     write_out_years(grid);
-    if (table.origin == document::Table::Origin::Pairs && read_form_rows(reading, grid, whole_of(grid))) {
+    if (table.origin == document::Table::Origin::Pairs && read_form_rows(reading, grid, {{}, 0, grid.rows.size(), 0})) {
         finish_pending(reading);
         reading.caption.clear();
         reading.last_heads.clear();
@@ -429,15 +455,18 @@ void read_table(Reading &reading, const document::Table &table)
     clear_side_labels(grid);
     std::vector<Segment> parts = segment(grid);
     std::vector<int> columns = columns_in_sheet(table);
+    bool is_on_columns_above = false;
     if (!parts.empty() && !parts.front().has_head()) {
         if (auto whole = on_columns_above(reading, grid, table.place.page, columns)) {
             grid = *std::move(whole);
             columns = reading.last_columns;
+            is_on_columns_above = true;
         }
     }
     // A table that goes on after a page's end, without its head.
     const bool continues = !parts.empty() && !parts.front().has_head() && grid.width() == reading.last_heads.size()
-        && (!parse_head(grid.rows.front().front().text).is_known() || holds_figures_behind_name(grid.rows.front()));
+        && (!parse_head(grid.rows.front().front().text).is_known() || holds_figures_behind_name(grid.rows.front())
+            || (is_on_columns_above && names_only_year(grid.rows.front().front().text)));
     if (continues) {
         parts.front().heads = reading.last_heads;
         parts.front().head_row = parts.front().first_row;
@@ -449,21 +478,12 @@ void read_table(Reading &reading, const document::Table &table)
             reading.last_group = no_node;
         date_interim_targets(reading, part);
         clear_side_labels(grid, part);
-        auto narrowed = with_own_columns(grid, part);
-        if (!narrowed)
-            narrowed = with_joined_parts(grid, part);
         const bool has_lines = table.origin == document::Table::Origin::Spaces; // a row may be a line of one
-        if (auto whole = narrowed || !has_lines ? std::nullopt : with_whole_names(grid, part))
-            narrowed = Panel{std::move(whole->first), std::move(whole->second)};
-        bool taken = narrowed && recognise(reading, narrowed->grid, narrowed->segment);
-        for (const Panel &panel : taken ? std::vector<Panel>() : panels_of(grid, part))
-            taken = recognise(reading, panel.grid, panel.segment) || taken;
-        if (const auto parted = taken ? std::nullopt : with_parts(grid, part))
-            taken = recognise(reading, parted->grid, parted->segment);
-        if (!taken && !recognise(reading, grid, part))
-            reading.draft.find("table-not-understood",
-                               flat(grid.rows[part.has_head() ? part.head_row : part.first_row].front().text),
-                               table.place);
+        const auto described = part_at_descriptions(grid, part);
+        for (const DescribedRows &rows : described)
+            read_described(reading, rows, has_lines);
+        if (described.empty())
+            read_part(reading, grid, part, has_lines);
     }
     reading.last_heads = parts.empty() ? std::vector<Head>() : parts.back().heads;
     reading.last_columns = std::move(columns);

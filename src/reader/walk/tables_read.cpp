@@ -99,7 +99,40 @@ void TablesRead::read(const Element &element)
     m_last = {before, after};
     if (m_sources_stand_ahead)
         add_numbered(before);
+    m_page = element.table->place.page;
     m_reference = {is_reference ? before : after, after};
+}
+
+namespace {
+
+/// A label, and a text over all columns behind it.
+bool is_label_with_text(const std::vector<document::Table::GridCell> &row)
+{
+    constexpr std::size_t longest_label = 45; ///< in bytes
+    const std::string &label = row.front().cell.text;
+    if (row.size() < 2 || label.empty() || label.size() > longest_label || row.front().covered || row[1].covered
+        || !describes_indicator(*look_up_head(label)))
+        return false;
+    return std::all_of(row.begin() + 2, row.end(), [&](const auto &cell) { return cell.covered; });
+}
+
+} // namespace
+
+bool TablesRead::add_description(const document::Table &table)
+{
+    auto &indicators = m_reading.draft.indicators;
+    const auto [first, end] = m_last;
+    if (table.place.page != m_page || first == end || end != indicators.size()
+        || !std::ranges::all_of(table.grid, is_label_with_text))
+        return false;
+    const auto is_of_last = [&](const DraftIndicator &draft) {
+        return draft.indicator.name == indicators.back().indicator.name;
+    };
+    if (!std::all_of(indicators.begin() + static_cast<std::ptrdiff_t>(first), indicators.end(), is_of_last))
+        return false;
+    for (const auto &row : table.grid)
+        describe_indicators(m_reading, first, *look_up_head(row.front().cell.text), row[1].cell.text);
+    return true;
 }
 
 namespace {

@@ -22,6 +22,9 @@ public:
     void read(const Element &element);
     /// 資料：…: where reference figures come from is their definition; and 出典：①…　②… says what ① in the table means.
     void add_source(const Element &element);
+    /// 説明・出典 | …, a table of its own below that of an indicator, because its cells are drawn on other columns: what
+    /// the rows say belongs to the indicator, and the next table may go on with the heads. False for any other table.
+    bool add_description(const document::Table &table);
     /// （単位：％） right below a table that prints no units.
     void add_unit(const Element &element);
     /// ※２週間以上の取得を対象とする。 below the name of the last indicator, within the table. False where it has a note.
@@ -34,6 +37,7 @@ private:
     bool calls_source_by_number(std::size_t first) const;
 
     std::pair<std::size_t, std::size_t> m_last{0, 0}; ///< indicators of the table just read: begin and end
+    int m_page = 0; ///< of that table
     std::pair<std::size_t, std::size_t> m_reference{0, 0}; ///< the same, if that table was reference material
     std::map<char32_t, std::string> m_sources; ///< by the numbers that stand for them, as told last
     bool m_sources_stand_ahead = false; ///< above the tables that use them

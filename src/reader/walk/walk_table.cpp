@@ -182,6 +182,8 @@ void walk_table(Way &way, const Element &element)
     if (is_front_matter(way))
         return;
     const bool follows_table = way.at > 0 && way.elements[way.at - 1].kind == Element::Kind::Table;
+    if (follows_table && element.blank_above == 0 && way.tables.add_description(*element.table))
+        return;
     if (!follows_table) // a form in boxes is a row of tables
         way.reading.form_subject = no_node;
     const std::string caption = element.table->caption.empty() ? way.reading.caption : element.table->caption;
