@@ -362,8 +362,26 @@ private:
         });
     }
 
+    /// 評価 merged down over just those rows that each node has: one letter for all of its indicators.
+    bool goes_with_nodes(std::size_t column) const
+    {
+        const auto reaches_down = [&](std::size_t row, std::size_t i) {
+            const GridRow &cells = m_grid.rows[row];
+            const bool is_from_left = i > 0 && cells[i - 1].text == cells[i].text;
+            return cells[i].covered && !is_from_left && cells[i].text == m_grid.rows[row - 1][i].text;
+        };
+        bool is_merged = false;
+        for (std::size_t r = m_segment.first_row + 1; r < m_segment.end_row; ++r) {
+            const bool goes_on = reaches_down(r, m_columns.nodes.back());
+            if (goes_on != reaches_down(r, column))
+                return false;
+            is_merged = is_merged || goes_on;
+        }
+        return is_merged;
+    }
+
     /// 評価 over 必要性 | 有効性 behind the figures, or 施策評価: letters in nearly every row. 評価 alone judges the
-    /// indicators.
+    /// indicators, unless it is merged as the nodes are.
     void choose_ratings()
     {
         const auto is_taken = [&](std::size_t i) {
@@ -375,8 +393,9 @@ private:
             for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r)
                 letters += is_rating_letter(m_grid.rows[r][i].text) ? 1 : 0;
             const std::size_t filled = filled_cells(m_grid, m_segment, i);
-            const bool may_judge = head_at(i).text.contains(' ') || judges_nodes(head_at(i));
-            if (!is_taken(i) && may_judge && letters > 1 && letters * 10 >= filled * 7)
+            if (is_taken(i) || letters < 2 || letters * 10 < filled * 7)
+                continue;
+            if (head_at(i).text.contains(' ') || judges_nodes(head_at(i)) || goes_with_nodes(i))
                 m_columns.ratings.push_back(i);
         }
     }
