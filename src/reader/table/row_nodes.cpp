@@ -16,6 +16,16 @@ bool is_repeat(const std::vector<std::string> &tags)
     return std::ranges::find(tags, Lexicon::get().repeat_mark()) != tags.end();
 }
 
+/// 数値目標, 【数値目標】: what stands in place of a node where the indicators are those of the level above.
+bool names_goals(const std::string &title)
+{
+    constexpr std::size_t longest = 60; ///< in bytes
+    if (kind_of_label(title) == LabelKind::Indicators)
+        return true;
+    const auto label = title.size() <= longest && title.starts_with("【") ? parse_label(title) : std::nullopt;
+    return label && label->label_kind == LabelKind::Indicators && label->text.empty();
+}
+
 } // namespace
 
 bool is_ditto(std::string_view text)
@@ -173,8 +183,8 @@ NodeIndex RowNodes::find_innermost(const GridRow &row)
                 found = m_open[level];
             continue;
         }
-        if (states_no_value(title) || kind_of_label(title) == LabelKind::Indicators) {
-            // － or 数値目標 below 施策: the row belongs to the level above.
+        if (states_no_value(title) || names_goals(title)) {
+            // － or 【数値目標】 below 施策: the row belongs to the level above.
             std::fill(m_open.begin() + static_cast<std::ptrdiff_t>(level), m_open.end(), no_node);
             continue;
         }
