@@ -39,6 +39,20 @@ std::vector<std::string> marks_in(std::string_view narrow)
     return marks;
 }
 
+/// 経済センサスによる。 of 経済センサスによる。※１: the cell without the mark that the note's words stand for.
+std::string without_mark(std::string_view text, std::string_view mark)
+{
+    for (std::size_t begin = 0, at = 0; at < text.size(); begin = at) {
+        base::next_code_point(text, at);
+        std::size_t end = at;
+        while (base::narrow(text.substr(begin, end - begin)).size() < mark.size() && end < text.size())
+            base::next_code_point(text, end);
+        if (base::narrow(text.substr(begin, end - begin)) == mark)
+            return base::squeeze(std::string(text.substr(0, begin)) + std::string(text.substr(end)));
+    }
+    return std::string(text);
+}
+
 /// Indicators by what notes look for, each under its node and all nodes above it.
 class NoteTargets {
 public:
@@ -146,7 +160,8 @@ public:
         for (const PageNote &note : m_reading.notes) {
             if (const auto owner = owner_of(note)) {
                 auto &kept = m_reading.draft.indicators[*owner].indicator.note;
-                kept = kept ? *kept + ' ' + note.text : note.text;
+                std::string before = without_mark(kept.value_or(""), note.mark);
+                kept = before.empty() ? note.text : std::move(before) + ' ' + note.text;
             } else if (!Lexicon::get().is_guide_sentence(note.text)) {
                 m_reading.draft.find("note-not-placed", note.mark + ' ' + note.text, note.place);
             }
@@ -157,7 +172,8 @@ private:
     void add_targets(std::size_t i)
     {
         const model::Indicator &indicator = m_reading.draft.indicators[i].indicator;
-        auto marks = marks_in(base::narrow(indicator.name + indicator.definition.value_or("")));
+        auto marks = marks_in(
+            base::narrow(indicator.name + indicator.definition.value_or("") + ' ' + indicator.note.value_or("")));
         std::ranges::sort(marks);
         const auto repeated = std::ranges::unique(marks);
         marks.erase(repeated.begin(), repeated.end());
@@ -180,8 +196,12 @@ private:
     std::optional<std::size_t> owner_of(const PageNote &note) const
     {
         if (const auto marks = marks_in(note.mark); !marks.empty()) {
-            const auto found = m_by_mark.find(marks.front(), note.node, 1, [](std::size_t) { return true; });
-            return found.empty() ? std::nullopt : std::optional(found.front());
+            const auto is_any = [](std::size_t) { return true; };
+            const auto found = m_by_mark.find(marks.front(), note.node, 1, is_any);
+            if (!found.empty())
+                return found.front();
+            const auto anywhere = m_by_mark.find_anywhere(marks.front(), 2, is_any); // below a table of all goals
+            return anywhere.size() == 1 ? std::optional(anywhere.front()) : std::nullopt;
         }
         const std::string subject = subject_of(note);
         if (subject.empty())
