@@ -5,6 +5,7 @@
 #include "model/fiscal_year.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,18 +26,27 @@ std::optional<model::FiscalYear> year_with_era(const std::string &text)
     return is_alone && mentions.front().with_era ? std::optional(mentions.front().year) : std::nullopt;
 }
 
-/// The year after `last` where the cell holds only its number in its era: ２ behind 令和元, 31 and 2 behind 平成30 and
-/// 31. None for any other text.
-std::optional<model::FiscalYear> next_year(const std::string &text, model::FiscalYear last)
+/// 1 of 元, 30 of ３０; none for any other text.
+std::optional<int> number_in_era(const std::string &text)
 {
     constexpr std::size_t most_digits = 2;
     const std::string digits = text.size() <= longest_year ? base::fold_tight(text) : std::string();
     const auto is_digit = [](char c) { return base::is_digit(static_cast<unsigned char>(c)); };
+    if (digits == "元")
+        return 1;
     if (digits.empty() || digits.size() > most_digits || !std::ranges::all_of(digits, is_digit))
         return std::nullopt;
+    return std::stoi(digits);
+}
+
+/// The year after `last` where the cell holds only its number in its era: ２ behind 令和元, 31 and 2 behind 平成30 and
+/// 31. None for any other text.
+std::optional<model::FiscalYear> next_year(const std::string &text, model::FiscalYear last)
+{
+    const auto number = number_in_era(text);
     const model::FiscalYear next{last.year() + 1};
     for (const model::Era era : {model::Era::Reiwa, model::Era::Heisei}) {
-        if (model::FiscalYear::of_era(era, std::stoi(digits)) == next)
+        if (number && model::FiscalYear::of_era(era, *number) == next)
             return next;
     }
     return std::nullopt;
@@ -78,10 +88,31 @@ private:
     std::vector<std::pair<GridCell *, model::FiscalYear>> m_short;
 };
 
+/// 平成 | 令和 | (merged) above 30 | 元 | ２: the era of each year stands over it.
+void add_eras_above(const GridRow &above, GridRow &row)
+{
+    constexpr std::array<std::string_view, 2> eras = {"平成", "令和"};
+    constexpr std::size_t fewest_years = 2;
+    std::vector<std::size_t> years;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+        const bool is_era = std::ranges::find(eras, above[i].text) != eras.end();
+        if (is_era && !row[i].covered && number_in_era(row[i].text))
+            years.push_back(i);
+        else if (is_era && row[i].text != above[i].text)
+            return;
+    }
+    for (const std::size_t i : years) {
+        if (years.size() >= fewest_years)
+            row[i].text = above[i].text + row[i].text;
+    }
+}
+
 } // namespace
 
 void write_out_years(Grid &grid)
 {
+    for (std::size_t r = 1; r < grid.rows.size(); ++r)
+        add_eras_above(grid.rows[r - 1], grid.rows[r]);
     for (GridRow &row : grid.rows) {
         RunOfYears run;
         for (std::size_t i = 1; i < row.size(); ++i) { // 令和４ | 5 | 6 is a year with its figures
