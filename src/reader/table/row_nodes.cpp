@@ -1,6 +1,7 @@
 #include "reader/table/row_nodes.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/enclosed.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/value/cell.hpp"
 
@@ -16,16 +17,6 @@ bool is_repeat(const std::vector<std::string> &tags)
     return std::ranges::find(tags, Lexicon::get().repeat_mark()) != tags.end();
 }
 
-/// 数値目標, 【数値目標】: what stands in place of a node where the indicators are those of the level above.
-bool names_goals(const std::string &title)
-{
-    constexpr std::size_t longest = 60; ///< in bytes
-    if (kind_of_label(title) == LabelKind::Indicators)
-        return true;
-    const auto label = title.size() <= longest && title.starts_with("【") ? parse_label(title) : std::nullopt;
-    return label && label->label_kind == LabelKind::Indicators && label->text.empty();
-}
-
 } // namespace
 
 bool is_ditto(std::string_view text)
@@ -33,6 +24,14 @@ bool is_ditto(std::string_view text)
     const std::string tight = base::fold_tight(text);
     return tight == "〃" || tight == "\"" || tight == "同上" || tight == "々" || tight == "″" || tight == "''"
         || text == "〃";
+}
+
+bool names_goals(std::string_view text)
+{
+    const auto enclosed = take_enclosed(text);
+    const auto round = inside_round_brackets(text);
+    const std::string_view inside = round ? *round : enclosed && enclosed->rest.empty() ? enclosed->inside : text;
+    return kind_of_label(inside) == LabelKind::Indicators;
 }
 
 std::optional<NodeIndex> group_of_row(Reading &reading, const GridRow &row)

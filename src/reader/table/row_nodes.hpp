@@ -8,6 +8,9 @@ namespace taikei::reader {
 /// 〃, 同上: as in the row above.
 bool is_ditto(std::string_view text);
 
+/// 数値目標, 【数値目標】: what stands in place of a node where the indicators are those of the level above.
+bool names_goals(std::string_view text);
+
 /// 基本目標Ⅰ　人権が尊重される社会づくり across the table: the node of the rows below it. None for any other row, and
 /// where no such node was met.
 std::optional<NodeIndex> group_of_row(Reading &reading, const GridRow &row);

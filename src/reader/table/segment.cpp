@@ -7,6 +7,7 @@
 #include "reader/table/form_pairs.hpp"
 #include "reader/table/merged_heads.hpp"
 #include "reader/table/table_foot.hpp"
+#include "reader/table/tree_heads.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -428,31 +429,6 @@ void give_kind_to_years(const Grid &grid, Segment &part)
     heads.front() = parse_head("指標名");
 }
 
-/// 環境目標 | 基本施策 above 1 ゼロカーボンに挑むまち: a goal that is a level of the tree and no value.
-void find_goals_of_tree(const Grid &grid, Segment &segment)
-{
-    for (std::size_t i = 0; i + 1 < segment.heads.size(); ++i) {
-        Head &head = segment.heads[i];
-        if (head.kind != model::ValueKind::Target || head.year || head.unit || segment.heads[i + 1].level.empty())
-            continue;
-        bool all_titles = true;
-        std::size_t titles = 0;
-        for (std::size_t r = segment.first_row; r < segment.end_row && all_titles; ++r) {
-            const GridCell &cell = grid.rows[r][i];
-            if (cell.is_empty() || cell.covered)
-                continue;
-            const auto heading = parse_heading(flat(cell.text));
-            all_titles = heading && !heading->code.empty() && !heading->title.empty();
-            ++titles;
-        }
-        if (titles == 0 || !all_titles)
-            continue;
-        head.kind.reset();
-        head.roles.clear();
-        head.level = head.bare;
-    }
-}
-
 } // namespace
 
 std::vector<Segment> segment(const Grid &grid)
@@ -485,7 +461,7 @@ std::vector<Segment> segment(const Grid &grid)
     close(grid.rows.size());
     part_foot(grid, segments);
     for (Segment &part : segments)
-        find_goals_of_tree(grid, part);
+        find_levels_among_heads(grid, part);
     return segments;
 }
 
