@@ -386,7 +386,7 @@ private:
     {
         const auto is_taken = [&](std::size_t i) {
             return std::ranges::find(m_columns.values, i) != m_columns.values.end()
-                || std::ranges::find(m_columns.costs, i) != m_columns.costs.end() || head_at(i).is_computed;
+                || std::ranges::find(m_columns.costs, i) != m_columns.costs.end();
         };
         for (std::size_t i = *m_columns.name + 1; i < m_segment.heads.size(); ++i) {
             std::size_t letters = 0;
@@ -395,7 +395,9 @@ private:
             const std::size_t filled = filled_cells(m_grid, m_segment, i);
             if (is_taken(i) || letters < 2 || letters * 10 < filled * 7)
                 continue;
-            if (head_at(i).text.contains(' ') || judges_nodes(head_at(i)) || goes_with_nodes(i))
+            const bool may_judge =
+                !head_at(i).is_computed && (head_at(i).text.contains(' ') || judges_nodes(head_at(i)));
+            if (may_judge || goes_with_nodes(i)) // 判定 may be computed, too
                 m_columns.ratings.push_back(i);
         }
     }
