@@ -219,7 +219,7 @@ private:
             year.end = skip_spaces(day->end) + 1;
     }
 
-    /// R2.10.1, H28/3/31, 2020-10-01; with an era also H28.3. Two numbers alone (2012.5) are a decimal.
+    /// R2.10.1, H28/3/31, 2020-10-01; with an era also H28.3 and H28.3月末. Two numbers alone (2012.5) are a decimal.
     void read_date_by_signs(Year &year)
     {
         const char32_t sign = at(year.end);
@@ -237,6 +237,11 @@ private:
             return;
         }
         const bool era_or_slash = year.count.era ? sign != U'-' : sign == U'/';
+        if (era_or_slash && at(month->end) == U'月') {
+            year.month = month->value;
+            year.end = month->end + 1;
+            return;
+        }
         if (era_or_slash && at(month->end) != U'%'
             && (!base::is_word_character(at(month->end)) || is_year_companion_at(month->end))) {
             year.month = month->value;

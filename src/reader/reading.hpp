@@ -122,6 +122,8 @@ std::vector<std::string> tags_of_cell(const Head &head, std::string_view cell);
 /// Gives the node those tags; below 方向性, which heads a block too, the word is what the block says, and a ticked box
 /// a rating.
 void add_marks(Reading &reading, NodeIndex node, const Head &head, const std::string &cell, const base::Place &place);
+/// （No6 再掲）, 【再掲：施策２－１】: the mark leaves the text; false where there is none.
+bool take_repeat_mark(std::string &text);
 void add_text(Reading &reading, NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
               std::string_view text, const base::Place &place);
 void add_departments(Reading &reading, NodeIndex node, std::string_view text);

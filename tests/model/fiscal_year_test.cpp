@@ -92,6 +92,8 @@ TEST(FindYears, puts_dates_into_the_fiscal_year_they_fall_in)
     EXPECT_EQ(years("R2.10.1"), Years{2020});
     EXPECT_EQ(years("H28.3.31"), Years{2015});
     EXPECT_EQ(years("H28.3"), Years{2015});
+    EXPECT_EQ(years("3,905人（R6.12月末）"), Years{2024});
+    EXPECT_EQ(years("R6.3月末"), Years{2023});
     EXPECT_EQ(years("R5.3末"), Years{2022});
     EXPECT_EQ(years("2020/3/31"), Years{2019});
     EXPECT_EQ(years("2020-10-01"), Years{2020});

@@ -243,7 +243,8 @@ bool take_per_year(std::string &unit)
 
 bool add_indicator(Reading &reading, IndicatorSource source)
 {
-    const std::string name = without_count(flat(source.name));
+    std::string name = without_count(flat(source.name));
+    take_repeat_mark(name); // it stands in the table of another node, too
     PackedName packed = unpack_name(name);
     std::string unit = without_brackets(base::squeeze(flat(source.unit)));
     if (unit.empty())

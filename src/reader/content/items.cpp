@@ -269,6 +269,15 @@ void add_marks(Reading &reading, NodeIndex node, const Head &head, const std::st
     add_text(reading, node, head.text, LabelKind::Prose, base::squeeze(cell), place);
 }
 
+bool take_repeat_mark(std::string &text)
+{
+    if (!text.contains(Lexicon::get().repeat_mark()))
+        return false;
+    static const RE2 pattern(
+        R"([ 　]*[（(【［\[〔][^（）()【】［］\[\]〔〕]{0,20}再掲[^（）()【】［］\[\]〔〕]{0,20}[）)】］\]〕])");
+    return RE2::Replace(&text, pattern, "");
+}
+
 void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, const base::Place &place)
 {
     model::Measure measure;

@@ -108,17 +108,34 @@ bool take_annex(Heading &heading)
     return false;
 }
 
-/// 空家の活用（担当：住宅課）　※拡充: a mark behind its sign; false where there is none.
+/// 空家の活用（担当：住宅課）　※拡充, 移住の促進　★重点: a mark behind its sign; false where there is none.
 bool take_signed_tag(Heading &heading)
 {
-    const auto sign = heading.title.rfind("※");
-    if (sign == std::string::npos || sign == 0)
+    for (const std::string_view sign : {"※", "★", "☆", "◎", "●", "◆", "■", "▲"}) {
+        const auto at = heading.title.rfind(sign);
+        if (at == std::string::npos || at == 0)
+            continue;
+        const std::string tag = base::squeeze(std::string_view(heading.title).substr(at + sign.size()));
+        if (!Lexicon::get().is_tag(base::fold_tight(tag)))
+            continue;
+        heading.tags.push_back(tag);
+        heading.title = base::trim(std::string_view(heading.title).substr(0, at));
+        return true;
+    }
+    return false;
+}
+
+/// 空き家の活用（再掲：施策２－１②）: the mark with the place that it refers to; false where there is none at the end.
+bool take_referring_repeat_mark(Heading &heading)
+{
+    constexpr std::string_view ends[] = {"）", ")", "】", "]", "］", "〕"};
+    const std::string_view title = base::trim(heading.title);
+    const bool ends_in_bracket = std::ranges::any_of(ends, [&](std::string_view end) { return title.ends_with(end); });
+    std::string bare(title);
+    if (!ends_in_bracket || !take_repeat_mark(bare) || bare.empty() || !title.starts_with(bare))
         return false;
-    const std::string tag = base::squeeze(std::string_view(heading.title).substr(sign + std::string_view("※").size()));
-    if (!Lexicon::get().is_tag(base::fold_tight(tag)))
-        return false;
-    heading.tags.push_back(tag);
-    heading.title = base::trim(std::string_view(heading.title).substr(0, sign));
+    heading.tags.push_back(Lexicon::get().repeat_mark());
+    heading.title = std::move(bare);
     return true;
 }
 
@@ -217,7 +234,8 @@ void take_annexes(Heading &heading)
 {
     take_goals(heading);
     take_labelled_departments(heading);
-    while (take_signed_tag(heading) || take_annex(heading) || take_leading_tag(heading)) { }
+    while (take_signed_tag(heading) || take_annex(heading) || take_referring_repeat_mark(heading)
+           || take_leading_tag(heading)) { }
 }
 
 } // namespace taikei::reader

@@ -108,13 +108,6 @@ std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment
     return columns;
 }
 
-/// （No6 再掲）: the mark leaves the text and becomes a tag.
-bool take_repeat_mark(std::string &text)
-{
-    static const RE2 pattern(R"([ 　]*[（(【\[][^（）()【】\[\]]{0,20}再掲[^（）()【】\[\]]{0,12}[）)】\]])");
-    return RE2::Replace(&text, pattern, "");
-}
-
 /// …助成します。（新規）: the mark leaves the text; empty where it ends with none.
 std::string take_mark_behind(std::string &text)
 {

@@ -1,5 +1,7 @@
 #include "reader/walk/prose_trail.hpp"
 
+#include "base/text.hpp"
+
 #include <ranges>
 
 namespace taikei::reader {
@@ -8,9 +10,14 @@ void ProseTrail::add(NodeIndex node, const std::string &label, std::optional<Lab
 {
     constexpr int indent_of_paragraph = 4;
     DraftSection &section = m_draft.section(node, label, kind, element.place);
-    // A paragraph's first line is set in farther than its others.
-    const bool hangs = element.blank_above == 0 && element.indent < m_last_indent && !section.pieces.empty()
+    // A paragraph's first line is set in farther than its others, or all of them are and only the last is shorter.
+    constexpr int overhang = 2; ///< of a full stop, in columns
+    const bool is_right_below = element.blank_above == 0 && !section.pieces.empty()
         && element.place.first_line == section.pieces.back().place.first_line + 1;
+    const bool hangs = is_right_below
+        && (element.indent < m_last_indent
+            || (element.indent == m_last_indent
+                && base::display_width(element.text) <= base::display_width(section.pieces.back().text) + overhang));
     m_last_indent = element.indent;
     Piece piece;
     piece.text = element.text;
