@@ -19,6 +19,7 @@
 #include "document/outline_columns.hpp"
 #include "document/pipe_table.hpp"
 #include "document/prose_columns.hpp"
+#include "document/quoted_cells.hpp"
 #include "document/sentence_rows.hpp"
 #include "document/side_letters.hpp"
 #include "document/space_lines.hpp"
@@ -353,6 +354,8 @@ Result<void> read_plain_text(std::string_view text, Assembly &assembly)
     if (!lines)
         return std::unexpected(lines.error());
     mark_page_remnants(*lines);
+    QuotedCells quoted;
+    *lines = quoted.join(std::move(*lines));
     *lines = take_off_side_letters(std::move(*lines));
     ListTabs list_tabs;
     *lines = list_tabs.take_off(std::move(*lines));
