@@ -3,6 +3,7 @@
 #include "reader/finish/document_parts.hpp"
 #include "reader/finish/front_matter.hpp"
 #include "reader/finish/headings_over_tree.hpp"
+#include "reader/finish/overviews_apart.hpp"
 #include "reader/finish/prose.hpp"
 #include "reader/reading.hpp"
 
@@ -349,7 +350,10 @@ void name_levels(Draft &draft, const std::vector<NodeIndex> &order, model::Plan 
             base::append_code_point(node.node.level, node.part);
             continue;
         }
-        node.node.level = Lexicon::get().usual_level(static_cast<std::size_t>(depth[index]));
+        const auto rank = static_cast<std::size_t>(depth[index]);
+        node.node.level = Lexicon::get().usual_level(rank);
+        if (node.parent != no_node && draft.nodes[node.parent].node.level == node.node.level)
+            node.node.level = Lexicon::get().usual_level(rank + 1);
     }
     std::vector<std::pair<int, std::string>> levels;
     for (const NodeIndex index : order) {
@@ -375,6 +379,7 @@ void finish(Reading &reading, model::Plan &plan)
     }
     place_notes(reading);
     match_overviews(draft);
+    drop_overviews_apart(draft);
     drop_overviews_of_tree(draft);
     const auto repeats = find_repeats(draft);
     std::vector<bool> gone(draft.nodes.size(), false);

@@ -169,11 +169,44 @@ std::size_t read_arrow_line(Reading &reading, const std::vector<Element> &elemen
     return add_indicator(reading, std::move(source)) ? next - at : 0;
 }
 
+namespace {
+
+/// 増加（R11）: what it shall be, and when. None for other text.
+std::optional<model::FiscalYear> year_of_word(std::string_view text)
+{
+    constexpr std::size_t longest = 60; ///< in bytes
+    if (text.size() > longest || has_figure(text))
+        return std::nullopt;
+    const ValueCell cell = parse_value_cell(text, "", model::FiscalYear{2030});
+    return cell.parts.size() == 1 && !cell.parts.front().marks.empty() ? cell.parts.front().year : std::nullopt;
+}
+
+/// ・フォロワー数　増加（R11） below 重要業績評価指標, where others have an arrow before their goal.
+bool read_dated_word(Reading &reading, const Element &element)
+{
+    constexpr std::string_view gap = "　";
+    const auto end = element.text.rfind(gap);
+    if (end == std::string::npos || end == 0 || element.text.contains("。"))
+        return false;
+    const auto text = std::string_view(element.text).substr(end + gap.size());
+    const auto year = year_of_word(text);
+    if (!year)
+        return false;
+    IndicatorSource source;
+    source.node = reading.node();
+    source.name = base::trim(std::string_view(element.text).substr(0, end));
+    source.place = element.place;
+    source.cells.push_back({model::ValueKind::Target, year, "", std::string(text), element.place});
+    return add_indicator(reading, std::move(source));
+}
+
+} // namespace
+
 bool read_goal_text(Reading &reading, std::string_view label, const Element &element)
 {
     Element line = element;
     line.kind = Element::Kind::Text;
-    if (read_arrow_line(reading, {line}, 0) > 0)
+    if (read_arrow_line(reading, {line}, 0) > 0 || read_dated_word(reading, element))
         return true;
     const bool is_goal = look_up_head(label)->kind == model::ValueKind::Target || label.contains("目標");
     const std::size_t begin = goal_begin(element.text);

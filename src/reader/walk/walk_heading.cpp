@@ -197,13 +197,20 @@ void walk_heading(Way &way, const Element &element)
         return;
     way.reading.form_subject = no_node;
     const bool has_number_only = heading.level.empty() && heading.part == 0;
-    if (!has_number_only || way.announced.is_announcement(heading) || is_node_heading(way, heading, element))
-        enter_node(way, heading, element, size, indent);
-    else if (Lexicon::get().is_document_title(base::fold_tight(heading.title))
-             || (element.decorated && !is_item_numbering(heading.numbering)))
+    const bool is_part = has_number_only && way.parts.goes_on(heading, way.draft);
+    if (is_part) {
+        way.parts.note_part(heading, way.draft);
+        leave_for_chapter(way.draft);
         walk_as_label(way, heading, element);
-    else
+    } else if (!has_number_only || way.announced.is_announcement(heading) || is_node_heading(way, heading, element)) {
+        enter_node(way, heading, element, size, indent);
+    } else if (Lexicon::get().is_document_title(base::fold_tight(heading.title))
+               || (element.decorated && !is_item_numbering(heading.numbering))) {
+        way.parts.note_part(heading, way.draft);
+        walk_as_label(way, heading, element);
+    } else {
         walk_as_item(way, heading, element);
+    }
     read_unit_line(way.reading, unit);
 }
 

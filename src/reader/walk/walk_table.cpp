@@ -112,6 +112,28 @@ bool is_front_matter(const Way &way)
     return is_before_tree && std::ranges::any_of(way.uses, has_level);
 }
 
+/// （単位：千円） alone in one of the first rows, far to the right in a worksheet: it is of the table below it. Empty
+/// where there is none.
+std::string find_unit_row(const document::Table &table)
+{
+    constexpr std::size_t first_rows = 3;
+    constexpr std::size_t longest = 60; ///< in bytes
+    for (std::size_t r = 0; r < std::min(first_rows, table.grid.size()); ++r) {
+        std::string only;
+        for (const auto &cell : table.grid[r]) {
+            const std::string_view text = base::trim(cell.cell.text);
+            if (text.empty() || (cell.covered && text == only))
+                continue;
+            if (!only.empty())
+                return {};
+            only = text;
+        }
+        if (only.size() <= longest && only.contains("単位"))
+            return only;
+    }
+    return {};
+}
+
 /// 用語 | 解説: a table that explains words, wherever it stands.
 bool explains_words(const document::Table &table)
 {
@@ -194,6 +216,7 @@ void walk_table(Way &way, const Element &element)
     // 表３-５　収支の見通し（単位：百万円、税抜）: the unit of this table alone.
     const std::string unit_before = way.reading.unit_line;
     read_unit_line(way.reading, caption);
+    read_unit_line(way.reading, find_unit_row(*element.table));
     way.tables.read(element);
     way.reading.unit_line = unit_before;
     way.prose.end();

@@ -5,6 +5,7 @@
 #include "reader/walk/announced_levels.hpp"
 #include "reader/walk/glossary_terms.hpp"
 #include "reader/walk/measure_lines.hpp"
+#include "reader/walk/numbered_parts.hpp"
 #include "reader/walk/prose_trail.hpp"
 #include "reader/walk/tables_read.hpp"
 
@@ -35,6 +36,7 @@ struct Way {
     const std::vector<Element> &elements;
     std::map<std::string, SignatureUse> uses;
     AnnouncedLevels announced;
+    NumberedParts parts;
     std::size_t at = 0; ///< the element that is read
 
     ProseTrail prose;

@@ -1,0 +1,35 @@
+#include "reader/small_plans.hpp"
+
+/// Tables before the tree that say what its nodes say once more.
+namespace taikei::reader {
+namespace {
+
+using tests::plan_of;
+
+const std::string details =
+    "第２章　施策\n基本目標１　産業\n【数値目標】\n・従業者数　812人（R3）⇒850人（R11）\n"
+    "施策１－１　付加価値\n【ＫＰＩ】\n・ふるさと納税の返礼品を出す事業者数　64者（R5）⇒90者（R11）\n"
+    "・フォロワー数　増加（R11）\n"
+    "施策１－２　創業\n【ＫＰＩ】\n・支援を受けて創業した件数（累計）　31件（R5）⇒45件（R11）\n";
+
+TEST(OverviewsApart, TheDetailsCount)
+{
+    const auto plan = plan_of("総合戦略（令和７年度～令和11年度）\n第１章　基本的な考え方\n１　ＫＰＩの一覧\n"
+                              "指標\t基準値\t目標値（R11）\n従業者数\t812人\t850人\n返礼品を出す事業者数\t64者\t90者\n"
+                              "創業した件数\t31件\t45件\nフォロワー数\t－\t増加\n\n"
+                              + details);
+    EXPECT_EQ(plan.indicators.size(), 4U);
+    EXPECT_TRUE(std::ranges::all_of(plan.nodes, [](const auto &node) { return node.title != "基本的な考え方"; }));
+}
+
+TEST(OverviewsApart, OtherGoalsStay)
+{
+    const auto plan = plan_of("総合戦略（令和７年度～令和11年度）\n第１章　基本的な考え方\n１　ＫＰＩの一覧\n"
+                              "指標\t基準値（R5）\t目標値（R11）\n総人口\t28,317人\t25,000人\n出生数\t98人\t120人\n"
+                              "転出者数\t612人\t450人\n\n"
+                              + details);
+    EXPECT_EQ(plan.indicators.size(), 7U);
+}
+
+} // namespace
+} // namespace taikei::reader
