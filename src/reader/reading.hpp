@@ -178,6 +178,8 @@ bool read_role_table(Reading &, const Grid &, const Segment &);
 bool read_role_matrix(Reading &, const Grid &, const Segment &);
 bool read_year_rows(Reading &, const Grid &, const Segment &);
 bool read_rows_below_years(Reading &, const Grid &, const Segment &);
+/// 令和４年度 | 令和５年度 beside nodes that were met before: the title above names the indicator that each has.
+bool read_figures_of_nodes(Reading &, const Grid &, const Segment &);
 bool read_indicator_rows(Reading &, const Grid &, const Segment &);
 /// 予算現額 | 決算額 | 国庫支出金 above one row of money: each head names what its figure is.
 bool read_figure_row(Reading &, const Grid &, const Segment &);

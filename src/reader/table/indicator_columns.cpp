@@ -4,6 +4,7 @@
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/column_cells.hpp"
+#include "reader/table/yearly_steps.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -98,6 +99,12 @@ private:
             return;
         if (head.has(ColumnRole::Unit))
             m_columns.unit = i;
+        else if (!head.year && holds_steps(m_grid, m_segment, i))
+            m_columns.steps.push_back(i);
+        else if (head.is_value() && reports(i))
+            m_columns.texts.push_back(i);
+        else if (head.lower_kind && !head.year && is_kind_column(m_grid, m_segment, i))
+            m_columns.row_kind = i; // 目標／実績 above 目標 and 実績
         else if (head.is_value() && !is_merged_over_rows(m_grid, m_segment, i))
             m_columns.values.push_back(i);
         else if (head.has(ColumnRole::Year) && !head.year)
@@ -108,6 +115,14 @@ private:
             m_names.push_back(i);
         else
             sort_beside_name(i);
+    }
+
+    /// 令和５年度の取組実績 above 11月に運用を始めた。: the head ends as one of figures does, but what was done is
+    /// told.
+    bool reports(std::size_t i) const
+    {
+        return Lexicon::get().column(head_at(i).bare).empty() && !head_at(i).bare.empty()
+            && holds_sentences(m_grid, m_segment, i);
     }
 
     static bool names_measures(const Head &head)
@@ -136,7 +151,8 @@ private:
             m_columns.nodes.push_back(i);
         else if (head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Text))
             m_spare_names.push_back(i);
-        else if (kind_of_label(head.text) == LabelKind::Prose)
+        else if (kind_of_label(head.text) == LabelKind::Prose
+                 || (!head.text.empty() && !head.is_known() && holds_sentences(m_grid, m_segment, i)))
             m_columns.texts.push_back(i);
     }
 
@@ -380,6 +396,14 @@ private:
         return is_merged;
     }
 
+    /// 取組実績 | 評価 | 今後の取組 behind the figures: what follows them is of the node again.
+    bool tells_of_nodes() const
+    {
+        return std::ranges::any_of(m_columns.texts, [&](std::size_t i) {
+            return i > *m_columns.name && holds_sentences(m_grid, m_segment, i);
+        });
+    }
+
     /// 評価 over 必要性 | 有効性 behind the figures, or 施策評価: letters in nearly every row. 評価 alone judges the
     /// indicators, unless it is merged as the nodes are.
     void choose_ratings()
@@ -388,15 +412,16 @@ private:
             return std::ranges::find(m_columns.values, i) != m_columns.values.end()
                 || std::ranges::find(m_columns.costs, i) != m_columns.costs.end();
         };
-        for (std::size_t i = *m_columns.name + 1; i < m_segment.heads.size(); ++i) {
+        for (std::size_t i = m_columns.nodes.back() + 1; i < m_segment.heads.size(); ++i) {
             std::size_t letters = 0;
             for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r)
                 letters += is_rating_letter(m_grid.rows[r][i].text) ? 1 : 0;
             const std::size_t filled = filled_cells(m_grid, m_segment, i);
             if (is_taken(i) || letters < 2 || letters * 10 < filled * 7)
                 continue;
-            const bool may_judge =
-                !head_at(i).is_computed && (head_at(i).text.contains(' ') || judges_nodes(head_at(i)));
+            const bool may_judge = !head_at(i).is_computed
+                && (head_at(i).text.contains(' ') || judges_nodes(head_at(i)) || tells_of_nodes()
+                    || (i < *m_columns.name && head_at(i).has(ColumnRole::Rating)));
             if (may_judge || goes_with_nodes(i)) // 判定 may be computed, too
                 m_columns.ratings.push_back(i);
         }

@@ -29,6 +29,7 @@ struct IndicatorColumns {
     std::vector<std::size_t> ratings; ///< 必要性, 有効性: letters that judge the row's node
     std::vector<std::size_t> tags; ///< 新規, 拡充: marks of the row's node
     std::vector<std::size_t> measures; ///< ・学力向上事業 ・ＩＣＴ教育事業: lists of what the row's node has done
+    std::vector<std::size_t> steps; ///< R4　検討 / R5　実施: what the row's node does in which year
     std::vector<std::size_t> texts; ///< 今後の対応: prose on the row's node
 };
 

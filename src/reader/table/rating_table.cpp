@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/column_cells.hpp"
 #include "reader/table/judged_nodes.hpp"
 #include "reader/value/cell.hpp"
 
@@ -81,24 +82,30 @@ bool explains_letters(const Grid &grid, const Segment &segment)
     return letters >= fewest;
 }
 
-/// 基本目標 | ◎ | ○ | △ | × above figures: how many have each letter.
+/// 基本目標 | 項目数 | ◎ | ○ | △ | × above figures: how many have each letter.
 bool counts_letters(const Grid &grid, const Segment &segment)
 {
     constexpr std::size_t fewest = 3;
-    std::size_t letters = 0;
-    for (std::size_t i = 1; i < segment.heads.size(); ++i) {
-        const std::string &head = segment.heads[i].text;
-        if (is_sum_word(head))
-            continue;
-        if (states_no_value(head) || has_figure(head) || !is_rating_letter(head))
-            return false;
-        ++letters;
+    const auto holds_figures = [&](std::size_t column) {
         for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
-            if (!states_no_value(grid.rows[r][i].text) && !has_figure(grid.rows[r][i].text))
+            const std::string &text = grid.rows[r][column].text;
+            if (!states_no_value(text) && !has_figure(text))
                 return false;
         }
+        return true;
+    };
+    std::size_t letters = 0;
+    std::size_t others = 0;
+    for (std::size_t i = 1; i < segment.heads.size(); ++i) {
+        const std::string &head = segment.heads[i].text;
+        if (is_sum_word(head) || (head.empty() && filled_cells(grid, segment, i) == 0))
+            continue;
+        if (!holds_figures(i))
+            return false;
+        const bool is_letter = !states_no_value(head) && !has_figure(head) && is_rating_letter(head);
+        ++(is_letter ? letters : others);
     }
-    return letters >= fewest;
+    return letters >= fewest && others <= 1;
 }
 
 /// 評価者 | 評価 | 評価の理由 above 一次評価（所管課） | Ｂ | …: the rows say who judges, and why.

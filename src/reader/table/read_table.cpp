@@ -4,6 +4,7 @@
 #include "reader/table/described_rows.hpp"
 #include "reader/table/kind_names.hpp"
 #include "reader/table/labels_in_rows.hpp"
+#include "reader/table/parted_departments.hpp"
 #include "reader/table/sheet_columns.hpp"
 #include "reader/table/short_years.hpp"
 #include "reader/value/cell.hpp"
@@ -16,10 +17,10 @@ namespace taikei::reader {
 namespace {
 
 /// Every kind of table, in the order in which they are tried.
-constexpr std::array<TableRecogniser, 14> recognisers = {
-    read_labelled_rows,   read_tree_table,       read_rating_table,   read_role_table,         read_role_matrix,
-    read_year_rows,       read_rows_below_years, read_indicator_rows, read_values_named_above, read_figure_row,
-    read_listed_measures, read_action_rows,      read_form_rows,      read_plain_rows,
+constexpr std::array<TableRecogniser, 15> recognisers = {
+    read_labelled_rows, read_tree_table,       read_rating_table,     read_role_table,     read_role_matrix,
+    read_year_rows,     read_rows_below_years, read_figures_of_nodes, read_indicator_rows, read_values_named_above,
+    read_figure_row,    read_listed_measures,  read_action_rows,      read_form_rows,      read_plain_rows,
 };
 
 /// A table turned on its side: its heads stand in the first column (指標, 現状値, 目標値, 担当課), an indicator a
@@ -478,6 +479,10 @@ void read_table(Reading &reading, const document::Table &table)
             reading.last_group = no_node;
         date_interim_targets(reading, part);
         clear_side_labels(grid, part);
+        if (auto parted = with_parted_departments(grid, part)) {
+            if (recognise(reading, parted->first, parted->second))
+                continue;
+        }
         const bool has_lines = table.origin == document::Table::Origin::Spaces; // a row may be a line of one
         const auto described = part_at_descriptions(grid, part);
         for (const DescribedRows &rows : described)

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/classify/enclosed.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/table/yearly_steps.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -110,6 +111,7 @@ void RowNodes::enter(const GridRow &row, std::size_t index)
     read_measures(row);
     if (begins_node(row)) {
         read_mark(row);
+        read_steps(row);
         read_own_costs(row);
         read_ratings(row);
     }
@@ -248,6 +250,15 @@ void RowNodes::read_measures(const GridRow &row)
             continue;
         for (auto &item : split_items(row[i].text))
             add_measure(m_reading, m_current, std::move(item), "", row[i].place);
+    }
+}
+
+/// R4　検討 / R5　実施: what the node does.
+void RowNodes::read_steps(const GridRow &row)
+{
+    for (const std::size_t i : m_columns.steps) {
+        for (std::string &step : steps_in(row[i].text).value_or(std::vector<std::string>()))
+            add_measure(m_reading, m_current, {"", std::move(step)}, "", row[i].place);
     }
 }
 

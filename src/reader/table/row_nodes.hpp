@@ -43,6 +43,7 @@ private:
     bool spans_names(std::size_t index, std::size_t column) const;
     void read_texts(const GridRow &row, std::size_t index);
     void read_measures(const GridRow &row);
+    void read_steps(const GridRow &row);
     void read_mark(const GridRow &row);
     void read_own_costs(const GridRow &row);
     void read_ratings(const GridRow &row);
