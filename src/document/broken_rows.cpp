@@ -1,5 +1,6 @@
 #include "document/broken_rows.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/number_mark.hpp"
@@ -46,6 +47,23 @@ bool begins_with_number_in_brackets(std::string_view text)
     return false;
 }
 
+/// 基本目標１　海と里の恵み: words, a number and a wide space; no cell is wrapped so. A number alone counts items.
+bool is_numbered_title(std::string_view text)
+{
+    constexpr std::size_t farthest = 10; ///< letters before the wide space
+    bool has_number = false;
+    std::size_t at = 0;
+    if (text.empty() || !base::is_kanji(base::next_code_point(text, at)))
+        return false;
+    for (std::size_t letters = 0; at < text.size() && letters < farthest; ++letters) {
+        const char32_t c = base::next_code_point(text, at);
+        if (c == U'　')
+            return has_number && at < text.size();
+        has_number = base::is_digit(c) || (c >= U'０' && c <= U'９') || (has_number && (c == U')' || c == U'）'));
+    }
+    return false;
+}
+
 /// A heading, a note or a sentence between two tables.
 bool may_part_tables(std::string_view text)
 {
@@ -79,7 +97,8 @@ public:
         for (std::size_t at = 0; m_tabs > 0 && at < m_lines.size();) {
             BrokenTable table{m_lines[at].number, {}};
             const std::size_t lines = m_tabs_of[at] > 0 ? count_rows(at, table.lines_of_row) : 0;
-            if (std::ranges::any_of(table.lines_of_row, [](std::size_t count) { return count > 1; }))
+            const bool has_title = lines > 0 && holds_title(at, at + lines);
+            if (has_title || std::ranges::any_of(table.lines_of_row, [](std::size_t count) { return count > 1; }))
                 found.tables.push_back(std::move(table));
             at += std::max<std::size_t>(lines, 1);
         }
@@ -157,11 +176,29 @@ private:
     {
         std::size_t lines = 0;
         for (std::size_t count = 1; count > 0 && at + lines < m_lines.size(); lines += count) {
-            count = count_row(at + lines);
+            count = is_title_of_rows(at, at + lines) ? 1 : count_row(at + lines);
             if (count > 0)
                 lines_of_row.push_back(count);
         }
         return lines;
+    }
+
+    /// 基本目標１　海と里の恵み between rows of the table that begins at `first`: a row of its own, from which those
+    /// below it hang. Not above the head printed again, where another table begins.
+    bool is_title_of_rows(std::size_t first, std::size_t at) const
+    {
+        return at > first && at + 1 < m_lines.size() && m_tabs_of[at] == 0 && m_tabs_of[at + 1] == m_tabs
+            && m_tabs_of[first] == m_tabs && m_lines[at + 1].text != m_lines[first].text
+            && is_numbered_title(m_lines[at].text);
+    }
+
+    bool holds_title(std::size_t first, std::size_t end) const
+    {
+        for (std::size_t at = first; at < end; ++at) {
+            if (is_title_of_rows(first, at))
+                return true;
+        }
+        return false;
     }
 
     /// The lines of the row that begins at `at`; 0 where none does.
@@ -206,6 +243,8 @@ private:
     {
         const std::string_view above = m_lines[at - 1].text;
         const std::string_view text = m_lines[at].text;
+        if ((m_tabs_of[at - 1] == 0 && is_numbered_title(above)) || (m_tabs_of[at] == 0 && is_numbered_title(text)))
+            return false;
         if (m_tabs_of[at - 1] == 0 || m_tabs_of[at] == 0)
             return !may_part_tables(m_tabs_of[at - 1] == 0 ? above : text);
         return begins_with_bracket(text) || base::count_open_brackets(last_cell(above)) > 0 || lacks_number(first, at)
@@ -225,7 +264,8 @@ private:
     {
         constexpr std::size_t fewest_tabs = 2; ///< a label and its value hold anything
         const std::string_view text = base::trim(m_lines[at].text);
-        if (m_tabs < fewest_tabs || m_tabs_of[at] > 0 || may_part_tables(text) || base::count_open_brackets(text) > 0)
+        if (m_tabs < fewest_tabs || m_tabs_of[at] > 0 || may_part_tables(text) || is_numbered_title(text)
+            || base::count_open_brackets(text) > 0)
             return false;
         const int width = base::display_width(text);
         const bool is_last = at + 1 == m_lines.size();

@@ -64,6 +64,7 @@ struct Reading {
     base::FileName file;
     std::optional<OpenLabel> label;
     std::string caption; ///< of the table to come
+    int table = 0; ///< that is read: its number in the document; 0 for none
     std::string unit_line; ///< 千円, from （単位：千円） above a table
     std::string division; ///< 担当部, until its 担当課 comes
     std::optional<model::Period> period; ///< of the plan

@@ -113,4 +113,15 @@ TEST(BrokenRows, a_bullet_like_that_of_the_last_cell_goes_on_with_its_list)
               (Blocks{"table 2x3", "text ◆行事に参加します。", "table 1x3"}));
 }
 
+TEST(BrokenRows, a_numbered_title_between_rows_is_a_row_of_its_own)
+{
+    EXPECT_EQ(texts_of(table_in("指標\t現状値\t目標値\n基本目標１　産業のまち\n従業者数\t812\t850\n"
+                                "基本目標２　子育てのまち\n出生率\t1.38\t1.50\n")),
+              (Texts{{"指標", "現状値", "目標値"},
+                     {"基本目標１　産業のまち", "", ""},
+                     {"従業者数", "812", "850"},
+                     {"基本目標２　子育てのまち", "", ""},
+                     {"出生率", "1.38", "1.50"}}));
+}
+
 } // namespace

@@ -268,6 +268,7 @@ bool add_indicator(Reading &reading, IndicatorSource source)
         if (part.values.empty() && source.cells.empty())
             continue;
         DraftIndicator draft = draft_of(source);
+        draft.table = reading.table;
         model::Indicator &indicator = draft.indicator;
         indicator.name = reader.is_one() && !packed.parts.empty() ? base::squeeze(name) : packed.name;
         if (!reader.is_one())

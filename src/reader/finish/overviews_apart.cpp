@@ -48,7 +48,25 @@ bool are_names_of_one(const std::string &a, const std::string &b)
         || base::fold_tight(b).contains(base::fold_tight(a));
 }
 
-/// The indicators of one owner that stand elsewhere, too.
+/// Those that stand together: in one table, or outside tables below one heading that is not of the tree.
+using Group = std::pair<int, NodeIndex>; ///< the table's number and no node, or none and the heading's node
+
+std::map<Group, std::vector<std::size_t>> groups_of(const Draft &draft)
+{
+    std::map<Group, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
+        const DraftIndicator &each = draft.indicators[i];
+        if (each.node == no_node || each.is_overview || !is_aimed_at(each))
+            continue;
+        if (each.table != 0)
+            groups[{each.table, no_node}].push_back(i);
+        else if (may_hold_overview(draft.nodes[each.node]))
+            groups[{0, each.node}].push_back(i);
+    }
+    return groups;
+}
+
+/// Finds indicators that stand elsewhere, too.
 class Twins {
 public:
     explicit Twins(const Draft &draft)
@@ -60,21 +78,21 @@ public:
         }
     }
 
-    /// The one that says the same of a node of the tree; none where there is none.
+    /// The one that says the same of a node of the tree, in another table or in none; none where there is none.
     std::optional<std::size_t> find(std::size_t overview) const
     {
-        const model::Indicator &indicator = m_draft.indicators[overview].indicator;
-        const auto goal = goal_of(indicator);
+        const DraftIndicator &own = m_draft.indicators[overview];
+        const auto goal = goal_of(own.indicator);
         const auto found = goal ? m_by_goal.find(*goal) : m_by_goal.end();
         if (found == m_by_goal.end())
             return std::nullopt;
         const std::size_t compared = std::min(found->second.size(), most_with_goal);
         for (std::size_t k = 0; k < compared; ++k) {
             const DraftIndicator &other = m_draft.indicators[found->second[k]];
-            const bool is_elsewhere = other.node != m_draft.indicators[overview].node && other.node != no_node
-                && !other.is_overview && !may_hold_overview(m_draft.nodes[other.node]);
-            if (is_elsewhere && other.indicator.part == indicator.part
-                && are_names_of_one(other.indicator.name, indicator.name))
+            const bool is_apart = own.table != 0 ? other.table != own.table : other.node != own.node;
+            if (is_apart && other.node != no_node && !other.is_overview && !may_hold_overview(m_draft.nodes[other.node])
+                && other.indicator.part == own.indicator.part
+                && are_names_of_one(other.indicator.name, own.indicator.name))
                 return found->second[k];
         }
         return std::nullopt;
@@ -85,33 +103,36 @@ private:
     std::map<std::string, std::vector<std::size_t>> m_by_goal;
 };
 
+/// Those of the group that go: all that stand elsewhere, where these are nearly all, and of several nodes.
+std::vector<std::size_t> repeated_in(const Draft &draft, const Twins &twins, const std::vector<std::size_t> &group)
+{
+    constexpr std::size_t fewest = 3;
+    std::vector<std::size_t> repeated;
+    std::set<NodeIndex> nodes;
+    std::size_t joined = 0; ///< with that of the same name in their node
+    for (const std::size_t i : group) {
+        if (const auto twin = twins.find(i)) {
+            repeated.push_back(i);
+            nodes.insert(draft.indicators[*twin].node);
+        } else if (draft.indicators[i].is_repeated) {
+            ++joined;
+            nodes.insert(draft.indicators[i].node);
+        }
+    }
+    const std::size_t elsewhere = repeated.size() + joined;
+    if (elsewhere < fewest || nodes.size() < 2 || elsewhere * 4 < group.size() * 3)
+        repeated.clear();
+    return repeated;
+}
+
 } // namespace
 
 void drop_overviews_apart(Draft &draft)
 {
-    constexpr std::size_t fewest = 3; ///< indicators that stand elsewhere
-    std::map<NodeIndex, std::vector<std::size_t>> of_owner;
-    for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
-        const NodeIndex node = draft.indicators[i].node;
-        if (node != no_node && may_hold_overview(draft.nodes[node]) && is_aimed_at(draft.indicators[i]))
-            of_owner[node].push_back(i);
-    }
-    if (of_owner.empty())
-        return;
     const Twins twins(draft);
     std::vector<bool> gone(draft.indicators.size(), false);
-    for (const auto &[owner, indicators] : of_owner) {
-        std::vector<std::size_t> repeated;
-        std::set<NodeIndex> nodes;
-        for (const std::size_t i : indicators) {
-            if (const auto twin = twins.find(i)) {
-                repeated.push_back(i);
-                nodes.insert(draft.indicators[*twin].node);
-            }
-        }
-        if (repeated.size() < fewest || nodes.size() < 2 || repeated.size() * 4 < indicators.size() * 3)
-            continue;
-        for (const std::size_t i : repeated)
+    for (const auto &[group, indicators] : groups_of(draft)) {
+        for (const std::size_t i : repeated_in(draft, twins, indicators))
             gone[i] = true;
     }
     std::size_t at = 0;

@@ -73,6 +73,30 @@ bool fills_cell(std::string_view word)
     return has_figure(word) || states_no_value(word);
 }
 
+/// Not 指標, 現状値 or R5, which say what follows the colon.
+bool may_be_name(std::string_view word)
+{
+    const auto head = look_up_head(word);
+    return !head->kind && !head->year && !head->has(ColumnRole::Name) && !head->has(ColumnRole::Unit);
+}
+
+/// 移住相談件数：基準値 176件: the colon behind a name parts it from the word that says which value follows.
+std::vector<std::string_view> words_of_line(std::string_view text)
+{
+    std::vector<std::string_view> words;
+    for (const std::string_view word : listed_words(text)) {
+        const auto wide = word.rfind("：");
+        const auto colon = wide != std::string_view::npos ? wide : word.rfind(':');
+        const std::size_t behind = colon == wide ? std::string_view("：").size() : 1;
+        const bool parts_name = words.empty() && colon != std::string_view::npos && colon > 0
+            && look_up_head(word.substr(colon + behind))->kind && may_be_name(word.substr(0, colon));
+        words.push_back(parts_name ? word.substr(0, colon) : word);
+        if (parts_name)
+            words.push_back(word.substr(colon + behind));
+    }
+    return words;
+}
+
 /// None where the line states no labelled value.
 std::optional<LabelledLine> parse_labelled_line(std::string_view text)
 {
@@ -82,7 +106,7 @@ std::optional<LabelledLine> parse_labelled_line(std::string_view text)
     std::string *open = &line.name;
     std::string bare(text);
     take_bullet(bare);
-    const auto words = listed_words(bare);
+    const auto words = words_of_line(bare);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view word = words[i];
         std::size_t colon = word.find("：");

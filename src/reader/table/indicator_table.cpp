@@ -177,7 +177,9 @@ private:
 
     bool read_group_row(const GridRow &row)
     {
-        const auto group = group_of_row(m_reading, row);
+        auto group = m_nodes.begin_group(row);
+        if (!group)
+            group = group_of_row(m_reading, row);
         if (!group)
             return false;
         add_open();

@@ -24,6 +24,9 @@ public:
 
     /// Enters the nodes that the row names; `row` is the one at `index`, its cells below their heads.
     void enter(const GridRow &row, std::size_t index);
+    /// 推進項目(1)　歳入の確保 across a table whose rows are nodes: makes the node that those below it stand in, or
+    /// finds it. None for any other row.
+    std::optional<NodeIndex> begin_group(const GridRow &row);
     /// Stands at this node until a row names another.
     void enter(NodeIndex node) { m_current = node; }
     NodeIndex current() const { return m_current; }
@@ -54,6 +57,7 @@ private:
     const IndicatorColumns &m_columns;
     NodeIndex m_above;
     NodeIndex m_current;
+    std::vector<NodeIndex> m_groups; ///< outermost first
     bool m_codes_refer; ///< the column of codes says whose indicators the rows are
     std::vector<NodeIndex> m_open; ///< a level of the columns each, kept from row to row
 };

@@ -350,6 +350,21 @@ NodeIndex Draft::add(const Heading &heading, const base::Place &place, NodeIndex
     return index;
 }
 
+void Draft::follow_chapter(NodeIndex index)
+{
+    const auto chapter_of = [&](NodeIndex at) {
+        while (at != no_node && nodes[at].part == 0)
+            at = nodes[at].parent;
+        return at;
+    };
+    const NodeIndex chapter = chapter_of(current);
+    const NodeIndex above = nodes[index].parent;
+    const bool is_told = !nodes[index].sections.empty() || !nodes[index].node.measures.empty();
+    if (chapter != no_node && above != no_node && nodes[index].part == 0 && nodes[above].part != 0 && above != chapter
+        && !is_told && nodes[above].part == nodes[chapter].part && !is_ancestor(index, chapter))
+        set_parent(index, chapter);
+}
+
 void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &place, int indent)
 {
     DraftNode &node = nodes[index];
@@ -401,6 +416,7 @@ NodeIndex Draft::enter(const Heading &heading, const base::Place &place, int ind
         if (*existing != current && is_on_path(*existing) && nodes[*existing].is_visited
             && !nodes[current].is_list_item)
             return current;
+        follow_chapter(*existing);
         revisit(*existing, heading, place, indent);
         return current;
     }
@@ -504,7 +520,14 @@ void Draft::add_indicator(DraftIndicator indicator)
         };
         if (std::ranges::any_of(indicator.indicator.values, contradicts))
             continue;
+        other.is_repeated = other.is_repeated || other.table != indicator.table;
         for (auto &value : indicator.indicator.values) {
+            // 812億円 in a list without years, 812億円（R3） where it belongs.
+            const auto undated = std::ranges::find_if(other.indicator.values, [&](const model::Value &known) {
+                return known.year.year() == 0 && known.kind == value.kind && known.number == value.number;
+            });
+            if (undated != other.indicator.values.end())
+                undated->year = value.year;
             if (!std::ranges::any_of(other.indicator.values, [&](const auto &known) {
                     return known.kind == value.kind && known.year == value.year;
                 }))

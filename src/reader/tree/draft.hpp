@@ -56,6 +56,8 @@ struct DraftIndicator {
     model::Indicator indicator;
     NodeIndex node = no_node;
     bool is_overview = false; ///< from a table that names the node of each row
+    int table = 0; ///< counts the tables of the document; 0 where it stands in none
+    bool is_repeated = false; ///< another table of its node has it, too
 };
 
 class Draft {
@@ -110,6 +112,9 @@ private:
     /// The node and those above it, root last.
     std::vector<NodeIndex> path_to(NodeIndex node) const;
     void note_light_child(NodeIndex child);
+    /// 基本目標１ in a list of 第１章 and again, with all that is told of it, in 第２章: moves the node to where it is
+    /// told.
+    void follow_chapter(NodeIndex node);
     void revisit(NodeIndex node, const Heading &heading, const base::Place &place, int indent);
     bool awaits_parent(const std::string &code) const;
     /// The node under which the file's own outline puts the heading; none where that says nothing.

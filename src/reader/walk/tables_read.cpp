@@ -85,7 +85,9 @@ void TablesRead::read(const Element &element)
     const std::size_t before = draft.indicators.size();
     const bool is_reference = !m_reading.caption.empty() && !is_numbered_caption(m_reading.caption)
         && !(m_reading.label && m_reading.label->kind == LabelKind::Indicators);
+    m_reading.table = ++m_count;
     read_table(m_reading, *element.table);
+    m_reading.table = 0;
     const std::size_t after = draft.indicators.size();
     if (is_unsure) {
         draft.find("table-torn", element.table->grid.front().front().cell.text, element.place);

@@ -36,6 +36,7 @@ private:
     /// One of them has ① where its source should stand, and ① was told.
     bool calls_source_by_number(std::size_t first) const;
 
+    int m_count = 0;
     std::pair<std::size_t, std::size_t> m_last{0, 0}; ///< indicators of the table just read: begin and end
     int m_page = 0; ///< of that table
     std::pair<std::size_t, std::size_t> m_reference{0, 0}; ///< the same, if that table was reference material

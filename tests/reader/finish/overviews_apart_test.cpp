@@ -22,6 +22,27 @@ TEST(OverviewsApart, TheDetailsCount)
     EXPECT_TRUE(std::ranges::all_of(plan.nodes, [](const auto &node) { return node.title != "基本的な考え方"; }));
 }
 
+TEST(OverviewsApart, SoDoTablesBelowTheGoalsThatTheDetailsStandIn)
+{
+    const auto plan = plan_of("総合戦略（令和７年度～令和11年度）\n" + details
+                              + "資料編\n１　ＫＰＩの一覧\n指標\t基準値\t目標値（R11）\n基本目標１　産業\n"
+                                "従業者数\t812人\t850人\n返礼品を出す事業者数\t64者\t90者\n"
+                                "創業した件数\t31件\t45件\nフォロワー数\t－\t増加\n");
+    ASSERT_EQ(plan.indicators.size(), 4U);
+    EXPECT_EQ(plan.indicators[0].values.size(), 2U);
+    EXPECT_EQ(plan.nodes.size(), 3U);
+}
+
+TEST(OverviewsApart, ANodeIsWhereItIsTold)
+{
+    const auto plan = plan_of("総合戦略（令和７年度～令和11年度）\n第１章　基本的な考え方\n１　ＫＰＩの一覧\n"
+                              "基本目標１　産業\n指標\t基準値\t目標値（R11）\n従業者数\t812人\t850人\n"
+                              "返礼品を出す事業者数\t64者\t90者\n創業した件数\t31件\t45件\nフォロワー数\t－\t増加\n\n"
+                              + details);
+    EXPECT_EQ(plan.indicators.size(), 4U);
+    EXPECT_EQ(plan.nodes.size(), 3U);
+}
+
 TEST(OverviewsApart, OtherGoalsStay)
 {
     const auto plan = plan_of("総合戦略（令和７年度～令和11年度）\n第１章　基本的な考え方\n１　ＫＰＩの一覧\n"

@@ -34,5 +34,16 @@ TEST(LabelledLines, OfABlockMayBeginWithWordsThatHeadProseElsewhere)
               "0 indicators");
 }
 
+TEST(LabelledLines, AColonPartsTheNameFromTheWordThatSaysWhichValueFollows)
+{
+    EXPECT_EQ(indicator_in("【ＫＰＩ】\n・移住相談件数（再掲）：基準値 176件（R5）　目標値 300件（R11）"),
+              "移住相談件数: o2023=176 t2029=300");
+}
+
+TEST(LabelledLines, AWordWithItsYearIsAGoalOfTheBlock)
+{
+    EXPECT_EQ(indicator_in("【ＫＰＩ】\n・フォロワー数　増加（R11）"), "フォロワー数: t2029=増加（R11）");
+}
+
 } // namespace
 } // namespace taikei::reader

@@ -49,6 +49,19 @@ TEST(ReportedRows, SentencesBelowAHeadOfFiguresAreNoValues)
     EXPECT_EQ(plan.nodes[1].ratings[0].value, "B");
 }
 
+TEST(ReportedRows, ARowAcrossTheTableIsTheNodeOfThoseBelowIt)
+{
+    const auto plan = plan_of(title
+                                  + "| No. | 取組項目 | 指標 | 単位 | R4 | R5 |\n|---|---|---|---|---|---|\n"
+                                    "| 推進項目(1)　窓口 | | | | | |\n| 1 | 窓口の改善 | 待ち時間 | 分 | 25 | 20 |\n"
+                                    "| 推進項目(2)　歳入 | | | | | |\n| 2 | 収納の改善 | 収納率 | ％ | 99.2 | 99.3 |\n",
+                              "plan.md");
+    ASSERT_EQ(plan.nodes.size(), 5U);
+    EXPECT_EQ(plan.nodes[3].title, "歳入");
+    EXPECT_EQ(plan.nodes[3].parent, plan.nodes[0].id);
+    EXPECT_EQ(plan.nodes[4].parent, plan.nodes[3].id);
+}
+
 TEST(FiguresOfNodes, TheTitleAboveNamesWhatEachOfThemHas)
 {
     const auto plan =
