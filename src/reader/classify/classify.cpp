@@ -263,6 +263,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     join_wrapped_titles(elements);
     remove_wrapped_overviews(elements);
     find_acting_places(elements);
+    find_badges(elements);
     settle_outline(elements);
     find_titles_again(elements);
     return elements;

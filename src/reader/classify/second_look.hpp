@@ -130,6 +130,9 @@ void settle_outline(std::vector<Element> &elements);
 /// 移動図書館の運行（中央図書館） among others of its kind that end with （学校教育課）: the bracket says who acts.
 void find_acting_places(std::vector<Element> &elements);
 
+/// ② 救急医療の適正な利用 / 重点: a badge beside the title, which extraction gives a line of its own.
+void find_badges(std::vector<Element> &elements);
+
 /// （空家対策）, alone in brackets above its list again and again: the title of what the list says.
 void find_bracketed_titles(std::vector<Element> &elements);
 

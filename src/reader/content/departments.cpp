@@ -47,6 +47,21 @@ bool ends_like_department(std::string_view name)
 
 } // namespace
 
+namespace {
+
+/// こども未来部 こども家庭センター, 市立病院 総務課: the second is of the first.
+bool is_part_of_division(std::string_view division, std::string_view office)
+{
+    const auto ends_with_any = [](std::string_view name, std::initializer_list<std::string_view> endings) {
+        return std::ranges::any_of(endings, [&](std::string_view ending) { return base::has_ending(name, ending); });
+    };
+    if (ends_with_any(division, {"部", "局"}) && !division.ends_with("支部"))
+        return ends_with_any(office, {"センター", "図書館", "公民館", "博物館", "資料館", "研究所", "事務所", "署"});
+    return division.ends_with("病院") && ends_with_any(office, {"課", "室"});
+}
+
+} // namespace
+
 std::vector<std::string> split_departments(std::string_view text, std::string_view division)
 {
     static const RE2 ranks(R"((?:主管|関係|担当|所管|関連|主担当|副担当|主)(?:部)?(?:課|室|部署)?(?:等)?[：:])");
@@ -72,7 +87,10 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
             result.push_back(std::exchange(above, std::string(division)));
         is_unused = is_unused && !stands_alone;
     };
-    for (const auto piece : base::split(list, " ")) {
+    const auto pieces = base::split(list, " ");
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const std::string_view piece = pieces[i];
+        const std::string_view behind = i + 1 < pieces.size() ? pieces[i + 1] : std::string_view();
         if (piece == "/")
             keep_unused();
         if (piece == "/" || piece.empty())
@@ -111,7 +129,9 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
             const bool is_division =
                 (each.ends_with("部") || each.ends_with("局") || each.ends_with("事務局") || each.ends_with("本部"))
                 && !each.ends_with("支部");
-            if (is_division && (list.find("課") != std::string::npos || list.find("室") != std::string::npos)) {
+            const bool has_offices = list.find("課") != std::string::npos || list.find("室") != std::string::npos;
+            const bool heads_next = &each == &names.back() && is_part_of_division(each, behind);
+            if ((is_division && has_offices) || heads_next) {
                 above = each;
                 is_unused = true;
                 continue;
