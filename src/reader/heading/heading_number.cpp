@@ -5,6 +5,8 @@
 #include "reader/heading/number_signs.hpp"
 #include "reader/value/cell.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -222,6 +224,21 @@ bool take_roman(HeadingScanner &scanner, Heading &heading)
     return true;
 }
 
+/// II　…, IV-1. False for a word (IoT), for a letter of a list (A, B), and for one that may be anything (X alone).
+bool take_roman_capitals(HeadingScanner &scanner, Heading &heading)
+{
+    const auto roman = roman_capitals(scanner);
+    const bool may_end = roman.letters > 1 || !heading.level.empty();
+    if (roman.number == 0 || (scanner.peek(roman.letters) == U'\0' && !may_end))
+        return false;
+    for (std::size_t i = 0; i < roman.letters; ++i)
+        scanner.skip();
+    std::string code = std::to_string(roman.number);
+    take_hyphenated_parts(scanner, heading, code, std::string::npos);
+    set_code(heading, heading.depth > 1 ? Numbering::Hyphenated : Numbering::Roman, code);
+    return true;
+}
+
 /// 一　…, 三、….
 bool take_kanji(HeadingScanner &scanner, Heading &heading)
 {
@@ -254,6 +271,23 @@ bool take_letter(HeadingScanner &scanner, Heading &heading)
 
 } // namespace
 
+RomanCapitals roman_capitals(const HeadingScanner &scanner)
+{
+    static constexpr std::array<std::u32string_view, 12> numbers = {U"I",   U"II",   U"III", U"IV", U"V",  U"VI",
+                                                                    U"VII", U"VIII", U"IX",  U"X",  U"XI", U"XII"};
+    constexpr std::size_t longest = 4;
+    std::u32string letters;
+    for (char32_t c = scanner.peek(); (c == U'I' || c == U'V' || c == U'X') && letters.size() <= longest;
+         c = scanner.peek(letters.size()))
+        letters += c;
+    const auto found = std::ranges::find(numbers, letters);
+    const char32_t next = scanner.peek(letters.size());
+    const bool has_parts = is_hyphen(next) && base::is_digit(scanner.peek(letters.size() + 1));
+    if (found == numbers.end() || !(next == U'\0' || base::is_space(next) || has_parts))
+        return {};
+    return {static_cast<int>(found - numbers.begin()) + 1, letters.size()};
+}
+
 void set_code(Heading &heading, Numbering numbering, std::string code)
 {
     heading.numbering = numbering;
@@ -282,6 +316,8 @@ bool take_number(HeadingScanner &scanner, Heading &heading)
         return take_ordinal(scanner, heading);
     if (kanji_digits.contains(first))
         return take_kanji(scanner, heading);
+    if (take_roman_capitals(scanner, heading))
+        return true;
     return take_letter(scanner, heading);
 }
 

@@ -2,19 +2,22 @@
 
 #include "base/character.hpp"
 #include "base/text.hpp"
+#include "reader/heading/heading_number.hpp"
 #include "reader/heading/number_signs.hpp"
 #include "reader/lexicon.hpp"
 
 namespace taikei::reader {
 namespace {
 
-/// 施策1, 施策①, 施策「…」, 施策A-1: only what numbers or names it makes the word a level.
+/// 施策1, 施策①, 施策II …, 施策「…」, 施策A-1: only what numbers or names it makes the word a level.
 bool follows_level_word(const HeadingScanner &scanner)
 {
     const char32_t next = scanner.peek();
     if (base::is_digit(next) || circled_number(next) > 0 || roman_number(next) > 0 || next == U'「' || next == U'(')
         return true;
     if (next == U'№' || (next == U'N' && (scanner.peek(1) == U'o' || scanner.peek(1) == U'O')))
+        return true;
+    if (roman_capitals(scanner).number > 0)
         return true;
     const bool spaced = base::is_space(scanner.peek(1));
     if (kanji_digits.contains(next))

@@ -36,5 +36,21 @@ TEST(HeadingNumber, ABracketBehindALevelIsTheTitles)
     EXPECT_EQ(heading->title, "（仮称）環境館の整備");
 }
 
+TEST(HeadingNumber, WordProcessorsNumberWithLettersOfTheAlphabet)
+{
+    const auto heading = parse_heading("基本目標II 安心して暮らせるまち");
+    ASSERT_TRUE(heading);
+    EXPECT_EQ(heading->level, "基本目標");
+    EXPECT_EQ(heading->code, "2");
+    EXPECT_EQ(heading->title, "安心して暮らせるまち");
+    EXPECT_EQ(heading->signature(), parse_heading("基本目標Ⅱ　健やかに育つまち")->signature());
+    EXPECT_EQ(parse_heading("IV 計画の推進")->number, 4);
+    EXPECT_EQ(parse_heading("III-2 支援の充実")->code, "3-2");
+    EXPECT_EQ(parse_heading("B 支援の充実")->code, "B");
+    EXPECT_FALSE(parse_heading("IT 化の推進"));
+    EXPECT_FALSE(parse_heading("VX 支援"));
+    EXPECT_FALSE(parse_heading("X"));
+}
+
 } // namespace
 } // namespace taikei::reader
