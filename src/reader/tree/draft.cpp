@@ -99,7 +99,7 @@ std::vector<NodeIndex> Draft::namesakes_near(const Namesakes &namesakes, const s
 
 std::optional<NodeIndex> Draft::find_existing(const Heading &heading, NodeIndex scope) const
 {
-    if (const auto found = m_by_title.find(base::fold_tight(heading.title)); found != m_by_title.end()) {
+    if (const auto found = m_by_title.find(key_of_title(heading.title)); found != m_by_title.end()) {
         const Namesakes &namesakes = found->second;
         const auto near = namesakes_near(namesakes, path_to(scope));
         const bool anywhere = !heading.level.empty() || namesakes.all.size() == 1;
@@ -140,7 +140,7 @@ std::optional<NodeIndex> Draft::find_by_title(std::string_view text) const
 {
     if (base::least_folded_size(text, m_longest_title + 1) > m_longest_title)
         return std::nullopt;
-    const std::string tight = base::fold_tight(text);
+    const std::string tight = key_of_title(text);
     if (tight.size() < 9)
         return std::nullopt;
     const auto found = m_by_title.find(tight);
@@ -167,7 +167,7 @@ std::optional<NodeIndex> Draft::find_visited(std::string_view title) const
 std::optional<NodeIndex> Draft::find_reference(const Heading &heading) const
 {
     if (!heading.title.empty()) {
-        if (const auto found = m_by_title.find(base::fold_tight(heading.title)); found != m_by_title.end()) {
+        if (const auto found = m_by_title.find(key_of_title(heading.title)); found != m_by_title.end()) {
             for (const NodeIndex index : found->second.all) {
                 if (levels_agree(nodes[index].node.level, heading.level))
                     return index;
@@ -222,7 +222,7 @@ void Draft::set_parent(NodeIndex node, NodeIndex parent)
 {
     nodes[node].parent = parent;
     note_light_child(node);
-    if (const auto found = m_by_title.find(base::fold_tight(nodes[node].node.title)); found != m_by_title.end())
+    if (const auto found = m_by_title.find(key_of_title(nodes[node].node.title)); found != m_by_title.end())
         found->second.of_parent[parent].push_back(node);
 }
 
@@ -330,7 +330,7 @@ NodeIndex Draft::create(const Heading &heading, const base::Place &place, int in
         draft.awaited_parent_code = code_prefix(heading.code);
     if (!draft.awaited_parent_code.empty())
         m_awaiting[draft.awaited_parent_code].push_back(index);
-    const std::string tight = base::fold_tight(heading.title);
+    const std::string tight = key_of_title(heading.title);
     m_longest_title = std::max(m_longest_title, tight.size());
     auto &namesakes = m_by_title[tight];
     namesakes.all.push_back(index);
@@ -395,14 +395,14 @@ void Draft::revisit(NodeIndex index, const Heading &heading, const base::Place &
         if (place_in_tree != no_node && !is_ancestor(index, place_in_tree))
             set_parent(index, place_in_tree);
     }
-    if (!node.is_visited) {
+    if (!node.is_visited)
         node.node.source.place = place;
+    if (!node.is_visited || !node.has_heading)
         node.signature = heading.signature();
-    }
     // 1-1 … in a drawn tree, 施策1-1 … above the text.
     if (!heading.level.empty() && node.signature.starts_with('|'))
         node.signature = heading.signature();
-    node.is_visited = true;
+    node.is_visited = node.has_heading = true;
     node.indent = indent;
     node.outline = heading.outline;
     current = index;
@@ -422,7 +422,7 @@ NodeIndex Draft::enter(const Heading &heading, const base::Place &place, int ind
     }
     if (heading.numbering == Numbering::Hyphenated && awaits_parent(heading.code)) {
         const NodeIndex index = create(heading, place, indent, no_node);
-        nodes[index].is_visited = true;
+        nodes[index].is_visited = nodes[index].has_heading = true;
         find("heading-after-block", heading.title, place);
         adopt(index);
         return index;
@@ -439,7 +439,7 @@ NodeIndex Draft::enter(const Heading &heading, const base::Place &place, int ind
         && nodes[m_last_orphan].number < heading.number;
     const NodeIndex index = create(heading, place, indent, restarts ? no_node : below);
     DraftNode &node = nodes[index];
-    node.is_visited = true;
+    node.is_visited = node.has_heading = true;
     if (restarts || follows_orphan) {
         node.is_orphan = true;
         m_last_orphan = index;

@@ -44,6 +44,7 @@ struct DraftNode {
     double size = 0; ///< of its heading's letters, in points; 0 where it was met in a table, or the format has none
     bool is_light = false; ///< numbered only: an item of its parent
     bool is_visited = false; ///< its own heading was met, not only its line in an overview
+    bool has_heading = false; ///< a line of its own was met, not only its row in a table
     bool is_orphan = false; ///< its parent's heading is still to come
     std::string awaited_parent_code; ///< code of the parent, where that parent was not met yet
     bool is_list_item = false; ///< printed as an item of a list: what follows the list is not its own

@@ -1,5 +1,6 @@
 #include "reader/tree/like_titles.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -30,6 +31,19 @@ std::uint64_t key_of(std::size_t code_hash, Pair pair)
 }
 
 } // namespace
+
+std::string key_of_title(std::string_view title)
+{
+    constexpr std::string_view mark = "※";
+    std::string key = base::fold_tight(title);
+    for (auto at = key.find(mark); at != std::string::npos; at = key.find(mark, at)) {
+        std::size_t end = at + mark.size();
+        while (end < key.size() && base::is_digit(static_cast<unsigned char>(key[end])))
+            ++end;
+        key.erase(at, end - at);
+    }
+    return key;
+}
 
 double likeness(std::string_view a, std::string_view b)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -9,6 +10,9 @@ namespace taikei::reader {
 
 using NodeIndex = int; ///< place in Draft::nodes
 constexpr NodeIndex no_node = -1;
+
+/// The title as it is compared, without the marks of notes: 健康経営※2の推進.
+std::string key_of_title(std::string_view title);
 
 /// 0 to 1: share of common pairs of characters, of the tight texts.
 double likeness(std::string_view a, std::string_view b);

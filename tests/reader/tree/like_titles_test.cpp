@@ -58,5 +58,12 @@ TEST(LikeTitles, gives_nodes_once_in_their_order)
     EXPECT_EQ(index.find("1", "道路道路"), (std::vector<NodeIndex>{4, 7}));
 }
 
+TEST(LikeTitles, marks_of_notes_are_no_part_of_a_title)
+{
+    EXPECT_EQ(key_of_title("健康経営※2の推進"), key_of_title("健康経営の推進"));
+    EXPECT_EQ(key_of_title("観光の振興※１０"), "観光の振興");
+    EXPECT_EQ(key_of_title("※"), "");
+}
+
 } // namespace
 } // namespace taikei::reader
