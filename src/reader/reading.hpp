@@ -138,6 +138,8 @@ bool add_rating_below(Reading &reading, NodeIndex node, const Head &head, std::s
 bool is_rating_value(std::string_view text);
 /// Ａ, B+, ◎: the same without the figures and the dash, which may be anything in a cell.
 bool is_rating_letter(std::string_view text);
+/// 順調, 拡充, 計画どおり: short enough for a word that judges; neither a figure nor text.
+bool is_judging_word(std::string_view text);
 /// 順調, 拡充: a word that judges where its place says so.
 void add_word_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view word,
                      std::string_view by, const base::Place &place);

@@ -3,6 +3,7 @@
 #include "reader/classify/label.hpp"
 #include "reader/content/ticked_box.hpp"
 #include "reader/reading.hpp"
+#include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
 
@@ -50,6 +51,28 @@ std::string judge_in(std::string_view label)
     return RE2::FullMatch(re2::StringPiece(label.data(), label.size()), judge, &name) ? name : std::string();
 }
 
+bool is_judging_word(std::string_view text)
+{
+    constexpr std::size_t longest = 24; ///< in bytes
+    return !text.empty() && text.size() <= longest && !text.contains("。") && !has_figure(text)
+        && !states_no_value(text) && !Lexicon::get().names_judge(base::fold_tight(text)); // 委員会評価
+}
+
+namespace {
+
+/// A list of all sheets says the judgement once more, without its words.
+void keep_rating(Reading &reading, NodeIndex node, model::Rating rating)
+{
+    auto &ratings = reading.draft.nodes[node].node.ratings;
+    std::erase_if(ratings, [&](const model::Rating &known) {
+        return known.scheme == rating.scheme && known.value == rating.value && known.by == rating.by
+            && known.year == rating.year && (known.text.empty() || known.text == rating.text);
+    });
+    ratings.push_back(std::move(rating));
+}
+
+} // namespace
+
 bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text, std::string_view by,
                 const base::Place &place)
 {
@@ -69,13 +92,7 @@ bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::
     rating.by = base::squeeze(flat(by));
     rating.year = reading.sheet_year;
     rating.source.place = place;
-    auto &ratings = reading.draft.nodes[node].node.ratings;
-    // A list of all sheets says the letter once more, without its words.
-    std::erase_if(ratings, [&](const model::Rating &known) {
-        return known.scheme == rating.scheme && known.value == rating.value && known.by == rating.by
-            && known.year == rating.year && known.text.empty();
-    });
-    ratings.push_back(std::move(rating));
+    keep_rating(reading, node, std::move(rating));
     return true;
 }
 
@@ -98,7 +115,7 @@ void add_word_rating(Reading &reading, NodeIndex node, std::string_view scheme, 
     rating.by = base::squeeze(flat(by));
     rating.year = reading.sheet_year;
     rating.source.place = place;
-    reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
+    keep_rating(reading, node, std::move(rating));
 }
 
 bool add_ticked_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text,
@@ -119,7 +136,7 @@ bool add_ticked_rating(Reading &reading, NodeIndex node, std::string_view scheme
     if (rating.scheme.empty())
         return false;
     drop_word_told_before(reading.draft.nodes[node], rating);
-    reading.draft.nodes[node].node.ratings.push_back(std::move(rating));
+    keep_rating(reading, node, std::move(rating));
     return true;
 }
 

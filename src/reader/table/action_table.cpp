@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/action_costs.hpp"
 #include "reader/value/cell.hpp"
@@ -57,6 +58,12 @@ bool holds_counts(const Grid &grid, const Segment &segment, const std::vector<st
     return any;
 }
 
+/// 事業名, 取組の方向: a word for what is done, or for a level of the tree. 課題 is one, too, but heads text.
+bool names_actions(const Head &head)
+{
+    return head.has(ColumnRole::Title) || (!head.level.empty() && kind_of_label(head.text) != LabelKind::Prose);
+}
+
 std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment &segment)
 {
     ActionColumns columns;
@@ -78,7 +85,7 @@ std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment
             columns.division = i;
         else if ((head.has(ColumnRole::Title) || !head.level.empty()) && !columns.title)
             columns.title = i;
-        else if (columns.title && !heads[*columns.title].level.empty() && head.has(ColumnRole::Title)
+        else if (columns.title && !heads[*columns.title].level.empty() && names_actions(head)
                  && !head.has(ColumnRole::Text)
                  && count_own(grid, segment, *columns.title) < count_own(grid, segment, i)) {
             columns.above.push_back(*columns.title);
@@ -131,6 +138,22 @@ bool take_letter(Reading &reading, NodeIndex node, const Head &head, const GridC
                             cell.place);
 }
 
+/// 進捗評価 above 計画以上, 計画どおり and やや遅れ: the head judges, and nothing but short words stands below it.
+bool holds_judging_words(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    const Head &head = segment.heads[column];
+    if (head.is_value() || !(head.has(ColumnRole::Rating) || Lexicon::get().names_judge(head.bare)))
+        return false;
+    bool any = false;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const std::string &text = grid.rows[r][column].text;
+        if (!text.empty() && !states_no_value(text) && !is_judging_word(text))
+            return false;
+        any = any || is_judging_word(text);
+    }
+    return any;
+}
+
 /// Goes through the rows: each is a node, a measure of the node above, or goes on with the row before.
 class ActionRows {
 public:
@@ -148,6 +171,8 @@ public:
     {
         if (m_numbered)
             m_last_code = reading.draft.nodes[reading.last_action].node.code.value_or("");
+        std::ranges::copy_if(columns.texts, std::back_inserter(m_judging),
+                             [&](std::size_t i) { return holds_judging_words(grid, segment, i); });
     }
 
     void read()
@@ -330,6 +355,10 @@ private:
         for (const std::size_t i : m_columns.texts) {
             if (take_letter(m_reading, node, m_segment.heads[i], row[i]))
                 continue;
+            if (is_judging_word(row[i].text) && std::ranges::find(m_judging, i) != m_judging.end()) {
+                add_word_rating(m_reading, node, m_segment.heads[i].text, row[i].text, "", row[i].place);
+                continue;
+            }
             std::string text = lines_of_items(row[i].text);
             repeats = take_repeat_mark(text) || repeats;
             if (!text.empty() && !states_no_value(text))
@@ -380,6 +409,7 @@ private:
     std::string m_level; ///< of rows whose title says none
     bool m_has_text; ///< a head says 内容: other columns hold signs
     bool m_numbered; ///< the actions have codes, here or in the table that goes on
+    std::vector<std::size_t> m_judging; ///< of the texts: words that judge
     std::string m_last_code;
     std::string m_division;
     std::string m_departments; ///< as printed last: 〃 repeats them

@@ -35,7 +35,9 @@ NodeIndex enter_form_node(Reading &reading, const Heading &heading, const base::
     Draft &draft = reading.draft;
     if (const auto known = draft.find_reference(heading); known
         && (heading.code.empty() || !draft.nodes[*known].node.code || *draft.nodes[*known].node.code == heading.code)) {
-        if (draft.nodes[*known].parent == no_node && parent != no_node && !draft.is_ancestor(*known, parent))
+        const NodeIndex above = draft.nodes[*known].parent;
+        const bool stands_nowhere = above == no_node || (reading.has_root() && above == reading.root_index());
+        if (stands_nowhere && parent != no_node && !draft.is_ancestor(*known, parent))
             draft.set_parent(*known, parent);
         auto &tags = draft.nodes[*known].node.tags;
         std::ranges::copy_if(heading.tags, std::back_inserter(tags),

@@ -3,6 +3,7 @@
 #include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/content/ticked_box.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
@@ -15,6 +16,19 @@
 
 namespace taikei::reader {
 namespace {
+
+/// 柱 of 改革の柱: the level word that the label ends with. Empty where the label may head a text, too (事業の目標),
+/// and for any other.
+std::string level_behind_of(std::string_view label)
+{
+    constexpr std::size_t longest_label = 36; ///< in bytes
+    constexpr std::string_view of = "の";
+    const auto at = label.size() <= longest_label ? label.rfind(of) : std::string_view::npos;
+    if (at == std::string_view::npos || at == 0)
+        return {};
+    std::string word = base::fold_tight(label.substr(at + of.size()));
+    return Lexicon::get().is_level_word(word) && !kind_of_label(word) && !kind_of_label(label) ? word : std::string();
+}
 
 bool is_label_cell(const std::string &text)
 {
@@ -324,6 +338,18 @@ bool goes_on_judging(const RowCells &cells, std::size_t label, const std::vector
         && is_rating_letter(cells[label + 1].text);
 }
 
+/// 進捗評価 | 計画どおり, and any label before □順調 ■遅れ: what stands behind it judges.
+bool labels_judgement(const GridCell &label, const GridCell &value)
+{
+    constexpr std::size_t longest_label = 36; ///< in bytes
+    if (label.is_empty() || label.text.size() > longest_label || label.text.contains("。"))
+        return false;
+    if (find_ticked_box(value.text))
+        return true;
+    return Lexicon::get().names_judge(base::fold_tight(label.text)) && !is_label_cell(value.text)
+        && (is_rating_letter(value.text) || is_judging_word(value.text));
+}
+
 std::vector<FormPair> pairs_of(const RowCells &cells)
 {
     constexpr std::size_t longest_further_label = 45; ///< in bytes: behind the first label of the row
@@ -331,7 +357,8 @@ std::vector<FormPair> pairs_of(const RowCells &cells)
     for (std::size_t i = pairs.empty() ? 0 : cells.size(); i + 1 < cells.size();) {
         const bool labels_next = i + 2 < cells.size() && labels_number(cells[i + 1].text)
             && is_bare_code(cells[i + 2].text); // 令和６年度 施策評価調書 | 施策番号 | 1-1
-        const bool is_label = is_label_cell(cells[i].text) || goes_on_judging(cells, i, pairs);
+        const bool is_label = is_label_cell(cells[i].text) || goes_on_judging(cells, i, pairs)
+            || labels_judgement(cells[i], cells[i + 1]) || !level_in_value(cells[i].text, cells[i + 1].text).empty();
         if (labels_next || !is_label || (i > 0 && cells[i].text.size() > longest_further_label)) {
             ++i;
             continue;
@@ -435,8 +462,17 @@ std::string level_of(std::string_view label)
 
 std::string level_in_value(std::string_view label, std::string_view value)
 {
-    const auto heading = Lexicon::get().says_place(label) ? parse_heading(flat(value)) : std::nullopt;
-    return heading && !heading->code.empty() && !heading->title.empty() ? heading->level : std::string();
+    constexpr std::size_t longest_value = 150; ///< in bytes
+    const Lexicon &lexicon = Lexicon::get();
+    const std::string level = lexicon.says_place(label) ? std::string() : level_behind_of(label);
+    if ((level.empty() && !lexicon.says_place(label)) || value.size() > longest_value)
+        return {};
+    const auto heading = parse_heading(flat(value));
+    if (!heading || heading->code.empty() || heading->title.empty() || heading->title.contains("。"))
+        return {};
+    if (level.empty())
+        return heading->level;
+    return heading->level.empty() || heading->level == level ? base::fold_tight(label) : std::string();
 }
 
 std::string level_of_pair(const FormPair &pair)

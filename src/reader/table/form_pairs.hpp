@@ -41,7 +41,7 @@ std::string level_numbered_by(std::string_view label);
 std::string level_of(std::string_view label);
 
 /// 総合戦略の位置付け | 基本目標２　人の流れをつくる: the label says where the form stands, and the value of which
-/// level that is. Empty for any other.
+/// level that is. 改革の柱 | 柱１　持続可能な財政運営: the label ends with the level's word. Empty for any other.
 std::string level_in_value(std::string_view label, std::string_view value);
 
 /// The level of the node that the pair names, by its label (施策名) or by its value. Empty where it names none.

@@ -65,15 +65,6 @@ bool take_tags(model::Node &node, const FormPair &pair)
     return true;
 }
 
-/// The first column behind what the cell at `column` covers.
-std::size_t end_of_cell(const GridRow &row, std::size_t column)
-{
-    std::size_t end = column + 1;
-    while (end < row.size() && row[end].covered && row[end].text == row[column].text)
-        ++end;
-    return end;
-}
-
 /// 役割分担 merged down beside 町民 | 地元の水産物を消費します。 and 町 | …: a role a row. None for any other row.
 std::optional<model::Role> role_in(const GridRow &row)
 {
@@ -149,6 +140,11 @@ void read_pair(Reading &reading, const FormPair &pair)
         if (add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))
             return;
     }
+    if (Lexicon::get().names_judge(pair.head.bare) && !pair.head.kind
+        && is_judging_word(value)) { // 進捗評価 | 計画どおり
+        finish_pending(reading);
+        return add_word_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place);
+    }
     if (auto goals = goals_of(pair); !goals.empty()) {
         reading.draft.nodes[node].node.sdgs = std::move(goals);
         return;
@@ -173,6 +169,8 @@ void read_pair(Reading &reading, const FormPair &pair)
         return;
     if (pair.head.has(ColumnRole::Name) && !pair.head.kind && !pair.is_reason) {
         finish_pending(reading);
+        if (states_no_value(value)) // 目標指標 | －
+            return;
         reading.pending = IndicatorSource{};
         reading.pending->node = node;
         reading.pending->name = pair.value;
@@ -186,7 +184,8 @@ void read_pair(Reading &reading, const FormPair &pair)
     if (pair.head.has(ColumnRole::Definition) && define_indicators(reading, node, pair.value))
         return;
     const bool is_prose = pair.label_kind == LabelKind::Prose || pair.label_kind == LabelKind::Indicators
-        || value.find("。") != std::string::npos || value.size() > 90 || pair.is_listed;
+        || value.find("。") != std::string::npos || value.size() > 90 || pair.is_listed
+        || (pair.head.has(ColumnRole::Note) && !states_no_value(value)); // 備考 | 作業時間は年間
     if (!is_prose || pair.label.size() > 60)
         return;
     add_text(reading, node, pair.label, pair.label_kind ? pair.label_kind : LabelKind::Prose, pair.value, pair.place);

@@ -22,6 +22,14 @@ std::vector<bool> find_used_columns(const document::Table &table)
 
 } // namespace
 
+std::size_t end_of_cell(const GridRow &row, std::size_t column)
+{
+    std::size_t end = column + 1;
+    while (end < row.size() && row[end].covered && row[end].text == row[column].text)
+        ++end;
+    return end;
+}
+
 Grid make_grid(const document::Table &table)
 {
     const std::vector<bool> used = find_used_columns(table);

@@ -16,6 +16,9 @@ struct GridCell {
 
 using GridRow = std::vector<GridCell>;
 
+/// The first column behind what the cell at `column` covers.
+std::size_t end_of_cell(const GridRow &row, std::size_t column);
+
 /// A table as the recognisers see it.
 struct Grid {
     std::vector<GridRow> rows;

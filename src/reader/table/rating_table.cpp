@@ -19,14 +19,6 @@ bool names_more(const Segment &segment, std::size_t column, std::optional<std::s
     return !known || is_project(column) || !is_project(*known);
 }
 
-/// 拡充 in a column of letters: one word, and neither a figure nor text.
-bool is_judging_word(const std::string &text)
-{
-    constexpr std::size_t longest = 24; ///< in bytes
-    return !text.empty() && text.size() <= longest && !text.contains("。") && !has_figure(text)
-        && !states_no_value(text);
-}
-
 /// 評価項目 | 主管課 | 企画課: beside what is judged, letters under any head judge it, and the head says who.
 bool holds_letters(const Grid &grid, const Segment &segment, std::size_t column)
 {

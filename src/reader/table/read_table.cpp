@@ -360,13 +360,17 @@ void clear_side_labels(Grid &grid)
             has_side = has_side || goes_down(row, i);
             has_name = has_name || (!goes_down(row, i) && look_up_head(cell.text)->has(ColumnRole::Name));
         }
-        for (std::size_t i = 0; has_name && has_side && i < grid.width(); ++i) {
+        for (std::size_t i = 0; has_name && has_side && i < grid.width(); i = end_of_cell(grid.rows[row], i)) {
             if (grid.rows[row][i].covered || !goes_down(row, i))
                 continue;
             const std::string label = grid.rows[row][i].text;
+            const std::size_t end = end_of_cell(grid.rows[row], i);
             for (std::size_t below = row + 1;
-                 below < grid.rows.size() && grid.rows[below][i].covered && grid.rows[below][i].text == label; ++below)
-                grid.rows[below][i].text.clear();
+                 below < grid.rows.size() && grid.rows[below][i].covered && grid.rows[below][i].text == label;
+                 ++below) {
+                for (std::size_t column = i; column < end; ++column)
+                    grid.rows[below][column].text.clear();
+            }
         }
     }
 }

@@ -1,11 +1,11 @@
 #include "reader/table/segment.hpp"
 
 #include "base/text.hpp"
-#include "reader/classify/label.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/form_pairs.hpp"
 #include "reader/table/merged_heads.hpp"
+#include "reader/table/side_label.hpp"
 #include "reader/table/table_foot.hpp"
 #include "reader/table/tree_heads.hpp"
 #include "reader/value/cell.hpp"
@@ -31,13 +31,16 @@ bool has_few_letters(std::string_view text)
     return letters <= most_letters;
 }
 
-/// A cell that holds a figure, and so no head: 12.5%, 1,234人, －.
+} // namespace
+
 bool is_figure(std::string_view text)
 {
     constexpr std::size_t longest_figure = 180;
     return text.size() <= longest_figure && has_few_letters(text) && !look_up_head(text)->is_known()
         && has_figure(text);
 }
+
+namespace {
 
 using SharedHeads = std::vector<std::shared_ptr<const Head>>;
 
@@ -290,6 +293,8 @@ public:
         const auto heads = heads_of(row);
         const GridRow *above = r > 0 ? &m_grid.rows[r - 1] : nullptr;
         RowShape shape = shape_of(row, heads, above);
+        if (heads.front()->has(ColumnRole::Note) && shape.filled == 2) // 備考 | 延床面積は年度末現在
+            return false;
         if (r > 0 && (shape.known < 2 || shape.known * 2 < shape.filled || shape.long_cells > 0))
             return false;
         count_figures(shape, row, above);
@@ -384,24 +389,6 @@ private:
     const Grid &m_grid;
 };
 
-/// Where the cell in front of a head row, merged down beside the head and its rows (重要業績評価指標), ends above a
-/// label of something else (役割分担): what follows is no more of the table. The end of the grid where there is no such
-/// cell.
-std::size_t find_side_end(const Grid &grid, const Segment &part)
-{
-    const auto goes_on = [&](std::size_t r) {
-        const GridCell &cell = grid.rows[r].front();
-        return cell.covered && (cell.is_empty() || cell.text == grid.rows[part.head_row].front().text);
-    };
-    std::size_t end = part.head_row + 1;
-    while (end < grid.rows.size() && goes_on(end))
-        ++end;
-    if (end <= part.first_row || end >= grid.rows.size())
-        return grid.rows.size();
-    const auto kind = kind_of_label(grid.rows[end].front().text);
-    return kind && kind != LabelKind::Indicators ? end : grid.rows.size();
-}
-
 /// 実績 | 令和３年度 | 令和４年度 above names and figures: the word over the names says what the figures are.
 void give_kind_to_years(const Grid &grid, Segment &part)
 {
@@ -443,12 +430,15 @@ std::vector<Segment> segment(const Grid &grid)
     const HeadSearch search(grid);
     std::size_t side_end = grid.rows.size();
     for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-        if (r == side_end && open.has_head()) {
-            close(r);
-            open = Segment{};
-            open.first_row = r;
+        const bool is_head = search.is_head(r);
+        if (r == side_end && open.has_head() && !is_head) {
+            if (auto next = begin_below_side(grid, open, r)) {
+                close(r);
+                open = *std::move(next);
+                side_end = open.has_head() ? find_side_end(grid, open) : grid.rows.size();
+            }
         }
-        if (!search.is_head(r))
+        if (!is_head)
             continue;
         close(r);
         open = Segment{};
@@ -456,6 +446,7 @@ std::vector<Segment> segment(const Grid &grid)
         open.heads = search.take_heads(r);
         open.first_row = r + 1;
         give_kind_to_years(grid, open);
+        take_label_at_side(grid, open);
         side_end = find_side_end(grid, open);
     }
     close(grid.rows.size());

@@ -4,6 +4,7 @@
 #include "reader/table/head.hpp"
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace taikei::reader {
@@ -16,6 +17,9 @@ struct Segment {
     std::size_t head_row = 0;
     bool has_head() const { return !heads.empty(); }
 };
+
+/// A cell that holds a figure, and so no head: 12.5%, 1,234人, －.
+bool is_figure(std::string_view text);
 
 /// Cuts a table at its head rows: forms hold several tables one below the other.
 std::vector<Segment> segment(const Grid &grid);

@@ -1,11 +1,17 @@
 #include "reader/table/table_foot.hpp"
 
+#include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/table/head.hpp"
 #include "reader/value/cell.hpp"
 
+#include <algorithm>
+#include <map>
+#include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace taikei::reader {
 namespace {
@@ -48,27 +54,101 @@ bool is_label_row(const GridRow &row, bool has_gaps)
     return is_sentence || ((has_gaps || is_short) && !has_figure(value->text));
 }
 
-/// Where the rows at the foot begin that are a form's and no longer the table's; the end where there are none.
-std::size_t find_foot(const Grid &grid, const Segment &part)
+/// 備考, and nothing was written beside it.
+bool is_label_alone(const GridRow &row)
 {
+    const auto is_empty = [](const GridCell &cell) { return cell.is_empty(); };
+    const bool is_alone = !row.front().is_empty() && !row.front().covered
+        && std::all_of(row.begin() + static_cast<std::ptrdiff_t>(end_of_cell(row, 0)), row.end(), is_empty);
+    return is_alone
+        && (kind_of_label(row.front().text).has_value() || look_up_head(row.front().text)->has(ColumnRole::Note));
+}
+
+/// How often each label stands in front of a row of the part: 説明・出典 below every indicator is the table's own.
+std::map<std::string, int> count_labels(const Grid &grid, const Segment &part)
+{
+    std::map<std::string, int> counts;
+    for (std::size_t r = part.first_row; r < part.end_row; ++r) {
+        const GridCell &front = grid.rows[r].front();
+        if (!front.is_empty() && !front.covered)
+            ++counts[base::fold_tight(front.text)];
+    }
+    return counts;
+}
+
+/// Where the rows at the foot begin that are a form's and no longer the table's; the end where there are none.
+std::size_t find_foot(const Grid &grid, const Segment &part, bool is_last)
+{
+    const auto counts = count_labels(grid, part);
+    const auto is_alone = [&](const GridRow &row) { return counts.at(base::fold_tight(row.front().text)) == 1; };
     std::size_t foot = part.end_row;
-    while (foot > part.first_row && is_label_row(grid.rows[foot - 1], grid.has_gaps))
-        --foot;
+    for (std::size_t r = part.end_row; r-- > part.first_row;) {
+        const GridRow &row = grid.rows[r];
+        if ((is_last && is_label_row(row, grid.has_gaps)) || (is_form_row(row, part.heads) && is_alone(row)))
+            foot = r;
+        else if (!is_label_alone(row))
+            break;
+    }
     return foot > part.first_row ? foot : part.end_row;
+}
+
+bool labels_form_cell(const std::string &text)
+{
+    const auto head = look_up_head(text);
+    return kind_of_label(text).has_value() || head->has(ColumnRole::Rating) || Lexicon::get().names_judge(head->bare);
+}
+
+/// 進捗評価 | ■計画どおり | 今後の方向性 | 継続: labels in front and below the heads of values, where figures would be.
+bool holds_pairs_of_form(const GridRow &row, const std::vector<Head> &heads)
+{
+    if (!labels_form_cell(row.front().text))
+        return false;
+    bool has_label = false;
+    for (std::size_t i = end_of_cell(row, 0); i < row.size(); i = end_of_cell(row, i)) {
+        if (row[i].covered || !heads[i].is_value())
+            continue;
+        if (has_figure(row[i].text))
+            return false;
+        const bool has_value = end_of_cell(row, i) < row.size();
+        has_label = has_label || (has_value && labels_form_cell(row[i].text));
+    }
+    return has_label;
 }
 
 } // namespace
 
+bool is_form_row(const GridRow &row, const std::vector<Head> &heads)
+{
+    constexpr std::size_t longest_label = 60; ///< in bytes
+    const GridCell &front = row.front();
+    if (row.size() != heads.size() || front.is_empty() || front.covered || front.text.size() > longest_label
+        || look_up_head(front.text)->has(ColumnRole::Definition))
+        return false;
+    for (std::size_t begin = end_of_cell(row, 0), end = begin; begin < row.size(); begin = end) {
+        end = end_of_cell(row, begin);
+        const auto covered = std::span(heads).subspan(begin, end - begin);
+        const bool has_value = std::ranges::any_of(covered, &Head::is_value);
+        const bool has_other =
+            std::ranges::any_of(covered, [](const Head &head) { return !head.is_value() && !head.text.empty(); });
+        if (has_value && has_other)
+            return true;
+    }
+    return holds_pairs_of_form(row, heads);
+}
+
 void part_foot(const Grid &grid, std::vector<Segment> &segments)
 {
-    if (segments.empty() || !segments.back().has_head())
-        return;
-    Segment foot;
-    foot.first_row = find_foot(grid, segments.back());
-    foot.end_row = segments.back().end_row;
-    segments.back().end_row = foot.first_row;
-    if (foot.end_row > foot.first_row)
-        segments.push_back(foot);
+    std::vector<Segment> parted;
+    for (Segment &part : segments) {
+        const bool is_last = &part == &segments.back();
+        Segment foot;
+        foot.first_row = part.has_head() ? find_foot(grid, part, is_last) : part.end_row;
+        foot.end_row = std::exchange(part.end_row, foot.first_row);
+        parted.push_back(std::move(part));
+        if (foot.end_row > foot.first_row)
+            parted.push_back(std::move(foot));
+    }
+    segments = std::move(parted);
 }
 
 } // namespace taikei::reader
