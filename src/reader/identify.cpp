@@ -250,6 +250,15 @@ std::vector<std::string> head_lines(const document::Document &document)
     return lines;
 }
 
+/// 第４次東市 above 男女共同参画推進プラン: the title's first line, broken for its looks.
+bool begins_title(const std::string &line, const std::string &municipality)
+{
+    static const RE2 ordinal(R"(第[0-9０-９一二三四五六七八九十]+[次期] ?)");
+    re2::StringPiece rest(line.data(), line.size());
+    return !municipality.empty() && RE2::Consume(&rest, ordinal)
+        && std::string_view(rest.data(), rest.size()) == municipality;
+}
+
 std::string find_title(const document::Document &document, const std::string &municipality)
 {
     std::string title;
@@ -262,6 +271,8 @@ std::string find_title(const document::Document &document, const std::string &mu
         const bool numbered = heading && !text.starts_with("第");
         if (is_title_like(text) && !numbered && !(heading && heading->part != 0) && !names_departments(text)) {
             title = without_name_behind(text, municipality);
+            if (begins_title(previous, municipality))
+                title.insert(0, previous);
             // 評価表 may stand alone below its plan's name.
             if (!previous.empty() && is_title_like(previous) && text.size() < 30)
                 title = previous + ' ' + text;
