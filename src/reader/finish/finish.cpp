@@ -350,10 +350,7 @@ void name_levels(Draft &draft, const std::vector<NodeIndex> &order, model::Plan 
             base::append_code_point(node.node.level, node.part);
             continue;
         }
-        const auto rank = static_cast<std::size_t>(depth[index]);
-        node.node.level = Lexicon::get().usual_level(rank);
-        if (node.parent != no_node && draft.nodes[node.parent].node.level == node.node.level)
-            node.node.level = Lexicon::get().usual_level(rank + 1);
+        node.node.level = Lexicon::get().usual_level(static_cast<std::size_t>(depth[index]));
     }
     std::vector<std::pair<int, std::string>> levels;
     for (const NodeIndex index : order) {

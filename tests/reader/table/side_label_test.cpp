@@ -7,11 +7,11 @@ namespace {
 using tests::plan_of;
 using tests::section_of;
 
-const std::string title = "働き方の見直し";
+const std::string form_title = "働き方の見直し";
 
 model::Plan plan_of_form(const std::string &rows)
 {
-    return plan_of("<html><body><h2>取組1-1 " + title + "</h2><table border='1'>" + rows + "</table></body></html>",
+    return plan_of("<html><body><h2>取組1-1 " + form_title + "</h2><table border='1'>" + rows + "</table></body></html>",
                    "plan.html");
 }
 
@@ -59,8 +59,8 @@ TEST(SideLabel, CellsOverNamesAndValuesAreRowsOfTheForm)
                        "<td>今後の方向性</td><td>継続</td></tr>"
                        "<tr><td colspan='2'>備考</td><td colspan='4'></td></tr>");
     EXPECT_EQ(facts_of(plan), figure_facts);
-    EXPECT_EQ(section_of(plan, title, "令和５年度の実施状況"), "研修をした。");
-    EXPECT_EQ(section_of(plan, title, "今後の方向性"), "継続");
+    EXPECT_EQ(section_of(plan, form_title, "令和５年度の実施状況"), "研修をした。");
+    EXPECT_EQ(section_of(plan, form_title, "今後の方向性"), "継続");
     ASSERT_EQ(plan.nodes.size(), 1U);
     ASSERT_EQ(plan.nodes[0].ratings.size(), 1U);
     EXPECT_EQ(plan.nodes[0].ratings[0].value, "計画どおり");
@@ -77,8 +77,8 @@ TEST(SideLabel, ASentenceInPlaceOfTheTableEndsTheStepsAboveIt)
     ASSERT_EQ(plan.nodes.size(), 1U);
     ASSERT_EQ(plan.nodes[0].measures.size(), 1U);
     EXPECT_EQ(plan.nodes[0].measures[0].title, "評価者の研修");
-    EXPECT_EQ(section_of(plan, title, "数値目標"), "数値になじまないため、調査の結果を見る。");
-    EXPECT_EQ(section_of(plan, title, "備考"), "対象は係長以上");
+    EXPECT_EQ(section_of(plan, form_title, "数値目標"), "数値になじまないため、調査の結果を見る。");
+    EXPECT_EQ(section_of(plan, form_title, "備考"), "対象は係長以上");
 }
 
 TEST(SideLabel, AHeadOfTwoRowsIsNone)
