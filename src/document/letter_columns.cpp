@@ -95,7 +95,7 @@ Edges edges_of(std::string_view line)
     return edges;
 }
 
-bool counts_letters(const std::vector<SourceLine> &lines)
+bool are_laid_out_by_letters(const std::vector<SourceLine> &lines)
 {
     constexpr int fewest = 8;
     constexpr int times = 2;
@@ -148,7 +148,8 @@ std::string widened(const std::vector<Word> &words, const std::vector<Word> &abo
 
 std::vector<SourceLine> LetterColumns::widen(std::vector<SourceLine> lines)
 {
-    if (!counts_letters(lines))
+    m_counts_letters = are_laid_out_by_letters(lines);
+    if (!m_counts_letters)
         return lines;
     std::vector<Word> above;
     std::vector<Word> here;

@@ -11,6 +11,7 @@
 #include "document/even_rows.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/letter_columns.hpp"
+#include "document/letters/letter_table.hpp"
 #include "document/list_tabs.hpp"
 #include "document/markdown.hpp"
 #include "document/markup_fragment.hpp"
@@ -100,8 +101,9 @@ private:
 
 class TextReader {
 public:
-    TextReader(TextStyle style, Assembly &assembly)
+    TextReader(TextStyle style, bool counts_letters, Assembly &assembly)
         : m_style(style)
+        , m_counts_letters(counts_letters)
         , m_assembly(assembly)
     {
     }
@@ -175,6 +177,8 @@ private:
             return add_rows(lines.first(grouped), read_centred_groups);
         if (const auto cycled = count_cycled_rows(lines); cycled > 0)
             return add_rows(lines.first(cycled), read_cycled_rows);
+        if (const auto taken = add_letter_table(lines); !taken || *taken > 0)
+            return taken;
         if (const auto named = count_named_groups(lines); named > 0)
             return add_rows(lines.first(named), read_named_groups);
         if (const auto told = count_sentence_rows(lines); told > 0)
@@ -232,6 +236,27 @@ private:
         if (auto added = m_assembly.add(std::move(table)); !added)
             return std::unexpected(added.error());
         return lines.size();
+    }
+
+    /// Looks a few times only where no table was found, though each line may look like a head.
+    Result<std::size_t> add_letter_table(std::span<const SourceLine> lines)
+    {
+        constexpr int most_looks = 3;
+        if (!m_counts_letters || (lines[0].number < m_no_letter_table_before && m_letter_looks >= most_looks))
+            return 0;
+        const letters::LetterTable found(lines);
+        if (!found.is_table()) {
+            m_letter_looks = lines[0].number < m_no_letter_table_before ? m_letter_looks + 1 : 1;
+            if (found.line_count() > 0)
+                m_no_letter_table_before = std::max(m_no_letter_table_before, lines[found.line_count() - 1].number + 1);
+            return 0;
+        }
+        Table table = m_assembly.begin_table(lines.first(found.line_count()));
+        if (auto added = found.add_to(table, m_assembly); !added)
+            return std::unexpected(added.error());
+        if (auto added = m_assembly.add(std::move(table)); !added)
+            return std::unexpected(added.error());
+        return found.line_count();
     }
 
     /// No lines where there are none.
@@ -332,6 +357,7 @@ private:
     }
 
     TextStyle m_style;
+    bool m_counts_letters; ///< columns are held by counting letters, and begin at twice as many display columns
     Assembly &m_assembly;
     ListDepth m_list_depth;
     bool m_in_fence = false;
@@ -339,13 +365,15 @@ private:
     int m_no_space_table_before = 0; ///< line up to which none was found
     int m_close_before = 0; ///< line up to which the reader tells the columns by their words
     int m_no_box_before = 0;
+    int m_no_letter_table_before = 0; ///< line up to which none was found
+    int m_letter_looks = 0; ///< how often among these lines
 };
 
 } // namespace
 
 Result<void> add_text_blocks(std::span<const SourceLine> lines, TextStyle style, Assembly &assembly)
 {
-    return TextReader{style, assembly}.read(lines);
+    return TextReader{style, false, assembly}.read(lines);
 }
 
 Result<void> read_plain_text(std::string_view text, Assembly &assembly)
@@ -372,7 +400,8 @@ Result<void> read_plain_text(std::string_view text, Assembly &assembly)
         assembly.document().pages.emplace_back().number = number;
     // A line is a block at least; room for all at once spares moving them as the vector grows.
     assembly.document().blocks.reserve(lines->size());
-    return add_text_blocks(*lines, find_text_style(*lines, assembly.document().file.text()), assembly);
+    const TextStyle style = find_text_style(*lines, assembly.document().file.text());
+    return TextReader{style, letters.counts_letters(), assembly}.read(*lines);
 }
 
 } // namespace taikei::document
