@@ -95,21 +95,34 @@ Edges edges_of(std::string_view line)
     return edges;
 }
 
+/// Lines are compared with the last one that has gaps, right above or beyond the rest of a name. A text with form feeds
+/// comes from pages, and fewer cells tell how it was laid out.
 bool are_laid_out_by_letters(const std::vector<SourceLine> &lines)
 {
     constexpr int fewest = 8;
+    constexpr int fewest_of_pages = 3;
     constexpr int times = 2;
+    constexpr int most_between = 2;
     Agreement agreement;
     Edges above;
+    int between = 0;
     for (const SourceLine &line : lines) {
         Edges here = may_hold_columns(line) ? edges_of(line.text) : Edges();
-        if (line.blank_lines_above == 0) {
+        between = line.blank_lines_above > 1 ? most_between + 1 : between + line.blank_lines_above;
+        if (between <= most_between) {
             compare(above.begins, here.begins, agreement);
             compare(above.ends, here.ends, agreement);
         }
+        if (here.begins.empty()) {
+            ++between;
+            continue;
+        }
         above = std::move(here);
+        between = 0;
     }
-    return agreement.letters >= fewest && agreement.letters >= times * agreement.columns;
+    const bool has_pages = !lines.empty() && lines.back().page > 0;
+    return agreement.letters >= (has_pages ? fewest_of_pages : fewest)
+        && agreement.letters >= times * agreement.columns;
 }
 
 /// A cell as wide as its column leaves one space before the next: a word begins after as many letters in a line beside.
