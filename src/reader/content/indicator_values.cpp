@@ -241,8 +241,31 @@ bool take_per_year(std::string &unit)
 
 } // namespace
 
+namespace {
+
+/// 受診率［国民健康保険の被保険者のうち、受診した人の割合］: what stands in square brackets behind the name explains
+/// it. A unit or ［累計］ is too short for that.
+void take_explanation(IndicatorSource &source)
+{
+    constexpr std::size_t shortest = 18; ///< in bytes
+    constexpr std::string_view left = "［";
+    constexpr std::string_view right = "］";
+    const std::string_view name = base::trim(source.name);
+    const auto open = name.ends_with(right) ? name.find(left) : std::string_view::npos;
+    if (open == std::string_view::npos || open == 0 || !source.definition.empty())
+        return;
+    const std::string_view inside = name.substr(open + left.size(), name.size() - open - left.size() - right.size());
+    if (inside.size() < shortest || is_unit(inside) || inside.contains(left))
+        return;
+    source.definition = inside;
+    source.name = std::string(base::trim(name.substr(0, open)));
+}
+
+} // namespace
+
 bool add_indicator(Reading &reading, IndicatorSource source)
 {
+    take_explanation(source);
     std::string name = without_count(flat(source.name));
     take_repeat_mark(name); // it stands in the table of another node, too
     PackedName packed = unpack_name(name);

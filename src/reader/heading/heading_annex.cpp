@@ -77,7 +77,8 @@ std::vector<std::string> departments_in(std::string_view inside)
 std::vector<std::string> acting_places_in(std::string_view inside)
 {
     auto names = split_departments(inside);
-    const bool may_act = std::ranges::all_of(names, [](const auto &name) { return Lexicon::get().is_department(name); });
+    const bool may_act =
+        std::ranges::all_of(names, [](const auto &name) { return Lexicon::get().is_department(name); });
     return may_act ? std::move(names) : std::vector<std::string>();
 }
 
@@ -123,6 +124,26 @@ bool take_signed_tag(Heading &heading)
         return true;
     }
     return false;
+}
+
+/// 公共施設への太陽光発電設備の導入　　重点: a mark behind a space; false where there is none.
+bool take_tag_behind_space(Heading &heading)
+{
+    const std::string_view title = base::trim(heading.title);
+    const auto narrow = title.rfind(' ');
+    const auto wide = title.rfind("　");
+    const auto space = wide == std::string_view::npos ? narrow
+        : narrow == std::string_view::npos            ? wide
+                                                      : std::max(narrow, wide);
+    if (space == std::string_view::npos || space == 0)
+        return false;
+    std::string tag(base::trim(title.substr(space)));
+    const std::string before(base::trim(title.substr(0, space)));
+    if (before.empty() || !Lexicon::get().is_tag(base::fold_tight(tag)))
+        return false;
+    heading.tags.push_back(std::move(tag));
+    heading.title = before;
+    return true;
 }
 
 /// 空き家の活用（再掲：施策２－１②）: the mark with the place that it refers to; false where there is none at the end.
@@ -186,8 +207,7 @@ void take_acting_place(Heading &heading)
     const auto open = title.ends_with(right) ? title.rfind(left) : std::string_view::npos;
     if (!heading.departments.empty() || open == std::string_view::npos || open == 0)
         return;
-    auto places =
-        acting_places_in(title.substr(open + left.size(), title.size() - open - left.size() - right.size()));
+    auto places = acting_places_in(title.substr(open + left.size(), title.size() - open - left.size() - right.size()));
     if (places.empty())
         return;
     heading.departments = std::move(places);
@@ -235,7 +255,7 @@ void take_annexes(Heading &heading)
     take_goals(heading);
     take_labelled_departments(heading);
     while (take_signed_tag(heading) || take_annex(heading) || take_referring_repeat_mark(heading)
-           || take_leading_tag(heading)) { }
+           || take_leading_tag(heading) || take_tag_behind_space(heading)) { }
 }
 
 } // namespace taikei::reader
