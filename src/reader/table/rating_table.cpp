@@ -145,10 +145,45 @@ bool read_row_of_judges(Reading &reading, const Grid &grid, const Segment &segme
     return true;
 }
 
+/// (empty) | 市 | 外部評価委員会 above 総合評価 | Ｂ | Ｃ: who judges stands above the letters, what is judged before
+/// them. No word of heads need be among the judges, so the rows may be taken for a table without a head.
+bool read_judges_above_letters(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    constexpr std::size_t fewest_columns = 3;
+    const std::size_t head = segment.has_head() ? segment.head_row : segment.first_row;
+    if (grid.width() < fewest_columns || head + 1 >= segment.end_row || !grid.rows[head].front().is_empty())
+        return false;
+    const auto may_judge = [](const GridCell &cell) {
+        const auto named = look_up_head(cell.text);
+        return !cell.is_empty() && !named->is_value() && named->level.empty() && !has_figure(cell.text)
+            && !is_rating_letter(cell.text);
+    };
+    const auto is_letter = [](const GridCell &cell) { return !cell.covered && is_rating_letter(cell.text); };
+    const auto is_row_of_letters = [&](const GridRow &row) {
+        const std::string scheme = base::fold_tight(row.front().text);
+        return (look_up_head(scheme)->has(ColumnRole::Rating) || Lexicon::get().names_judge(scheme))
+            && std::all_of(row.begin() + 1, row.end(), is_letter);
+    };
+    const GridRow &judges = grid.rows[head];
+    if (!std::all_of(judges.begin() + 1, judges.end(), may_judge)
+        || !std::all_of(grid.rows.begin() + static_cast<std::ptrdiff_t>(head) + 1,
+                        grid.rows.begin() + static_cast<std::ptrdiff_t>(segment.end_row), is_row_of_letters))
+        return false;
+    for (std::size_t r = head + 1; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        for (std::size_t i = 1; i < row.size(); ++i)
+            add_rating(reading, reading.node(), flat(row.front().text), row[i].text, flat(judges[i].text),
+                       row[i].place);
+    }
+    return true;
+}
+
 } // namespace
 
 bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segment)
 {
+    if (read_judges_above_letters(reading, grid, segment))
+        return true;
     if (!segment.has_head() || segment.end_row <= segment.first_row)
         return false;
     if (explains_letters(grid, segment) || counts_letters(grid, segment) || read_row_of_judges(reading, grid, segment))
