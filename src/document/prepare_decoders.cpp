@@ -38,7 +38,10 @@ public:
     HeldConverter &operator=(const HeldConverter &) = delete;
 
 private:
-    bool is_open() const { return m_converter != iconv_t(-1); }
+    bool is_open() const
+    {
+        return m_converter != iconv_t(-1); // NOLINT(performance-no-int-to-ptr): iconv's own sign of failure
+    }
     iconv_t m_converter;
 };
 

@@ -15,6 +15,10 @@ constexpr std::array mincho{"Noto Serif CJK JP", "IPAexMincho", "IPAMincho"};
 constexpr std::size_t longest_short_text = 64; ///< in bytes
 constexpr std::size_t most_short_texts = 5000; ///< kept at a time
 
+struct ReleaseList {
+    void operator()(PangoFontFamily **list) const { g_free(static_cast<void *>(list)); }
+};
+
 constexpr double in_points(int pango_units)
 {
     return static_cast<double>(pango_units) / PANGO_SCALE;
@@ -32,7 +36,7 @@ std::string find_family(const std::array<const char *, 3> &wanted)
     PangoFontFamily **families = nullptr;
     int count = 0;
     pango_font_map_list_families(font_map(), &families, &count);
-    const std::unique_ptr<PangoFontFamily *, Release<g_free>> owner(families);
+    const std::unique_ptr<PangoFontFamily *, ReleaseList> owner(families);
     for (const std::string_view name : wanted) {
         for (int i = 0; i < count; ++i) {
             if (name == pango_font_family_get_name(families[i]))
