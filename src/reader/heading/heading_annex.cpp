@@ -112,6 +112,9 @@ bool take_annex(Heading &heading)
 /// 空家の活用（担当：住宅課）　※拡充, 移住の促進　★重点: a mark behind its sign; false where there is none.
 bool take_signed_tag(Heading &heading)
 {
+    constexpr char first_byte = '\xE2'; // of all these signs, and of hardly any letter
+    if (!heading.title.contains(first_byte))
+        return false;
     for (const std::string_view sign : {"※", "★", "☆", "◎", "●", "◆", "■", "▲"}) {
         const auto at = heading.title.rfind(sign);
         if (at == std::string::npos || at == 0)
@@ -129,20 +132,20 @@ bool take_signed_tag(Heading &heading)
 /// 公共施設への太陽光発電設備の導入　　重点: a mark behind a space; false where there is none.
 bool take_tag_behind_space(Heading &heading)
 {
+    constexpr std::size_t longest_tag = 30; ///< in bytes, with the space
+    constexpr std::string_view wide_space = "　";
     const std::string_view title = base::trim(heading.title);
-    const auto narrow = title.rfind(' ');
-    const auto wide = title.rfind("　");
-    const auto space = wide == std::string_view::npos ? narrow
-        : narrow == std::string_view::npos            ? wide
-                                                      : std::max(narrow, wide);
-    if (space == std::string_view::npos || space == 0)
+    const std::string_view end = title.substr(title.size() - std::min(longest_tag, title.size()));
+    auto space = end.rfind(' ');
+    if (const auto wide = end.rfind(wide_space); wide != std::string_view::npos)
+        space = space == std::string_view::npos ? wide : std::max(space, wide);
+    if (space == std::string_view::npos || end.size() - space == title.size())
         return false;
-    std::string tag(base::trim(title.substr(space)));
-    const std::string before(base::trim(title.substr(0, space)));
-    if (before.empty() || !Lexicon::get().is_tag(base::fold_tight(tag)))
+    const std::string_view tag = base::trim(end.substr(space));
+    if (!Lexicon::get().is_tag(base::fold_tight(tag)))
         return false;
-    heading.tags.push_back(std::move(tag));
-    heading.title = before;
+    heading.tags.emplace_back(tag);
+    heading.title = std::string(base::trim(title.substr(0, title.size() - end.size() + space)));
     return true;
 }
 
@@ -152,8 +155,10 @@ bool take_referring_repeat_mark(Heading &heading)
     constexpr std::string_view ends[] = {"）", ")", "】", "]", "］", "〕"};
     const std::string_view title = base::trim(heading.title);
     const bool ends_in_bracket = std::ranges::any_of(ends, [&](std::string_view end) { return title.ends_with(end); });
+    if (!ends_in_bracket)
+        return false;
     std::string bare(title);
-    if (!ends_in_bracket || !take_repeat_mark(bare) || bare.empty() || !title.starts_with(bare))
+    if (!take_repeat_mark(bare) || bare.empty() || !title.starts_with(bare))
         return false;
     heading.tags.push_back(Lexicon::get().repeat_mark());
     heading.title = std::move(bare);
