@@ -27,9 +27,9 @@ bool is_ordered_item(std::string_view line);
 /// A line that opens or closes fenced code: ``` or ~~~.
 bool is_markdown_fence(std::string_view line);
 
-/// Takes `**foo**` and `__foo__` apart into runs, `*foo*` and [foo](address) and ![foo](address) into their words, and backslashes
-/// off the punctuation they protect. Marks without a partner stay text. The mark of a footnote ([^1]) leaves the text;
-/// the footnote itself ([^1]: foo) begins with ※1.
+/// Takes `**foo**` and `__foo__` apart into runs, `*foo*` and [foo](address) and ![foo](address) into their words, and
+/// backslashes off the punctuation they protect. Marks without a partner stay text. The mark of a footnote ([^1])
+/// leaves the text; the footnote itself ([^1]: foo) begins with ※1.
 std::vector<Run> read_emphasis(std::string_view text);
 
 /// The texts of read_emphasis() joined.

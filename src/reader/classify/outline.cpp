@@ -40,8 +40,7 @@ bool follows_levels(const std::vector<Element> &elements)
         ++depths.count_at[outline_of(element)];
     }
     std::set<int> taken;
-    return levels.size() > 1
-        && std::ranges::all_of(levels, [&](const auto &level) {
+    return levels.size() > 1 && std::ranges::all_of(levels, [&](const auto &level) {
                const int depth = level.second.common();
                return depth > 0 && taken.insert(depth).second;
            });

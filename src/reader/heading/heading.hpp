@@ -34,7 +34,8 @@ struct Heading {
     bool counted = false; ///< No.3: counts the items of the document
     int depth = 1; ///< number of parts of a hyphenated code
     std::string code; ///< bare: 5-1-1, 4, 01; empty where none is printed
-    int outline = 0; ///< how deep the file's own outline has it, from 1 (see settle_outline); 0 where that tells nothing
+    int outline =
+        0; ///< how deep the file's own outline has it, from 1 (see settle_outline); 0 where that tells nothing
     int number = 0; ///< last part of the code as a number; 0 where it is none
     std::string title; ///< empty where it stands on another line
     std::vector<std::string> departments; ///< in brackets behind the title

@@ -11,8 +11,8 @@ namespace taikei::reader {
 /// SDGs 3・4; and before it: 【重点】.
 void take_annexes(Heading &heading);
 
-/// （中央図書館）, （学校給食センター）: what acts at the end of a title, where others of its kind have their departments
-/// there. Alone it may be anything: where something takes place.
+/// （中央図書館）, （学校給食センター）: what acts at the end of a title, where others of its kind have their
+/// departments there. Alone it may be anything: where something takes place.
 void take_acting_place(Heading &heading);
 
 /// 授業改善の推進　　　　　　学校教育課: departments stand at the end of the line, behind a wide gap. Cuts them from

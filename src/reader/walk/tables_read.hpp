@@ -22,12 +22,14 @@ public:
     void read(const Element &element);
     /// 資料：…: where reference figures come from is their definition; and 出典：①…　②… says what ① in the table means.
     void add_source(const Element &element);
-    /// 説明・出典 | …, a table of its own below that of an indicator, because its cells are drawn on other columns: what
-    /// the rows say belongs to the indicator, and the next table may go on with the heads. False for any other table.
+    /// 説明・出典 | …, a table of its own below that of an indicator, because its cells are drawn on other columns:
+    /// what the rows say belongs to the indicator, and the next table may go on with the heads. False for any other
+    /// table.
     bool add_description(const document::Table &table);
     /// （単位：％） right below a table that prints no units.
     void add_unit(const Element &element);
-    /// ※２週間以上の取得を対象とする。 below the name of the last indicator, within the table. False where it has a note.
+    /// ※２週間以上の取得を対象とする。 below the name of the last indicator, within the table. False where it has a
+    /// note.
     bool add_note_within(const std::string &text);
 
 private:

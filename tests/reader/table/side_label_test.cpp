@@ -11,7 +11,8 @@ const std::string form_title = "働き方の見直し";
 
 model::Plan plan_of_form(const std::string &rows)
 {
-    return plan_of("<html><body><h2>取組1-1 " + form_title + "</h2><table border='1'>" + rows + "</table></body></html>",
+    return plan_of("<html><body><h2>取組1-1 " + form_title + "</h2><table border='1'>" + rows
+                       + "</table></body></html>",
                    "plan.html");
 }
 
