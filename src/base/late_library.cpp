@@ -11,7 +11,7 @@ const SharedLibrary &LateLibrary::loaded()
     if (!m_library) {
         Result<SharedLibrary> loaded = SharedLibrary::load(m_name);
         if (!loaded)
-            throw std::runtime_error(loaded.error().message + ": install it, Taikei needs it for this");
+            throw std::runtime_error(loaded.error().message + ": install the package that brings it");
         m_library = *std::move(loaded);
     }
     return *m_library;

@@ -36,19 +36,8 @@ bool begins_with_bracket(std::string_view text)
     return text.starts_with("（") || text.starts_with("(");
 }
 
-/// （２）地元の食材: a number in brackets, and what it numbers.
-bool begins_with_number_in_brackets(std::string_view text)
-{
-    for (const auto &[open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
-        const auto end = text.find(close);
-        if (text.starts_with(open) && end != std::string_view::npos && end + close.size() < text.size())
-            return is_number_mark(text.substr(0, end + close.size()));
-    }
-    return false;
-}
-
 /// 基本目標１　海と里の恵み: words, a number and a wide space; no cell is wrapped so. A number alone counts items.
-bool is_numbered_title(std::string_view text)
+bool begins_with_numbered_name(std::string_view text)
 {
     constexpr std::size_t farthest = 10; ///< letters before the wide space
     bool has_number = false;
@@ -189,7 +178,7 @@ private:
     {
         return at > first && at + 1 < m_lines.size() && m_tabs_of[at] == 0 && m_tabs_of[at + 1] == m_tabs
             && m_tabs_of[first] == m_tabs && m_lines[at + 1].text != m_lines[first].text
-            && is_numbered_title(m_lines[at].text);
+            && begins_with_numbered_name(m_lines[at].text);
     }
 
     bool holds_title(std::size_t first, std::size_t end) const
@@ -243,7 +232,8 @@ private:
     {
         const std::string_view above = m_lines[at - 1].text;
         const std::string_view text = m_lines[at].text;
-        if ((m_tabs_of[at - 1] == 0 && is_numbered_title(above)) || (m_tabs_of[at] == 0 && is_numbered_title(text)))
+        if ((m_tabs_of[at - 1] == 0 && begins_with_numbered_name(above))
+            || (m_tabs_of[at] == 0 && begins_with_numbered_name(text)))
             return false;
         if (m_tabs_of[at - 1] == 0 || m_tabs_of[at] == 0)
             return !may_part_tables(m_tabs_of[at - 1] == 0 ? above : text);
@@ -264,7 +254,7 @@ private:
     {
         constexpr std::size_t fewest_tabs = 2; ///< a label and its value hold anything
         const std::string_view text = base::trim(m_lines[at].text);
-        if (m_tabs < fewest_tabs || m_tabs_of[at] > 0 || may_part_tables(text) || is_numbered_title(text)
+        if (m_tabs < fewest_tabs || m_tabs_of[at] > 0 || may_part_tables(text) || begins_with_numbered_name(text)
             || base::count_open_brackets(text) > 0)
             return false;
         const int width = base::display_width(text);

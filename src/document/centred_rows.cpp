@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <utility>
 
 namespace taikei::document {
 namespace {
 
 /// What a row costs, in half lines: how far its cells lie from its middle, and what speaks against its ends.
 constexpr int cost_of_torn_sentence = 20;
-constexpr int cost_of_second_text = 2; ///< behind a whole sentence
 constexpr int cost_of_empty_cell = 20;
 constexpr int cost_of_parted_neighbours = 6;
 
@@ -35,8 +35,7 @@ public:
     {
         if (m_numbers.empty())
             return {};
-        std::vector<Cut> cuts = {{0, 0, 0}}; // of the row before
-        std::vector<std::vector<Cut>> all = {cuts};
+        std::vector<std::vector<Cut>> all = {{Cut{}}}; // of each row before
         for (std::size_t row = 0; row < m_numbers.size(); ++row) {
             const bool is_last = row + 1 == m_numbers.size();
             const std::size_t first = is_last ? m_lines.size() : m_numbers[row] + 1;
@@ -116,14 +115,6 @@ private:
             cost +=
                 column == m_told && !m_lines[last].cells[column].ends_with(sentence_end) ? cost_of_torn_sentence : 0;
         }
-        return cost;
-    }
-
-    int cost_of_sentences(std::size_t first, std::size_t last) const
-    {
-        int cost = m_lines[last].cells[m_told].ends_with(sentence_end) ? 0 : cost_of_torn_sentence;
-        for (std::size_t i = first; i < last; ++i)
-            cost += m_lines[i].cells[m_told].ends_with(sentence_end) ? cost_of_second_text : 0;
         return cost;
     }
 

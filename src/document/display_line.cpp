@@ -1,4 +1,6 @@
 #include "document/display_line.hpp"
+
+#include "base/character.hpp"
 #include "document/spaces.hpp"
 
 #include <algorithm>
@@ -126,8 +128,7 @@ bool begins_with_bullet(std::string_view text)
     constexpr std::array bullets = {U'・', U'○', U'●', U'◯', U'◎', U'◇',  U'◆', U'□',
                                     U'■',  U'▲', U'※', U'→', U'•', U'【', U'･'};
     const char32_t c = first_of(text);
-    const bool is_circled_number = c >= U'①' && c <= U'⑳';
-    return is_circled_number || is_one_of(c, bullets) || text.starts_with("- ");
+    return base::is_circled_number(c) || is_one_of(c, bullets) || text.starts_with("- ");
 }
 
 bool is_bracketed_title(const std::vector<Segment> &segments)

@@ -67,8 +67,8 @@ std::string_view read_italics(std::string_view text, std::size_t at)
     if (!begins_word || stands_apart(text, at + 1))
         return {};
     const auto end = text.substr(0, at + longest).find('*', at + 1);
-    const bool is_closed = end != std::string_view::npos && text[end - 1] != ' ' && stands_apart(text, end + 1)
-        && !text.substr(end).starts_with("**");
+    const bool is_closed = end != std::string_view::npos && text[end - 1] != ' ' && text[end - 1] != '\\'
+        && stands_apart(text, end + 1) && !text.substr(end).starts_with("**");
     return is_closed ? text.substr(at + 1, end - at - 1) : std::string_view();
 }
 

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 
 #include <string>
+#include <utility>
 
 namespace taikei::document {
 
@@ -66,6 +67,25 @@ bool is_marked_number(std::string_view text)
     if (letters.front() == U'※')
         return letters.size() == 1 || is_figure(std::u32string_view(letters).substr(1));
     return is_part_number(letters) || (is_number_mark(text) && !is_figure(letters));
+}
+
+bool begins_with_number_in_brackets(std::string_view text)
+{
+    for (const auto &[open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+        if (!text.starts_with(open))
+            continue;
+        const auto end = text.substr(0, longest_mark).find(close);
+        if (end != std::string_view::npos && end + close.size() < text.size())
+            return is_number_mark(text.substr(0, end + close.size()));
+    }
+    return false;
+}
+
+bool begins_with_parted_number(std::string_view text)
+{
+    const auto end = text.find_first_not_of("0123456789-");
+    return end != std::string_view::npos && text[end] == ' ' && text.front() != '-'
+        && text.substr(0, end).contains('-');
 }
 
 } // namespace taikei::document

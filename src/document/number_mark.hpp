@@ -10,4 +10,10 @@ bool is_number_mark(std::string_view text);
 /// 1., (2), ③, 第１章, ※１: as is_number_mark(), but more than a figure alone, which may be a value.
 bool is_marked_number(std::string_view text);
 
+/// （２）地元の食材: a number in brackets, and what it numbers.
+bool begins_with_number_in_brackets(std::string_view text);
+
+/// 1-1 子育て支援の充実
+bool begins_with_parted_number(std::string_view text);
+
 } // namespace taikei::document

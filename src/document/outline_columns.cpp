@@ -2,27 +2,19 @@
 
 #include "base/text.hpp"
 #include "document/display_line.hpp"
-#include "document/spaces.hpp"
+#include "document/number_mark.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <span>
+#include <string>
 #include <string_view>
-#include <utility>
 
 namespace taikei::document {
 namespace {
 
 constexpr std::size_t longest_outline_line = 400; ///< in bytes
 constexpr std::size_t most_outline_lines = 60;
-
-/// 1-1 子育て支援の充実
-bool has_parted_number(std::string_view text)
-{
-    const auto end = text.find_first_not_of("0123456789-");
-    return end != std::string_view::npos && text[end] == ' ' && text.front() != '-'
-        && text.substr(0, end).contains('-');
-}
 
 /// 基本目標１: a short name with its number, and nothing behind it.
 bool is_numbered_name(std::string_view text)
@@ -55,7 +47,7 @@ std::vector<OutlineLine> find_outline(std::span<const SourceLine> lines)
         if (segments.empty() || segments.size() > 2)
             break;
         const Segment &last = segments.back();
-        const bool has_right = has_parted_number(last.text);
+        const bool has_right = begins_with_parted_number(last.text);
         if (has_right && gutter == 0)
             gutter = last.begin;
         if (segments.size() == 2 ? !has_right : i == 0)
@@ -80,35 +72,40 @@ bool has_names_above_titles(const std::vector<OutlineLine> &outline)
     return names >= fewest && is_numbered_name(outline.front().left);
 }
 
+bool may_begin(const SourceLine &line)
+{
+    if (!has_gap(line.text) || line.text.size() > longest_outline_line)
+        return false;
+    const auto segments = find_segments(line.text);
+    return !segments.empty() && is_numbered_name(segments.front().text);
+}
+
 } // namespace
 
 std::vector<SourceLine> part_outline_columns(std::vector<SourceLine> lines)
 {
+    std::vector<SourceLine> all;
+    all.reserve(lines.size());
     for (std::size_t i = 0; i < lines.size();) {
-        const bool may_begin = has_gap(lines[i].text) && lines[i].text.size() <= longest_outline_line
-            && is_numbered_name(trim_spaces(find_segments(lines[i].text).front().text));
-        const auto outline =
-            may_begin ? find_outline(std::span<const SourceLine>(lines).subspan(i)) : std::vector<OutlineLine>();
+        const auto outline = may_begin(lines[i]) ? find_outline(std::span<const SourceLine>(lines).subspan(i))
+                                                 : std::vector<OutlineLine>();
         if (outline.empty() || !has_names_above_titles(outline)) {
-            ++i;
+            all.push_back(lines[i++]);
             continue;
         }
-        std::vector<SourceLine> parted;
+        const std::size_t first = all.size();
         for (const auto side : {&OutlineLine::left, &OutlineLine::right}) {
             for (std::size_t k = 0; k < outline.size(); ++k) {
                 if ((outline[k].*side).empty())
                     continue;
-                SourceLine &line = parted.emplace_back(lines[i + k]);
+                SourceLine &line = all.emplace_back(lines[i + k]);
                 line.text = outline[k].*side;
-                line.starts_page = line.starts_page && parted.size() == 1;
+                line.starts_page = line.starts_page && all.size() == first + 1;
             }
         }
-        const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(i);
-        const auto end = lines.erase(begin, begin + static_cast<std::ptrdiff_t>(outline.size()));
-        lines.insert(end, parted.begin(), parted.end());
-        i += parted.size();
+        i += outline.size();
     }
-    return lines;
+    return all;
 }
 
 } // namespace taikei::document

@@ -1,7 +1,8 @@
 #include "document/quoted_cells.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -28,7 +29,7 @@ public:
             if (!rest.starts_with('"') || !take_quoted(rest))
                 take_plain(rest);
             if (rest.empty())
-                return m_line > 0 && m_text.contains('\t');
+                return m_line > 0 && m_text.contains('\t') && !base::trim(m_text).empty();
             rest.remove_prefix(1);
             m_text += '\t';
         }

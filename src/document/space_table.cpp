@@ -4,6 +4,7 @@
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
 #include "document/labels_over_rows.hpp"
+#include "document/number_mark.hpp"
 #include "document/space_columns.hpp"
 #include "document/wrapped_rows.hpp"
 
@@ -148,10 +149,7 @@ private:
     {
         constexpr std::size_t fewest = 4;
         const auto is_numbered = [](const CutLine &line) {
-            const std::string &text = line.texts.back();
-            const auto end = text.find_first_not_of("0123456789-");
-            return !line.crosses && end != std::string::npos && text.find('-') < end && text.front() != '-'
-                && text[end] == ' ';
+            return !line.crosses && begins_with_parted_number(line.texts.back());
         };
         return m_columns.size() == 2 && m_cut.size() >= fewest && count_texts(m_cut.front()) == 2
             && std::ranges::all_of(m_cut.front().texts, may_be_head) && !is_numbered(m_cut.front())

@@ -45,7 +45,7 @@ bool breaks_sentence(std::string_view above, std::string_view below)
         return false;
     std::size_t at = above.size() - letter;
     const char32_t last = base::next_code_point(above, at);
-    return last == U'、' || (last >= U'ぁ' && last <= U'ん');
+    return last == U'、' || base::is_hiragana(last);
 }
 
 /// The cells of one row, which may be broken over lines.

@@ -161,7 +161,11 @@ Lexicon::Lexicon()
     m_department_endings = words(other["department_endings"]);
     m_judge_endings = words(other["judge_endings"]);
     m_choices = words(other["choices"]);
+    m_colophon_words = words(other["colophon_words"]);
+    m_division_endings = words(other["division_endings"]);
+    m_facility_endings = words(other["facility_endings"]);
     m_place_endings = words(other["place_endings"]);
+    m_places = words(other["places"]);
     m_deed_words = words(other["deed_words"]);
     m_report_words = words(other["report_words"]);
     m_box_words = words(other["box_words"]);
@@ -300,6 +304,29 @@ bool Lexicon::tells_what_to_do(std::string_view label) const
 bool Lexicon::is_office(std::string_view name) const
 {
     return std::ranges::any_of(m_office_endings, [&](const auto &ending) { return name.ends_with(ending); });
+}
+
+bool Lexicon::is_place(std::string_view label) const
+{
+    return says_place(label) || std::ranges::find(m_places, label) != m_places.end();
+}
+
+bool Lexicon::is_colophon(std::string_view line) const
+{
+    return std::ranges::any_of(m_colophon_words, [&](const auto &word) {
+        const std::string_view rest = line.starts_with(word) ? line.substr(word.size()) : std::string_view();
+        return rest.starts_with(' ') || rest.starts_with(':') || rest.starts_with("　") || rest.starts_with("：");
+    });
+}
+
+bool Lexicon::heads_offices(std::string_view name) const
+{
+    return std::ranges::any_of(m_division_endings, [&](const auto &ending) { return name.ends_with(ending); });
+}
+
+bool Lexicon::is_facility(std::string_view name) const
+{
+    return std::ranges::any_of(m_facility_endings, [&](const auto &ending) { return name.ends_with(ending); });
 }
 
 bool Lexicon::is_project_level(std::string_view level) const

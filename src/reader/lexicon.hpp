@@ -115,6 +115,8 @@ public:
     bool names_choice(std::string_view text) const;
     /// 総合計画での位置付け: what stands beside it names a node above the form's.
     bool says_place(std::string_view label) const;
+    /// The same, or 総合計画 alone, which heads a form as often as it says a place.
+    bool is_place(std::string_view label) const;
     /// 取組の内容, 具体的な施策: what is to be done; not 取組の成果, what was.
     bool tells_what_to_do(std::string_view label) const;
     /// 住民・地域 of 住民・地域の取組, 町 of 町（行政）の取組: who does what follows. Empty for any other label.
@@ -135,6 +137,12 @@ public:
     bool is_planned_money(std::string_view text) const { return contains_any(text, m_planned_money); }
     /// 福祉課: certainly an office, while 図書館 may be anything.
     bool is_office(std::string_view name) const;
+    /// 発行　企画課, 電話：0123-…: a line of the imprint.
+    bool is_colophon(std::string_view line) const;
+    /// 部, 局, 病院: has offices of its own.
+    bool heads_offices(std::string_view name) const;
+    /// センター, 図書館: acts as an office, though it is called none.
+    bool is_facility(std::string_view name) const;
     /// 施策 of 施策, 施策名 and 施策の名称; 交付対象事業 of 交付対象事業の名称. Empty for any other label.
     std::string_view level_named(std::string_view tight) const;
     /// 事務事業, 事業, and what a document calls its own: 交付対象事業.
@@ -186,7 +194,11 @@ private:
     std::vector<std::string> m_department_endings;
     std::vector<std::string> m_judge_endings;
     std::vector<std::string> m_choices;
+    std::vector<std::string> m_colophon_words;
+    std::vector<std::string> m_division_endings;
+    std::vector<std::string> m_facility_endings;
     std::vector<std::string> m_place_endings;
+    std::vector<std::string> m_places;
     std::vector<std::string> m_deed_words;
     std::vector<std::string> m_report_words;
     std::vector<std::string> m_public_groups;

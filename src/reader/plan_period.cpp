@@ -194,7 +194,7 @@ std::optional<model::Period> period_below_heading(std::string_view heading, std:
 {
     constexpr std::size_t longest_heading = 60; ///< in bytes
     constexpr std::size_t longest_range = 40;
-    const bool is_of_project = heading.contains("事業"); // 事業期間 on a sheet
+    const bool is_of_project = heading.ends_with("事業期間") || heading.ends_with("事業の期間"); // on a sheet
     if (heading.size() > longest_heading || !heading.ends_with("期間") || is_of_project)
         return std::nullopt;
     const std::string_view range = first_letters(text, longest_range);

@@ -155,7 +155,8 @@ bool define_indicators(Reading &reading, NodeIndex node, std::string_view text);
 /// 説明・出典, 備考: what stands beside the label tells of the indicator above.
 bool describes_indicator(const Head &label);
 /// Gives the text beside such a label to the indicators from `first` on, the parts of one.
-void describe_indicators(Reading &reading, std::size_t first, const Head &label, std::string_view text);
+void describe_indicators(Reading &reading, const std::vector<std::size_t> &indicators, const Head &label,
+                         std::string_view text);
 /// Adds the indicator that a form named, if there is one.
 void finish_pending(Reading &reading);
 

@@ -32,9 +32,9 @@ TEST(LateLibrary, SaysThatItIsMissing)
     LateLibrary missing("libnone.so.9");
     const LateFunction<const char *()> function{missing, "none"};
     EXPECT_EQ(what_is_thrown([&] { missing.load(); }),
-              "the library libnone.so.9 is not installed: install it, Taikei needs it for this");
+              "the library libnone.so.9 is not installed: install the package that brings it");
     EXPECT_EQ(what_is_thrown([&] { function(); }),
-              "the library libnone.so.9 is not installed: install it, Taikei needs it for this");
+              "the library libnone.so.9 is not installed: install the package that brings it");
 }
 
 TEST(LateLibrary, SaysWhichFunctionItLacks)

@@ -280,6 +280,20 @@ TEST(CutOffFile, IsReadOrRefused)
     }
 }
 
+/// What decrypts is loaded before the decoder is confined; if not, the page's lines cannot be read.
+TEST(EncryptedFile, IsReadAsOneThatIsNot)
+{
+    const store::TemporaryFolder folder;
+    const std::string plain = PdfBuilder{}.add_page(plan_page()).build();
+    write_file(folder / "plan.pdf", plain);
+    const Ran read = run_program({"read", "--findings", "plan.pdf"}, {.folder = folder.path()});
+    write_file(folder / "plan.pdf", encrypted(plain, ""));
+    const Ran decrypted = run_program({"read", "--findings", "plan.pdf"}, {.folder = folder.path()});
+    EXPECT_EQ(decrypted.status, 0);
+    EXPECT_EQ(decrypted.output, read.output);
+    EXPECT_EQ(decrypted.error, read.error);
+}
+
 TEST(TenThousandPages, AreRead)
 {
     PdfBuilder builder;

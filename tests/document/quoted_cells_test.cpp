@@ -15,8 +15,15 @@ TEST(QuotedCells, a_pasted_cell_of_several_lines_is_one_cell)
 
 TEST(QuotedCells, a_quote_that_closes_nothing_is_a_letter)
 {
-    const auto table = table_in("名称\t値\n\"道\" の駅\t3\n\"海\t4\n");
-    EXPECT_EQ(texts_of(table), (Texts{{"名称", "値"}, {"\"道\" の駅", "3"}, {"\"海", "4"}}));
+    const auto table = table_in("名称\t値\n\"海\t4\n\"道\" の駅\t3\n");
+    EXPECT_EQ(texts_of(table), (Texts{{"名称", "値"}, {"\"海", "4"}, {"\"道\" の駅", "3"}}));
+}
+
+TEST(QuotedCells, a_cell_of_nothing_but_white_space_is_no_row)
+{
+    const auto document = read_document("本文です。\n\"\n  \"\t\n次の行です。\n", "text.txt");
+    ASSERT_TRUE(document);
+    EXPECT_EQ(std::get<Line>(document->blocks.front()).text, "本文です。");
 }
 
 } // namespace

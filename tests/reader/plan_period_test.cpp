@@ -19,5 +19,13 @@ TEST(PlanPeriod, OtherYearsBehindTheBracketAreNotItsEnd)
               "2023 to 2027");
 }
 
+TEST(PlanPeriod, StandsBelowItsHeading)
+{
+    const std::string years = "\n令和６年度から令和８年度までの３か年です。";
+    EXPECT_EQ(period_of("２　計画の期間" + years), "2024 to 2026");
+    EXPECT_EQ(period_of("２　介護保険事業計画の期間" + years), "2024 to 2026");
+    EXPECT_EQ(period_of("２　事業期間" + years), "none");
+}
+
 } // namespace
 } // namespace taikei::tests

@@ -1,5 +1,6 @@
 #include "document/letters/grid.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "document/wrapped_rows.hpp"
 
@@ -27,7 +28,7 @@ bool holds_cells(const Piece &piece, bool is_among_figures)
         return true;
     std::size_t begin = 0;
     const char32_t behind = rest.empty() ? U'\0' : base::next_code_point(rest, begin);
-    const bool has_mark = behind >= U'①' && behind <= U'⑳';
+    const bool has_mark = base::is_circled_number(behind);
     return is_among_figures && (has_mark || (is_figure(first) && base::length(rest) > longest_unit));
 }
 

@@ -70,7 +70,7 @@ void LetterTable::gather(std::span<const SourceLine> lines)
         if (i > 0 && is_title_or_note(line.pieces, left))
             break;
         m_lines.push_back(std::move(line));
-        if (i == 0 && !may_begin())
+        if (i <= 1 && !may_begin())
             break;
     }
     drop_side_letters();

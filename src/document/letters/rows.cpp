@@ -1,13 +1,16 @@
 #include "document/letters/rows.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
+#include "document/letters/piece.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace taikei::document::letters {
 namespace {
@@ -15,7 +18,6 @@ namespace {
 constexpr std::size_t most_head_rows = 6; ///< printed lines of the head
 constexpr std::size_t most_row_lines = 40;
 constexpr int impossible = 1'000'000;
-constexpr std::size_t no_line = static_cast<std::size_t>(-1);
 
 /// Where the cells of a row stand that is higher than they are.
 enum class Upright { Middle, Top };
@@ -63,7 +65,7 @@ int leading_number(std::string_view text)
         return 0;
     std::size_t at = 0;
     const char32_t first = base::next_code_point(text, at);
-    if (first >= U'①' && first <= U'⑳')
+    if (base::is_circled_number(first))
         return static_cast<int>(first - U'①') + 1;
     const std::string narrow = base::narrow(text.substr(0, text.find("　")));
     const std::size_t begin = narrow.starts_with('(') ? 1 : 0;
@@ -274,7 +276,7 @@ private:
     {
         std::vector<Text> texts(m_columns);
         int within = 0;
-        std::size_t whole_line = no_line;
+        std::size_t whole_line = nowhere;
         for (std::size_t i = begin; i < std::min(m_lines.size(), begin + most_row_lines); ++i) {
             within += i > begin ? cost::blank * m_lines[i].blank_lines_above : 0;
             for (std::size_t c = 0; c < m_columns; ++c) {
@@ -291,7 +293,7 @@ private:
             const auto filled = static_cast<std::size_t>(
                 std::ranges::count_if(m_lines[i].cells, [](std::string_view cell) { return !cell.empty(); }));
             if (m_columns > 2 && filled + 1 >= m_columns && !m_is_counted) {
-                within += whole_line != no_line && !goes_on_in_all(whole_line, i) ? cost::whole_line : 0;
+                within += whole_line != nowhere && !goes_on_in_all(whole_line, i) ? cost::whole_line : 0;
                 whole_line = i;
             }
             if (m_ends != nullptr && !(*m_ends)[i])
@@ -379,11 +381,9 @@ Rows find_named_rows(const std::vector<CellLine> &lines)
     for (std::size_t i = body; i < lines.size(); ++i) {
         while (row + 1 < rows.rows.size() && rows.rows[row + 1].first <= i)
             ++row;
-        names.push_back({{lines[i].cells.front()}, lines[i].blank_lines_above});
+        names.push_back({{lines[i].cells.front()}, 0});
         ends.push_back(i >= rows.rows[row].last);
     }
-    for (CellLine &name : names)
-        name.blank_lines_above = 0;
     const Rows groups = least_rows(names, false, &ends);
     if (groups.rows.empty())
         return result;
@@ -399,7 +399,6 @@ Rows find_named_rows(const std::vector<CellLine> &lines)
 Rows find_rows(const std::vector<CellLine> &lines)
 {
     constexpr int preferred = 3; ///< by so much, rows that have names of their own
-    constexpr std::size_t fewest_columns = 3;
     if (lines.empty())
         return {};
     auto rows = least_rows(lines, true);

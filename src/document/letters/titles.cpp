@@ -1,24 +1,11 @@
 #include "document/letters/titles.hpp"
 
-#include "base/text.hpp"
+#include "document/number_mark.hpp"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 
 namespace taikei::document::letters {
-namespace {
-
-/// （４）指標
-bool is_numbered_line(std::string_view text)
-{
-    const std::string narrow = base::narrow(text);
-    const auto end = narrow.find(')');
-    return narrow.starts_with('(') && end > 1 && end <= 3 && end + 1 < narrow.size()
-        && narrow.find_first_not_of("0123456789", 1) == end;
-}
-
-} // namespace
-
 bool states_unit(std::string_view text)
 {
     return text.starts_with("（単位") || text.starts_with("(単位") || text.starts_with("単位：");
@@ -42,7 +29,7 @@ bool is_title_or_note(const std::vector<Piece> &pieces, int left)
     if (first.text.starts_with("【") && first.text.ends_with("】")
         && std::all_of(pieces.begin() + 1, pieces.end(), is_remark))
         return true;
-    if (pieces.size() == 1 && is_numbered_line(first.text))
+    if (pieces.size() == 1 && begins_with_number_in_brackets(first.text))
         return true;
     constexpr int longest_mark = 4; ///< 【新規】
     if (pieces.size() == 1 && first.text.starts_with("【") && first.end - first.begin > longest_mark)

@@ -25,9 +25,10 @@ public:
         , m_heads(heads)
     {
         for (const Line &line : lines) {
-            m_begins.resize(std::max(m_begins.size(), static_cast<std::size_t>(line.pieces.back().end) + 1), 0);
-            for (const Piece &piece : line.pieces)
+            for (const Piece &piece : line.pieces) {
+                m_begins.resize(std::max(m_begins.size(), static_cast<std::size_t>(piece.end) + 1), 0);
                 ++m_begins[static_cast<std::size_t>(piece.begin)];
+            }
         }
     }
 

@@ -11,9 +11,9 @@ namespace {
 /// A mark and nothing else, whatever it was taken for.
 bool is_mark_alone(const Element &element)
 {
-    const bool is_line = element.kind == Element::Kind::Text
-        || (element.kind == Element::Kind::Label && element.text.empty() && element.line != nullptr);
-    return is_line && element.line != nullptr && element.bullet.empty()
+    const bool may_be =
+        element.kind == Element::Kind::Text || (element.kind == Element::Kind::Label && element.text.empty());
+    return may_be && element.line != nullptr && element.bullet.empty()
         && Lexicon::get().is_tag(base::fold_tight(element.line->text));
 }
 
@@ -29,18 +29,19 @@ bool is_badge(const std::vector<Element> &elements, std::size_t at)
 
 void find_badges(std::vector<Element> &elements)
 {
-    std::vector<bool> is_taken(elements.size(), false);
-    for (std::size_t i = 1; i < elements.size(); ++i) {
-        if (!is_badge(elements, i))
+    std::vector<Element> kept;
+    kept.reserve(elements.size());
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (i == 0 || !is_badge(elements, i)) {
+            kept.push_back(elements[i]);
             continue;
-        std::vector<std::string> &tags = elements[i - 1].heading->tags;
+        }
+        std::vector<std::string> &tags = kept.back().heading->tags;
         std::string mark = base::squeeze(elements[i].line->text);
         if (std::ranges::find(tags, mark) == tags.end())
             tags.push_back(std::move(mark));
-        is_taken[i] = true;
     }
-    std::size_t at = 0;
-    std::erase_if(elements, [&](const Element &) { return is_taken[at++]; });
+    elements = std::move(kept);
 }
 
 } // namespace taikei::reader

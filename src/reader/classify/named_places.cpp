@@ -24,8 +24,7 @@ std::optional<Heading> heading_behind_place(const Element &element)
     const auto segments = document::find_segments(element.line->text);
     if (segments.size() < 2)
         return std::nullopt;
-    const std::string label = base::fold_tight(segments.front().text);
-    if (!Lexicon::get().says_place(label) && label != "総合計画")
+    if (!Lexicon::get().is_place(base::fold_tight(segments.front().text)))
         return std::nullopt;
     std::string_view rest = element.line->text;
     rest.remove_prefix(static_cast<std::size_t>(segments[1].text.data() - rest.data()));

@@ -293,7 +293,6 @@ std::vector<BoxSpan> find_boxes(const std::vector<BoxLine> &lines)
     return boxes;
 }
 
-/// Most lines have none, and are spared all else.
 std::vector<BoxLine> lines_of_cells(const document::Table &table)
 {
     std::vector<BoxLine> lines;

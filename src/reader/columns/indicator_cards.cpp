@@ -1,6 +1,7 @@
 #include "reader/columns/indicator_cards.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/beside_table.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/columns/cell_lines.hpp"
 #include "reader/table/head.hpp"
@@ -10,7 +11,6 @@
 #include "reader/value/printed_value.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,15 +52,11 @@ bool is_year(const std::string &word)
 /// 市民アンケート of 出典：市民アンケート. Empty where the line says no source.
 std::string_view source_of(std::string_view text)
 {
-    constexpr std::array<std::string_view, 4> words = {"出典", "資料", "出所", "データ元"};
-    for (const std::string_view word : words) {
-        if (!text.starts_with(word))
-            continue;
-        std::string_view rest = text.substr(word.size());
-        for (const std::string_view colon : {"：", ":"}) {
-            if (rest.starts_with(colon))
-                return base::trim(rest.substr(colon.size()));
-        }
+    if (kind_beside_table(text) != Element::Kind::Source)
+        return {};
+    for (const std::string_view colon : {"：", ":"}) {
+        if (const auto at = text.find(colon); at != std::string_view::npos)
+            return base::trim(text.substr(at + colon.size()));
     }
     return {};
 }
@@ -176,7 +172,7 @@ private:
             for (std::size_t i = 0; i < line.words.size(); ++i)
                 (lacking + static_cast<std::ptrdiff_t>(i))->text = line.words[i];
         } else if (lacking != m_card.values.begin() && !is_value((lacking - 1)->text) && m_block == line.block
-                   && (lacking - 1 == m_card.values.end() - 1)) {
+                   && lacking == m_card.values.end()) {
             (lacking - 1)->text += line.text; // 各中学校区 / に１か所以上
         } else if (lacking != m_card.values.end()) {
             lacking->text = line.text;

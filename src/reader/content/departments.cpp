@@ -45,19 +45,12 @@ bool ends_like_department(std::string_view name)
     return false;
 }
 
-} // namespace
-
-namespace {
-
 /// こども未来部 こども家庭センター, 市立病院 総務課: the second is of the first.
 bool is_part_of_division(std::string_view division, std::string_view office)
 {
-    const auto ends_with_any = [](std::string_view name, std::initializer_list<std::string_view> endings) {
-        return std::ranges::any_of(endings, [&](std::string_view ending) { return base::has_ending(name, ending); });
-    };
-    if (ends_with_any(division, {"部", "局"}) && !division.ends_with("支部"))
-        return ends_with_any(office, {"センター", "図書館", "公民館", "博物館", "資料館", "研究所", "事務所", "署"});
-    return division.ends_with("病院") && ends_with_any(office, {"課", "室"});
+    const Lexicon &lexicon = Lexicon::get();
+    return lexicon.heads_offices(division) && !lexicon.heads_offices(office)
+        && (lexicon.is_office(office) || lexicon.is_facility(office));
 }
 
 } // namespace
@@ -88,6 +81,7 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
         is_unused = is_unused && !stands_alone;
     };
     const auto pieces = base::split(list, " ");
+    const bool has_offices = list.contains("課") || list.contains("室");
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const std::string_view piece = pieces[i];
         const std::string_view behind = i + 1 < pieces.size() ? pieces[i + 1] : std::string_view();
@@ -129,7 +123,6 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
             const bool is_division =
                 (each.ends_with("部") || each.ends_with("局") || each.ends_with("事務局") || each.ends_with("本部"))
                 && !each.ends_with("支部");
-            const bool has_offices = list.find("課") != std::string::npos || list.find("室") != std::string::npos;
             const bool heads_next = &each == &names.back() && is_part_of_division(each, behind);
             if ((is_division && has_offices) || heads_next) {
                 above = each;

@@ -239,10 +239,6 @@ bool take_per_year(std::string &unit)
     return true;
 }
 
-} // namespace
-
-namespace {
-
 /// 受診率［国民健康保険の被保険者のうち、受診した人の割合］: what stands in square brackets behind the name explains
 /// it. A unit or ［累計］ is too short for that.
 void take_explanation(IndicatorSource &source)
@@ -266,6 +262,7 @@ void take_explanation(IndicatorSource &source)
 bool add_indicator(Reading &reading, IndicatorSource source)
 {
     take_explanation(source);
+    source.confidence = std::min(source.confidence, reading.draft.confidence);
     std::string name = without_count(flat(source.name));
     take_repeat_mark(name); // it stands in the table of another node, too
     PackedName packed = unpack_name(name);
@@ -344,12 +341,14 @@ bool describes_indicator(const Head &label)
     return !label.is_value() && (label.has(ColumnRole::Definition) || label.has(ColumnRole::Note));
 }
 
-void describe_indicators(Reading &reading, std::size_t first, const Head &label, std::string_view text)
+void describe_indicators(Reading &reading, const std::vector<std::size_t> &indicators, const Head &label,
+                         std::string_view text)
 {
     const std::string words = states_no_value(text) ? std::string() : base::squeeze(flat(text));
-    auto &indicators = reading.draft.indicators;
-    for (std::size_t i = first; i < indicators.size() && !words.empty(); ++i) {
-        model::Indicator &indicator = indicators[i].indicator;
+    if (words.empty())
+        return;
+    for (const std::size_t i : indicators) {
+        model::Indicator &indicator = reading.draft.indicators[i].indicator;
         auto &told = label.has(ColumnRole::Definition) ? indicator.definition : indicator.note;
         if (!told)
             told = words;

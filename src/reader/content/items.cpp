@@ -273,8 +273,9 @@ bool take_repeat_mark(std::string &text)
 {
     if (!text.contains(Lexicon::get().repeat_mark()))
         return false;
-    static const RE2 pattern(
-        R"([ 　]*[（(【［\[〔][^（）()【】［］\[\]〔〕]{0,20}再掲[^（）()【】［］\[\]〔〕]{0,20}[）)】］\]〕])");
+    static const RE2 pattern(R"([ 　]*[（(【［\[〔][^（）()【】［］\[\]〔〕]{0,20})"
+                             + RE2::QuoteMeta(Lexicon::get().repeat_mark())
+                             + R"([^（）()【】［］\[\]〔〕]{0,20}[）)】］\]〕])");
     return RE2::Replace(&text, pattern, "");
 }
 
@@ -302,6 +303,7 @@ void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, 
         measure.departments = heading->departments;
         measure.tags.insert(measure.tags.end(), heading->tags.begin(), heading->tags.end());
     }
+    measure.source.confidence = reading.draft.confidence;
     if (!measure.title.empty())
         reading.draft.nodes[node].node.measures.push_back(std::move(measure));
 }

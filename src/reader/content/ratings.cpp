@@ -18,9 +18,9 @@ namespace taikei::reader {
 namespace {
 
 /// 今後の方向性 | 拡充 in a list of all sheets, which this sheet ticks: told once.
-void drop_word_told_before(DraftNode &node, const model::Rating &rating)
+void drop_word_told_before(Draft &draft, NodeIndex node, const model::Rating &rating)
 {
-    std::erase_if(node.sections, [&](const DraftSection &section) {
+    draft.erase_sections(node, [&](const DraftSection &section) {
         return section.label == rating.scheme && section.pieces.size() == 1
             && section.pieces.front().text == rating.value;
     });
@@ -68,6 +68,7 @@ void keep_rating(Reading &reading, NodeIndex node, model::Rating rating)
         return known.scheme == rating.scheme && known.value == rating.value && known.by == rating.by
             && known.year == rating.year && (known.text.empty() || known.text == rating.text);
     });
+    rating.source.confidence = std::min(rating.source.confidence, reading.draft.confidence);
     ratings.push_back(std::move(rating));
 }
 
@@ -135,7 +136,7 @@ bool add_ticked_rating(Reading &reading, NodeIndex node, std::string_view scheme
     rating.source.place = place;
     if (rating.scheme.empty())
         return false;
-    drop_word_told_before(reading.draft.nodes[node], rating);
+    drop_word_told_before(reading.draft, node, rating);
     keep_rating(reading, node, std::move(rating));
     return true;
 }

@@ -122,19 +122,24 @@ bool lists_titles(const DraftSection &section, const std::set<std::string, std::
     });
 }
 
-/// 今後の方向性 | 継続 in a list of all sheets, where the sheet's own box is ticked: said once, as a judgement.
-void drop_sections_of_ratings(DraftNode &node)
+/// 今後の方向性 | 継続 in a list of all sheets where the sheet's own box is ticked, or 方向性 | 継続: said once, as a
+/// judgement.
+bool repeats_rating(const DraftNode &node, const DraftSection &section)
 {
-    constexpr std::size_t longest_word = 60; ///< in bytes
-    const auto is_judgement = [&](const DraftSection &section) {
-        return section.pieces.size() == 1 && section.pieces.front().text.size() <= longest_word
-            && std::ranges::any_of(node.node.ratings, [&](const model::Rating &rating) {
-                   return base::fold_tight(rating.scheme) == base::fold_tight(section.label)
-                       && base::fold_tight(rating.value) == base::fold_tight(section.pieces.front().text);
-               });
-    };
-    if (!node.node.ratings.empty())
-        std::erase_if(node.sections, is_judgement);
+    constexpr std::size_t longest_rating = 60; ///< in bytes
+    if (section.pieces.size() != 1 || section.label.empty() || section.pieces.front().text.size() > longest_rating)
+        return false;
+    const std::string label = base::fold_tight(section.label);
+    const std::string value = base::fold_tight(section.pieces.front().text);
+    return std::ranges::any_of(node.node.ratings, [&](const model::Rating &rating) {
+        return base::fold_tight(rating.scheme).ends_with(label) && base::fold_tight(rating.value) == value;
+    });
+}
+
+void drop_sections_of_ratings(Draft &draft)
+{
+    for (NodeIndex i = 0; i < static_cast<NodeIndex>(draft.nodes.size()); ++i)
+        draft.erase_sections(i, [&](const DraftSection &section) { return repeats_rating(draft.nodes[i], section); });
 }
 
 void drop_overviews_of_tree(Draft &draft)
@@ -154,8 +159,7 @@ void drop_overviews_of_tree(Draft &draft)
             && all_titles.contains(without_number(base::fold_tight(each.indicator.name)));
     });
     for (const auto &[parent, below] : titles)
-        std::erase_if(draft.nodes[parent].sections,
-                      [&](const DraftSection &section) { return lists_titles(section, below); });
+        draft.erase_sections(parent, [&](const DraftSection &section) { return lists_titles(section, below); });
 }
 
 /// Marks of notes with their number: ※1, 注2. Not the 注 of another word: 受注3件.
@@ -201,18 +205,6 @@ void keep_first_of_each(std::vector<std::string> &tags)
             kept.push_back(std::move(tag));
     }
     tags = std::move(kept);
-}
-
-/// 方向性 改善 in a table of all projects, which its own sheet rates: 今後の方向性 改善.
-bool repeats_rating(const model::Node &node, const DraftSection &section)
-{
-    constexpr std::size_t longest_rating = 60; ///< in bytes
-    if (section.pieces.size() != 1 || section.label.empty() || section.pieces.front().text.size() > longest_rating)
-        return false;
-    const std::string value = base::fold_tight(section.pieces.front().text);
-    return std::ranges::any_of(node.ratings, [&](const model::Rating &rating) {
-        return rating.scheme.ends_with(section.label) && base::fold_tight(rating.value) == value;
-    });
 }
 
 /// The node for the whole document, made for a table above the first heading, of which nothing came: a sheet's frame.
@@ -372,8 +364,8 @@ void finish(Reading &reading, model::Plan &plan)
         if (node.is_orphan)
             node.parent = no_node;
         std::erase_if(node.node.roles, [](const model::Role &role) { return role.text.empty(); });
-        drop_sections_of_ratings(node);
     }
+    drop_sections_of_ratings(draft);
     place_notes(reading);
     match_overviews(draft);
     drop_overviews_apart(draft);
@@ -410,8 +402,6 @@ void finish(Reading &reading, model::Plan &plan)
             keep_first_of_each(measure.tags);
         }
         for (const DraftSection &section : from.sections) {
-            if (repeats_rating(node, section))
-                continue;
             std::string text = join_prose(section.pieces);
             if (!text.empty())
                 node.sections.push_back({section.label, std::move(text), {section.place, section.confidence}});

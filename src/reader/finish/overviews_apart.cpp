@@ -41,6 +41,23 @@ std::optional<std::string> goal_of(const model::Indicator &indicator)
     return tight.substr(0, tight.find('('));
 }
 
+/// The first number that was observed; none where none was.
+std::optional<base::Decimal> base_of(const model::Indicator &indicator)
+{
+    const auto found = std::ranges::find_if(indicator.values, [](const model::Value &value) {
+        return value.kind == model::ValueKind::Observed && value.number;
+    });
+    return found == indicator.values.end() ? std::nullopt : found->number;
+}
+
+/// Both do not say where they begin, or say the same.
+bool begin_alike(const model::Indicator &a, const model::Indicator &b)
+{
+    const auto first = base_of(a);
+    const auto second = base_of(b);
+    return !first || !second || *first == *second;
+}
+
 /// Names of one indicator: alike, or the shorter is how the longer ends or begins.
 bool are_names_of_one(const std::string &a, const std::string &b)
 {
@@ -78,8 +95,9 @@ public:
         }
     }
 
-    /// The one that says the same of a node of the tree, in another table or in none; none where there is none.
-    std::optional<std::size_t> find(std::size_t overview) const
+    /// The one that says the same of a node of the tree, in another table or in none; none where there is none. What
+    /// stands at a node of the tree is an overview of what stands below it alone. `gone`: those that are no details.
+    std::optional<std::size_t> find(std::size_t overview, const std::vector<bool> &gone) const
     {
         const DraftIndicator &own = m_draft.indicators[overview];
         const auto goal = goal_of(own.indicator);
@@ -90,8 +108,8 @@ public:
         for (std::size_t k = 0; k < compared; ++k) {
             const DraftIndicator &other = m_draft.indicators[found->second[k]];
             const bool is_apart = own.table != 0 ? other.table != own.table : other.node != own.node;
-            if (is_apart && other.node != no_node && !other.is_overview && !may_hold_overview(m_draft.nodes[other.node])
-                && other.indicator.part == own.indicator.part
+            if (is_apart && !gone[found->second[k]] && is_detail_of(own.node, other)
+                && other.indicator.part == own.indicator.part && begin_alike(other.indicator, own.indicator)
                 && are_names_of_one(other.indicator.name, own.indicator.name))
                 return found->second[k];
         }
@@ -99,19 +117,26 @@ public:
     }
 
 private:
+    bool is_detail_of(NodeIndex overview, const DraftIndicator &other) const
+    {
+        return other.node != no_node && !other.is_overview && !may_hold_overview(m_draft.nodes[other.node])
+            && (may_hold_overview(m_draft.nodes[overview]) || m_draft.is_ancestor(overview, other.node));
+    }
+
     const Draft &m_draft;
     std::map<std::string, std::vector<std::size_t>> m_by_goal;
 };
 
 /// Those of the group that go: all that stand elsewhere, where these are nearly all, and of several nodes.
-std::vector<std::size_t> repeated_in(const Draft &draft, const Twins &twins, const std::vector<std::size_t> &group)
+std::vector<std::size_t> repeated_in(const Draft &draft, const Twins &twins, const std::vector<std::size_t> &group,
+                                     const std::vector<bool> &gone)
 {
     constexpr std::size_t fewest = 3;
     std::vector<std::size_t> repeated;
     std::set<NodeIndex> nodes;
     std::size_t joined = 0; ///< with that of the same name in their node
     for (const std::size_t i : group) {
-        if (const auto twin = twins.find(i)) {
+        if (const auto twin = twins.find(i, gone)) {
             repeated.push_back(i);
             nodes.insert(draft.indicators[*twin].node);
         } else if (draft.indicators[i].is_repeated) {
@@ -132,7 +157,7 @@ void drop_overviews_apart(Draft &draft)
     const Twins twins(draft);
     std::vector<bool> gone(draft.indicators.size(), false);
     for (const auto &[group, indicators] : groups_of(draft)) {
-        for (const std::size_t i : repeated_in(draft, twins, indicators))
+        for (const std::size_t i : repeated_in(draft, twins, indicators, gone))
             gone[i] = true;
     }
     std::size_t at = 0;

@@ -2,9 +2,12 @@
 #include "base/text.hpp"
 #include "reader/reading.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 /// Notes below a table or page: ※1 in a name or definition, or a note that names its subject (※来館者数は…), belongs to
 /// that indicator. There may be thousands of both, so what a note looks for is found by its mark or first letters.
@@ -39,18 +42,14 @@ std::vector<std::string> marks_in(std::string_view narrow)
     return marks;
 }
 
-/// 経済センサスによる。 of 経済センサスによる。※１: the cell without the mark that the note's words stand for.
-std::string without_mark(std::string_view text, std::string_view mark)
+/// 経済センサスによる。 of 経済センサスによる。※１: a remark without the marks that notes explain.
+std::string without_marks(std::string text)
 {
-    for (std::size_t begin = 0, at = 0; at < text.size(); begin = at) {
-        base::next_code_point(text, at);
-        std::size_t end = at;
-        while (base::narrow(text.substr(begin, end - begin)).size() < mark.size() && end < text.size())
-            base::next_code_point(text, end);
-        if (base::narrow(text.substr(begin, end - begin)) == mark)
-            return base::squeeze(std::string(text.substr(0, begin)) + std::string(text.substr(end)));
-    }
-    return std::string(text);
+    if (marks_in(base::narrow(text)).empty())
+        return text;
+    static const RE2 marks(R"([※＊*注][0-9０-９]+)");
+    RE2::GlobalReplace(&text, marks, "");
+    return base::squeeze(text);
 }
 
 /// Indicators by what notes look for, each under its node and all nodes above it.
@@ -159,9 +158,7 @@ public:
     {
         for (const PageNote &note : m_reading.notes) {
             if (const auto owner = owner_of(note)) {
-                auto &kept = m_reading.draft.indicators[*owner].indicator.note;
-                std::string before = without_mark(kept.value_or(""), note.mark);
-                kept = before.empty() ? note.text : std::move(before) + ' ' + note.text;
+                place(note.text, *owner);
             } else if (!Lexicon::get().is_guide_sentence(note.text)) {
                 m_reading.draft.find("note-not-placed", note.mark + ' ' + note.text, note.place);
             }
@@ -169,6 +166,15 @@ public:
     }
 
 private:
+    /// Behind the remark of the indicator's own row, whose marks have said what they are for.
+    void place(const std::string &text, std::size_t owner)
+    {
+        auto &kept = m_reading.draft.indicators[owner].indicator.note;
+        if (m_noted.insert(owner).second && kept)
+            kept = without_marks(*std::move(kept));
+        kept = !kept || kept->empty() ? text : *kept + ' ' + text;
+    }
+
     void add_targets(std::size_t i)
     {
         const model::Indicator &indicator = m_reading.draft.indicators[i].indicator;
@@ -220,6 +226,7 @@ private:
     NoteTargets m_by_mark;
     NoteTargets m_by_beginning;
     std::unordered_map<std::string, std::size_t> m_beginnings; ///< and the indicator seen last with it, from 1
+    std::unordered_set<std::size_t> m_noted; ///< indicators that a note was placed at
     std::vector<std::string> m_names; ///< folded, where any note names a subject
 };
 

@@ -139,7 +139,7 @@ bool take_tag_behind_space(Heading &heading)
     auto space = end.rfind(' ');
     if (const auto wide = end.rfind(wide_space); wide != std::string_view::npos)
         space = space == std::string_view::npos ? wide : std::max(space, wide);
-    if (space == std::string_view::npos || end.size() - space == title.size())
+    if (space == std::string_view::npos)
         return false;
     const std::string_view tag = base::trim(end.substr(space));
     if (!Lexicon::get().is_tag(base::fold_tight(tag)))

@@ -91,8 +91,9 @@ bool LooseHead::is_table() const
 LooseHead read_loose_head(const std::vector<Element> &elements, std::size_t at)
 {
     constexpr std::size_t longest_line = 90;
+    constexpr std::size_t most_lines = 60; ///< of one head
     LooseHead found;
-    for (std::size_t i = at; i < elements.size(); ++i) {
+    for (std::size_t i = at; i < std::min(elements.size(), at + most_lines); ++i) {
         const Element &element = elements[i];
         if (element.line == nullptr || element.line->text.size() > longest_line
             || element.kind == Element::Kind::Heading)

@@ -69,7 +69,7 @@ void drop_counted_titles(TornSheet &sheet, const std::set<std::string> &counted)
     }
 }
 
-/// 施策評価シート, ５ 評価: a document without the word has no such sheets, and is spared the search.
+/// A document without the word 評価 (施策評価シート, ５ 評価) has no such sheets, and is spared the search.
 bool may_hold_sheets(const document::Document &document)
 {
     return std::ranges::any_of(document.blocks, [](const document::Block &block) {

@@ -118,12 +118,10 @@ std::optional<ActionColumns> find_action_columns(const Grid &grid, const Segment
 /// …助成します。（新規）: the mark leaves the text; empty where it ends with none.
 std::string take_mark_behind(std::string &text)
 {
-    constexpr std::size_t longest = 24; ///< in bytes, with its brackets
     static const RE2 pattern(R"(^((?s:.+?))[ 　]*[（(【\[]([^（）()【】\[\]]{1,6})[）)】\]]$)");
-    const std::string_view end = std::string_view(text).substr(text.size() - std::min(longest, text.size()));
     std::string rest;
     std::string mark;
-    if (!(end.ends_with("）") || end.ends_with(')') || end.ends_with("】") || end.ends_with(']'))
+    if (!(text.ends_with("）") || text.ends_with(')') || text.ends_with("】") || text.ends_with(']'))
         || !RE2::FullMatch(text, pattern, &rest, &mark) || !Lexicon::get().is_tag(base::fold_tight(mark)))
         return {};
     text = base::trim(rest);

@@ -9,7 +9,6 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <iterator>
 #include <utility>

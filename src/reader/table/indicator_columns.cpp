@@ -410,7 +410,9 @@ private:
     {
         const auto is_taken = [&](std::size_t i) {
             return std::ranges::find(m_columns.values, i) != m_columns.values.end()
-                || std::ranges::find(m_columns.costs, i) != m_columns.costs.end();
+                || std::ranges::find(m_columns.costs, i) != m_columns.costs.end()
+                || std::ranges::find(m_columns.tags, i) != m_columns.tags.end() || i == m_columns.name
+                || i == m_columns.part || i == m_columns.row_kind || i == m_columns.code || i == m_columns.unit;
         };
         for (std::size_t i = m_columns.nodes.back() + 1; i < m_segment.heads.size(); ++i) {
             std::size_t letters = 0;

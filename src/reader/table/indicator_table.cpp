@@ -9,7 +9,6 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
-#include <array>
 
 /// Tables with an indicator a row: 指標名, 単位, 現状値, 目標値, years; with a row a year (年度, 目標, 実績); with the
 /// node of each row in front (取組方針); forms whose rows are 目標値 and 実績値 below a row of years.

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/indicator_cells.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ struct FigureColumns {
 /// 累計, ４年間の合計.
 bool sums_up(const Head &head)
 {
-    return head.text.ends_with("計");
+    return is_sum_word(head.text) || ends_with_sum(head.text) || head.text.ends_with("累計");
 }
 
 /// None where some column names the indicators, or no figure has a year.

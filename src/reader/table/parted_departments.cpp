@@ -104,26 +104,28 @@ bool has_other_departments(const Segment &part, std::size_t column)
 
 } // namespace
 
-std::optional<std::pair<Grid, Segment>> with_parted_departments(const Grid &grid, const Segment &part)
+std::optional<Panel> with_parted_departments(const Grid &grid, const Segment &part)
 {
     for (std::size_t column = 0; column < part.heads.size(); ++column) {
-        const auto head = part_head(grid.rows[part.head_row][column].text);
+        const bool is_overleaf = part.head_row == part.first_row; // its head stands on the page before
+        const auto head = part_head(is_overleaf ? part.heads[column].text : grid.rows[part.head_row][column].text);
         if (!head || has_other_departments(part, column) || !hold_offices(grid, part, column))
             continue;
         const auto behind = static_cast<std::ptrdiff_t>(column) + 1;
-        std::pair<Grid, Segment> parted{grid, part};
-        auto &heads = parted.second.heads;
+        Panel parted = rows_of(grid, part);
+        auto &heads = parted.segment.heads;
         heads[column] = parse_head(head->text);
         heads.insert(heads.begin() + behind, parse_head(head->offices));
-        for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-            GridCell &cell = parted.first.rows[r][column];
+        for (std::size_t r = 0; r < parted.grid.rows.size(); ++r) {
+            GridRow &row = parted.grid.rows[r];
+            GridCell &cell = row[column];
             GridCell own{"", cell.covered, cell.place};
-            const bool is_body = r >= part.first_row && r < part.end_row;
+            const bool is_body = r >= parted.segment.first_row && r < parted.segment.end_row;
             if (auto both = is_body ? part_cell(cell.text) : std::nullopt) {
                 cell.text = std::move(both->text);
                 own.text = std::move(both->offices);
             }
-            parted.first.rows[r].insert(parted.first.rows[r].begin() + behind, std::move(own));
+            row.insert(row.begin() + behind, std::move(own));
         }
         return parted;
     }

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "reader/table/grid.hpp"
-#include "reader/table/segment.hpp"
+#include "reader/table/panels.hpp"
 
 #include <optional>
-#include <utility>
 
 namespace taikei::reader {
 
@@ -16,6 +14,6 @@ namespace taikei::reader {
 ///     【市民課】
 ///
 /// The table with a column for each, or none where no column is such a pair.
-std::optional<std::pair<Grid, Segment>> with_parted_departments(const Grid &grid, const Segment &part);
+std::optional<Panel> with_parted_departments(const Grid &grid, const Segment &part);
 
 } // namespace taikei::reader

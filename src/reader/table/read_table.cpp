@@ -4,6 +4,7 @@
 #include "reader/table/described_rows.hpp"
 #include "reader/table/kind_names.hpp"
 #include "reader/table/labels_in_rows.hpp"
+#include "reader/table/panels.hpp"
 #include "reader/table/parted_departments.hpp"
 #include "reader/table/sheet_columns.hpp"
 #include "reader/table/short_years.hpp"
@@ -57,96 +58,6 @@ Grid turned(const Grid &grid)
             row.push_back(cells[i]);
     }
     return result;
-}
-
-/// A part of a table with the cells that it is read from.
-struct Panel {
-    Grid grid;
-    Segment segment;
-};
-
-/// The columns that hold anything, in head or body.
-std::vector<std::size_t> used_columns(const Grid &grid, const Segment &part)
-{
-    std::vector<std::size_t> used;
-    for (std::size_t i = 0; i < part.heads.size(); ++i) {
-        bool is_used = !part.heads[i].text.empty();
-        for (std::size_t r = part.first_row; r < part.end_row && !is_used; ++r)
-            is_used = !grid.rows[r][i].is_empty();
-        if (is_used)
-            used.push_back(i);
-    }
-    return used;
-}
-
-/// Only the part's rows, its head first: a table of many parts is copied once in all.
-Panel rows_of(const Grid &grid, const Segment &part)
-{
-    Panel panel{{{}, 0, grid.caption, grid.place, grid.has_gaps}, part};
-    const auto begin = static_cast<std::ptrdiff_t>(part.head_row);
-    panel.grid.rows.assign(grid.rows.begin() + begin, grid.rows.begin() + static_cast<std::ptrdiff_t>(part.end_row));
-    panel.segment.head_row = 0;
-    panel.segment.first_row -= part.head_row;
-    panel.segment.end_row -= part.head_row;
-    return panel;
-}
-
-/// `panel` with these columns alone.
-Panel take_columns(const Panel &panel, std::span<const std::size_t> columns)
-{
-    Panel taken{{{}, 0, panel.grid.caption, panel.grid.place, panel.grid.has_gaps}, panel.segment};
-    taken.segment.heads.clear();
-    for (const std::size_t i : columns)
-        taken.segment.heads.push_back(panel.segment.heads[i]);
-    for (const auto &cells : panel.grid.rows) {
-        GridRow &row = taken.grid.rows.emplace_back();
-        for (const std::size_t i : columns)
-            row.push_back(cells[i]);
-    }
-    return taken;
-}
-
-/// 指標名 | 現状値 | 目標値 | 指標名 | 現状値 | 目標値: tables set side by side to save paper, left to right. Empty for
-/// any other.
-std::vector<Panel> panels_of(const Grid &grid, const Segment &part)
-{
-    const bool has_value = std::ranges::any_of(part.heads, [](const Head &head) { return head.is_value(); });
-    if (!part.has_head() || !has_value)
-        return {};
-    const auto used = used_columns(grid, part);
-    const auto begins_panel = [&](std::size_t k) { return part.heads[used[k]].text == part.heads[used[0]].text; };
-    std::size_t width = 1;
-    while (width < used.size() && !begins_panel(width))
-        ++width;
-    if (width < 2 || width == used.size() || used.size() % width != 0 || part.heads[used[0]].is_value()
-        || part.heads[used[0]].text.empty())
-        return {};
-    for (std::size_t k = width; k < used.size(); ++k) {
-        if (part.heads[used[k]].text != part.heads[used[k - width]].text)
-            return {};
-    }
-    std::vector<Panel> panels;
-    const Panel whole = rows_of(grid, part);
-    for (std::size_t k = 0; k < used.size(); k += width)
-        panels.push_back(take_columns(whole, std::span(used).subspan(k, width)));
-    return panels;
-}
-
-/// Tables drawn below each other on the columns of all: in each of them some columns only go on with what stands left
-/// of them, and would tell it twice. None where all columns are the part's own.
-std::optional<Panel> with_own_columns(const Grid &grid, const Segment &part)
-{
-    if (!part.has_head() || part.heads.size() != grid.width())
-        return std::nullopt;
-    std::vector<std::size_t> own;
-    for (std::size_t i = 0; i < grid.width(); ++i) {
-        bool goes_on = i > 0;
-        for (std::size_t r = part.head_row; r < part.end_row && goes_on; ++r)
-            goes_on = grid.rows[r][i].covered && grid.rows[r][i].text == grid.rows[r][i - 1].text;
-        if (!goes_on)
-            own.push_back(i);
-    }
-    return own.size() < grid.width() ? std::optional(take_columns(rows_of(grid, part), own)) : std::nullopt;
 }
 
 constexpr std::string_view wide_gap = "  ";
@@ -259,7 +170,8 @@ std::optional<Panel> with_joined_parts(const Grid &grid, const Segment &part)
 /// no value of its column.
 void clear_side_labels(Grid &grid, const Segment &part)
 {
-    if (!part.has_head() || part.first_row == 0 || part.first_row >= grid.rows.size())
+    if (!part.has_head() || part.head_row == part.first_row || part.first_row == 0
+        || part.first_row >= grid.rows.size())
         return;
     const GridRow &head = grid.rows[part.first_row - 1];
     for (std::size_t column = 0; column < grid.width(); ++column) {
@@ -344,7 +256,7 @@ namespace {
 
 /// 評価指標 | 指標名 | 単位 | R2年度 above the figures, the first cell merged down over their rows: it labels them all
 /// from the side and heads no column. Beside a head that ends above the figures, what it covers says nothing.
-void clear_side_labels(Grid &grid)
+void clear_labels_beside_names(Grid &grid)
 {
     const auto goes_down = [&](std::size_t row, std::size_t column) {
         const GridCell &below = grid.rows[row + 1][column];
@@ -360,11 +272,12 @@ void clear_side_labels(Grid &grid)
             has_side = has_side || goes_down(row, i);
             has_name = has_name || (!goes_down(row, i) && look_up_head(cell.text)->has(ColumnRole::Name));
         }
-        for (std::size_t i = 0; has_name && has_side && i < grid.width(); i = end_of_cell(grid.rows[row], i)) {
+        std::size_t end = 0;
+        for (std::size_t i = 0; has_name && has_side && i < grid.width(); i = end) {
+            end = end_of_cell(grid.rows[row], i);
             if (grid.rows[row][i].covered || !goes_down(row, i))
                 continue;
             const std::string label = grid.rows[row][i].text;
-            const std::size_t end = end_of_cell(grid.rows[row], i);
             for (std::size_t below = row + 1;
                  below < grid.rows.size() && grid.rows[below][i].covered && grid.rows[below][i].text == label;
                  ++below) {
@@ -431,10 +344,10 @@ void read_part(Reading &reading, const Grid &grid, const Segment &part, bool has
 
 void read_described(Reading &reading, const DescribedRows &rows, bool has_lines)
 {
-    const std::size_t first = reading.draft.indicators.size();
+    reading.draft.told.clear();
     read_part(reading, rows.grid, rows.segment, has_lines);
     for (const auto &[label, text] : rows.descriptions)
-        describe_indicators(reading, first, *look_up_head(label), text);
+        describe_indicators(reading, reading.draft.told, *look_up_head(label), text);
 }
 
 } // namespace
@@ -457,7 +370,7 @@ void read_table(Reading &reading, const document::Table &table)
         return;
     if (!grid.caption.empty() && reading.caption.empty())
         reading.caption = grid.caption;
-    clear_side_labels(grid);
+    clear_labels_beside_names(grid);
     std::vector<Segment> parts = segment(grid);
     std::vector<int> columns = columns_in_sheet(table);
     bool is_on_columns_above = false;
@@ -484,7 +397,7 @@ void read_table(Reading &reading, const document::Table &table)
         date_interim_targets(reading, part);
         clear_side_labels(grid, part);
         if (auto parted = with_parted_departments(grid, part)) {
-            if (recognise(reading, parted->first, parted->second))
+            if (recognise(reading, parted->grid, parted->segment))
                 continue;
         }
         const bool has_lines = table.origin == document::Table::Origin::Spaces; // a row may be a line of one

@@ -68,6 +68,7 @@ bool read_role_matrix(Reading &reading, const Grid &grid, const Segment &segment
             role.actor = flat(grid.rows[head][i].text);
             role.text = text;
             role.source.place = row[i].place;
+            role.source.confidence = reading.draft.confidence;
         }
     }
     return true;

@@ -96,6 +96,7 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
         entry.actor = name;
         entry.text = text;
         entry.source.place = row[*actor].place;
+        entry.source.confidence = reading.draft.confidence;
         roles.push_back(std::move(entry));
     }
     return true;

@@ -11,7 +11,6 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace taikei::reader {
 namespace {

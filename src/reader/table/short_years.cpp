@@ -36,7 +36,8 @@ std::optional<int> number_in_era(const std::string &text)
         return 1;
     if (digits.empty() || digits.size() > most_digits || !std::ranges::all_of(digits, is_digit))
         return std::nullopt;
-    return std::stoi(digits);
+    const int number = std::stoi(digits);
+    return number > 0 ? std::optional(number) : std::nullopt;
 }
 
 /// The year after `last` where the cell holds only its number in its era: ２ behind 令和元, 31 and 2 behind 平成30 and
@@ -107,16 +108,28 @@ void add_eras_above(const GridRow &above, GridRow &row)
     }
 }
 
+/// R5 | R6 | 7 below 基準年 | 目標年 | 件数: below a head of its own stands a cell of the table's body. A head over
+/// several years is merged, or leaves the cells behind it empty.
+bool has_own_head(const Grid &grid, std::size_t row, std::size_t column)
+{
+    const auto is_own = [&](std::size_t i) {
+        const GridCell &above = grid.rows[row - 1][i];
+        return !above.covered && !above.is_empty();
+    };
+    return row > 0 && is_own(column) && (column + 1 == grid.width() || is_own(column + 1));
+}
+
 } // namespace
 
 void write_out_years(Grid &grid)
 {
     for (std::size_t r = 1; r < grid.rows.size(); ++r)
         add_eras_above(grid.rows[r - 1], grid.rows[r]);
-    for (GridRow &row : grid.rows) {
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        GridRow &row = grid.rows[r];
         RunOfYears run;
         for (std::size_t i = 1; i < row.size(); ++i) { // 令和４ | 5 | 6 is a year with its figures
-            if (row[i].is_empty())
+            if (row[i].is_empty() || has_own_head(grid, r, i))
                 run.end();
             else if (!row[i].covered)
                 run.add(row[i]);

@@ -257,7 +257,7 @@ bool read_year_rows(Reading &reading, const Grid &grid, const Segment &segment)
 namespace {
 
 /// 取組内容 | a text over all other columns.
-bool is_form_row(const GridRow &row)
+bool is_label_and_text(const GridRow &row)
 {
     constexpr std::size_t fewest_columns = 3;
     return row.size() >= fewest_columns && !row[1].is_empty()
@@ -273,7 +273,7 @@ bool are_steps(const Grid &grid, const Segment &segment)
     bool has_arrow = false;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
-        for (std::size_t i = 1; i < row.size() && !is_form_row(row); ++i) {
+        for (std::size_t i = 1; i < row.size() && !is_label_and_text(row); ++i) {
             if (!segment.heads[i].is_value() || row[i].is_empty())
                 continue;
             ++filled;
@@ -291,7 +291,7 @@ bool says_when(const Grid &grid, const Segment &segment)
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
         const auto name = look_up_head(row.front().text);
-        if (is_form_row(row) || name->kind || name->is_computed || kind_of_label(row.front().text))
+        if (is_label_and_text(row) || name->kind || name->is_computed || kind_of_label(row.front().text))
             return false;
         for (std::size_t i = 1; i < row.size(); ++i) {
             if (has_figure(row[i].text))
@@ -369,9 +369,9 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
         // 目標値 may be merged down from the row of years to its own.
         const bool is_corners = row.front().is_empty() && r == segment.first_row && corner.kind;
         const Head head = is_corners ? corner : parse_head(row.front().text);
-        if ((row.front().is_empty() && !is_corners) || (head.is_computed && !is_form_row(row)))
+        if ((row.front().is_empty() && !is_corners) || (head.is_computed && !is_label_and_text(row)))
             continue;
-        if (is_form_row(row)) {
+        if (is_label_and_text(row)) {
             finish_pending(reading);
             Segment part;
             part.first_row = r;

@@ -1,6 +1,7 @@
 #include "reader/tree/draft.hpp"
 
 #include "base/text.hpp"
+#include "reader/tree/codes.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -11,33 +12,6 @@ namespace {
 int part_rank(char32_t part)
 {
     return static_cast<int>(std::u32string_view(U"編部章節款項").find(part));
-}
-
-/// "1" and "01" and the last part of "3-1" number the same thing.
-bool codes_agree(std::string_view a, std::string_view b)
-{
-    if (a.empty() || b.empty() || a == b)
-        return true;
-    const auto bare = [](std::string_view code) {
-        while (code.size() > 1 && code.front() == '0')
-            code.remove_prefix(1);
-        return code;
-    };
-    const auto ends = [](std::string_view whole, std::string_view end) {
-        return whole.size() > end.size() + 1 && whole.ends_with(end) && whole[whole.size() - end.size() - 1] == '-';
-    };
-    return bare(a) == bare(b) || ends(a, b) || ends(b, a);
-}
-
-bool levels_agree(const std::string &a, const std::string &b)
-{
-    return a.empty() || b.empty() || a == b || a.ends_with(b) || b.ends_with(a);
-}
-
-std::string code_prefix(const std::string &code)
-{
-    const auto last = code.rfind('-');
-    return last == std::string::npos ? std::string() : code.substr(0, last);
 }
 
 } // namespace
@@ -72,144 +46,6 @@ std::vector<NodeIndex> Draft::path_to(NodeIndex node) const
     for (NodeIndex at = node; at != no_node; at = nodes[at].parent)
         path.push_back(at);
     return path;
-}
-
-std::vector<NodeIndex> Draft::namesakes_near(const Namesakes &namesakes, const std::vector<NodeIndex> &path) const
-{
-    std::vector<NodeIndex> found;
-    if (namesakes.all.size() < 8) {
-        found = namesakes.all;
-    } else if (!path.empty()) {
-        for (const NodeIndex above : path) {
-            if (const auto children = namesakes.of_parent.find(above); children != namesakes.of_parent.end())
-                found.insert(found.end(), children->second.begin(), children->second.end());
-        }
-        if (std::ranges::binary_search(namesakes.all, path.back()))
-            found.push_back(path.back());
-        std::ranges::sort(found);
-    }
-    std::erase_if(found, [&](NodeIndex index) {
-        const auto is_above = [&](NodeIndex node) { return std::ranges::find(path, node) != path.end(); };
-        return !is_above(index) && (nodes[index].parent == no_node || !is_above(nodes[index].parent));
-    });
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
-    return found;
-}
-
-std::optional<NodeIndex> Draft::find_existing(const Heading &heading, NodeIndex scope) const
-{
-    if (const auto found = m_by_title.find(key_of_title(heading.title)); found != m_by_title.end()) {
-        const Namesakes &namesakes = found->second;
-        const auto near = namesakes_near(namesakes, path_to(scope));
-        const bool anywhere = !heading.level.empty() || namesakes.all.size() == 1;
-        std::optional<NodeIndex> best;
-        for (const NodeIndex index : anywhere ? namesakes.all : near) {
-            const DraftNode &candidate = nodes[index];
-            if (!levels_agree(candidate.node.level, heading.level) || candidate.part != heading.part)
-                continue;
-            const bool same_code = !candidate.node.code || codes_agree(*candidate.node.code, heading.code);
-            const bool both_levels = !candidate.node.level.empty() && candidate.node.level == heading.level;
-            if (!same_code && !(both_levels && !candidate.is_visited))
-                continue;
-            const bool is_near = std::ranges::binary_search(near, index);
-            if (is_near || both_levels || (!candidate.is_visited && same_code && namesakes.all.size() == 1)) {
-                if (!best || (!nodes[*best].is_visited && candidate.is_visited && is_near))
-                    best = index;
-            }
-        }
-        if (best)
-            return best;
-    }
-    if (heading.level.empty() || heading.code.empty())
-        return std::nullopt;
-    const std::string title = base::fold_tight(heading.title);
-    for (const NodeIndex index : m_like_titles.find(heading.code, title)) {
-        if (nodes[index].node.level != heading.level)
-            continue;
-        const std::string known = base::fold_tight(nodes[index].node.title);
-        const bool begins =
-            known.size() >= 15 && title.size() >= 15 && (title.starts_with(known) || known.starts_with(title));
-        if (begins || likeness(known, title) > 0.72)
-            return index;
-    }
-    return std::nullopt;
-}
-
-std::optional<NodeIndex> Draft::find_by_title(std::string_view text) const
-{
-    if (base::least_folded_size(text, m_longest_title + 1) > m_longest_title)
-        return std::nullopt;
-    const std::string tight = key_of_title(text);
-    if (tight.size() < 9)
-        return std::nullopt;
-    const auto found = m_by_title.find(tight);
-    if (found == m_by_title.end())
-        return std::nullopt;
-    const Namesakes &namesakes = found->second;
-    if (const auto near = namesakes_near(namesakes, path_to(current)); !near.empty())
-        return near.front();
-    if (namesakes.all.size() == 1 && !nodes[namesakes.all.front()].is_visited)
-        return namesakes.all.front();
-    return std::nullopt;
-}
-
-std::optional<NodeIndex> Draft::find_visited(std::string_view title) const
-{
-    const auto found = m_by_title.find(base::fold_tight(title));
-    if (found == m_by_title.end())
-        return std::nullopt;
-    const auto &all = found->second.all;
-    const auto visited = std::ranges::find_if(all, [&](NodeIndex index) { return nodes[index].is_visited; });
-    return visited == all.end() ? std::nullopt : std::optional(*visited);
-}
-
-std::optional<NodeIndex> Draft::find_reference(const Heading &heading) const
-{
-    if (!heading.title.empty()) {
-        if (const auto found = m_by_title.find(key_of_title(heading.title)); found != m_by_title.end()) {
-            for (const NodeIndex index : found->second.all) {
-                if (levels_agree(nodes[index].node.level, heading.level))
-                    return index;
-            }
-        }
-    }
-    if (heading.code.empty())
-        return std::nullopt;
-    if (!heading.title.empty()) {
-        for (const NodeIndex index : m_like_titles.find(heading.code, heading.title)) {
-            if (levels_agree(nodes[index].node.level, heading.level)
-                && likeness(nodes[index].node.title, heading.title) > 0.7)
-                return index;
-        }
-        return std::nullopt;
-    }
-    if (const auto found = m_by_code.find(heading.code); found != m_by_code.end()) {
-        for (const NodeIndex index : found->second) {
-            if (levels_agree(nodes[index].node.level, heading.level))
-                return index;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<NodeIndex> Draft::find_by_code(std::string_view code) const
-{
-    if (const auto whole = m_by_code.find(std::string(code)); whole != m_by_code.end())
-        return whole->second.front();
-    const auto parts = base::split(code, "-");
-    const auto last = m_by_code.find(std::string(parts.back()));
-    if (last == m_by_code.end())
-        return std::nullopt;
-    const auto is_on_path = [&](NodeIndex at) {
-        for (std::size_t left = parts.size(); left > 0; --left, at = nodes[at].parent) {
-            if (at == no_node || nodes[at].part != 0 || nodes[at].node.code != parts[left - 1])
-                return false;
-        }
-        return at == no_node || nodes[at].part != 0;
-    };
-    const auto found = std::ranges::find_if(last->second, is_on_path);
-    return found == last->second.end() ? std::nullopt : std::optional(*found);
 }
 
 void Draft::name_level(NodeIndex node, const std::string &level)
@@ -318,6 +154,7 @@ NodeIndex Draft::create(const Heading &heading, const base::Place &place, int in
     draft.node.tags = heading.tags;
     draft.node.sdgs = heading.sdgs;
     draft.node.source.place = place;
+    draft.node.source.confidence = confidence;
     draft.parent = parent;
     draft.signature = heading.signature();
     draft.part = heading.part;
@@ -330,9 +167,9 @@ NodeIndex Draft::create(const Heading &heading, const base::Place &place, int in
         draft.awaited_parent_code = code_prefix(heading.code);
     if (!draft.awaited_parent_code.empty())
         m_awaiting[draft.awaited_parent_code].push_back(index);
-    const std::string tight = key_of_title(heading.title);
-    m_longest_title = std::max(m_longest_title, tight.size());
-    auto &namesakes = m_by_title[tight];
+    const std::string key = key_of_title(heading.title);
+    m_longest_title = std::max(m_longest_title, key.size());
+    auto &namesakes = m_by_title[key];
     namesakes.all.push_back(index);
     namesakes.of_parent[parent].push_back(index);
     m_levels.insert(heading.level);
@@ -501,48 +338,19 @@ DraftSection &Draft::section(NodeIndex node, std::string_view label, std::option
     const auto [known, is_new] = nodes[node].section_of_label.try_emplace(std::string(label), sections.size());
     if (is_new)
         sections.push_back({std::string(label), kind, {}, place, 1.0});
-    return sections[known->second];
+    DraftSection &section = sections[known->second];
+    section.confidence = std::min(section.confidence, confidence); // no surer than any part of it
+    return section;
 }
 
-void Draft::add_indicator(DraftIndicator indicator)
+void Draft::erase_sections(NodeIndex node, const std::function<bool(const DraftSection &)> &is_gone)
 {
-    auto &here = m_indicators_of[indicator.node][base::fold_tight(indicator.indicator.name)];
-    for (const std::size_t index : here) {
-        DraftIndicator &other = indicators[index];
-        if (other.is_overview != indicator.is_overview || other.indicator.part != indicator.indicator.part)
-            continue;
-        // The same indicator in a table that goes on overleaf: its values join, unless they contradict.
-        const auto contradicts = [&](const model::Value &value) {
-            return std::ranges::any_of(other.indicator.values, [&](const model::Value &known) {
-                return known.kind == value.kind && known.year == value.year
-                    && (known.number != value.number || known.text != value.text);
-            });
-        };
-        if (std::ranges::any_of(indicator.indicator.values, contradicts))
-            continue;
-        other.is_repeated = other.is_repeated || other.table != indicator.table;
-        for (auto &value : indicator.indicator.values) {
-            // 812億円 in a list without years, 812億円（R3） where it belongs.
-            const auto undated = std::ranges::find_if(other.indicator.values, [&](const model::Value &known) {
-                return known.year.year() == 0 && known.kind == value.kind && known.number == value.number;
-            });
-            if (undated != other.indicator.values.end())
-                undated->year = value.year;
-            if (!std::ranges::any_of(other.indicator.values, [&](const auto &known) {
-                    return known.kind == value.kind && known.year == value.year;
-                }))
-                other.indicator.values.push_back(std::move(value));
-        }
-        if (!other.indicator.unit)
-            other.indicator.unit = indicator.indicator.unit;
-        if (!other.indicator.definition)
-            other.indicator.definition = indicator.indicator.definition;
-        if (!other.indicator.note)
-            other.indicator.note = indicator.indicator.note;
+    DraftNode &draft = nodes[node];
+    if (std::erase_if(draft.sections, is_gone) == 0)
         return;
-    }
-    here.push_back(indicators.size());
-    indicators.push_back(std::move(indicator));
+    draft.section_of_label.clear();
+    for (std::size_t i = 0; i < draft.sections.size(); ++i)
+        draft.section_of_label.try_emplace(draft.sections[i].label, i);
 }
 
 void Draft::find(std::string kind, std::string detail, const base::Place &place)

@@ -5,6 +5,7 @@
 #include "reader/lexicon.hpp"
 #include "reader/tree/like_titles.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -69,6 +70,9 @@ public:
     std::vector<base::Finding> findings;
 
     NodeIndex current = no_node;
+    double confidence =
+        1.0; ///< of all that is added now: below 1 while a table is read that was put together from lines
+    std::vector<std::size_t> told; ///< indicators added, or joined with a known one, since somebody cleared it
 
     /// Finds the node that this heading names again, or makes a new one below the right parent. Moves `current` there,
     /// except for a heading that comes after its block.
@@ -90,6 +94,9 @@ public:
     /// 1-2-1: the node with this code, or the first below the second below the first; none where there is no such node.
     std::optional<NodeIndex> find_by_code(std::string_view code) const;
 
+    /// The node under which the file's own outline puts the heading; none where that says nothing.
+    std::optional<NodeIndex> parent_by_outline(const Heading &heading) const;
+
     /// A node of this level was met.
     bool knows_level(const std::string &level) const { return m_levels.contains(level); }
     void name_level(NodeIndex node, const std::string &level);
@@ -103,6 +110,8 @@ public:
 
     DraftSection &section(NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
                           const base::Place &place);
+    /// Drops the node's sections of which `is_gone` says so.
+    void erase_sections(NodeIndex node, const std::function<bool(const DraftSection &)> &is_gone);
     void add_indicator(DraftIndicator indicator);
     void find(std::string kind, std::string detail, const base::Place &place);
 
@@ -118,8 +127,6 @@ private:
     void follow_chapter(NodeIndex node);
     void revisit(NodeIndex node, const Heading &heading, const base::Place &place, int indent);
     bool awaits_parent(const std::string &code) const;
-    /// The node under which the file's own outline puts the heading; none where that says nothing.
-    std::optional<NodeIndex> parent_by_outline(const Heading &heading) const;
     NodeIndex parent_for(const Heading &heading, int indent);
     NodeIndex create(const Heading &heading, const base::Place &place, int indent, NodeIndex parent);
 
@@ -131,7 +138,7 @@ private:
     /// Those that are above the end of `path` or children of nodes on it, in the order of the document.
     std::vector<NodeIndex> namesakes_near(const Namesakes &namesakes, const std::vector<NodeIndex> &path) const;
 
-    std::unordered_map<std::string, Namesakes> m_by_title; ///< tight title
+    std::unordered_map<std::string, Namesakes> m_by_title; ///< by key_of_title()
     std::size_t m_longest_title = 0; ///< in bytes, of m_by_title
     std::unordered_map<std::string, std::vector<NodeIndex>> m_by_code;
     LikeTitles m_like_titles; ///< of the nodes in m_by_code

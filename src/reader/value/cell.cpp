@@ -22,7 +22,7 @@ constexpr std::size_t longest_label = 20;
 constexpr std::size_t longest_value = 60;
 
 /// ①..⑳, ㉑..㉟: their number; 0 for all else.
-int circled_number(char32_t c)
+int number_in_circle(char32_t c)
 {
     if (c >= U'①' && c <= U'⑳')
         return static_cast<int>(c - U'①') + 1;
@@ -79,7 +79,7 @@ private:
 
     std::optional<Numbering> numbering_at(std::size_t position, int number) const
     {
-        if (circled_number(m_cell.at(position)) == number)
+        if (number_in_circle(m_cell.at(position)) == number)
             return Numbering{position, position + 1};
         constexpr int largest_in_brackets = 9;
         if (number <= largest_in_brackets && m_cell.at(position) == U'('
@@ -460,103 +460,6 @@ private:
 ValueCell parse_value_cell(std::string_view cell, std::string_view unit, std::optional<FiscalYear> latest)
 {
     return CellReader(base::squeeze(cell), unit, latest).read();
-}
-
-namespace {
-
-bool is_numeral(char32_t c)
-{
-    switch (c) {
-    case U'〇':
-    case U'零':
-    case U'一':
-    case U'二':
-    case U'三':
-    case U'四':
-    case U'五':
-    case U'六':
-    case U'七':
-    case U'八':
-    case U'九':
-    case U'十':
-    case U'百':
-    case U'千':
-    case U'万':
-    case U'億':
-    case U'兆': return true;
-    default: return base::is_digit(c) || (c >= U'０' && c <= U'９');
-    }
-}
-
-} // namespace
-
-bool may_hold_number(std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();) {
-        if (is_numeral(base::next_code_point(text, at)))
-            return true;
-    }
-    return false;
-}
-
-bool has_figure(std::string_view cell)
-{
-    if (!may_hold_number(cell))
-        return false;
-    const auto value = parse_value_cell(cell);
-    return std::ranges::any_of(value.parts, [](const CellPart &part) { return part.number || part.low; });
-}
-
-bool states_no_value(std::string_view cell)
-{
-    const CellText text(base::trim(cell));
-    return ValueWords::get().states_nothing(text.folded());
-}
-
-bool is_unit(std::string_view text)
-{
-    constexpr std::size_t longest_unit = 90; ///< in bytes
-    text = base::trim(text);
-    std::size_t at = 0;
-    if (text.empty() || text.size() > longest_unit
-        || !UnitWords::get().may_begin_unit(fold_cell_character(base::next_code_point(text, at))))
-        return false;
-    const CellText unit(text);
-    return UnitWords::get().is_column_unit(unit.folded());
-}
-
-NameAndUnit split_unit_from_name(std::string_view name)
-{
-    const CellText text(name);
-    const auto folded = text.folded();
-    constexpr std::u32string_view open_brackets = U"([〔【<";
-    constexpr std::u32string_view close_brackets = U")]〕】>";
-    // A qualifier may stand behind the unit: 利用者数（人）（累計）.
-    std::size_t end = folded.size();
-    while (end > 0 && close_brackets.contains(folded[end - 1])) {
-        std::size_t open = end - 1;
-        while (open > 0 && !open_brackets.contains(folded[open]))
-            --open;
-        if (!open_brackets.contains(folded[open]))
-            break;
-        std::size_t inner = open + 1;
-        for (const std::u32string_view word : {std::u32string_view(U"単位:"), std::u32string_view(U"単位")}) {
-            if (folded.substr(inner).starts_with(word)) {
-                inner += word.size();
-                break;
-            }
-        }
-        const CellText unit(text.printed(inner, end - 1));
-        if (UnitWords::get().is_unit(unit.folded())) {
-            std::string rest(text.printed(0, open));
-            rest += text.printed(end, folded.size());
-            return {std::move(rest), std::string(text.printed(inner, end - 1))};
-        }
-        end = open;
-        while (end > 0 && folded[end - 1] == U' ')
-            --end;
-    }
-    return {std::string(base::trim(name)), std::nullopt};
 }
 
 } // namespace taikei::reader

@@ -2,6 +2,8 @@
 
 #include "base/decimal.hpp"
 #include "model/fiscal_year.hpp"
+#include "reader/value/has_figure.hpp"
+#include "reader/value/unit_in_name.hpp"
 
 #include <optional>
 #include <string>
@@ -32,25 +34,6 @@ struct ValueCell {
 /// has no unit of its own, and a multiplier in that unit (千円) is not applied. `latest` resolves years without an era.
 ValueCell parse_value_cell(std::string_view cell, std::string_view unit = {},
                            std::optional<model::FiscalYear> latest = std::nullopt);
-
-/// A digit of any kind or a kanji numeral stands in it. Most texts that are asked for their figure have neither.
-bool may_hold_number(std::string_view text);
-
-/// True where parse_value_cell() would find a number or a range.
-bool has_figure(std::string_view cell);
-
-/// True where parse_value_cell() would give no part: the cell is empty, or only a dash.
-bool states_no_value(std::string_view cell);
-
-/// 利用者数（人） → name 利用者数, unit 人; qualifiers such as （累計） stay in the name. Only a known unit goes.
-struct NameAndUnit {
-    std::string name;
-    std::optional<std::string> unit;
-};
-NameAndUnit split_unit_from_name(std::string_view name);
-
-/// True for texts that can only be a unit, or that unit columns print for one: %, 人, か所, 千円, 人/便, 人・日, 回数.
-bool is_unit(std::string_view text);
 
 /// 十二 → 12, 三億五千万 → 350000000, 1万2,300 → 12300, ３．５億 → 350000000, △12 → -12.
 /// None where the text is more than a number.

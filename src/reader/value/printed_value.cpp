@@ -26,7 +26,7 @@ bool begins_figure(std::string_view text)
     return beginnings.contains(base::next_code_point(text, at));
 }
 
-/// 維持, 病児保育: words of kanji and katakana alone, in which neither a figure nor a year can stand.
+/// 維持, 病児保育: words of kanji and kana alone, in which neither a figure nor a year can stand.
 bool is_plain_word(std::string_view text)
 {
     if (may_hold_number(text) || text.contains("年"))

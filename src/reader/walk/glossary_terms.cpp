@@ -51,9 +51,7 @@ void GlossaryTerms::add_listed(const Element &element, const Element *next)
 {
     static const RE2 pattern(R"(^([^：:　 ]{1,40})[：:　 ]+(.{4,})$)");
     model::GlossaryEntry entry;
-    static const RE2 colophon(
-        R"((?:発行|編集|編集・発行|発行・編集|企画・編集|発行者|発行年月|電話|電話番号|TEL|ＴＥＬ|FAX|ＦＡＸ|所在地|住所|E-mail)[ 　：:].*)");
-    if (RE2::FullMatch(element.text, colophon))
+    if (Lexicon::get().is_colophon(element.text))
         return;
     const bool is_whole = RE2::FullMatch(element.text, pattern, &entry.term, &entry.text);
     if (!is_whole && !opens_term(element, next))

@@ -90,16 +90,6 @@ bool opens_block(const Way &way, const Heading &heading)
         && is_item_numbering(heading.numbering) && way.uses.at(heading.signature()).has_blocks();
 }
 
-/// ###### ア　授業改善の推進 below ##### 施策(1): the file's own outline has it below a node.
-bool is_below_node(const Way &way, const Heading &heading)
-{
-    for (NodeIndex at = way.draft.current; at != no_node && heading.outline > 0; at = way.draft.nodes[at].parent) {
-        if (way.draft.nodes[at].outline > 0 && way.draft.nodes[at].outline < heading.outline)
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 bool is_sentence_title(const Heading &heading)
@@ -125,7 +115,8 @@ bool is_node_heading(const Way &way, const Heading &heading, const Element &elem
     const auto &label = way.reading.label;
     if (label && label->kind == LabelKind::Children)
         return !(is_item && is_sentence_title(heading));
-    if (is_below_node(way, heading) && !is_sentence_title(heading)
+    // ###### ア　授業改善の推進 below ##### 施策(1)
+    if (way.draft.parent_by_outline(heading) && !is_sentence_title(heading)
         && !Lexicon::get().is_document_title(base::fold_tight(heading.title)))
         return true;
     if (heading.numbering == Numbering::Letter && !continues_siblings(way.draft, heading)

@@ -9,95 +9,20 @@
 
 namespace taikei::reader {
 
-namespace {
-
-template <typename Fact>
-void lower_all(std::vector<Fact> &facts, double most)
-{
-    for (Fact &fact : facts)
-        fact.source.confidence = std::min(fact.source.confidence, most);
-}
-
-void lower_node(DraftNode &node, double most)
-{
-    node.node.source.confidence = std::min(node.node.source.confidence, most);
-    for (DraftSection &section : node.sections)
-        section.confidence = std::min(section.confidence, most);
-    lower_all(node.node.measures, most);
-    lower_all(node.node.ratings, most);
-    lower_all(node.node.roles, most);
-}
-
-/// How much a node held before a table was read.
-struct NodeSize {
-    std::vector<std::size_t> pieces; ///< of each section
-    std::size_t measures = 0;
-    std::size_t ratings = 0;
-    std::size_t roles = 0;
-};
-
-std::vector<NodeSize> sizes_of(const std::vector<DraftNode> &nodes)
-{
-    std::vector<NodeSize> sizes;
-    sizes.reserve(nodes.size());
-    for (const DraftNode &node : nodes) {
-        NodeSize size{{}, node.node.measures.size(), node.node.ratings.size(), node.node.roles.size()};
-        for (const DraftSection &section : node.sections)
-            size.pieces.push_back(section.pieces.size());
-        sizes.push_back(std::move(size));
-    }
-    return sizes;
-}
-
-template <typename Fact>
-void lower_behind(std::vector<Fact> &facts, std::size_t before, double most)
-{
-    for (std::size_t i = before; i < facts.size(); ++i)
-        facts[i].source.confidence = std::min(facts[i].source.confidence, most);
-}
-
-/// What a node that was known gained; a section is no surer than any part of it.
-void lower_gains(DraftNode &node, const NodeSize &before, double most)
-{
-    for (std::size_t i = 0; i < node.sections.size(); ++i) {
-        const bool is_same = i < before.pieces.size() && node.sections[i].pieces.size() == before.pieces[i];
-        if (!is_same)
-            node.sections[i].confidence = std::min(node.sections[i].confidence, most);
-    }
-    lower_behind(node.node.measures, before.measures, most);
-    lower_behind(node.node.ratings, before.ratings, most);
-    lower_behind(node.node.roles, before.roles, most);
-}
-
-void lower_indicator(model::Indicator &indicator, double most)
-{
-    indicator.source.confidence = std::min(indicator.source.confidence, most);
-    lower_all(indicator.values, most);
-}
-
-} // namespace
-
 void TablesRead::read(const Element &element)
 {
     Draft &draft = m_reading.draft;
-    const bool is_unsure = element.table->confidence < 1.0;
-    const auto known = is_unsure ? sizes_of(draft.nodes) : std::vector<NodeSize>();
     const std::size_t before = draft.indicators.size();
     const bool is_reference = !m_reading.caption.empty() && !is_numbered_caption(m_reading.caption)
         && !(m_reading.label && m_reading.label->kind == LabelKind::Indicators);
     m_reading.table = ++m_count;
+    draft.confidence = element.table->confidence;
     read_table(m_reading, *element.table);
+    draft.confidence = 1.0;
     m_reading.table = 0;
     const std::size_t after = draft.indicators.size();
-    if (is_unsure) {
+    if (element.table->confidence < 1.0)
         draft.find("table-torn", element.table->grid.front().front().cell.text, element.place);
-        for (std::size_t i = 0; i < known.size(); ++i)
-            lower_gains(draft.nodes[i], known[i], element.table->confidence);
-        for (std::size_t i = known.size(); i < draft.nodes.size(); ++i)
-            lower_node(draft.nodes[i], element.table->confidence);
-        for (std::size_t i = before; i < after; ++i)
-            lower_indicator(draft.indicators[i].indicator, element.table->confidence);
-    }
     m_last = {before, after};
     if (m_sources_stand_ahead)
         add_numbered(before);
@@ -111,8 +36,10 @@ namespace {
 bool is_label_with_text(const std::vector<document::Table::GridCell> &row)
 {
     constexpr std::size_t longest_label = 45; ///< in bytes
+    if (row.size() < 2)
+        return false;
     const std::string &label = row.front().cell.text;
-    if (row.size() < 2 || label.empty() || label.size() > longest_label || row.front().covered || row[1].covered
+    if (label.empty() || label.size() > longest_label || row.front().covered || row[1].covered
         || !describes_indicator(*look_up_head(label)))
         return false;
     return std::all_of(row.begin() + 2, row.end(), [&](const auto &cell) { return cell.covered; });
@@ -132,9 +59,12 @@ bool TablesRead::add_description(const document::Table &table)
     };
     if (!std::all_of(indicators.begin() + static_cast<std::ptrdiff_t>(first), indicators.end(), is_of_last))
         return false;
+    std::vector<std::size_t> described;
+    for (std::size_t i = first; i < end; ++i)
+        described.push_back(i);
     for (const auto &row : table.grid)
-        describe_indicators(m_reading, first, *look_up_head(row.front().cell.text), row[1].cell.text);
-    return true;
+        describe_indicators(m_reading, described, *look_up_head(row.front().cell.text), row[1].cell.text);
+    return !table.grid.empty();
 }
 
 namespace {

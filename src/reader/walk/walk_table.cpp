@@ -34,6 +34,8 @@ bool stands_within_table(const Way &way, const Element &note)
     if (way.at == 0 || way.elements[way.at - 1].kind != Element::Kind::Table || note.blank_above > 0 || next == nullptr
         || next->kind != Element::Kind::Table || next->blank_above > 0)
         return false;
+    if (next->table->grid.empty() || next->table->grid.front().empty())
+        return false;
     const auto &first = next->table->grid.front();
     return first.size() == way.reading.last_heads.size() && !parse_head(first.front().cell.text).is_known()
         && next->table->header_rows == 0;

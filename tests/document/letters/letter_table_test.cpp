@@ -142,6 +142,22 @@ TEST(LetterTable, prose_and_lists_are_none)
     EXPECT_TRUE(table_of({"●出生数は5年間で391人へと減少しています。    ●切れ目なく相談できる体制を整える",
                           "●共働き世帯の増加により、利用が増えました。      必要があります。"})
                     .empty());
+    EXPECT_TRUE(table_of({"●出生数が減っています。    ●相談が増えています。    ●担い手が減っています。",
+                          "これからも減る見込みです。    窓口を広げます。        育成を進めます。"})
+                    .empty());
+}
+
+/// One that is too long to be set apart stands among lines that are, with as many letters as it has columns.
+TEST(LetterTable, a_line_that_was_not_set_apart_does_no_harm)
+{
+    const std::string long_line = std::string(640, 'x') + "  12";
+    std::vector<SourceLine> lines;
+    const std::vector<std::string> printed = {set_apart("指標        単位        現状値"),
+                                              set_apart("来訪者数        人        12"), long_line,
+                                              set_apart("宿泊者数        人        34")};
+    for (const std::string &line : printed)
+        lines.push_back({line, static_cast<int>(lines.size()) + 1});
+    EXPECT_LE(letters::LetterTable(lines).line_count(), lines.size());
 }
 
 } // namespace

@@ -226,7 +226,7 @@ TEST(TornColumns, CardsNameTheIndicatorAboveItsValues)
 
 TEST(TornColumns, MoreValuesThanKindsAreNoCard)
 {
-    const auto plan = plan_of("こどもの数\n現状値\n目標値\n12人\n15人\n18人\n20人\n\n"
+    const auto plan = plan_of("施策1 福祉\n\nこどもの数\n現状値\n目標値\n12人\n15人\n18人\n20人\n\n"
                               "大人の数\n現状値\n目標値\n12人\n15人\n18人\n20人\n");
     EXPECT_TRUE(plan.indicators.empty());
 }

@@ -1,5 +1,7 @@
 #include "reader/small_plans.hpp"
 
+#include <algorithm>
+
 /// Tables before the tree that say what its nodes say once more.
 namespace taikei::reader {
 namespace {
@@ -50,6 +52,25 @@ TEST(OverviewsApart, OtherGoalsStay)
                               "転出者数\t612人\t450人\n\n"
                               + details);
     EXPECT_EQ(plan.indicators.size(), 7U);
+}
+
+TEST(OverviewsApart, TablesOfSeveralMeasuresAreAllDetails)
+{
+    const auto table = [](const std::string &measure, const std::string &rows) {
+        return measure + "\n指標\t基準値（R5）\t目標値（R11）\n" + rows + "\n";
+    };
+    const auto plan =
+        plan_of("総合計画（令和７年度～令和11年度）\n基本目標１　暮らし\n"
+                + table("施策１　公園の整備",
+                        "公園に満足している市民の割合\t50％\t60％\n公園を利用している市民の割合\t40％\t70％\n"
+                        "公園の清掃に参加している市民の割合\t20％\t30％\n")
+                + table("施策２　道路の整備",
+                        "道路に満足している市民の割合\t50％\t60％\n道路の清掃に参加している市民の割合\t20％\t30％\n"
+                        "道路を安全と感じている市民の割合\t63％\t80％\n")
+                + table("施策３　交通の整備",
+                        "バスを利用している市民の割合\t40％\t70％\nバスを安全と感じている市民の割合\t63％\t80％\n"
+                        "バスに満足している市民の割合\t50％\t60％\n"));
+    EXPECT_EQ(plan.indicators.size(), 9U);
 }
 
 } // namespace

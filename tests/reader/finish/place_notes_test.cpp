@@ -25,5 +25,14 @@ TEST(PlaceNotes, WhereTwoIndicatorsAreCalledSoItIsNobodys)
     EXPECT_FALSE(plan.indicators[1].note);
 }
 
+TEST(PlaceNotes, AMarkIsNotTheBeginningOfALongerOne)
+{
+    const auto plan =
+        plan_of("施策1 商工\n\n指標名\t現状値（R5）\t目標値（R11）\t備考\n創業者数\t5人\t9人\t商工課集計※10\n\n"
+                "※10 窓口による\n");
+    ASSERT_EQ(plan.indicators.size(), 1U);
+    EXPECT_EQ(plan.indicators[0].note, "商工課集計 窓口による");
+}
+
 } // namespace
 } // namespace taikei::reader

@@ -14,7 +14,7 @@ TEST(HeadingAnnex, AMarkBehindItsSignLeavesTheTitle)
     ASSERT_TRUE(heading);
     EXPECT_EQ(heading->title, "地場産業の付加価値を高める");
     EXPECT_EQ(heading->tags, Tags{"重点"});
-    EXPECT_EQ(parse_heading("施策１　★のまち")->title, "★のまち");
+    EXPECT_EQ(parse_heading("施策１　★のまち").value_or(Heading{}).title, "★のまち");
 }
 
 TEST(HeadingAnnex, ARepeatedNodeMayNameThePlaceOfTheFirst)

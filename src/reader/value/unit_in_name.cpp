@@ -1,0 +1,55 @@
+#include "reader/value/unit_in_name.hpp"
+
+#include "base/text.hpp"
+#include "reader/value/cell_text.hpp"
+#include "reader/value/unit_words.hpp"
+
+namespace taikei::reader {
+
+bool is_unit(std::string_view text)
+{
+    constexpr std::size_t longest_unit = 90; ///< in bytes
+    text = base::trim(text);
+    std::size_t at = 0;
+    if (text.empty() || text.size() > longest_unit
+        || !UnitWords::get().may_begin_unit(fold_cell_character(base::next_code_point(text, at))))
+        return false;
+    const CellText unit(text);
+    return UnitWords::get().is_column_unit(unit.folded());
+}
+
+NameAndUnit split_unit_from_name(std::string_view name)
+{
+    const CellText text(name);
+    const auto folded = text.folded();
+    constexpr std::u32string_view open_brackets = U"([〔【<";
+    constexpr std::u32string_view close_brackets = U")]〕】>";
+    // A qualifier may stand behind the unit: 利用者数（人）（累計）.
+    std::size_t end = folded.size();
+    while (end > 0 && close_brackets.contains(folded[end - 1])) {
+        std::size_t open = end - 1;
+        while (open > 0 && !open_brackets.contains(folded[open]))
+            --open;
+        if (!open_brackets.contains(folded[open]))
+            break;
+        std::size_t inner = open + 1;
+        for (const std::u32string_view word : {std::u32string_view(U"単位:"), std::u32string_view(U"単位")}) {
+            if (folded.substr(inner).starts_with(word)) {
+                inner += word.size();
+                break;
+            }
+        }
+        const CellText unit(text.printed(inner, end - 1));
+        if (UnitWords::get().is_unit(unit.folded())) {
+            std::string rest(text.printed(0, open));
+            rest += text.printed(end, folded.size());
+            return {std::move(rest), std::string(text.printed(inner, end - 1))};
+        }
+        end = open;
+        while (end > 0 && folded[end - 1] == U' ')
+            --end;
+    }
+    return {std::string(base::trim(name)), std::nullopt};
+}
+
+} // namespace taikei::reader
