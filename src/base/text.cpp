@@ -68,11 +68,20 @@ std::string squeeze(std::string_view text)
 std::vector<std::string> squeezed_words(std::string_view line)
 {
     std::vector<std::string> words;
-    const std::string squeezed = squeeze(line);
-    for (const auto word : split(squeezed, " ")) {
-        if (!word.empty())
-            words.emplace_back(word);
+    std::size_t begin = 0;
+    const auto end_word = [&](std::size_t end) {
+        if (end > begin)
+            words.emplace_back(line.substr(begin, end - begin));
+    };
+    for (std::size_t i = 0; i < line.size();) {
+        i = past_letters(line, i);
+        const std::size_t end = i;
+        if (i < line.size() && is_space(next_code_point(line, i))) {
+            end_word(end);
+            begin = i;
+        }
     }
+    end_word(line.size());
     return words;
 }
 

@@ -1,10 +1,11 @@
 #include "cli/input_file.hpp"
 
+#include "base/read_to_end.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -13,8 +14,6 @@
 namespace taikei::cli {
 
 namespace {
-
-constexpr std::size_t read_step = 1u << 20;
 
 class Descriptor {
 public:
@@ -50,27 +49,6 @@ std::string reason_for_open(int error, const std::string &path)
     return std::string("cannot open: ") + std::strerror(error) + (path.empty() ? "; give the name of a file" : "");
 }
 
-base::Result<std::string> read_all(int descriptor, std::size_t expected, std::size_t most, const std::string &path)
-{
-    std::string bytes;
-    std::size_t used = 0;
-    for (;;) {
-        bytes.resize(std::max(used + read_step, expected + 1));
-        const ssize_t count = read(descriptor, bytes.data() + used, bytes.size() - used);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return base::fail(std::string("cannot read: ") + std::strerror(errno), path);
-        if (count == 0)
-            break;
-        used += static_cast<std::size_t>(count);
-        if (used > most)
-            return std::unexpected(too_large(most, path));
-    }
-    bytes.resize(used);
-    return bytes;
-}
-
 } // namespace
 
 base::Result<std::string> read_bytes(const std::string &path, std::size_t most)
@@ -87,7 +65,12 @@ base::Result<std::string> read_bytes(const std::string &path, std::size_t most)
     const std::size_t size = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
     if (size > most)
         return std::unexpected(too_large(most, path));
-    return read_all(descriptor.number(), size, most, path);
+    auto bytes = base::read_to_end(descriptor.number(), size, most);
+    if (!bytes)
+        return base::fail(std::string("cannot read: ") + std::strerror(bytes.error()), path);
+    if (bytes->size() > most)
+        return std::unexpected(too_large(most, path));
+    return *std::move(bytes);
 }
 
 std::string file_name(const std::string &path)

@@ -1,6 +1,7 @@
 #include "document/display_line.hpp"
 
 #include "base/character.hpp"
+#include "base/letters.hpp"
 #include "document/spaces.hpp"
 
 #include <algorithm>
@@ -76,28 +77,37 @@ std::vector<Segment> join_letter_spaced(const std::vector<Segment> &segments)
 
 std::vector<Segment> find_segments(std::string_view line)
 {
+    constexpr int letter_columns = 2;
     std::vector<Segment> segments;
     int column = 0;
     int text_end = -gap_columns;
-    std::size_t text_end_offset = 0;
-    std::size_t begin_offset = 0;
-    for (std::size_t i = 0; i < line.size();) {
-        const std::size_t at = i;
-        const char32_t c = base::next_code_point(line, i);
-        const int width = base::display_width(c);
-        if (!base::is_space(c)) {
-            if (segments.empty() || column - text_end >= gap_columns) {
-                segments.push_back({column, column, {}});
-                begin_offset = at;
-            }
-            text_end = column + width;
-            text_end_offset = i;
-            segments.back().end = text_end;
-            segments.back().text = line.substr(begin_offset, text_end_offset - begin_offset);
+    bool has_single = false;
+    const auto add_text = [&](std::size_t begin, std::size_t end, int width) {
+        if (segments.empty() || column - text_end >= gap_columns) {
+            segments.push_back({column, column, line.substr(begin, 0)});
+            has_single = has_single || is_single_kanji(line.substr(begin, end - begin));
         }
         column += width;
+        text_end = column;
+        Segment &last = segments.back();
+        last.end = text_end;
+        last.text = std::string_view(last.text.data(), static_cast<std::size_t>(line.data() + end - last.text.data()));
+    };
+    for (std::size_t i = 0; i < line.size();) {
+        const std::size_t at = i;
+        i = base::past_letters(line, at);
+        if (i > at) {
+            add_text(at, i, static_cast<int>((i - at) / base::letter_bytes) * letter_columns);
+            continue;
+        }
+        const char32_t c = base::next_code_point(line, i);
+        const int width = base::display_width(c);
+        if (base::is_space(c))
+            column += width;
+        else
+            add_text(at, i, width);
     }
-    return join_letter_spaced(segments);
+    return has_single && segments.size() > 1 ? join_letter_spaced(segments) : segments;
 }
 
 bool has_gap(std::string_view line)

@@ -124,7 +124,7 @@ Lexicon::Lexicon()
             m_labels.emplace(std::move(word), kind);
         }
         for (auto &word : words(labels[name]["ending"]))
-            m_label_endings.emplace_back(std::move(word), kind);
+            m_label_endings[std::string(last_letter(word))].emplace_back(word, kind);
     }
 
     const toml::table columns = load("columns");
@@ -213,11 +213,12 @@ std::optional<LabelKind> Lexicon::label(std::string_view tight) const
             continue;
         return second->second == LabelKind::Children ? second->second : first->second;
     }
-    for (const auto &[ending, kind] : m_label_endings) {
-        if (base::has_ending(tight, ending))
-            return kind;
-    }
-    return std::nullopt;
+    const auto endings = m_label_endings.find(last_letter(tight));
+    if (endings == m_label_endings.end())
+        return std::nullopt;
+    const auto found =
+        std::ranges::find_if(endings->second, [&](const auto &ending) { return tight.ends_with(ending.first); });
+    return found != endings->second.end() ? std::optional(found->second) : std::nullopt;
 }
 
 RoleSet Lexicon::column(std::string_view tight) const

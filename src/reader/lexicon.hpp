@@ -176,7 +176,7 @@ private:
 
     Map<LabelKind> m_labels;
     std::size_t m_longest_label = 0; ///< in bytes
-    std::vector<std::pair<std::string, LabelKind>> m_label_endings;
+    Map<std::vector<std::pair<std::string, LabelKind>>> m_label_endings; ///< by their last letter
     Map<RoleSet> m_columns;
     std::vector<std::pair<std::string, ColumnRole>> m_column_list; ///< longest first
     Set m_tree_levels;

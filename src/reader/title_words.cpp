@@ -25,10 +25,11 @@ std::string_view head_text_of(const document::Block &block)
 
 bool is_title_like(std::string_view text)
 {
+    if (text.size() > 150 || text.contains("。") || text.contains("計画期間") || is_strip_of_parts(text))
+        return false;
     static const RE2 pattern(
         R"(計画|ビジョン|プラン|戦略|評価表|事業評価|施策評価|行政評価|シート|検証結果|効果検証|報告書|達成状況|評価書|進捗状況|構想|調書|説明書|成果報告|成果に関する報告|大綱|方針$|指針$|結果について|評価の?結果)");
-    return text.size() <= 150 && !text.contains("。") && !text.contains("計画期間") && !is_strip_of_parts(text)
-        && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
 bool is_strip_of_parts(std::string_view text)

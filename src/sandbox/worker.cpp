@@ -1,5 +1,6 @@
 #include "sandbox/worker.hpp"
 
+#include "base/read_to_end.hpp"
 #include "sandbox/answer.hpp"
 #include "sandbox/confinement.hpp"
 #include "sandbox/job_bytes.hpp"
@@ -14,13 +15,12 @@
 #include <csignal>
 #include <cstring>
 #include <exception>
+#include <limits>
 #include <new>
 
 namespace taikei::sandbox {
 
 namespace {
-
-constexpr std::size_t read_step = 1u << 20;
 
 /// Nobody listens any more where this fails.
 void say(std::string_view bytes)
@@ -43,23 +43,6 @@ void say_refused(int call)
     std::memcpy(bytes.data(), head.bytes, sizeof head.bytes);
     std::memcpy(bytes.data() + sizeof head.bytes, &call, sizeof call);
     say({bytes.data(), bytes.size()});
-}
-
-std::string read_request()
-{
-    std::string bytes;
-    std::size_t used = 0;
-    for (;;) {
-        bytes.resize(used + read_step);
-        const ssize_t count = read(STDIN_FILENO, bytes.data() + used, bytes.size() - used);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            break;
-        used += static_cast<std::size_t>(count);
-    }
-    bytes.resize(used);
-    return bytes;
 }
 
 const Task *find_task(const std::vector<Task> &tasks, const std::string &name)
@@ -88,8 +71,8 @@ void run_worker(const std::vector<Task> &tasks)
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     close_range(STDERR_FILENO + 1, ~0U, 0);
     take_large_pages();
-    const std::string bytes = read_request();
-    const auto job = job_in(bytes);
+    const auto bytes = base::read_to_end(STDIN_FILENO, 0, std::numeric_limits<std::size_t>::max() / 2);
+    const auto job = bytes ? job_in(*bytes) : std::nullopt;
     const Task *task = job ? find_task(tasks, job->task) : nullptr;
     if (task == nullptr)
         _exit(2);

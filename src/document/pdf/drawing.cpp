@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -81,6 +80,12 @@ std::string last_name(const Operation &operation)
     return {};
 }
 
+/// Tj, TJ, ' and ": what a string stands before otherwise only marks content.
+bool shows_text(const Operation &operation)
+{
+    return operation.name == "Tj" || operation.name == "TJ" || operation.name == "'" || operation.name == "\"";
+}
+
 class DrawingReader {
 public:
     explicit DrawingReader(const PageFrame &frame)
@@ -103,7 +108,6 @@ private:
     bool read_state(const Operation &operation);
     bool read_path(const Operation &operation);
     bool read_painting(const Operation &operation);
-    void read_text(const Operation &operation, QPDFObjectHandle &resources);
     void draw_object(const Operation &operation, QPDFObjectHandle &resources, int depth);
     void draw_form(QPDFObjectHandle form, QPDFObjectHandle &resources, int depth);
     void draw_image();
@@ -121,7 +125,6 @@ private:
     Point m_current; ///< in user space
     bool m_clips = false; ///< W stood before the painting operator
     std::size_t m_operations = 0;
-    std::map<QPDFObjGen, bool> m_wide_fonts;
     std::vector<QPDFObjGen> m_open_forms; ///< a form that draws itself is drawn once
 };
 
@@ -139,8 +142,8 @@ void DrawingReader::read_content(std::string_view content, QPDFObjectHandle reso
 
 void DrawingReader::read_operation(const Operation &operation, QPDFObjectHandle &resources, int depth)
 {
-    if (operation.string_bytes > 0 || operation.name == "Tf")
-        read_text(operation, resources);
+    if (operation.string_bytes > 0)
+        m_drawing.shown_bytes += shows_text(operation) ? operation.string_bytes : 0;
     else if (operation.name == "Do")
         draw_object(operation, resources, depth);
     else if (operation.name == "EI")
@@ -241,19 +244,6 @@ void DrawingReader::paint(bool fill, bool stroke)
         m_state.clip = clipped(m_path.bounds(), m_state.clip);
     m_clips = false;
     m_path.clear();
-}
-
-void DrawingReader::read_text(const Operation &operation, QPDFObjectHandle &resources)
-{
-    if (operation.name != "Tf") {
-        m_drawing.shown_codes += m_state.has_wide_codes ? operation.string_bytes / 2 : operation.string_bytes;
-        return;
-    }
-    auto font = resources.getKeyIfDict("/Font").getKeyIfDict(last_name(operation));
-    const auto [known, is_new] = m_wide_fonts.try_emplace(font.getObjGen());
-    if (is_new || !font.isIndirect())
-        known->second = font.isDictionaryOfType("", "/Type0");
-    m_state.has_wide_codes = known->second;
 }
 
 void DrawingReader::draw_object(const Operation &operation, QPDFObjectHandle &resources, int depth)

@@ -13,8 +13,7 @@ struct Drawing {
     std::vector<layout::Rule> rules;
     std::vector<layout::Area> areas;
     std::vector<base::Box> images;
-    std::size_t shown_codes =
-        0; ///< letters that the stream shows, spaces included, whether or not a font explains them
+    std::size_t shown_bytes = 0; ///< of the strings that the stream shows
     bool is_complete = true; ///< false where the page draws more than the limits allow, or its stream is damaged
 };
 

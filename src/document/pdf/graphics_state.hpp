@@ -11,7 +11,6 @@ struct GraphicsState {
     base::Box clip; ///< around the clipping path, on the page
     double line_width = 1; ///< in user space
     double fill_lightness = 0; ///< 0 black to 1 white
-    bool has_wide_codes = false; ///< the font takes two bytes a letter (Type0)
 };
 
 } // namespace taikei::document::pdf

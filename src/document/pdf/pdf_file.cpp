@@ -14,6 +14,7 @@
 #include <qpdf/QPDFOutlineDocumentHelper.hh>
 #include <qpdf/QPDFOutlineObjectHelper.hh>
 
+#include <algorithm>
 #include <climits>
 #include <map>
 #include <new>
@@ -120,8 +121,9 @@ std::optional<PageReading> PdfFile::read_page(int number) const
     const auto frame = find_page_frame(*page);
     PageReading reading;
     reading.content.page = {number, utf8_of(page->label()), frame.width, frame.height};
-    reading.content.words = find_words(*m_parts->letters, number);
-    reading.shown_codes = reading.content.words.size();
+    PageText text = find_words(*m_parts->letters, number);
+    reading.content.words = std::move(text.words);
+    reading.shown_codes = text.codes;
     reading.has_all_lines = false;
     if (!m_parts->drawings)
         return reading;
@@ -133,7 +135,8 @@ std::optional<PageReading> PdfFile::read_page(int number) const
         reading.content.rules = std::move(drawing.rules);
         reading.content.areas = std::move(drawing.areas);
         reading.content.images = std::move(drawing.images);
-        reading.shown_codes = drawing.shown_codes;
+        // Of a font that it cannot load Poppler shows nothing; such fonts take two bytes a letter.
+        reading.shown_codes += (std::max(drawing.shown_bytes, text.bytes) - text.bytes) / 2;
         reading.has_all_lines = drawing.is_complete;
     } catch (const std::bad_alloc &) {
         throw;

@@ -145,19 +145,39 @@ bool follows_space(const TextWord &word, const std::vector<int> &ends)
     return behind != ends.begin() && *(behind - 1) < word.getCharPos();
 }
 
+/// Counts what is shown, for a letter without a meaning is part of no word.
+class CountedText : public TextOutputDev {
+public:
+    CountedText()
+        : TextOutputDev(nullptr, false, 0, false, false)
+    {
+    }
+    void drawChar(GfxState *state, double x, double y, double dx, double dy, double origin_x, double origin_y,
+                  CharCode code, int bytes_of_code, const Unicode *letters, int count) override
+    {
+        ++codes;
+        bytes += static_cast<std::size_t>(bytes_of_code);
+        TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes_of_code, letters, count);
+    }
+
+    std::size_t codes = 0;
+    std::size_t bytes = 0;
+};
+
 } // namespace
 
-std::vector<Word> find_words(PDFDoc &file, int page)
+PageText find_words(PDFDoc &file, int page)
 {
     constexpr double points_an_inch = 72;
     constexpr int whole_page = -1;
-    TextOutputDev letters(nullptr, false, 0, false, false);
+    CountedText letters;
     file.displayPageSlice(&letters, page, points_an_inch, points_an_inch, 0, false, false, false, whole_page,
                           whole_page, whole_page, whole_page);
     const std::unique_ptr<TextWordList> found = letters.makeWordList();
-    std::vector<Word> words;
+    PageText text{.words = {}, .codes = letters.codes, .bytes = letters.bytes};
     if (!found)
-        return words;
+        return text;
+    std::vector<Word> &words = text.words;
     words.reserve(static_cast<std::size_t>(found->getLength()));
     const auto ends = find_ends(*found);
     std::vector<bool> has_font;
@@ -170,7 +190,7 @@ std::vector<Word> find_words(PDFDoc &file, int page)
         has_font.push_back(has_named_font(*word));
     }
     mend_unstated_turn(words, has_font);
-    return words;
+    return text;
 }
 
 } // namespace taikei::document::pdf

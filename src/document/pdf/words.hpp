@@ -2,11 +2,19 @@
 
 #include "document/layout/page_content.hpp"
 
+#include <cstddef>
 #include <vector>
 
 class PDFDoc;
 
 namespace taikei::document::pdf {
+
+/// What Poppler finds of a page's text.
+struct PageText {
+    std::vector<layout::Word> words;
+    std::size_t codes = 0; ///< letters that it shows, spaces included, whether or not they have a meaning
+    std::size_t bytes = 0; ///< of these codes in the strings that show them
+};
 
 /// The words of a page as Poppler holds them together, with a box for each letter; `page` from 1. A Type 3 font, as
 /// some browsers use for bold letters, states neither its size nor its name: the size is then taken from the letters'
@@ -14,6 +22,6 @@ namespace taikei::document::pdf {
 ///
 /// This is Poppler's own interface and not its stable C++ one, for that reads every font of a page a second time and
 /// copies the file's whole table of objects for each page: half as long again, and longer the more pages there are.
-std::vector<layout::Word> find_words(PDFDoc &file, int page);
+PageText find_words(PDFDoc &file, int page);
 
 } // namespace taikei::document::pdf

@@ -22,10 +22,11 @@ namespace {
 
 bool is_page_number(const std::string &folded)
 {
+    if (folded.empty() || folded.size() > 24 || folded.find_first_of("0123456789") == std::string::npos)
+        return false;
     static const RE2 pattern(
         R"((?i)(?:p\.? ?)?(?:[-~] ?)?\d{1,4}(?: ?[-~])?(?: ?頁| ?ページ)?|[(\[]\d{1,4} ?/ ?\d{1,4}[)\]]|\d{1,4} ?/ ?\d{1,4}(?: ?ページ)?)");
-    if (folded.empty() || folded.size() > 24 || folded.find_first_of("0123456789") == std::string::npos
-        || !RE2::FullMatch(folded, pattern))
+    if (!RE2::FullMatch(folded, pattern))
         return false;
     // A number alone may be a cell or a code; with dashes, brackets or a word it is a page number.
     return folded.find_first_not_of("0123456789") != std::string::npos;
@@ -46,9 +47,10 @@ bool is_rule(const std::string &folded)
 
 bool is_contents_line(const std::string &folded)
 {
+    if (folded.empty() || folded.back() < '0' || folded.back() > '9')
+        return false;
     static const RE2 pattern(R"(.*(?:\.{4,}|…{2,}|・{4,}|·{4,}|(?:・ ){4,}|(?:\. ){3,}) ?\d{1,4})");
-    const bool ends_with_digit = !folded.empty() && folded.back() >= '0' && folded.back() <= '9';
-    return ends_with_digit && RE2::FullMatch(folded, pattern);
+    return RE2::FullMatch(folded, pattern);
 }
 
 /// 施策1-1　防災の推進…………: its page number stands on the next line.
@@ -83,10 +85,14 @@ bool is_way_on(std::string_view folded)
 /// 樫　尾　市: whose plan it is, spread over a title page or a foot.
 bool is_spread_name(std::string_view folded)
 {
-    static const RE2 spread(R"(\p{Han}(?: \p{Han})+ [市町村区県])");
     constexpr std::size_t longest = 32; ///< in bytes
-    return folded.size() <= longest && folded.contains(' ')
-        && RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), spread);
+    if (folded.size() > longest || !folded.contains(' '))
+        return false;
+    constexpr std::array<std::string_view, 5> kinds = {" 市", " 町", " 村", " 区", " 県"};
+    if (std::ranges::none_of(kinds, [&](std::string_view kind) { return base::has_ending(folded, kind); }))
+        return false;
+    static const RE2 spread(R"(\p{Han}(?: \p{Han})+ [市町村区県])");
+    return RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), spread);
 }
 
 /// 評価の目安　順調：目標に向けて改善している　　横ばい：…: what the words of judgements mean.
@@ -110,11 +116,13 @@ void find_keys_of_letters(const std::vector<std::string> &folded, std::vector<bo
 {
     constexpr std::size_t fewest = 2;
     constexpr std::size_t longest_head = 30; ///< in bytes
-    static const RE2 head(
-        "(?:評価|評価区分|区分|評点|ランク|判定|評価ランク) (?:内容|説明|基準|状況|目安|定義|評価内容|評価基準)");
-    static const RE2 letter("(?:SS|S|[A-E]|[1-5]|◎|○|△|×) ([^ ].*[^0-9%])");
     for (std::size_t i = 0; i < folded.size(); ++i) {
-        if (folded[i].size() > longest_head || !folded[i].contains(' ') || !RE2::FullMatch(folded[i], head))
+        if (folded[i].size() > longest_head || !folded[i].contains(' '))
+            continue;
+        static const RE2 head(
+            "(?:評価|評価区分|区分|評点|ランク|判定|評価ランク) (?:内容|説明|基準|状況|目安|定義|評価内容|評価基準)");
+        static const RE2 letter("(?:SS|S|[A-E]|[1-5]|◎|○|△|×) ([^ ].*[^0-9%])");
+        if (!RE2::FullMatch(folded[i], head))
             continue;
         std::size_t end = i + 1;
         while (end < folded.size() && !folded[end].empty() && RE2::FullMatch(folded[end], letter))

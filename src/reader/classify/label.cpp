@@ -1,5 +1,6 @@
 #include "reader/classify/label.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/enclosed.hpp"
@@ -59,9 +60,34 @@ std::optional<Element> numbered_label(std::string_view bare)
 /// 計画 (Plan) explains a step; it heads no block.
 bool explains_step(std::string_view bare)
 {
+    std::string_view before = bare;
+    for (const std::string_view close : {")", "）"}) {
+        if (before.ends_with(close)) {
+            before.remove_suffix(close.size());
+            break;
+        }
+    }
+    if (before.size() == bare.size() || before.empty() || !base::is_latin(static_cast<unsigned char>(before.back())))
+        return false;
     static const RE2 latin_bracket(R"(.+[ 　][（(][A-Za-z]+[）)]$)");
-    return (bare.ends_with(')') || bare.ends_with("）"))
-        && RE2::FullMatch(re2::StringPiece(bare.data(), bare.size()), latin_bracket);
+    return RE2::FullMatch(re2::StringPiece(bare.data(), bare.size()), latin_bracket);
+}
+
+/// 総合評価：Ｂ（おおむね順調）, 進み具合：△: behind a colon a sign judges, whatever the word before it.
+/// 進捗評価 B（おおむね計画どおり）: behind a space, where the word judges.
+bool is_judged_by_sign(std::string_view word, std::string_view text, bool is_behind_colon)
+{
+    constexpr std::u32string_view signs = U"ABCDEＡＢＣＤＥSＳ◎○◯△▲×";
+    std::size_t at = 0;
+    if (text.empty() || !signs.contains(base::next_code_point(text, at)))
+        return false;
+    const re2::StringPiece piece(text.data(), text.size());
+    static const RE2 judged(R"((?:[A-EＡ-ＥSＳ]|◎|○|◯|△|▲|×)(?:[ 　]*[（(][^（）()]{1,24}[）)])?)");
+    if (is_behind_colon && RE2::FullMatch(piece, judged))
+        return true;
+    static const RE2 explained(R"([A-EＡ-ＥSＳ◎○◯△▲×][ 　]*[（(][^（）()。]{2,24}[）)])");
+    return (look_up_head(word)->has(ColumnRole::Rating) || Lexicon::get().names_judge(word))
+        && RE2::FullMatch(piece, explained);
 }
 
 /// The label and its text on one line: 取組内容　駅前での…; 担当課：総務課.
@@ -85,16 +111,7 @@ std::optional<Element> label_before_text(std::string_view bare, bool is_strong)
         if (!kind && head.size() >= shortest_label && is_rating_value(rest)
             && look_up_head(head)->has(ColumnRole::Rating))
             return make_label(head, LabelKind::Prose, rest, is_strong);
-        // 総合評価：Ｂ（おおむね順調）, 進み具合：△: behind a colon a sign judges, whatever the word before it.
-        static const RE2 judged(R"((?:[A-EＡ-ＥSＳ]|◎|○|◯|△|▲|×)(?:[ 　]*[（(][^（）()]{1,24}[）)])?)");
-        if (!kind && colon && head.size() >= shortest_label
-            && RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), judged))
-            return make_label(head, LabelKind::Prose, rest, is_strong);
-        // 進捗評価 B（おおむね計画どおり）
-        static const RE2 explained(R"([A-EＡ-ＥSＳ◎○◯△▲×][ 　]*[（(][^（）()。]{2,24}[）)])");
-        const bool may_judge = !kind && head.size() >= shortest_label
-            && (look_up_head(head)->has(ColumnRole::Rating) || Lexicon::get().names_judge(head));
-        if (may_judge && RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), explained))
+        if (!kind && head.size() >= shortest_label && is_judged_by_sign(head, rest, colon))
             return make_label(head, LabelKind::Prose, rest, is_strong);
         if (colon)
             break;

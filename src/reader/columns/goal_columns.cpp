@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -283,6 +284,20 @@ public:
         : m_lines(lines)
         , m_ends(lines.size())
     {
+        m_heads.reserve(lines.size());
+        for (const ColumnLine &line : lines)
+            m_heads.push_back(goal_head(line));
+    }
+
+    /// The line heads a column of values.
+    bool heads_values(std::size_t at) const { return m_heads[at] == GoalHead::Value; }
+
+    /// Heads without which no table can be put together: the names', and those of two columns of values.
+    bool has_heads(std::size_t first, std::size_t end) const
+    {
+        const std::span heads(m_heads.begin() + static_cast<std::ptrdiff_t>(first),
+                              m_heads.begin() + static_cast<std::ptrdiff_t>(end));
+        return std::ranges::count(heads, GoalHead::Value) > 1 && std::ranges::count(heads, GoalHead::Name) > 0;
     }
 
     /// 指標 and the names below it may stand above the heads of the values; else those come first.
@@ -290,7 +305,7 @@ public:
     {
         constexpr std::size_t farthest = 16;
         for (std::size_t i = value_head; i > 0 && value_head - i < farthest && !ends(i - 1); --i) {
-            if (goal_head(m_lines[i - 1]) == GoalHead::Name)
+            if (m_heads[i - 1] == GoalHead::Name)
                 return i - 1;
         }
         return value_head;
@@ -321,6 +336,7 @@ private:
     }
 
     const std::vector<ColumnLine> &m_lines;
+    std::vector<GoalHead> m_heads;
     std::vector<std::optional<bool>> m_ends;
 };
 
@@ -332,11 +348,11 @@ TablesAtBlocks find_goal_columns(const std::vector<ColumnLine> &lines)
     GoalRange range(lines);
     std::pair<std::size_t, std::vector<std::size_t>> tried; ///< the heads of one table have the same lines
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (goal_head(lines[i]) != GoalHead::Value)
+        if (!range.heads_values(i))
             continue;
         const std::size_t first = range.find_first_line(i);
         const std::vector<std::size_t> ends = range.find_ends(i);
-        if (std::pair(first, ends) == tried)
+        if (!range.has_heads(first, ends.front()) || std::pair(first, ends) == tried)
             continue;
         tried = {first, ends};
         for (const std::size_t end : ends) {

@@ -102,8 +102,6 @@ std::string take_unit_from(PackedName &packed, const std::vector<ValueCellSource
 /// none says anything else there. Empty where the cells do not.
 std::string shared_counter(const std::vector<ValueCellSource> &cells)
 {
-    static const RE2 counted(
-        R"((?:約|延べ?)?[0-9０-９][0-9０-９,，.．]*(\p{Han}{1,4}?|[\p{Katakana}ー]{2,6}?)(?:以上|以下|程度)?)");
     constexpr int fewest = 2;
     std::string counter;
     int counts = 0;
@@ -111,8 +109,12 @@ std::string shared_counter(const std::vector<ValueCellSource> &cells)
         if (!may_hold_number(cell.text))
             continue;
         const std::string text = base::squeeze(flat(cell.text));
+        if (has_figure(text))
+            return {};
+        static const RE2 counted(
+            R"((?:約|延べ?)?[0-9０-９][0-9０-９,，.．]*(\p{Han}{1,4}?|[\p{Katakana}ー]{2,6}?)(?:以上|以下|程度)?)");
         std::string behind;
-        if (has_figure(text) || !RE2::FullMatch(text, counted, &behind) || (!counter.empty() && behind != counter))
+        if (!RE2::FullMatch(text, counted, &behind) || (!counter.empty() && behind != counter))
             return {};
         counter = std::move(behind);
         ++counts;

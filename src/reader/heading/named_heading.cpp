@@ -64,10 +64,10 @@ std::vector<Heading> parse_budget_headings(std::string_view line)
 {
     constexpr std::size_t longest_line = 240;
     constexpr std::size_t most_parts = 3;
-    static const RE2 pattern(
-        R"(^[ 　]*(?:第?([0-9０-９]{1,2})款[ 　]+([^ 　0-9０-９]+))(?:[ 　]+第?([0-9０-９]{1,2})項[ 　]+([^ 　0-9０-９]+))?(?:[ 　]+第?([0-9０-９]{1,2})目[ 　]+([^ 　0-9０-９]+))?[ 　]*$)");
     if (line.size() > longest_line || !line.contains("款"))
         return {};
+    static const RE2 pattern(
+        R"(^[ 　]*(?:第?([0-9０-９]{1,2})款[ 　]+([^ 　0-9０-９]+))(?:[ 　]+第?([0-9０-９]{1,2})項[ 　]+([^ 　0-9０-９]+))?(?:[ 　]+第?([0-9０-９]{1,2})目[ 　]+([^ 　0-9０-９]+))?[ 　]*$)");
     std::array<std::string, most_parts> codes;
     std::array<std::string, most_parts> titles;
     if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern, &codes[0], &titles[0], &codes[1],
