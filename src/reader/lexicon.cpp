@@ -1,5 +1,6 @@
 #include "reader/lexicon.hpp"
 
+#include "base/letters.hpp"
 #include "base/resource.hpp"
 #include "base/text.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 
 /// Two labels in one, or one that only ends like a label; in bytes.
 constexpr std::size_t longest_compound_label = 60;
+constexpr std::string_view level_name_ending = "名"; ///< 施策名
 
 toml::table load(std::string_view name)
 {
@@ -114,6 +116,9 @@ Lexicon::Lexicon()
     m_level_list = words(levels["tree"]);
     longest_first(m_level_list);
     fill(m_tree_levels, m_level_list);
+    m_level_ends.emplace(last_letter(level_name_ending));
+    for (const std::string &word : m_level_list)
+        m_level_ends.emplace(last_letter(word));
     m_document_titles = words(levels["document_titles"]);
     m_front_matter = words(levels["front_matter"]);
 
@@ -121,10 +126,13 @@ Lexicon::Lexicon()
     for (const auto &[name, kind] : label_kinds) {
         for (auto &word : words(labels[name]["exact"])) {
             m_longest_label = std::max(m_longest_label, word.size());
+            m_label_ends.emplace(last_letter(word));
             m_labels.emplace(std::move(word), kind);
         }
-        for (auto &word : words(labels[name]["ending"]))
+        for (auto &word : words(labels[name]["ending"])) {
+            m_label_ends.emplace(last_letter(word));
             m_label_endings[std::string(last_letter(word))].emplace_back(word, kind);
+        }
     }
 
     const toml::table columns = load("columns");
@@ -186,14 +194,20 @@ Lexicon::Lexicon()
 
 bool Lexicon::may_be_level_word(std::string_view printed) const
 {
-    const std::size_t longest = m_level_list.front().size() + std::string_view("名").size();
-    return base::least_folded_size(printed, longest + 1) <= longest;
+    const std::size_t longest = m_level_list.front().size() + level_name_ending.size();
+    return may_end_with(m_level_ends, printed) && base::least_folded_size(printed, longest + 1) <= longest;
 }
 
 bool Lexicon::may_be_label(std::string_view printed) const
 {
     const std::size_t longest = std::max(m_longest_label, longest_compound_label);
-    return base::least_folded_size(printed, longest + 1) <= longest;
+    return may_end_with(m_label_ends, printed) && base::least_folded_size(printed, longest + 1) <= longest;
+}
+
+bool Lexicon::may_end_with(const Set &last_letters, std::string_view printed)
+{
+    const std::string_view last = last_letter(base::trim(printed));
+    return !base::is_letter_at(last, 0) || last_letters.contains(last);
 }
 
 std::optional<LabelKind> Lexicon::label(std::string_view tight) const

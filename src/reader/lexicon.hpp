@@ -174,12 +174,17 @@ private:
 
     static bool contains_any(std::string_view text, const std::vector<std::string> &words);
 
+    /// Folding leaves kana and kanji as they are: a text whose last letter ends none of some words is none of them.
+    static bool may_end_with(const Set &last_letters, std::string_view printed);
+
     Map<LabelKind> m_labels;
+    Set m_label_ends; ///< last letters of all labels, and of what ends one
     std::size_t m_longest_label = 0; ///< in bytes
     Map<std::vector<std::pair<std::string, LabelKind>>> m_label_endings; ///< by their last letter
     Map<RoleSet> m_columns;
     std::vector<std::pair<std::string, ColumnRole>> m_column_list; ///< longest first
     Set m_tree_levels;
+    Set m_level_ends; ///< their last letters, and that of 名
     std::vector<std::pair<std::string, int>> m_sustainable_goals;
     std::vector<std::string> m_level_list;
     std::vector<std::string> m_document_titles;
