@@ -1,12 +1,26 @@
 #include "document/office/open_paragraph.hpp"
 
+#include "base/text.hpp"
 #include "document/office/xml_tree.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace taikei::document::office {
 
 namespace {
+
+/// What stands for the picture in a frame: its description, or else its title.
+void add_picture(const pugi::xml_node &frame, OpenParagraph &paragraph)
+{
+    for (const char *where : {"desc", "title"}) {
+        const std::string_view words = base::trim(child(frame, where).text().get());
+        if (!words.empty()) {
+            paragraph.pictures.push_back(base::squeeze(words));
+            return;
+        }
+    }
+}
 
 void read_content(const pugi::xml_node &node, OpenParagraph &paragraph)
 {
@@ -29,6 +43,8 @@ void read_content(const pugi::xml_node &node, OpenParagraph &paragraph)
             paragraph.notes.push_back(each);
         } else if (name == "text-box")
             paragraph.boxes.push_back(each);
+        else if (name == "frame" && child(each, "image"))
+            add_picture(each, paragraph);
         else if (name != "annotation" && name != "desc" && name != "title")
             read_content(each, paragraph);
     }

@@ -67,6 +67,14 @@ private:
             if (auto read = read_blocks(box); !read)
                 return read;
         }
+        for (const std::string &words : paragraph.pictures) {
+            Line line;
+            line.kind = Line::Kind::Picture;
+            line.text = words;
+            line.place = m_assembly.place_at(m_paragraph, m_paragraph);
+            if (auto added = m_assembly.add(std::move(line)); !added)
+                return added;
+        }
         return add_notes(paragraph);
     }
 

@@ -119,6 +119,8 @@ Result<void> WordBody::add_paragraph(const pugi::xml_node &paragraph)
         return added;
     if (auto added = add_boxes(std::exchange(m_boxes, {})); !added)
         return added;
+    if (auto added = add_pictures(); !added)
+        return added;
     end_section(paragraph);
     return {};
 }
@@ -178,6 +180,19 @@ Result<void> WordBody::add_boxes(const std::vector<pugi::xml_node> &boxes)
     return {};
 }
 
+Result<void> WordBody::add_pictures()
+{
+    for (std::string &words : std::exchange(m_pictures, {})) {
+        Line line;
+        line.kind = Line::Kind::Picture;
+        line.text = std::move(words);
+        line.place = place();
+        if (auto added = m_assembly.add(std::move(line)); !added)
+            return added;
+    }
+    return {};
+}
+
 void WordBody::turn_pages(const ParagraphText &text, bool breaks_before)
 {
     if (m_parts.knows_pages)
@@ -211,6 +226,7 @@ ParagraphText WordBody::read_text(const pugi::xml_node &paragraph, const WordFor
     m_carried.clear();
     keep_notes(text);
     m_boxes.insert(m_boxes.end(), text.boxes.begin(), text.boxes.end());
+    m_pictures.insert(m_pictures.end(), text.pictures.begin(), text.pictures.end());
     return text;
 }
 
@@ -377,7 +393,7 @@ Result<void> WordBody::add_layout(const WordTable &table)
         }
     }
     m_heading_code.clear();
-    return {};
+    return add_pictures();
 }
 
 Result<void> WordBody::add_grid(const WordTable &table)
@@ -413,7 +429,9 @@ Result<void> WordBody::add_grid(const WordTable &table)
     if (auto added = m_assembly.add(std::move(result)); !added)
         return added;
     take_new_notes();
-    return add_notes();
+    if (auto added = add_notes(); !added)
+        return added;
+    return add_pictures();
 }
 
 } // namespace taikei::document::office

@@ -9,8 +9,8 @@
 namespace taikei::document::office {
 
 /// Turns the body of a Word document into lines and tables. Notes stand as lines behind the text that refers to them;
-/// text boxes behind the paragraph they are anchored to. A table that only places a title, or frames a passage, is read
-/// as parts of the page.
+/// text boxes, and what stands for pictures, behind the paragraph or the table they are anchored to. A table that only
+/// places a title, or frames a passage, is read as parts of the page.
 class WordBody {
 public:
     WordBody(const WordParts &parts, WordNumbering numbering, Assembly &assembly);
@@ -29,6 +29,7 @@ private:
     base::Result<void> add_lines(std::vector<Line> lines);
     base::Result<void> add_notes();
     base::Result<void> add_boxes(const std::vector<pugi::xml_node> &boxes);
+    base::Result<void> add_pictures();
     base::Result<void> add_table(const pugi::xml_node &node);
     base::Result<void> add_grid(const WordTable &table);
     base::Result<void> add_layout(const WordTable &table);
@@ -56,6 +57,7 @@ private:
     std::vector<NoteReference> m_new_notes; ///< of what was read last, which is not yet added
     std::vector<NoteReference> m_notes; ///< referred to by what was added, not yet printed
     std::vector<pugi::xml_node> m_boxes; ///< anchored in what was read last, not yet read
+    std::vector<std::string> m_pictures; ///< what stands for those anchored in what was read last
     std::vector<Run> m_carried; ///< of a paragraph whose end was deleted: it goes on in the next
     std::vector<bool> m_section_breaks; ///< by section: whether it begins on a new page
     std::size_t m_section = 0;

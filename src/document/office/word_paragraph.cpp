@@ -88,7 +88,7 @@ private:
         else if (name == "AlternateContent")
             read_alternatives(node);
         else if (name == "drawing" || name == "pict" || name == "object")
-            find_boxes(node);
+            read_drawing(node);
     }
 
     void add(std::string_view text)
@@ -154,10 +154,10 @@ private:
     /// The same content for newer and older programs: one of them is read.
     void read_alternatives(const pugi::xml_node &node)
     {
-        const auto boxes_before = m_result.boxes.size();
+        const auto drawn_before = m_result.boxes.size() + m_result.pictures.size();
         const auto choice = child(node, "Choice");
         read_alternative(choice);
-        const bool has_content = m_result.boxes.size() > boxes_before || holds_text(choice);
+        const bool has_content = m_result.boxes.size() + m_result.pictures.size() > drawn_before || holds_text(choice);
         if (!has_content)
             read_alternative(child(node, "Fallback"));
     }
@@ -171,6 +171,27 @@ private:
     static bool holds_text(const pugi::xml_node &node)
     {
         return !node.find_node([](const pugi::xml_node &each) { return local_name(each) == "t"; }).empty();
+    }
+
+    void read_drawing(const pugi::xml_node &node)
+    {
+        const auto boxes_before = m_result.boxes.size();
+        find_boxes(node);
+        const std::string_view words = base::trim(words_for_picture(node));
+        if (m_result.boxes.size() == boxes_before && !words.empty() && !is_in_field_code())
+            m_result.pictures.push_back(base::squeeze(words));
+    }
+
+    /// The alternative text of a picture: in docPr, or where an older program drew it, in the shape.
+    static std::string_view words_for_picture(const pugi::xml_node &drawing)
+    {
+        const auto has_name = [](std::string_view name) {
+            return [name](const pugi::xml_node &each) { return local_name(each) == name; };
+        };
+        if (drawing.find_node(has_name("pic")))
+            return attribute(drawing.find_node(has_name("docPr")), "descr");
+        const auto image = drawing.find_node(has_name("imagedata"));
+        return image ? attribute(image.parent(), "alt") : std::string_view();
     }
 
     /// Text boxes at any depth of a drawing, groups of shapes included.

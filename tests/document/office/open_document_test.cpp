@@ -91,6 +91,18 @@ TEST(OpenDocument, texts_have_headings_items_tables_and_notes)
         (Blocks{"heading2 施策", "paragraph 指標※1の値", "paragraph ※1 物差し", "item1 項目", "table 1x2"}));
 }
 
+TEST(OpenDocument, what_stands_for_a_picture_is_a_line_behind_its_paragraph)
+{
+    const auto frame = [](const std::string &words) {
+        return "<text:p>施策<draw:frame><draw:image/>" + words + "</draw:frame>の推進</text:p>";
+    };
+    EXPECT_EQ(blocks_of(open_file("<office:text>" + frame("<svg:title>図1</svg:title><svg:desc>目標3</svg:desc>")
+                                      + frame("<svg:title>目標4</svg:title>") + frame("") + "</office:text>",
+                                  "a.odt")),
+              (Blocks{"paragraph 施策の推進", "picture 目標3", "paragraph 施策の推進", "picture 目標4",
+                      "paragraph 施策の推進"}));
+}
+
 TEST(OpenDocument, other_kinds_and_passwords_are_refused)
 {
     EXPECT_TRUE(failure(open_file("<office:presentation/>"), "a.odp").message.contains("presentation"));

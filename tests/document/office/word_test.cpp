@@ -123,6 +123,25 @@ TEST(Word, a_text_box_is_read_once)
               (Blocks{"paragraph 古い枠"}));
 }
 
+TEST(Word, what_stands_for_a_picture_is_a_line_behind_its_paragraph_or_table)
+{
+    const std::string icon = "<w:r><w:drawing><wp:inline><wp:docPr id='1' name='図 1' descr='目標3 健康と福祉'/>"
+                             "<a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing>"
+                             "</w:r>";
+    EXPECT_EQ(word_blocks("<w:p>" + icon + run("施策の推進") + "</w:p>"),
+              (Blocks{"paragraph 施策の推進", "picture 目標3 健康と福祉"}));
+    const std::string old_icon = "<w:p><w:r><w:pict><v:shape alt='目標4'><v:imagedata/></v:shape></w:pict></w:r></w:p>";
+    EXPECT_EQ(word_blocks(old_icon), (Blocks{"picture 目標4"}));
+    const std::string both = "<w:p><w:r><mc:AlternateContent><mc:Choice>" + icon.substr(5, icon.size() - 11)
+        + "</mc:Choice><mc:Fallback><w:pict><v:shape alt='目標3'><v:imagedata/></v:shape></w:pict></mc:Fallback>"
+          "</mc:AlternateContent></w:r></w:p>";
+    EXPECT_EQ(word_blocks(both), (Blocks{"picture 目標3 健康と福祉"}));
+    const std::string chart = "<w:p><w:r><w:drawing><wp:inline><wp:docPr id='1' name='グラフ' descr='人口の推移'/>"
+                              "</wp:inline></w:drawing></w:r>"
+        + run("本文") + "</w:p>";
+    EXPECT_EQ(word_blocks(chart), (Blocks{"paragraph 本文"}));
+}
+
 TEST(Word, notes_stand_behind_their_passage_with_their_marks)
 {
     const Parts notes = {{"word/footnotes.xml",
