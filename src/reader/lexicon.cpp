@@ -290,6 +290,11 @@ bool Lexicon::names_judge(std::string_view text) const
     return std::ranges::any_of(m_judge_endings, [&](const auto &ending) { return base::has_ending(text, ending); });
 }
 
+bool Lexicon::begins_with_box_word(std::string_view line) const
+{
+    return std::ranges::any_of(m_box_words, [&](const std::string &known) { return line.starts_with(known); });
+}
+
 bool Lexicon::is_box_word(std::string_view word) const
 {
     constexpr std::size_t longest_number = 6; ///< in bytes

@@ -129,6 +129,7 @@ public:
     bool is_part(std::string_view text) const { return m_parts.contains(text); }
     /// コラム, コラム２: the word before the title of a box.
     bool is_box_word(std::string_view word) const;
+    bool begins_with_box_word(std::string_view line) const; ///< a quick look
     /// 行政 as the group of some actors.
     bool is_public_group(std::string_view text) const { return contains_any(text, m_public_groups); }
     /// 再掲.

@@ -215,7 +215,7 @@ std::optional<model::Period> find_period(const document::Document &document)
                 continue;
             if (auto period = period_in_first_rows(*table))
                 return period;
-        } else if (seen <= first_lines || text_of(block).contains("期間") || above.ends_with("期間")) {
+        } else if (seen <= first_lines || base::has_word(text_of(block), "期間") || above.ends_with("期間")) {
             const std::string text = base::squeeze(text_of(block));
             if (text.empty())
                 continue;

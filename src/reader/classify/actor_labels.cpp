@@ -26,11 +26,12 @@ bool names_private_actor(const std::string &actor)
 bool heads_roles_of_actors(const Element &element, const Element &next)
 {
     constexpr std::size_t longest = 90; ///< in bytes
+    constexpr std::size_t longest_actor = 45; ///< in bytes
     const bool may_head =
         (element.kind == Element::Kind::Text || (element.kind == Element::Kind::Label && !element.label_kind))
         && element.line != nullptr && element.line->text.size() <= longest;
     const bool may_name = (next.kind == Element::Kind::Text || next.kind == Element::Kind::Label)
-        && next.line != nullptr && next.blank_above == 0 && next.line->text.size() <= longest;
+        && next.line != nullptr && next.blank_above == 0 && next.line->text.size() <= longest_actor;
     if (!may_head || !may_name)
         return false;
     const std::string actors = Lexicon::get().actor_of_label(base::fold_tight(element.line->text));

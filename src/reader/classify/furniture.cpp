@@ -320,11 +320,13 @@ bool is_path_of_headings(std::string_view text)
 {
     constexpr std::size_t longest_path = 240;
     constexpr std::array<std::string_view, 5> separators = {"／", "＞", ">", "›", "｜"};
-    if (text.size() > longest_path || text.contains("。"))
+    if (text.size() > longest_path)
         return false;
     for (const std::string_view separator : separators) {
-        if (!text.contains(separator))
+        if (!base::has_word(text, separator))
             continue;
+        if (text.contains("。"))
+            return false;
         const auto parts = base::split(text, separator);
         return parts.size() > 1 && std::ranges::all_of(parts, [](std::string_view part) {
                    const auto heading = parse_heading(base::trim(part));

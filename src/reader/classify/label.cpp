@@ -123,9 +123,10 @@ std::optional<Element> label_before_text(std::string_view bare, bool is_strong)
 std::optional<Element> title_of_box(std::string_view bare)
 {
     constexpr std::size_t longest = 120; ///< in bytes
+    if (bare.size() > longest || bare.ends_with("。") || !Lexicon::get().begins_with_box_word(bare))
+        return std::nullopt;
     const auto end = std::min({bare.find(' '), bare.find("　"), bare.find("："), bare.find(':')});
-    if (bare.size() > longest || end == std::string_view::npos || bare.ends_with("。")
-        || !Lexicon::get().is_box_word(bare.substr(0, end)))
+    if (end == std::string_view::npos || !Lexicon::get().is_box_word(bare.substr(0, end)))
         return std::nullopt;
     return make_label(bare, LabelKind::Prose, {}, true);
 }

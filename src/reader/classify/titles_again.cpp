@@ -71,11 +71,15 @@ void find_titles_again(std::vector<Element> &elements)
             with_blocks.insert(last);
             continue;
         }
-        const std::string title = title_of_line(element);
+        const bool is_heading = element.kind == Element::Kind::Heading;
         const bool is_part = element.heading && element.heading->part != 0;
-        if (!is_part && left.contains(title) && heads_goals(elements, i))
+        const bool may_be_again = !is_part && !left.empty() && heads_goals(elements, i);
+        if (!is_heading && !may_be_again)
+            continue;
+        const std::string title = title_of_line(element);
+        if (may_be_again && left.contains(title))
             again.push_back(i);
-        if (element.kind != Element::Kind::Heading)
+        if (!is_heading)
             continue;
         if (with_blocks.contains(last))
             left.insert(last);

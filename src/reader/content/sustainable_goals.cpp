@@ -22,11 +22,15 @@ bool take_prefix(std::string_view &text, std::string_view prefix)
 /// What may stand before the name of a goal: brackets, 目標, its number.
 void skip_to_name(std::string_view &text)
 {
-    static constexpr std::string_view skipped[] = {
-        "・", "●",    "○",      "【",   "】",   "[",        "]",  "［", "］", "「", "」", " ",  "　", ",", "，", "/",
-        "／", "目標", "ゴール", "GOAL", "SDGs", "ＳＤＧｓ", "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7", "8",  "9",
-        "０", "１",   "２",     "３",   "４",   "５",       "６", "７", "８", "９", ".",  "．", ":",  "："};
-    while (std::ranges::any_of(skipped, [&](std::string_view prefix) { return take_prefix(text, prefix); })) { }
+    constexpr std::u32string_view signs = U"・●○【】[]［］「」 　,，/／0123456789０１２３４５６７８９.．:：";
+    static constexpr std::string_view words[] = {"目標", "ゴール", "GOAL", "SDGs", "ＳＤＧｓ"};
+    for (;;) {
+        std::size_t behind = 0;
+        if (!text.empty() && signs.contains(base::next_code_point(text, behind)))
+            text.remove_prefix(behind);
+        else if (std::ranges::none_of(words, [&](std::string_view word) { return take_prefix(text, word); }))
+            return;
+    }
 }
 
 /// 関連するSDGs before the goals on its line; before a colon whatever it says: ＳＤＧｓとの関わり：.
@@ -85,7 +89,7 @@ std::vector<int> goals_in(std::string_view text)
 std::vector<int> goals_named(std::string_view line)
 {
     std::vector<int> found;
-    if (line.contains("SDGs") || line.contains("ＳＤＧｓ"))
+    if (base::has_word(line, "SDGs") || base::has_word(line, "ＳＤＧｓ"))
         skip_label_of_goals(line);
     if (!may_name_goal(line))
         return found;

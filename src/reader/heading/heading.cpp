@@ -139,8 +139,8 @@ bool only_mentions_level(const Heading &heading)
 /// 93.5　91.8　89.1, what a chart leaves: no title has figures alone.
 bool holds_only_figures(std::string_view title)
 {
-    return !title.empty() && title.find_first_of("0123456789") != std::string_view::npos
-        && title.find_first_not_of("0123456789.,%() -") == std::string_view::npos;
+    return title.find_first_not_of("0123456789.,%() -") == std::string_view::npos
+        && title.find_first_of("0123456789") != std::string_view::npos;
 }
 
 /// 2025 ▶ 2029: the years of a plan on its cover.

@@ -259,12 +259,13 @@ bool read_rating_line(Reading &reading, const Element &element)
 {
     if (element.line == nullptr || element.line->text.size() > 200 || reading.draft.current == no_node)
         return false;
-    const std::string squeezed = base::squeeze(element.line->text);
-    const auto words = base::split(squeezed, " ");
-    if (words.size() >= 2 && std::ranges::all_of(words, [](const auto &word) {
+    const auto words = base::squeezed_words(element.line->text);
+    if (words.size() < 2)
+        return false;
+    if (std::ranges::all_of(words, [](const auto &word) {
             return look_up_head(word)->has(ColumnRole::Rating) || Lexicon::get().names_judge(word);
         })) {
-        reading.judges.assign(words.begin(), words.end());
+        reading.judges = words;
         return true;
     }
     const bool letters = words.size() >= 3 && words.size() == reading.judges.size() + 1

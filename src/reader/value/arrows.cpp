@@ -18,7 +18,9 @@ std::size_t size_of_arrow(std::string_view text)
 
 bool has_arrow(std::string_view text)
 {
-    return std::ranges::any_of(arrows, [&](std::string_view arrow) { return text.contains(arrow); });
+    constexpr char first_byte = '\xE2'; // of all but the last, and of few letters of a plan
+    return (text.contains(first_byte) || text.contains(arrows.back()))
+        && std::ranges::any_of(arrows, [&](std::string_view arrow) { return text.contains(arrow); });
 }
 
 std::vector<std::string_view> split_at_arrows(std::string_view text)
