@@ -6,6 +6,7 @@
 #include "reader/content/ticked_box.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/form_figures.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -419,6 +420,8 @@ std::vector<FormPair> listed_pairs(const Grid &grid, const Segment &segment)
 void add_pairs_of_row(const Grid &grid, std::size_t r, std::vector<FormPair> &pairs)
 {
     const GridRow &row = grid.rows[r];
+    if (add_rest_of_value(grid, r, pairs) || add_figures_of_row(row, pairs))
+        return;
     if (auto place = make_further_place(row, pairs.empty() ? std::string() : pairs.back().label)) {
         pairs.push_back(*std::move(place));
         return;

@@ -20,6 +20,8 @@ struct FormPair {
     base::Place place;
     bool is_reason = false; ///< 評価指標 and a sentence that says why there is none
     bool is_judged = false; ///< a word that judges: its reason stands beside it
+    bool is_figure = false; ///< of an indicator that has a row of the form to itself
+    bool ends_indicator = false; ///< the last of such figures
     bool is_listed = false; ///< in a table of two columns whose every row is label and text
 };
 

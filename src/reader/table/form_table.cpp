@@ -26,7 +26,7 @@ std::string scheme_of(const FormPair &pair)
 /// A sentence beside 評価指標 is an indicator's name only where the form has figures for it.
 void find_reasons(std::vector<FormPair> &pairs)
 {
-    if (std::ranges::any_of(pairs, [](const FormPair &pair) { return pair.head.kind.has_value(); }))
+    if (std::ranges::any_of(pairs, [](const FormPair &pair) { return pair.head.kind && !pair.is_figure; }))
         return;
     for (FormPair &pair : pairs)
         pair.is_reason = pair.label_kind == LabelKind::Indicators && pair.value.ends_with("。");
@@ -127,8 +127,11 @@ void read_pair(Reading &reading, const FormPair &pair)
         return;
     if (pair.is_judged) // 評価 | 順調 with its reason beside it
         return add_word_rating(reading, node, scheme_of(pair), pair.value, pair.judge, pair.place);
-    if (reading.pending && pair.head.kind && add_to_indicator(*reading.pending, pair, value))
+    if (reading.pending && pair.head.kind && add_to_indicator(*reading.pending, pair, value)) {
+        if (pair.ends_indicator)
+            finish_pending(reading);
         return;
+    }
     const bool judges = pair.head.has(ColumnRole::Rating) || Lexicon::get().names_judge(pair.head.bare)
         || is_rating_value(value) || is_letter_of_degree(pair, value);
     if (judges && !reading.pending && add_rating(reading, node, scheme_of(pair), value, pair.judge, pair.place))

@@ -319,12 +319,20 @@ private:
         m_open->is_overview = m_nodes.current() != m_table_node && m_nodes.current() != m_group_node && !m_columns.code;
         m_open->name = m_name;
         m_open->unit = m_unit;
-        m_open->definition = m_definition;
+        m_open->definition = is_further_part(row, continues) ? m_definition_of_name : m_definition;
         m_open->place = name_in(row).place;
         if (m_columns.department && !m_nodes.has_department(row, index))
             m_open->departments =
                 split_departments(row[*m_columns.department].text,
                                   m_columns.division ? base::squeeze(row[*m_columns.division].text) : std::string());
+    }
+
+    /// 女性 below 適正体重の人の割合 | 男性 | … | 市民アンケート, in text without merged cells: where the name is left
+    /// out, so is its definition.
+    bool is_further_part(const GridRow &row, bool continues) const
+    {
+        return continues && m_columns.part && name_in(row).is_empty()
+            && std::ranges::all_of(m_columns.definitions, [&](std::size_t i) { return row[i].is_empty(); });
     }
 
     void add_texts(const GridRow &row)
@@ -334,6 +342,7 @@ private:
             if (!row[i].is_empty() && !states_no_value(row[i].text) && !definition.contains(row[i].text))
                 definition += (definition.empty() ? "" : "\n") + row[i].text;
         }
+        m_definition_of_name = m_open->definition;
         for (const std::size_t i : m_columns.notes) {
             const std::string text = flat(row[i].text);
             if (!text.empty() && !states_no_value(text) && !m_open->note.contains(text))
@@ -441,6 +450,7 @@ private:
     std::string m_name;
     std::string m_printed_name; ///< with its counter
     std::string m_definition; ///< printed below the name in its cell
+    std::string m_definition_of_name; ///< of the row above, which its further parts share
     std::string m_unit;
     int m_counted = 0; ///< letters before names so far
     std::vector<std::string> m_kinds; ///< 目標値, 実績値: that rows of the open indicator told

@@ -16,7 +16,8 @@ std::string group_of_label(const Reading &reading)
     return names_group ? reading.label->label : std::string();
 }
 
-/// 市民, 事業者・団体, 行政 in front of every row of two columns: who does what, whatever stands above the table.
+/// 市民, 事業者・団体, 行政 in front of every row of two columns: who does what, whatever stands above the table. A row
+/// without an actor goes on with the one above.
 bool names_actors(const Grid &grid, const Segment &segment)
 {
     constexpr std::size_t fewest = 2;
@@ -24,11 +25,23 @@ bool names_actors(const Grid &grid, const Segment &segment)
         return false;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const std::string tight = base::fold_tight(grid.rows[r][0].text);
+        const bool goes_on = tight.empty() && r > segment.first_row;
         const bool is_public = Lexicon::get().is_public_actor(tight); // 国・県
-        if (grid.rows[r][1].is_empty() || !(is_public || Lexicon::get().names_actors(tight)))
+        if (grid.rows[r][1].is_empty() || !(goes_on || is_public || Lexicon::get().names_actors(tight)))
             return false;
     }
     return true;
+}
+
+/// 主体 | 取組 above 市民 | ・歩いて買い物に行きます。: what each of them does, whatever the second column is called.
+bool tells_deeds(const Grid &grid, const Segment &segment)
+{
+    if (grid.width() != 2 || !segment.heads.front().has(ColumnRole::Actor) || segment.heads.back().is_value())
+        return false;
+    return names_actors(grid, segment)
+        && std::all_of(grid.rows.begin() + static_cast<std::ptrdiff_t>(segment.first_row),
+                       grid.rows.begin() + static_cast<std::ptrdiff_t>(segment.end_row),
+                       [](const GridRow &row) { return row[1].text.ends_with("。") || row[1].text.starts_with("・"); });
 }
 
 } // namespace
@@ -50,6 +63,8 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
                 actor = i;
             }
         }
+        if (actor && !role && tells_deeds(grid, segment))
+            role = 1;
         first = segment.first_row;
     } else if ((reading.label && reading.label->kind == LabelKind::Roles && grid.width() >= 2)
                || names_actors(grid, segment)) {
