@@ -81,6 +81,7 @@ struct Reading {
     std::optional<model::ValueKind> upper_row; ///< 上段：目標　下段：実績
     std::optional<model::ValueKind> lower_row;
     std::vector<std::string> judges; ///< 担当課評価, 委員会評価: the columns of the letters below
+    int judges_line = 0; ///< where they stand
     std::vector<PageNote> notes;
     std::optional<model::FiscalYear> observed_year; ///< ※現状は令和元年度 …: for columns and cells without a year
     std::optional<model::FiscalYear> target_year;
@@ -185,6 +186,8 @@ bool read_rows_below_years(Reading &, const Grid &, const Segment &);
 /// 令和４年度 | 令和５年度 beside nodes that were met before: the title above names the indicator that each has.
 bool read_figures_of_nodes(Reading &, const Grid &, const Segment &);
 bool read_indicator_rows(Reading &, const Grid &, const Segment &);
+/// 計画 and 実績 below years, whose title names the indicator.
+bool read_kinds_of_title(Reading &, const Grid &, const Segment &);
 /// 予算現額 | 決算額 | 国庫支出金 above one row of money: each head names what its figure is.
 bool read_figure_row(Reading &, const Grid &, const Segment &);
 /// 現状値 | 目標値 above one row of values, with the indicator's name on the line above the table.

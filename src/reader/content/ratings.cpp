@@ -65,8 +65,8 @@ void keep_rating(Reading &reading, NodeIndex node, model::Rating rating)
 {
     auto &ratings = reading.draft.nodes[node].node.ratings;
     std::erase_if(ratings, [&](const model::Rating &known) {
-        return known.scheme == rating.scheme && known.value == rating.value && known.by == rating.by
-            && known.year == rating.year && (known.text.empty() || known.text == rating.text);
+        return known.scheme == rating.scheme && base::narrow(known.value) == base::narrow(rating.value)
+            && known.by == rating.by && known.year == rating.year && (known.text.empty() || known.text == rating.text);
     });
     rating.source.confidence = std::min(rating.source.confidence, reading.draft.confidence);
     ratings.push_back(std::move(rating));

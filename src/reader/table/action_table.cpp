@@ -3,6 +3,7 @@
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/action_costs.hpp"
+#include "reader/table/group_rows.hpp"
 #include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
@@ -145,6 +146,8 @@ bool holds_judging_words(const Grid &grid, const Segment &segment, std::size_t c
     bool any = false;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const std::string &text = grid.rows[r][column].text;
+        if (holds_text_alone(grid.rows[r])) // 基本方針1 across the table
+            continue;
         if (!text.empty() && !states_no_value(text) && !is_judging_word(text))
             return false;
         any = any || is_judging_word(text);
@@ -163,6 +166,7 @@ public:
         , m_start(reading.draft.current)
         , m_parent(columns.above.empty() ? reading.node() : m_start)
         , m_level(level_of(segment.heads[*columns.title]))
+        , m_groups(reading.draft)
         , m_has_text(
               std::ranges::any_of(columns.texts, [&](std::size_t i) { return segment.heads[i].has(ColumnRole::Text); }))
         , m_numbered(reading.last_action != no_node)
@@ -193,6 +197,10 @@ private:
 
     void read_row(const GridRow &row, std::size_t index)
     {
+        if (const auto group = m_columns.code ? m_groups.begin(row, m_level, m_start) : std::nullopt) {
+            m_start = m_parent = *group;
+            return;
+        }
         find_parent(row);
         if (m_columns.division && !row[*m_columns.division].is_empty())
             m_division = flat(row[*m_columns.division].text);
@@ -405,6 +413,7 @@ private:
     NodeIndex m_start;
     NodeIndex m_parent;
     std::string m_level; ///< of rows whose title says none
+    GroupRows m_groups;
     bool m_has_text; ///< a head says 内容: other columns hold signs
     bool m_numbered; ///< the actions have codes, here or in the table that goes on
     std::vector<std::size_t> m_judging; ///< of the texts: words that judge

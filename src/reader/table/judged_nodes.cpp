@@ -6,6 +6,7 @@
 #include "reader/heading/heading_annex.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/group_rows.hpp"
 #include "reader/table/head.hpp"
 #include "reader/value/cell.hpp"
 
@@ -119,6 +120,7 @@ public:
         , m_levels(levels_beside(segment, title))
         , m_start(reading.draft.current)
         , m_parent(m_start)
+        , m_groups(reading.draft)
     {
     }
 
@@ -127,6 +129,11 @@ public:
         NodeIndex node = no_node;
         for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
             const GridRow &row = m_grid.rows[r];
+            if (const auto group = m_groups.begin(row, m_segment.heads[m_title].level, m_start)) {
+                m_start = m_parent = *group;
+                node = no_node;
+                continue;
+            }
             if (row[m_title].is_empty() || is_sum_word(row[m_title].text))
                 continue;
             const bool goes_on = node != no_node && goes_on_with_title(m_grid, m_segment, r, m_title);
@@ -210,6 +217,7 @@ private:
     std::vector<std::size_t> m_levels;
     NodeIndex m_start; ///< where the reading stood before the table
     NodeIndex m_parent;
+    GroupRows m_groups;
 };
 
 } // namespace

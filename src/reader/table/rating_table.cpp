@@ -118,11 +118,25 @@ bool read_rows_of_judges(Reading &reading, const Grid &grid, const Segment &segm
     return true;
 }
 
+/// Ａ, Ａ（順調）: a letter, and what it means.
+bool is_letter_with_word(std::string_view text)
+{
+    constexpr std::size_t longest = 60; ///< in bytes
+    const auto open = std::min(text.find("（"), text.find('('));
+    return text.size() <= longest && is_rating_letter(base::trim(text.substr(0, open)));
+}
+
+/// 評価, below which each judge has a letter.
+std::string scheme_of_label(const Reading &reading)
+{
+    const bool is_labelled = reading.label && look_up_head(reading.label->label)->has(ColumnRole::Rating);
+    return is_labelled ? reading.label->label : "評価";
+}
+
 /// 一次評価（担当部） | 二次評価（会議） above Ｂ（概ね順調） | Ｃ（やや遅れている）: nothing but judges, and what each
 /// says below the title 評価.
 bool read_row_of_judges(Reading &reading, const Grid &grid, const Segment &segment)
 {
-    constexpr std::size_t longest = 60; ///< in bytes
     const auto judges = [](const Head &head) {
         return head.has(ColumnRole::Rating) || Lexicon::get().names_judge(base::fold_tight(bare_label(head.text)));
     };
@@ -130,16 +144,12 @@ bool read_row_of_judges(Reading &reading, const Grid &grid, const Segment &segme
         || !std::ranges::all_of(segment.heads, judges))
         return false;
     const GridRow &row = grid.rows[segment.first_row];
-    const auto is_letter_with_word = [](const GridCell &cell) {
-        const std::string text = base::squeeze(cell.text);
-        const auto open = std::min(text.find("（"), text.find('('));
-        return text.size() <= longest && is_rating_letter(base::trim(std::string_view(text).substr(0, open)))
-            && !cell.covered;
+    const auto holds_letter = [](const GridCell &cell) {
+        return !cell.covered && is_letter_with_word(base::squeeze(cell.text));
     };
-    if (!std::ranges::all_of(row, is_letter_with_word))
+    if (!std::ranges::all_of(row, holds_letter))
         return false;
-    const bool is_labelled = reading.label && look_up_head(reading.label->label)->has(ColumnRole::Rating);
-    const std::string scheme = is_labelled ? reading.label->label : "評価";
+    const std::string scheme = scheme_of_label(reading);
     for (std::size_t i = 0; i < row.size(); ++i)
         add_rating(reading, reading.node(), scheme, row[i].text, segment.heads[i].text, row[i].place);
     return true;
@@ -255,6 +265,21 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
     return true;
 }
 
+namespace {
+
+/// Ａ（順調） Ｂ（おおむね順調） right below 内部評価 外部評価: a letter for each judge and nothing else.
+bool add_letters_of_judges(Reading &reading, const std::vector<std::string> &words, const base::Place &place)
+{
+    if (words.size() != reading.judges.size() || place.first_line != reading.judges_line + 1
+        || !std::ranges::all_of(words, is_letter_with_word))
+        return false;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        add_rating(reading, reading.draft.current, scheme_of_label(reading), words[i], reading.judges[i], place);
+    return true;
+}
+
+} // namespace
+
 bool read_rating_line(Reading &reading, const Element &element)
 {
     if (element.line == nullptr || element.line->text.size() > 200 || reading.draft.current == no_node)
@@ -266,8 +291,11 @@ bool read_rating_line(Reading &reading, const Element &element)
             return look_up_head(word)->has(ColumnRole::Rating) || Lexicon::get().names_judge(word);
         })) {
         reading.judges = words;
+        reading.judges_line = element.place.first_line;
         return true;
     }
+    if (add_letters_of_judges(reading, words, element.place))
+        return true;
     const bool letters = words.size() >= 3 && words.size() == reading.judges.size() + 1
         && std::ranges::all_of(words.begin() + 1, words.end(), [](const auto &word) { return is_rating_value(word); });
     if (!letters)

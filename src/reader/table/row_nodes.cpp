@@ -61,6 +61,7 @@ RowNodes::RowNodes(Reading &reading, const Grid &grid, const Segment &segment, c
     , m_columns(columns)
     , m_above(reading.draft.current)
     , m_current(start)
+    , m_groups(reading.draft)
     , m_codes_refer(codes_refer())
     , m_open(columns.nodes.size(), no_node)
 {
@@ -68,28 +69,14 @@ RowNodes::RowNodes(Reading &reading, const Grid &grid, const Segment &segment, c
 
 std::optional<NodeIndex> RowNodes::begin_group(const GridRow &row)
 {
-    const bool has_text_alone =
-        !row.front().is_empty() && std::all_of(row.begin() + 1, row.end(), [&](const GridCell &cell) {
-            return cell.is_empty() || (cell.covered && cell.text == row.front().text);
-        });
-    if (!has_text_alone || m_columns.nodes.empty() || !m_columns.code || row.size() < 3)
+    if (m_columns.nodes.empty() || !m_columns.code)
         return std::nullopt;
-    const auto heading = parse_heading(flat(row.front().text));
-    const std::string &own = m_segment.heads[m_columns.nodes.front()].level;
-    if (!heading || heading->title.empty() || heading->level.empty() || heading->code.empty() || heading->level == own)
-        return std::nullopt;
-    Draft &draft = m_reading.draft;
-    const auto same = std::ranges::find_if(
-        m_groups, [&](NodeIndex group) { return draft.nodes[group].node.level == heading->level; });
-    const NodeIndex above = same != m_groups.end() ? draft.nodes[*same].parent : m_above;
-    m_groups.erase(same, m_groups.end());
-    const auto known = draft.find_reference(*heading);
-    m_above = known ? *known : draft.add(*heading, row.front().place, above);
-    draft.nodes[m_above].is_visited = true;
-    m_groups.push_back(m_above);
-    std::ranges::fill(m_open, no_node);
-    m_current = m_above;
-    return m_above;
+    const auto group = m_groups.begin(row, m_segment.heads[m_columns.nodes.front()].level, m_above);
+    if (group) {
+        m_above = m_current = *group;
+        std::ranges::fill(m_open, no_node);
+    }
+    return group;
 }
 
 std::optional<NodeIndex> RowNodes::referred_by(const GridRow &row) const

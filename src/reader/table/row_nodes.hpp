@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reader/reading.hpp"
+#include "reader/table/group_rows.hpp"
 #include "reader/table/indicator_columns.hpp"
 
 namespace taikei::reader {
@@ -57,7 +58,7 @@ private:
     const IndicatorColumns &m_columns;
     NodeIndex m_above;
     NodeIndex m_current;
-    std::vector<NodeIndex> m_groups; ///< outermost first
+    GroupRows m_groups;
     bool m_codes_refer; ///< the column of codes says whose indicators the rows are
     std::vector<NodeIndex> m_open; ///< a level of the columns each, kept from row to row
 };

@@ -255,11 +255,14 @@ std::optional<Heading> numbered_name(const GridCell &cell)
 /// the number stands beside its label, as in a form.
 bool states_number(const GridRow &row, const SharedHeads &heads)
 {
-    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-        if (heads[i]->has(ColumnRole::Code) && !row[i + 1].covered && is_bare_code(row[i + 1].text))
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const std::size_t next = end_of_cell(row, i); // the label may reach over several columns
+        if (row[i].covered || next >= row.size())
+            continue;
+        if (heads[i]->has(ColumnRole::Code) && !row[next].covered && is_bare_code(row[next].text))
             return true;
-        const auto name = i == 0 && !heads[i]->level.empty() ? numbered_name(row[i + 1]) : std::nullopt;
-        if (name && (name->level == heads[i]->level || (name->level.empty() && !heads[i + 1]->is_known())))
+        const auto name = i == 0 && !heads[i]->level.empty() ? numbered_name(row[next]) : std::nullopt;
+        if (name && (name->level == heads[i]->level || (name->level.empty() && !heads[next]->is_known())))
             return true;
     }
     return false;

@@ -147,6 +147,8 @@ void walk_text(Way &way, const Element &element)
     if (!hangs_below_item(way.draft, element))
         leave_list(way);
     const NodeIndex node = way.draft.current;
+    if (node == no_node && way.reading.label && way.reading.label->kind == LabelKind::Glossary)
+        return way.terms.add_listed(element, way.next()); // words are no node's
     if (node == no_node || takes_sustainable_goals(way, element, node) || way.measures.take_action(element, node))
         return;
     if (way.reading.label)
