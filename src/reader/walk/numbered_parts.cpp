@@ -17,12 +17,25 @@ bool is_top_of_tree(const Draft &draft, const DraftNode &node)
         && (node.parent == no_node || draft.nodes[node.parent].part != 0);
 }
 
+/// Behind its first node, outside of chapters.
+bool is_inside_tree(const Draft &draft)
+{
+    return draft.current != no_node && draft.nodes[draft.current].part == 0;
+}
+
 } // namespace
 
 void NumberedParts::note_part(const Heading &heading, const Draft &draft)
 {
     if (may_count_parts(heading))
-        m_last[heading.signature()] = {heading.number, draft.nodes.size(), goes_on(heading, draft)};
+        m_last[heading.signature()] = {heading.number, draft.nodes.size(), goes_on(heading, draft),
+                                       is_inside_tree(draft)};
+}
+
+void NumberedParts::note_announcement(const Heading &heading, const Draft &draft)
+{
+    if (may_count_parts(heading))
+        m_last[heading.signature()] = {heading.number, draft.nodes.size(), false, false};
 }
 
 bool NumberedParts::goes_on(const Heading &heading, const Draft &draft) const
@@ -33,7 +46,11 @@ bool NumberedParts::goes_on(const Heading &heading, const Draft &draft) const
     if (last->second.is_behind_tree)
         return true;
     const auto first = draft.nodes.begin() + static_cast<std::ptrdiff_t>(last->second.nodes_before);
-    return std::any_of(first, draft.nodes.end(), [&](const DraftNode &node) { return is_top_of_tree(draft, node); })
+    const auto is_top = [&](const DraftNode &node) { return is_top_of_tree(draft, node); };
+    // An overview may have named all of the tree before.
+    const bool leaves_tree =
+        !last->second.is_inside_tree && is_inside_tree(draft) && std::ranges::any_of(draft.nodes, is_top);
+    return (leaves_tree || std::any_of(first, draft.nodes.end(), is_top))
         && std::none_of(first, draft.nodes.end(),
                         [&](const DraftNode &node) { return node.signature == heading.signature(); });
 }

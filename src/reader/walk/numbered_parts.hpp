@@ -22,7 +22,9 @@ class NumberedParts {
 public:
     /// Remembers a heading that was no node, by its title.
     void note_part(const Heading &heading, const Draft &draft);
-    /// The heading counts on from such a part, and nodes that name their level have come since.
+    /// ５ 取組項目, whose node was just made, above the numbered 取組項目 themselves: such a part, too.
+    void note_announcement(const Heading &heading, const Draft &draft);
+    /// The heading counts on from such a part, and nodes that name their level have come since, or are left.
     bool goes_on(const Heading &heading, const Draft &draft) const;
 
 private:
@@ -30,6 +32,7 @@ private:
         int number = 0;
         std::size_t nodes_before = 0; ///< how many nodes the draft had
         bool is_behind_tree = false;
+        bool is_inside_tree = false; ///< met between nodes
     };
     std::unordered_map<std::string, Part> m_last; ///< by the heading's signature
 };

@@ -204,6 +204,8 @@ void walk_heading(Way &way, const Element &element)
         walk_as_label(way, heading, element);
     } else if (!has_number_only || way.announced.is_announcement(heading) || is_node_heading(way, heading, element)) {
         enter_node(way, heading, element, size, indent);
+        if (has_number_only && way.announced.is_announcement(heading))
+            way.parts.note_announcement(heading, way.draft);
     } else if (Lexicon::get().is_document_title(base::fold_tight(heading.title))
                || (element.decorated && !is_item_numbering(heading.numbering))) {
         way.parts.note_part(heading, way.draft);

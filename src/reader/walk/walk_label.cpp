@@ -231,6 +231,16 @@ bool is_row_of_kana(const Way &way, const Element &element)
         && element.label.size() == kana_and_row && element.label.ends_with("行");
 }
 
+/// ２ 計画の期間, whose words head a block: the number counts it among the parts of the document.
+void note_numbered_label(Way &way, const Element &element)
+{
+    constexpr std::size_t longest = 120; ///< in bytes
+    if (element.line == nullptr || !way.is_here(element) || element.line->text.size() > longest)
+        return;
+    if (const auto heading = parse_heading(base::trim(element.line->text)))
+        way.parts.note_part(*heading, way.draft);
+}
+
 } // namespace
 
 void walk_label(Way &way, const Element &element)
@@ -252,6 +262,7 @@ void walk_label(Way &way, const Element &element)
     }
     if (enter_captioned_node(way, element) || is_title_or_actor(way, element))
         return;
+    note_numbered_label(way, element);
     const NodeIndex node = open_block(way, element);
     open_named_actor(way, element, node);
     if (names_indicator_of_table(way, element)) {

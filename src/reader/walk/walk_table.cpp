@@ -102,16 +102,43 @@ bool explains_word_below(const Way &way, const Element &note)
         && next->text.contains("。");
 }
 
+/// 基本目標 | 1　確かな学力の育成 in a form: the levels of the tree stand in tables.
+bool names_level_in_row(const std::vector<document::Table::GridCell> &row)
+{
+    constexpr std::size_t longest_level = 45; ///< in bytes
+    const auto is_own = [](const document::Table::GridCell &cell) { return !cell.covered && !cell.cell.text.empty(); };
+    if (row.empty() || row.front().cell.text.size() > longest_level || !is_level_label(row.front().cell.text))
+        return false;
+    const auto next = std::find_if(row.begin() + 1, row.end(), is_own);
+    const auto heading = next == row.end() ? std::nullopt : parse_heading(next->cell.text);
+    return heading && !heading->code.empty() && !heading->title.empty();
+}
+
+bool stands_in_forms(Way &way)
+{
+    const auto has_level = [](const Element &element) {
+        constexpr std::size_t first_rows = 4;
+        if (element.kind != Element::Kind::Table)
+            return false;
+        const auto &grid = element.table->grid;
+        return std::any_of(grid.begin(), grid.begin() + static_cast<std::ptrdiff_t>(std::min(first_rows, grid.size())),
+                           names_level_in_row);
+    };
+    if (!way.has_forms_of_nodes)
+        way.has_forms_of_nodes = std::ranges::any_of(way.elements, has_level);
+    return *way.has_forms_of_nodes;
+}
+
 /// 第２ 人口の見通し and its table, before the tree of a plan begins: what the plan starts from, and no indicator of
 /// it.
-bool is_front_matter(const Way &way)
+bool is_front_matter(Way &way)
 {
     const auto &label = way.reading.label;
     const bool is_before_tree =
         std::ranges::all_of(way.draft.nodes, [](const DraftNode &node) { return node.part != 0; }) && label
         && label->decorated && label->kind == LabelKind::Prose;
     const auto has_level = [](const auto &use) { return !use.first.starts_with('|'); }; // of its signature
-    return is_before_tree && std::ranges::any_of(way.uses, has_level);
+    return is_before_tree && (std::ranges::any_of(way.uses, has_level) || stands_in_forms(way));
 }
 
 /// （単位：千円） alone in one of the first rows, far to the right in a worksheet: it is of the table below it. Empty

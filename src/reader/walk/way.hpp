@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,7 @@ struct Way {
     AnnouncedLevels announced;
     NumberedParts parts;
     std::size_t at = 0; ///< the element that is read
+    std::optional<bool> has_forms_of_nodes; ///< 基本目標 | 1 確かな学力 in some table; none until somebody asks
 
     ProseTrail prose;
     GlossaryTerms terms;
