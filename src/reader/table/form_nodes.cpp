@@ -61,7 +61,10 @@ bool names_nodes_above(const Reading &reading, const FormPair &named)
     const std::string level = level_of_pair(named);
     if (lexicon.is_project_level(below))
         return !lexicon.is_project_level(level);
-    return lexicon.ranks_above(level, below) && !heading_of(named, level).code.empty();
+    const std::string code = heading_of(named, level).code;
+    const auto &own = reading.draft.nodes[subject].node.code;
+    const bool begins_own = own && own->starts_with(code + '-'); // 基本方針 | 1 … below 取組 1-1
+    return !code.empty() && level != below && (begins_own || lexicon.ranks_above(level, below));
 }
 
 /// By the level whose number a pair states: 5 for 施策, from 施策№ ５. The first of each counts.

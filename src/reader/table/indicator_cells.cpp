@@ -113,11 +113,38 @@ const GridCell *name_across(const GridRow &row, const Segment &segment, const In
     return groups && has_figures && !group.is_empty() && !group.covered ? &group : nullptr;
 }
 
+namespace {
+
 bool states_difference(std::string_view name)
 {
     const std::string tight = base::fold_tight(name);
     return tight.starts_with("過不足") || tight.starts_with("差引") || tight.contains("(②-①)")
         || tight.contains("(①-②)") || tight.contains("(a-b)") || tight.contains("(b-a)");
+}
+
+} // namespace
+
+bool is_difference(std::string_view name)
+{
+    constexpr std::size_t longest = 60; ///< in bytes
+    return name.size() <= longest && look_up_head(name)->is_computed && states_difference(name);
+}
+
+bool sums_up_tree(const Draft &draft, std::string_view name)
+{
+    constexpr std::size_t longest = 60; ///< in bytes
+    constexpr std::ptrdiff_t fewest = 2;
+    constexpr std::string_view sum = "合計";
+    constexpr std::string_view of = "の";
+    if (draft.current != no_node || name.size() > longest || !name.ends_with(sum))
+        return false;
+    std::string_view summed = name.substr(0, name.size() - sum.size());
+    if (summed.ends_with(of))
+        summed.remove_suffix(of.size());
+    return !summed.empty()
+        && std::ranges::count_if(draft.indicators,
+                                 [&](const DraftIndicator &known) { return known.indicator.name == summed; })
+        >= fewest;
 }
 
 bool ends_with_sum(std::string_view title)

@@ -47,6 +47,9 @@ std::optional<model::FiscalYear> year_of_row(const GridRow &row, const Indicator
 std::optional<model::FiscalYear> year_beside(const GridRow &row, const IndicatorColumns &columns, std::size_t value);
 
 /// 過不足（定員－見込み）, 差引（②－①）: what the rows above come to.
-bool states_difference(std::string_view name);
+bool is_difference(std::string_view name);
+
+/// 効果額の合計 behind the tree, where several of its nodes have 効果額.
+bool sums_up_tree(const Draft &draft, std::string_view name);
 
 } // namespace taikei::reader

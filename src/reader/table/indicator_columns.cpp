@@ -346,7 +346,8 @@ private:
             return;
         const auto is_nodes = [&](std::size_t i) { return m_columns.nodes.back() < i && i < *m_columns.name; };
         for (std::size_t i = 0; i < *m_columns.name; ++i) {
-            if (is_nodes(i) && head_at(i).has(ColumnRole::Tag) && i != m_columns.row_kind)
+            const bool marks_node = is_nodes(i) || (i < m_columns.nodes.back() && holds_marks(i));
+            if (marks_node && head_at(i).has(ColumnRole::Tag) && i != m_columns.row_kind)
                 m_columns.tags.push_back(i);
         }
         if (std::ranges::none_of(m_columns.values, [&](std::size_t i) { return i > *m_columns.name; }))
@@ -359,6 +360,19 @@ private:
         std::ranges::copy_if(m_columns.values, std::back_inserter(m_columns.costs), is_cost);
         std::erase_if(m_columns.values, is_cost);
         choose_ratings();
+    }
+
+    /// 新規, 重点 or nothing before 事業名: marks alone.
+    bool holds_marks(std::size_t column) const
+    {
+        bool any = false;
+        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
+            const std::string &text = m_grid.rows[r][column].text;
+            if (!text.empty() && !states_no_value(text) && tags_of_cell(head_at(column), text).empty())
+                return false;
+            any = any || !text.empty();
+        }
+        return any;
     }
 
     /// 事業費（千円） over R4決算 | R5決算, behind the figures of an indicator that counts something else.

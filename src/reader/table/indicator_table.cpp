@@ -85,7 +85,7 @@ private:
 
     void read_row(const GridRow &row, std::size_t index)
     {
-        if (is_total_row(row) || is_difference_row(row) || read_definition_row(row) || read_label_row(row)
+        if (is_total_row(row) || is_computed_row(row) || read_definition_row(row) || read_label_row(row)
             || read_prose_row(row) || read_group_row(row) || read_reason_row(row))
             return;
         m_nodes.enter(row, index);
@@ -117,14 +117,12 @@ private:
         return !m_columns.nodes.empty() && ends_with_sum(row[m_columns.nodes.front()].text);
     }
 
-    /// 過不足（定員－見込み） among rows with names of their own: computed of those above.
-    bool is_difference_row(const GridRow &row) const
+    /// 過不足（定員－見込み） among rows with names of their own, 効果額の合計: computed of others.
+    bool is_computed_row(const GridRow &row) const
     {
-        constexpr std::size_t longest = 60; ///< in bytes
         const GridCell &name = name_in(row);
-        if (m_columns.row_kind || name.covered || name.text.size() > longest || !look_up_head(name.text)->is_computed)
-            return false;
-        return states_difference(name.text);
+        return !m_columns.row_kind && !name.covered
+            && (is_difference(name.text) || sums_up_tree(m_reading.draft, name.text));
     }
 
     /// A row of a form that has nothing to do with the indicators above it ends them.

@@ -160,7 +160,8 @@ std::optional<Heading> RowNodes::heading_at(std::size_t level, const GridRow &ro
     // A number behind the node's column (基本目標 | No | 項目) counts the indicators.
     const bool only_code = m_columns.code && *m_columns.code < column && heading->code.empty()
         && (m_columns.nodes.size() == 1
-            || (column == m_columns.nodes.back() && *m_columns.code < m_columns.nodes.front()));
+            || (column == m_columns.nodes.back()
+                && (*m_columns.code < m_columns.nodes.front() || *m_columns.code > *(m_columns.nodes.end() - 2))));
     if (code_beside || only_code) {
         heading->code = base::narrow(base::squeeze(row[code_beside ? column - 1 : *m_columns.code].text));
         heading->numbering = Numbering::Plain;

@@ -5,12 +5,14 @@
 #include "reader/lexicon.hpp"
 #include "reader/walk/actor_line.hpp"
 #include "reader/walk/block_owner.hpp"
+#include "reader/walk/form_of_node.hpp"
 #include "reader/walk/moves.hpp"
 #include "reader/walk/steps.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -231,14 +233,36 @@ bool is_row_of_kana(const Way &way, const Element &element)
         && element.label.size() == kana_and_row && element.label.ends_with("行");
 }
 
-/// ２ 計画の期間, whose words head a block: the number counts it among the parts of the document.
-void note_numbered_label(Way &way, const Element &element)
+/// ２ 計画の期間, whose words head a block: numbered as headings are. None for any other label.
+std::optional<Heading> number_of_label(const Element &element)
 {
     constexpr std::size_t longest = 120; ///< in bytes
-    if (element.line == nullptr || !way.is_here(element) || element.line->text.size() > longest)
+    if (element.kind != Element::Kind::Label || element.line == nullptr || element.line->text.size() > longest)
+        return std::nullopt;
+    return parse_heading(base::trim(element.line->text));
+}
+
+/// Sheets of several nodes stand between the last numbered label and this one.
+bool is_behind_forms(const Way &way)
+{
+    constexpr int fewest = 2;
+    int forms = 0;
+    for (std::size_t i = way.at; i-- > 0 && forms < fewest && !number_of_label(way.elements[i]);)
+        forms += is_form_of_node(way.elements[i]) ? 1 : 0;
+    return forms >= fewest;
+}
+
+/// The number counts the label among the parts of the document. ５ 総括意見 behind the sheets of ４ is no block of the
+/// last sheet.
+void note_numbered_label(Way &way, const Element &element)
+{
+    const auto heading = way.is_here(element) ? number_of_label(element) : std::nullopt;
+    if (!heading)
         return;
-    if (const auto heading = parse_heading(base::trim(element.line->text)))
-        way.parts.note_part(*heading, way.draft);
+    const bool leaves_tree = way.parts.goes_on(*heading, way.draft) && is_behind_forms(way);
+    way.parts.note_part(*heading, way.draft);
+    if (leaves_tree)
+        way.draft.current = no_node;
 }
 
 } // namespace

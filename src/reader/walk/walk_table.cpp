@@ -2,12 +2,14 @@
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/walk/block_owner.hpp"
+#include "reader/walk/form_of_node.hpp"
 #include "reader/walk/moves.hpp"
 #include "reader/walk/steps.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -102,30 +104,17 @@ bool explains_word_below(const Way &way, const Element &note)
         && next->text.contains("。");
 }
 
-/// 基本目標 | 1　確かな学力の育成 in a form: the levels of the tree stand in tables.
-bool names_level_in_row(const std::vector<document::Table::GridCell> &row)
+/// 会議の開催状況, 児童数の推移: a title over figures of how things stand.
+bool describes_state(std::string_view title)
 {
-    constexpr std::size_t longest_level = 45; ///< in bytes
-    const auto is_own = [](const document::Table::GridCell &cell) { return !cell.covered && !cell.cell.text.empty(); };
-    if (row.empty() || row.front().cell.text.size() > longest_level || !is_level_label(row.front().cell.text))
-        return false;
-    const auto next = std::find_if(row.begin() + 1, row.end(), is_own);
-    const auto heading = next == row.end() ? std::nullopt : parse_heading(next->cell.text);
-    return heading && !heading->code.empty() && !heading->title.empty();
+    constexpr std::array<std::string_view, 4> endings = {"状況", "現状", "推移", "動向"};
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return title.ends_with(ending); });
 }
 
 bool stands_in_forms(Way &way)
 {
-    const auto has_level = [](const Element &element) {
-        constexpr std::size_t first_rows = 4;
-        if (element.kind != Element::Kind::Table)
-            return false;
-        const auto &grid = element.table->grid;
-        return std::any_of(grid.begin(), grid.begin() + static_cast<std::ptrdiff_t>(std::min(first_rows, grid.size())),
-                           names_level_in_row);
-    };
     if (!way.has_forms_of_nodes)
-        way.has_forms_of_nodes = std::ranges::any_of(way.elements, has_level);
+        way.has_forms_of_nodes = std::ranges::any_of(way.elements, is_form_of_node);
     return *way.has_forms_of_nodes;
 }
 
@@ -136,7 +125,7 @@ bool is_front_matter(Way &way)
     const auto &label = way.reading.label;
     const bool is_before_tree =
         std::ranges::all_of(way.draft.nodes, [](const DraftNode &node) { return node.part != 0; }) && label
-        && label->decorated && label->kind == LabelKind::Prose;
+        && label->decorated && (label->kind == LabelKind::Prose || (!label->kind && describes_state(label->label)));
     const auto has_level = [](const auto &use) { return !use.first.starts_with('|'); }; // of its signature
     return is_before_tree && (std::ranges::any_of(way.uses, has_level) || stands_in_forms(way));
 }
