@@ -1,6 +1,8 @@
 #include "document/layout/frames.hpp"
 
+#include "document/layout/direction.hpp"
 #include "document/layout/geometry.hpp"
+#include "document/layout/word_line.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,6 +19,11 @@ constexpr double frame_edge_slack = 3; ///< between the ends of two edges, or a 
 constexpr double widest_corner = 14; ///< radius of a rounded corner
 /// A ground that covers more of the page is the page's own.
 constexpr double page_share = 0.9;
+/// A box around a mark is so high and so wide, and its edge stands so close behind the text before it; in sizes of the
+/// mark's letters.
+constexpr double highest_badge = 2.2;
+constexpr double widest_badge = 9;
+constexpr double badge_gap = 1.1;
 /// Grounds lighter than this are not seen.
 constexpr double white = 0.995;
 /// A page with more edges is a drawing or a table.
@@ -80,6 +87,65 @@ void add_grounds(const PageContent &content, std::span<const Box> tables, std::v
     }
 }
 
+/// The words that stand in a box of its own each (関連するＳＤＧｓ [目標2] [目標8], 防護柵の設置 [拡充]), close behind
+/// text: marks, which go on with the line.
+class BadgeFinder {
+public:
+    BadgeFinder(const PageContent &content, const std::vector<Box> &frames)
+        : m_content(content)
+        , m_frames(frames)
+    {
+    }
+
+    std::vector<bool> find() const
+    {
+        std::vector<bool> is_badge(m_frames.size(), false);
+        std::vector<std::size_t> from_left(m_frames.size());
+        for (std::size_t i = 0; i < from_left.size(); ++i)
+            from_left[i] = i;
+        std::ranges::sort(from_left, {}, [&](std::size_t i) { return m_frames[i].left; });
+        for (auto at = from_left.begin(); at != from_left.end(); ++at) {
+            const double size = size_of_mark(m_frames[*at]);
+            const auto is_close = [&](std::size_t other) {
+                return is_badge[other] && stands_before(m_frames[other], m_frames[*at], size);
+            };
+            is_badge[*at] = size > 0 && (std::any_of(from_left.begin(), at, is_close) || stands_behind_text(*at, size));
+        }
+        return is_badge;
+    }
+
+private:
+    /// That of the letters in a frame that is as small as one around a mark; 0 for any other.
+    double size_of_mark(const Box &frame) const
+    {
+        double size = 0;
+        for (const auto &word : m_content.words)
+            if (holds_middle(frame, word.box))
+                size = std::max(size, direction_of(word) == Direction::Rightwards ? letter_size(word) : 0);
+        return height_of(frame) <= highest_badge * size && width_of(frame) <= widest_badge * size ? size : 0;
+    }
+
+    static bool stands_before(const Box &box, const Box &frame, double size)
+    {
+        const double gap = frame.left - box.right;
+        return gap >= -frame_edge_slack && gap <= badge_gap * size && middle_y(box) > frame.top
+            && middle_y(box) < frame.bottom;
+    }
+
+    /// Behind a word that is in no other frame than the mark is.
+    bool stands_behind_text(std::size_t frame, double size) const
+    {
+        const auto others = std::span(m_frames).first(frame); // larger ones
+        return std::ranges::any_of(m_content.words, [&](const Word &word) {
+            return stands_before(word.box, m_frames[frame], size) && !holds_middle(m_frames[frame], word.box)
+                && frame_of(word.box, m_frames) == frame_of(m_frames[frame], others);
+        });
+    }
+
+    const PageContent &m_content;
+    const std::vector<Box> &m_frames;
+};
+
 } // namespace
 
 std::vector<Box> find_frames(const PageContent &content, std::span<const Box> tables)
@@ -100,6 +166,9 @@ std::vector<Box> find_frames(const PageContent &content, std::span<const Box> ta
         if (has_text)
             frames.push_back(frame);
     }
+    const auto is_badge = BadgeFinder(content, frames).find();
+    std::size_t index = 0;
+    std::erase_if(frames, [&](const Box &) { return is_badge[index++]; });
     return frames;
 }
 

@@ -56,6 +56,7 @@ private:
     void find_main_direction();
     bool is_tab(const PrintedLine &line) const;
     int parent_of(std::size_t frame) const;
+    bool holds_one_line(const Box &frame) const;
     Region region_of(int frame) const;
     void add_unit(Region &region, Unit::Kind kind, const Box &box, double size, Part part) const;
     void arrange_region(int frame);
@@ -126,6 +127,13 @@ int PageArranger::parent_of(std::size_t frame) const
     return -1;
 }
 
+bool PageArranger::holds_one_line(const Box &frame) const
+{
+    const auto is_inside = [&](const Box &box) { return holds_middle(frame, box); };
+    return std::ranges::none_of(m_table_boxes, is_inside)
+        && std::ranges::count_if(m_lines, is_inside, &PrintedLine::box) == 1;
+}
+
 void PageArranger::add_unit(Region &region, Unit::Kind kind, const Box &box, double size, Part part) const
 {
     region.units.push_back({kind, to_reading(box, m_direction), size});
@@ -152,9 +160,12 @@ PageArranger::Region PageArranger::region_of(int frame) const
         if (around_table == frame)
             add_unit(region, Unit::Kind::Block, m_table_boxes[i], 0, {Part::Kind::Table, i});
     }
-    for (std::size_t i = 0; i < m_frames.size(); ++i)
-        if (has_text[i] && parent_of(i) == frame)
-            add_unit(region, Unit::Kind::Block, m_frames[i], 0, {Part::Kind::Frame, i});
+    for (std::size_t i = 0; i < m_frames.size(); ++i) {
+        if (!has_text[i] || parent_of(i) != frame)
+            continue;
+        add_unit(region, Unit::Kind::Block, m_frames[i], 0, {Part::Kind::Frame, i});
+        region.units.back().is_label = holds_one_line(m_frames[i]);
+    }
     const auto is_edge = [&](const Box &rule) {
         const auto holds_rule = [&](const Box &box) { return holds(box, rule, frame_slack); };
         return std::ranges::any_of(m_table_boxes, holds_rule) || std::ranges::any_of(m_frames, holds_rule);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -24,6 +25,8 @@ constexpr double block_core = 0.98;
 constexpr double furthest_below = 2.5;
 /// A heading is larger than the text by this factor; no column ends with one.
 constexpr double heading_scale = 1.08;
+/// In points, between the edges of boxes side by side.
+constexpr double box_edge_slack = 1.5;
 /// A column holds so many lines, or a table or frame.
 constexpr std::size_t fewest_lines = 3;
 /// Columns stand so close, in sizes of their letters, that the shorter one may hold a line less.
@@ -73,7 +76,9 @@ private:
     std::vector<Range> free_ranges(const Indices &band, Range region) const;
     std::optional<Columns> find_columns(std::span<const Indices> bands, Range region) const;
     bool is_heading(const Indices &band, std::span<const Indices> columns) const;
-    std::size_t without_tail(std::span<const Indices> bands, Range gutter) const;
+    std::size_t without_tail(std::span<const Indices> bands, Range gutter, bool goes_on) const;
+    std::size_t first_label_of_next(std::span<const Indices> bands, bool goes_on) const;
+    bool is_row_of_boxes(const Indices &band) const;
     bool are_columns(std::span<const Indices> bands, Range gutter) const;
     bool is_column(const Indices &side, std::size_t fewest) const;
     bool has_divider(std::span<const Indices> bands, Range gutter) const;
@@ -198,10 +203,35 @@ bool Cutter::are_columns(std::span<const Indices> bands, Range gutter) const
         || (bands.size() > 1 && has_divider(bands, gutter));
 }
 
-/// How many of the bands are left without those at the end that stand on one side alone, far below what is above them
-/// there, or larger than the text: a heading of what follows the columns.
-std::size_t Cutter::without_tail(std::span<const Indices> bands, Range gutter) const
+/// 市民 | 事業者 | 行政: frames or tables side by side that are as high as each other.
+bool Cutter::is_row_of_boxes(const Indices &band) const
 {
+    const Box &first = m_units[band.front()].box;
+    return band.size() > 1 && std::ranges::all_of(band, [&](std::size_t unit) {
+               const auto &[kind, box, size, is_label] = m_units[unit];
+               return kind == Unit::Kind::Block && !is_label && std::abs(box.top - first.top) <= box_edge_slack
+                   && std::abs(box.bottom - first.bottom) <= box_edge_slack;
+           });
+}
+
+/// The first band that is no more than a label in a frame and heads what stands below the columns: at their end, above
+/// or below a row of boxes. `goes_on`: something stands below the bands. How many they are where there is none.
+std::size_t Cutter::first_label_of_next(std::span<const Indices> bands, bool goes_on) const
+{
+    for (std::size_t i = 1; i < bands.size(); ++i) {
+        const bool is_label = bands[i].size() == 1 && m_units[bands[i].front()].is_label;
+        const bool is_last = i + 1 == bands.size();
+        if (is_label && (is_last ? goes_on : is_row_of_boxes(bands[i + 1]) || is_row_of_boxes(bands[i - 1])))
+            return i;
+    }
+    return bands.size();
+}
+
+/// How many of the bands are left without those at the end that stand on one side alone, far below what is above them
+/// there, or larger than the text, or a label in a frame: a heading of what follows the columns.
+std::size_t Cutter::without_tail(std::span<const Indices> bands, Range gutter, bool goes_on) const
+{
+    bands = bands.first(first_label_of_next(bands, goes_on));
     std::array<double, 2> bottoms{};
     std::array<bool, 2> has_text{};
     for (std::size_t i = 0; i < bands.size(); ++i) {
@@ -252,7 +282,7 @@ std::optional<Cutter::Columns> Cutter::find_columns(std::span<const Indices> ban
                 next, [&](const Range &other) { return other.from >= range.from && other.to <= range.to; });
             if (goes_on)
                 continue;
-            const std::size_t length = without_tail(bands.first(end), range);
+            const std::size_t length = without_tail(bands.first(end), range, end < bands.size());
             if (are_columns(bands.first(length), range))
                 found = {length, range};
         }

@@ -162,6 +162,46 @@ TEST(PageBlocks, EndsColumnsAtTheHeadingThatFollows)
     EXPECT_EQ(lines[lines.size() - 2], "目標");
 }
 
+TEST(PageBlocks, EndsColumnsAtTheFramedLabelThatFollows)
+{
+    std::vector<Word> words;
+    for (int i = 0; i < 6; ++i)
+        words.push_back(word_at(50, 100 + 14 * i, "左" + text_of(20)));
+    for (int i = 0; i < 4; ++i)
+        words.push_back(word_at(310, 100 + 14 * i, "右" + text_of(20)));
+    words.push_back(word_at(55, 195, "目標"));
+    words.push_back(word_at(50, 220, text_of(47)));
+    const auto lines = lines_of(page_of(words, {}, {{{50, 192, 80, 208}, 0.7}}));
+    ASSERT_GE(lines.size(), 2u);
+    EXPECT_EQ(lines[lines.size() - 2], "目標");
+}
+
+TEST(PageBlocks, ReadsALabelBelowARowOfBoxesAfterThemAll)
+{
+    std::vector<Word> words{word_at(55, 103, "みんなの役割"), word_at(55, 303, "関連計画"),
+                            word_at(50, 330, "総合計画"), word_at(50, 350, text_of(40))};
+    std::vector<Rule> boxes;
+    for (const double left : {50.0, 220.0, 390.0}) {
+        for (int i = 0; i < 4; ++i)
+            words.push_back(word_at(left + 10, 140 + 14 * i, text_of(11)));
+        for (const auto &rule : rules_round({left, 130, left + 150, 290}))
+            boxes.push_back(rule);
+    }
+    const auto lines = lines_of(page_of(words, boxes, {{{50, 100, 120, 116}, 0.7}, {{50, 300, 100, 316}, 0.7}}));
+    ASSERT_GE(lines.size(), 3u);
+    EXPECT_EQ(lines.front(), "みんなの役割");
+    EXPECT_EQ(lines[lines.size() - 3], "関連計画");
+}
+
+TEST(PageBlocks, KeepsAMarkInABoxWithTheLineBeforeIt)
+{
+    const std::vector<Area> badge{{{152, 98, 176, 112}, 0.5}};
+    EXPECT_THAT(lines_of(page_of({word_at(50, 100, "柵の設置に補助する事"), word_at(154, 100, "拡充"),
+                                  word_at(50, 140, "次の行に立つもの")},
+                                 {}, badge)),
+                ElementsAre("柵の設置に補助する事 拡充", "次の行に立つもの"));
+}
+
 TEST(PageBlocks, GivesABlankLineWhereTheStyleChanges)
 {
     Word heading = word_at(50, 100, "見出し");
