@@ -334,11 +334,22 @@ struct TextHash {
 };
 using HeadsByText = std::unordered_map<std::string, std::shared_ptr<const Head>, TextHash, std::equal_to<>>;
 
-/// Too long for a head, an item of a list that fills the cell, or a figure.
+/// (1) 担い手の確保 over (2) 基盤の整備 in one cell.
+bool is_numbered_list(std::string_view printed)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> numbers = {
+        {{"(1)", "\n(2)"}, {"（1）", "\n（2）"}, {"（１）", "\n（２）"}, {"①", "\n②"}, {"1 ", "\n2 "}}};
+    return std::ranges::any_of(numbers, [&](const auto &number) {
+        return printed.starts_with(number.first) && printed.contains(number.second);
+    });
+}
+
+/// Too long for a head, an item of a list that fills the cell, several numbered ones, or a figure.
 bool is_no_head(std::string_view printed)
 {
     constexpr std::size_t longest_head = 240;
-    return printed.size() > longest_head || printed.starts_with("・") || is_bare_figure(printed);
+    return printed.size() > longest_head || printed.starts_with("・") || is_bare_figure(printed)
+        || is_numbered_list(printed);
 }
 
 } // namespace

@@ -1,10 +1,30 @@
 #include "reader/value/unit_in_name.hpp"
 
 #include "base/text.hpp"
+#include "reader/lexicon.hpp"
 #include "reader/value/cell_text.hpp"
 #include "reader/value/unit_words.hpp"
 
 namespace taikei::reader {
+namespace {
+
+/// 男性 of 健康寿命（年） 男性: whom the figures are of, behind the unit. Empty for any other name.
+std::string_view part_behind_bracket(std::string_view name)
+{
+    constexpr std::size_t longest_part = 30; ///< in bytes
+    const std::size_t wide = name.rfind("）");
+    const std::size_t narrow = name.rfind(')');
+    std::size_t end = 0;
+    if (wide != std::string_view::npos)
+        end = wide + std::string_view("）").size();
+    if (narrow != std::string_view::npos && narrow + 1 > end)
+        end = narrow + 1;
+    const std::string_view part = base::trim(name.substr(end));
+    const bool is_part = end > 0 && !part.empty() && part.size() <= longest_part && Lexicon::get().is_part(part);
+    return is_part ? part : std::string_view();
+}
+
+} // namespace
 
 bool is_unit(std::string_view text)
 {
@@ -20,6 +40,11 @@ bool is_unit(std::string_view text)
 
 NameAndUnit split_unit_from_name(std::string_view name)
 {
+    if (const std::string_view part = part_behind_bracket(base::trim(name)); !part.empty()) {
+        NameAndUnit whole = split_unit_from_name(base::trim(name.substr(0, name.rfind(part))));
+        whole.name.append(" ").append(part);
+        return whole.unit ? whole : NameAndUnit{std::string(base::trim(name)), std::nullopt};
+    }
     const CellText text(name);
     const auto folded = text.folded();
     constexpr std::u32string_view open_brackets = U"([〔【<";

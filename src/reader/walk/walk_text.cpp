@@ -86,11 +86,11 @@ bool takes_projects(Way &way, const Element &element, NodeIndex node)
     return are_projects && !items.empty();
 }
 
-/// ＳＤＧｓ　3 …, 関連するSDGs　7　13: those that the node serves. False for other text.
+/// ＳＤＧｓ　3 …, 関連するSDGs　7　13, 関連するSDGs　目標2　目標8: those that the node serves. False for other text.
 bool takes_sustainable_goals(Way &way, const Element &element, NodeIndex node)
 {
     static const RE2 named(
-        R"(^(?:関連する|関係する)?[SＳ][DＤ][GＧ][sｓSＳ](?:の?目標|の?ゴール)?[ 　：:]*([0-9０-９].*)$)");
+        R"(^(?:関連する|関係する)?[SＳ][DＤ][GＧ][sｓSＳ][ 　：:]*(?:(?:の?目標|の?ゴール|GOAL)[ 　：:]*)?([0-9０-９].*)$)");
     std::string numbered;
     if (element.text.contains("。") || !begins_with_any(element.text, {"S", "Ｓ", "関"})
         || !RE2::FullMatch(element.text, named, &numbered))

@@ -387,6 +387,9 @@ TEST(UnitOfName, a_span_of_time_stands_behind_a_slash)
 {
     EXPECT_EQ(split_unit_from_name("時間外勤務（時間/月）").unit, "時間/月");
     EXPECT_EQ(split_unit_from_name("相談（件／月）").unit, "件／月");
+    EXPECT_EQ(split_unit_from_name("健康寿命（年） 男性").unit, "年");
+    EXPECT_EQ(split_unit_from_name("健康寿命（年） 男性").name, "健康寿命 男性");
+    EXPECT_EQ(split_unit_from_name("相談（延べ） 男性").unit, std::nullopt);
     EXPECT_FALSE(is_unit("月"));
 }
 
