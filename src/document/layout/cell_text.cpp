@@ -16,7 +16,8 @@ constexpr double padding = 1.5; ///< letters that a cell may leave free at each 
 constexpr double smaller = 0.9; ///< letters that are set smaller say something else
 constexpr double indentation = 0.8; ///< letters by which a line that begins something new stands further in
 
-/// The first letter by which a line could have been longer: a Latin word or a number keeps together.
+/// The first letter by which a line could have been longer: a Latin word or a number keeps together, and no line begins
+/// with what closes (る。 goes below as a whole).
 std::string_view first_unit(std::string_view text)
 {
     std::size_t end = 0;
@@ -25,6 +26,12 @@ std::string_view first_unit(std::string_view text)
     const auto parts = [&](std::size_t at) { return text[at] == ',' || text[at] == '.'; };
     while (end < text.size() && (keeps(end - 1) || parts(end - 1)) && (keeps(end) || parts(end)))
         ++end;
+    constexpr std::u32string_view closing = U"。、，．）」』】〕)";
+    for (std::size_t next = end; next < text.size();) {
+        if (!closing.contains(base::next_code_point(text, next)))
+            break;
+        end = next;
+    }
     return text.substr(0, end);
 }
 

@@ -101,6 +101,16 @@ bool holds_lists(const Grid &grid, const Segment &segment, std::size_t column)
     return filled_cells(grid, segment, column) > 0;
 }
 
+bool tells_what_was_done(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridCell &cell = grid.rows[r][column];
+        if (!cell.is_empty() && !cell.text.ends_with("た。"))
+            return false;
+    }
+    return filled_cells(grid, segment, column) > 0;
+}
+
 bool is_merged_over_rows(const Grid &grid, const Segment &segment, std::size_t column)
 {
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {

@@ -25,6 +25,9 @@ bool holds_units(const Grid &grid, const Segment &segment, std::size_t column);
 /// ・学力向上事業 / ・ＩＣＴ教育事業 in every cell: no names of nodes.
 bool holds_lists(const Grid &grid, const Segment &segment, std::size_t column);
 
+/// 令和５年度の主な取組 above ・体験ツアーを実施した。: a report, and no list of names.
+bool tells_what_was_done(const Grid &grid, const Segment &segment, std::size_t column);
+
 /// 効果見込額（千円） merged down over the head and all rows: what the whole table is of.
 bool is_merged_over_rows(const Grid &grid, const Segment &segment, std::size_t column);
 

@@ -143,7 +143,7 @@ private:
         else if (head.has(ColumnRole::Note))
             m_columns.notes.push_back(i);
         else if (names_measures(head) && holds_lists(m_grid, m_segment, i))
-            m_columns.measures.push_back(i);
+            (tells_what_was_done(m_grid, m_segment, i) ? m_columns.texts : m_columns.measures).push_back(i);
         else if (!head.level.empty() && kind_of_label(head.text) == LabelKind::Prose
                  && holds_sentences(m_grid, m_segment, i))
             m_columns.texts.push_back(i); // 課題 is a level, too

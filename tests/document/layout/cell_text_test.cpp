@@ -49,6 +49,15 @@ TEST(CellText, a_line_cut_by_the_cells_end_goes_on)
               "見守り活動を行う世帯");
 }
 
+TEST(CellText, a_line_goes_on_though_a_full_stop_took_its_last_letter_along)
+{
+    const Box narrow{0, 0, 110, 100};
+    EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "会員の制度の創設を行"), word_at(5, 20, "い課題の整理に努め"),
+                                       word_at(5, 35, "る。")},
+                           narrow),
+              "会員の制度の創設を行い課題の整理に努める。");
+}
+
 TEST(CellText, small_print_below_a_full_line_is_no_part_of_it)
 {
     auto formula = word_at(5, 20, "世帯数／全世帯");
