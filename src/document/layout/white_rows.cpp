@@ -1,6 +1,7 @@
 #include "document/layout/white_rows.hpp"
 
 #include "document/layout/geometry.hpp"
+#include "document/layout/level_rules.hpp"
 #include "document/layout/print_row.hpp"
 #include "document/layout/stripes.hpp"
 
@@ -84,7 +85,7 @@ public:
     {
         if (m_white_row > 0)
             add_last_row();
-        else if (m_stripes == 1)
+        else if (m_stripes == 1 && !add_rows_between_rules())
             add_rows_below_head();
         return std::move(m_rules);
     }
@@ -243,6 +244,28 @@ private:
     {
         return m_last.edges.size() > 2 ? row.filled_columns > 1
                                        : shows_columns(words_between(row.box.top, row.box.bottom));
+    }
+
+    /// Below a head whose colour shows the columns, a level rule below each row: whatever lines a row has, they stand
+    /// between two rules. False where there are none.
+    bool add_rows_between_rules()
+    {
+        if (m_last.edges.size() == 2)
+            return false;
+        double top = m_last.bottom;
+        bool any = false;
+        for (const double rule : find_level_rules(m_content, m_last.left(), m_last.right())) {
+            if (rule < top + lowest_row) // above, or the head's own
+                continue;
+            const auto words = words_between(top, rule);
+            if (words.empty() || words.front()->box.top - top > widest_white_gap * letter_size(*words.front())
+                || !is_row(top, rule, m_last.edges))
+                break;
+            close(top, rule, m_last.edges);
+            top = rule;
+            any = true;
+        }
+        return any;
     }
 
     void add_rows_below_head()

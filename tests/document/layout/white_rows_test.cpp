@@ -71,6 +71,20 @@ TEST(WhiteRows, columns_below_a_head_of_one_colour_follow_from_what_stands_below
     EXPECT_EQ(tables_on(page), (std::vector<Texts>{rows}));
 }
 
+TEST(WhiteRows, below_a_coloured_head_stand_between_level_rules)
+{
+    PageBuilder page;
+    colour(page, 100, columns);
+    page.texts(55, 105, 100, row_height, {{"指標", "R2", "R7"}}).word(155, 124, "12").word(155, 136, "(R3)");
+    page.word(55, 130, "便数").word(255, 130, "24").texts(55, 155, 100, row_height, {{"人数", "3", "5"}});
+    for (const double rule : {150.0, 170.0}) { // each cell has its own border below
+        for (std::size_t i = 1; i < columns.size(); ++i)
+            page.rules({rule_across(rule, columns[i - 1], columns[i])});
+    }
+    EXPECT_EQ(tables_on(page),
+              (std::vector<Texts>{{{"指標", "R2", "R7"}, {"便数", "12\n(R3)", "24"}, {"人数", "3", "5"}}}));
+}
+
 TEST(WhiteRows, wrapped_lines_below_a_head_are_one_row)
 {
     PageBuilder page;
