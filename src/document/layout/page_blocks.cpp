@@ -26,8 +26,41 @@ constexpr double margin_share = 0.13;
 /// A level rule so long, of the page's width, ends the columns above it.
 constexpr double shelf_share = 0.2;
 constexpr double frame_slack = 3;
+/// A bar before a label: its width in points, its height and the gap behind it in sizes of the label's letters, and by
+/// how many points it may end within the line.
+constexpr double widest_bar = 8;
+constexpr double highest_bar = 2.6;
+constexpr double widest_bar_gap = 1.6;
+constexpr double bar_slack = 1;
 /// What stands in this share of the page's height at its head or foot is no part of the columns between.
 constexpr double edge_share = 0.06;
+
+/// What may be a bar before a label; none on a page of drawings.
+std::vector<Box> find_bars(const PageContent &content)
+{
+    constexpr std::size_t most_bars = 500;
+    std::vector<Box> bars;
+    const auto look_at = [&](const Box &box) {
+        if (width_of(box) <= widest_bar && height_of(box) > width_of(box))
+            bars.push_back(box);
+    };
+    for (const auto &rule : content.rules)
+        look_at(rule.box);
+    for (const auto &area : content.areas)
+        look_at(area.box);
+    return bars.size() > most_bars ? std::vector<Box>() : bars;
+}
+
+/// ▌成果指標, the bar drawn: as high as the line, and close before it.
+bool stands_behind_bar(const PrintedLine &line, const std::vector<Box> &bars)
+{
+    return line.direction == Direction::Rightwards && std::ranges::any_of(bars, [&](const Box &bar) {
+               const double gap = line.box.left - bar.right;
+               return height_of(bar) >= line.size && height_of(bar) <= highest_bar * line.size && gap >= 0
+                   && gap <= widest_bar_gap * line.size && bar.top <= line.box.top + bar_slack
+                   && bar.bottom >= line.box.bottom - bar_slack;
+           });
+}
 
 class PageArranger {
 public:
@@ -38,6 +71,7 @@ public:
         for (const auto &table : m_tables)
             m_table_boxes.push_back(table.table.place.box.value_or(Box{}));
         m_frames = find_frames(content, m_table_boxes);
+        m_bars = find_bars(content);
     }
 
     ArrangedPage arrange();
@@ -72,6 +106,7 @@ private:
     std::vector<FoundTable> m_tables;
     std::vector<Box> m_table_boxes;
     std::vector<Box> m_frames;
+    std::vector<Box> m_bars;
     std::vector<Word> m_words;
     std::vector<PrintedLine> m_lines;
     std::vector<bool> m_is_tab;
@@ -150,8 +185,10 @@ PageArranger::Region PageArranger::region_of(int frame) const
         for (int around = m_lines[i].frame; around >= 0 && !has_text[static_cast<std::size_t>(around)];
              around = parent_of(static_cast<std::size_t>(around)))
             has_text[static_cast<std::size_t>(around)] = true;
-        if (m_lines[i].frame == frame)
-            add_unit(region, Unit::Kind::Line, m_lines[i].box, m_lines[i].size, {Part::Kind::Line, i});
+        if (m_lines[i].frame != frame)
+            continue;
+        add_unit(region, Unit::Kind::Line, m_lines[i].box, m_lines[i].size, {Part::Kind::Line, i});
+        region.units.back().is_label = stands_behind_bar(m_lines[i], m_bars);
     }
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
         const int around_table = frame_of(m_table_boxes[i], m_frames);

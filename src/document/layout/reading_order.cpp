@@ -78,7 +78,8 @@ private:
     bool is_heading(const Indices &band, std::span<const Indices> columns) const;
     std::size_t without_tail(std::span<const Indices> bands, Range gutter, bool goes_on) const;
     std::size_t first_label_of_next(std::span<const Indices> bands, bool goes_on) const;
-    bool is_row_of_boxes(const Indices &band) const;
+    bool is_row_of_boxes(const Indices &band, std::size_t fewest) const;
+    bool stand_apart(const Indices &side) const;
     bool are_columns(std::span<const Indices> bands, Range gutter) const;
     bool is_column(const Indices &side, std::size_t fewest) const;
     bool has_divider(std::span<const Indices> bands, Range gutter) const;
@@ -167,12 +168,25 @@ bool Cutter::has_divider(std::span<const Indices> bands, Range gutter) const
     });
 }
 
+/// Lines none of which has another right below it: items at the right of several lists.
+bool Cutter::stand_apart(const Indices &side) const
+{
+    double bottom = -std::numeric_limits<double>::infinity();
+    for (const std::size_t unit : side) { // from top to bottom
+        const auto &box = m_units[unit].box;
+        if (box.top - bottom <= furthest_below * m_units[unit].size)
+            return false;
+        bottom = box.bottom;
+    }
+    return true;
+}
+
 /// A column has a table or frame, or several lines that mostly fill it.
 bool Cutter::is_column(const Indices &side, std::size_t fewest) const
 {
     if (std::ranges::any_of(side, [&](std::size_t unit) { return is_block(unit); }))
         return true;
-    if (side.size() < fewest)
+    if (side.size() < fewest || stand_apart(side))
         return false;
     const double width = width_of(bounds(side));
     double filled = 0;
@@ -203,25 +217,30 @@ bool Cutter::are_columns(std::span<const Indices> bands, Range gutter) const
         || (bands.size() > 1 && has_divider(bands, gutter));
 }
 
-/// 市民 | 事業者 | 行政: frames or tables side by side that are as high as each other.
-bool Cutter::is_row_of_boxes(const Indices &band) const
+/// 市民 | 事業者 | 行政: so many frames or tables or more side by side, which begin at one height.
+bool Cutter::is_row_of_boxes(const Indices &band, std::size_t fewest) const
 {
-    const Box &first = m_units[band.front()].box;
-    return band.size() > 1 && std::ranges::all_of(band, [&](std::size_t unit) {
-               const auto &[kind, box, size, is_label] = m_units[unit];
-               return kind == Unit::Kind::Block && !is_label && std::abs(box.top - first.top) <= box_edge_slack
-                   && std::abs(box.bottom - first.bottom) <= box_edge_slack;
+    const double top = m_units[band.front()].box.top;
+    return band.size() >= fewest && std::ranges::all_of(band, [&](std::size_t i) {
+               const Unit &unit = m_units[i];
+               return is_block(i) && !unit.is_label && std::abs(unit.box.top - top) <= box_edge_slack;
            });
 }
 
-/// The first band that is no more than a label in a frame and heads what stands below the columns: at their end, above
-/// or below a row of boxes. `goes_on`: something stands below the bands. How many they are where there is none.
+/// The first band that is no more than a label and heads what stands below the columns: at their end, above or below a
+/// row of boxes. `goes_on`: something stands below the bands. How many they are where there is none.
 std::size_t Cutter::first_label_of_next(std::span<const Indices> bands, bool goes_on) const
 {
     for (std::size_t i = 1; i < bands.size(); ++i) {
-        const bool is_label = bands[i].size() == 1 && m_units[bands[i].front()].is_label;
+        if (bands[i].size() != 1)
+            continue;
+        const Unit &unit = m_units[bands[i].front()];
         const bool is_last = i + 1 == bands.size();
-        if (is_label && (is_last ? goes_on : is_row_of_boxes(bands[i + 1]) || is_row_of_boxes(bands[i - 1])))
+        // Any line above three boxes titles them; two may as well stand at the same height in two columns.
+        const std::size_t fewest = unit.is_label ? 2 : 3;
+        const bool is_at_boxes =
+            is_row_of_boxes(bands[i - 1], fewest) || (!is_last && is_row_of_boxes(bands[i + 1], fewest));
+        if ((unit.is_label && is_last && goes_on) || (is_at_boxes && (unit.is_label || unit.kind == Unit::Kind::Line)))
             return i;
     }
     return bands.size();

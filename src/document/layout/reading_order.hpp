@@ -18,7 +18,7 @@ struct Unit {
     Kind kind = Kind::Line;
     base::Box box; ///< in reading space: text runs rightwards
     double size = 0; ///< of the letters of a line
-    bool is_label = false; ///< a frame around one line: 成果指標 on a coloured ground
+    bool is_label = false; ///< a frame around one line (成果指標 on a coloured ground), or a line behind an upright bar
 };
 
 /// Units that stand one below the other in one column.

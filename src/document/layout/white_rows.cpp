@@ -71,8 +71,9 @@ public:
         if (white >= lowest_row) {
             const auto &edges = stripe.edges.size() > m_last.edges.size() ? stripe.edges : m_last.edges;
             if (white > highest_white_row * std::max(m_last.height(), stripe.height())
-                || !is_row(m_last.bottom, stripe.top, edges) || !fills(m_last.bottom, stripe.top))
-                return false;
+                || !is_row(m_last.bottom, stripe.top, edges) || !fills(m_last.bottom, stripe.top)
+                || (edges.size() == 2 && !shows_columns(words_between(stripe.top, stripe.bottom), 2)))
+                return false; // the last one: a bar behind a label
             close(m_last.bottom, stripe.top, edges);
             m_white_row = std::max(m_white_row, white);
         }
@@ -123,16 +124,16 @@ private:
     }
 
     /// Texts side by side on one line, bullets apart.
-    static bool shows_columns(const std::vector<const Word *> &found)
+    static bool shows_columns(const std::vector<const Word *> &found, std::size_t fewest = fewest_heads)
     {
         std::vector<Word> words;
         for (const Word *word : found)
             words.push_back(*word);
-        return std::ranges::any_of(gather_lines(words, Direction::Rightwards), [](const WordLine &line) {
+        return std::ranges::any_of(gather_lines(words, Direction::Rightwards), [&](const WordLine &line) {
             const auto row = cut_into_pieces(line);
             const auto heads = std::ranges::count_if(
                 row.pieces, [&](const Box &piece) { return width_of(piece) > narrowest_head * row.size; });
-            return static_cast<std::size_t>(heads) >= fewest_heads;
+            return static_cast<std::size_t>(heads) >= fewest;
         });
     }
 

@@ -162,7 +162,8 @@ TEST(PageBlocks, EndsColumnsAtTheHeadingThatFollows)
     EXPECT_EQ(lines[lines.size() - 2], "目標");
 }
 
-TEST(PageBlocks, EndsColumnsAtTheFramedLabelThatFollows)
+/// Two columns of text, below them a label and text as wide as both; where the label was read, counted from the end.
+std::ptrdiff_t label_below_columns(const Area &ground_or_bar)
 {
     std::vector<Word> words;
     for (int i = 0; i < 6; ++i)
@@ -171,9 +172,32 @@ TEST(PageBlocks, EndsColumnsAtTheFramedLabelThatFollows)
         words.push_back(word_at(310, 100 + 14 * i, "右" + text_of(20)));
     words.push_back(word_at(55, 195, "目標"));
     words.push_back(word_at(50, 220, text_of(47)));
-    const auto lines = lines_of(page_of(words, {}, {{{50, 192, 80, 208}, 0.7}}));
-    ASSERT_GE(lines.size(), 2u);
-    EXPECT_EQ(lines[lines.size() - 2], "目標");
+    const auto lines = lines_of(page_of(words, {}, {ground_or_bar}));
+    return lines.end() - std::ranges::find(lines, "目標");
+}
+
+TEST(PageBlocks, EndsColumnsAtTheFramedLabelThatFollows)
+{
+    EXPECT_EQ(label_below_columns({{50, 192, 80, 208}, 0.7}), 2);
+}
+
+TEST(PageBlocks, EndsColumnsAtALabelBehindABar)
+{
+    EXPECT_EQ(label_below_columns({{48, 193, 51, 207}, 0.4}), 2);
+}
+
+TEST(PageBlocks, TakesItemsAtTheRightOfSeveralListsForNoColumn)
+{
+    std::vector<Word> words;
+    for (const double top : {100.0, 170.0, 240.0}) {
+        words.push_back(word_at(50, top, "見出し"));
+        words.push_back(word_at(65, top + 20, "一つ目の事業の名"));
+        words.push_back(word_at(200, top + 20, "二つ目の事業の名"));
+        words.push_back(word_at(65, top + 35, "三つ目の事業の名"));
+    }
+    const auto lines = lines_of(page_of(words));
+    ASSERT_FALSE(lines.empty());
+    EXPECT_EQ(lines.back(), "三つ目の事業の名");
 }
 
 TEST(PageBlocks, ReadsALabelBelowARowOfBoxesAfterThemAll)
