@@ -100,6 +100,14 @@ void drop_false_gutters(std::span<const PrintRow> rows, std::vector<double> &gut
     }
 }
 
+/// A stretch between two turns. The better one is crossed by fewer rows, then it is wider.
+struct Clearance {
+    int crossings = std::numeric_limits<int>::min(); ///< negative
+    double width = 0;
+    double middle = 0;
+    friend auto operator<=>(const Clearance &, const Clearance &) = default;
+};
+
 } // namespace
 
 std::vector<double> find_gutters(std::span<const PrintRow> rows)
@@ -110,16 +118,22 @@ std::vector<double> find_gutters(std::span<const PrintRow> rows)
     int covering = 0;
     bool was_covered = false;
     double opened = 0;
+    double since = 0;
+    Clearance clearest; // of the place that is open
     for (const auto &turn : turns_of(rows)) {
         const int now = covering + turn.change;
+        if (covering <= allowed)
+            clearest = std::max(clearest, Clearance{-covering, turn.at - since, (since + turn.at) / 2});
         if (covering <= allowed && now > allowed) {
             if (was_covered && turn.at - opened >= width)
-                gutters.push_back((opened + turn.at) / 2);
+                gutters.push_back(clearest.middle);
             was_covered = true;
         } else if (covering > allowed && now <= allowed) {
             opened = turn.at;
+            clearest = {};
         }
         covering = now;
+        since = turn.at;
     }
     drop_false_gutters(rows, gutters);
     return gutters;
