@@ -268,6 +268,25 @@ bool states_number(const GridRow &row, const SharedHeads &heads)
     return false;
 }
 
+/// 基本目標2 海と里を生かすまち | 2-1 農業の振興 | (1) 担い手の確保: nodes of the tree, though words of heads begin
+/// their titles.
+bool names_nodes(const GridRow &row, const SharedHeads &heads)
+{
+    constexpr std::size_t longest = 240; ///< in bytes
+    constexpr std::size_t fewest_letters = 4;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i].covered || row[i].is_empty() || row[i].text.size() > longest)
+            continue;
+        const auto name = numbered_name(row[i]);
+        const bool is_numbered = name
+            && (name->numbering == Numbering::Hyphenated ? !heads[i]->is_known() : !name->level.empty())
+            && base::length(name->title) >= fewest_letters && !look_up_head(name->title)->is_known();
+        if (is_numbered)
+            return true;
+    }
+    return false;
+}
+
 /// 進捗度 | A | 総合評価 | …: a letter beside its label, as in a form. 区分 | A | B | C heads how many have each.
 bool states_letter(const GridRow &row, const SharedHeads &heads)
 {
@@ -298,6 +317,8 @@ public:
         if (heads.front()->has(ColumnRole::Note) && shape.filled == 2) // 備考 | 延床面積は年度末現在
             return false;
         if (r > 0 && (shape.known < 2 || shape.known * 2 < shape.filled || shape.long_cells > 0))
+            return false;
+        if (r > 0 && !is_marked(r) && names_nodes(row, heads))
             return false;
         count_figures(shape, row, above);
         if (!is_marked(r) && shape.filled < 2)

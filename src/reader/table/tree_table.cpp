@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/content/sustainable_goals.hpp"
 #include "reader/heading/packed_headings.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
@@ -97,6 +98,13 @@ bool marks_rows(const Grid &grid, const Segment &segment, std::size_t column)
     return any;
 }
 
+/// 関連するＳＤＧｓ beside the measures.
+bool is_goals_head(const Head &head)
+{
+    constexpr std::size_t longest = 60; ///< in bytes
+    return head.text.size() <= longest && base::fold_tight(head.text).contains("SDGs");
+}
+
 void add_tags(model::Node &node, const std::vector<std::string> &tags)
 {
     for (const std::string &tag : tags) {
@@ -113,10 +121,13 @@ bool read_tree_table(Reading &reading, const Grid &printed, const Segment &segme
         return false;
     std::vector<std::size_t> levels;
     std::vector<std::size_t> marks;
+    std::vector<std::size_t> goals;
     for (std::size_t i = 0; i < segment.heads.size(); ++i) {
         const Head &head = segment.heads[i];
         if (marks_rows(printed, segment, i))
             marks.push_back(i);
+        else if (is_goals_head(head))
+            goals.push_back(i);
         else if (!head.level.empty() || (i > 0 && kind_of_label(head.text) == LabelKind::Children))
             levels.push_back(i);
         else if (!head.is_known() && !head.text.empty() && holds_numbered_titles(printed, segment, i))
@@ -173,6 +184,10 @@ bool read_tree_table(Reading &reading, const Grid &printed, const Segment &segme
                 innermost = node;
                 std::fill(above.begin() + static_cast<std::ptrdiff_t>(level) + 1, above.end(), no_node);
             }
+        }
+        for (const std::size_t i : goals) {
+            if (innermost != no_node && reading.draft.nodes[innermost].node.sdgs.empty())
+                reading.draft.nodes[innermost].node.sdgs = goals_in(row[i].text);
         }
         for (const std::size_t i : marks) {
             if (innermost != no_node)
