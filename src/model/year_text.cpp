@@ -186,6 +186,8 @@ bool YearText::is_span_at(std::size_t position) const
         return false;
     if (at(position) == U'前' || at(position) == U'後')
         return at(position + 1) != U'期' && at(position + 1) != U'半';
+    if (at(position) == U'目') // 令和９年目標値
+        return at(position + 1) != U'標';
     return signs.contains(at(position)) || has(position, U"あたり") || has(position, U"当たり")
         || has(position, U"以内");
 }
@@ -233,10 +235,10 @@ bool YearText::is_unit_word_at(std::size_t position) const
 
 bool YearText::is_year_companion_at(std::size_t position) const
 {
-    static constexpr std::array<std::u32string_view, 34> words{
+    static constexpr std::array<std::u32string_view, 36> words{
         U"実績",   U"目標", U"現状", U"現在", U"基準", U"見込", U"計画", U"推計", U"予測", U"想定", U"値",   U"末",
         U"当初",   U"予算", U"決算", U"中間", U"最終", U"から", U"より", U"まで", U"以降", U"以前", U"時点", U"及び",
-        U"および", U"を",   U"と",   U"は",   U"の",   U"に",   U"国勢", U"比",   U"策定", U"開始",
+        U"および", U"を",   U"と",   U"は",   U"の",   U"に",   U"国勢", U"比",   U"策定", U"開始", U"評価", U"判定",
     };
     return std::ranges::any_of(words, [&](std::u32string_view word) { return has(position, word); });
 }

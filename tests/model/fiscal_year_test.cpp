@@ -25,6 +25,7 @@ TEST(FindYears, reads_eras)
     EXPECT_EQ(years("平成 26 年度"), Years{2014});
     EXPECT_EQ(years("㍻26年度"), Years{2014});
     EXPECT_EQ(years("令和5"), Years{2023});
+    EXPECT_EQ(years("令和9年目標値"), Years{2027});
 }
 
 TEST(FindYears, reads_short_eras)
