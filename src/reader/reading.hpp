@@ -34,6 +34,7 @@ struct ValueCellSource {
     std::string unit; ///< from the column's head
     std::string text;
     base::Place place;
+    std::string part{}; ///< １号: named by the column's head; empty for most
 };
 struct IndicatorSource {
     NodeIndex node = no_node;
@@ -64,6 +65,7 @@ struct Reading {
     base::FileName file;
     std::optional<OpenLabel> label;
     std::string caption; ///< of the table to come
+    std::string name_above; ///< of an indicator, alone in the table before: the next one may have its values
     int table = 0; ///< that is read: its number in the document; 0 for none
     std::string unit_line; ///< 千円, from （単位：千円） above a table
     std::string division; ///< 担当部, until its 担当課 comes
@@ -135,10 +137,12 @@ bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::
                 const base::Place &place);
 /// The same for a cell below a head: 評価 R5 judges that year.
 bool add_rating_below(Reading &reading, NodeIndex node, const Head &head, std::string_view scheme,
-                      const std::string &text, const base::Place &place);
+                      const std::string &text, std::string_view by, const base::Place &place);
 bool is_rating_value(std::string_view text);
 /// Ａ, B+, ◎: the same without the figures and the dash, which may be anything in a cell.
 bool is_rating_letter(std::string_view text);
+/// Ａ, B+, a, Ⅱ: no sign, which may mark anything.
+bool is_alphabetic_rating(std::string_view text);
 /// 順調, 拡充, 計画どおり: short enough for a word that judges; neither a figure nor text.
 bool is_judging_word(std::string_view text);
 /// 順調, 拡充: a word that judges where its place says so.
@@ -190,6 +194,8 @@ bool read_indicator_rows(Reading &, const Grid &, const Segment &);
 bool read_kinds_of_title(Reading &, const Grid &, const Segment &);
 /// 予算現額 | 決算額 | 国庫支出金 above one row of money: each head names what its figure is.
 bool read_figure_row(Reading &, const Grid &, const Segment &);
+/// 指標名 | 指標の分類 above one row: names the indicator whose values the next table has.
+bool read_name_alone(Reading &, const Grid &, const Segment &);
 /// 現状値 | 目標値 above one row of values, with the indicator's name on the line above the table.
 bool read_values_named_above(Reading &, const Grid &, const Segment &);
 bool read_listed_measures(Reading &, const Grid &, const Segment &);

@@ -228,6 +228,31 @@ std::string without_count(std::string name)
     return name;
 }
 
+/// 56.1% 62.5% beside ①小学生 ②中学生: as many figures as parts, which stand for them in this order. What is one figure
+/// stands for all of them.
+void label_figures(std::vector<ValueCellSource> &cells, const PackedName &packed)
+{
+    const std::size_t parts = packed.parts.size();
+    const auto figures_of = [](const ValueCellSource &cell) {
+        auto words = base::squeezed_words(cell.text);
+        const bool are_figures = std::ranges::all_of(words, [](const std::string &word) { return has_figure(word); });
+        return are_figures ? std::move(words) : std::vector<std::string>();
+    };
+    const bool counts_parts = parts > 1
+        && std::ranges::any_of(cells, [&](const ValueCellSource &cell) { return figures_of(cell).size() == parts; });
+    const auto has_label = [&](const ValueCellSource &cell) { return cell.text.contains(packed.parts.front().first); };
+    if (!counts_parts || std::ranges::any_of(cells, has_label))
+        return;
+    for (ValueCellSource &cell : cells) {
+        const auto figures = figures_of(cell);
+        if (figures.size() != parts && figures.size() != 1)
+            continue;
+        cell.text.clear();
+        for (std::size_t i = 0; i < parts; ++i)
+            cell.text += packed.parts[i].first + figures[figures.size() == 1 ? 0 : i] + ' ';
+    }
+}
+
 /// 人 of 人/年; true where the unit is a rate. 人／月 and g/人・日 stay as they are: the format has no mark for them.
 bool take_per_year(std::string &unit)
 {
@@ -259,15 +284,42 @@ void take_explanation(IndicatorSource &source)
     source.name = std::string(base::trim(name.substr(0, open)));
 }
 
+/// １号 and ２号, named by the heads of the cells: an indicator each, in the order in which they stand.
+std::vector<IndicatorSource> split_by_parts(IndicatorSource source)
+{
+    const std::vector<ValueCellSource> cells = std::exchange(source.cells, {});
+    std::vector<IndicatorSource> parts;
+    std::vector<std::string> names;
+    for (const ValueCellSource &cell : cells) {
+        const auto known = std::ranges::find(names, cell.part);
+        const auto at = static_cast<std::size_t>(known - names.begin());
+        if (known == names.end()) {
+            names.push_back(cell.part);
+            parts.push_back(source);
+            parts.back().part += (source.part.empty() || cell.part.empty() ? "" : " ") + cell.part;
+        }
+        parts[at].cells.push_back(cell);
+        parts[at].cells.back().part.clear();
+    }
+    return parts;
+}
+
 } // namespace
 
 bool add_indicator(Reading &reading, IndicatorSource source)
 {
+    if (std::ranges::any_of(source.cells, [](const ValueCellSource &cell) { return !cell.part.empty(); })) {
+        bool any = false;
+        for (IndicatorSource &part : split_by_parts(std::move(source)))
+            any = add_indicator(reading, std::move(part)) || any;
+        return any;
+    }
     take_explanation(source);
     source.confidence = std::min(source.confidence, reading.draft.confidence);
     std::string name = without_count(flat(source.name));
     take_repeat_mark(name); // it stands in the table of another node, too
     PackedName packed = unpack_name(name);
+    label_figures(source.cells, packed);
     std::string unit = without_brackets(base::squeeze(flat(source.unit)));
     if (unit.empty())
         unit = take_unit_from(packed, source.cells);

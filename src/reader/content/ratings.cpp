@@ -30,7 +30,8 @@ void drop_word_told_before(Draft &draft, NodeIndex node, const model::Rating &ra
 
 bool is_rating_value(std::string_view text)
 {
-    static const RE2 pattern(R"((?:S|A|B|C|D|E|ＳＳ|SS|AA|◎|○|◯|〇|△|▲|×|☆+|★+|[1-5]|[ⅠⅡⅢⅣⅤ]|[A-E][+-]|[-－―—]))");
+    static const RE2 pattern(
+        R"((?:S|A|B|C|D|E|ＳＳ|SS|AA|◎|○|◯|〇|△|▲|×|☆+|★+|[1-5]|[ⅠⅡⅢⅣⅤ]|[A-E][+-]|[a-e]|[-－―—]))");
     constexpr std::size_t longest = 60; ///< in bytes; no judgement in kanji or kana is among them
     if (text.size() > longest || base::least_folded_size(text, 1) > 0)
         return false;
@@ -42,6 +43,15 @@ bool is_rating_letter(std::string_view text)
 {
     const std::string squeezed = base::squeeze(text);
     return is_rating_value(squeezed) && base::fold_tight(squeezed).find_first_of("0123456789-") != 0;
+}
+
+bool is_alphabetic_rating(std::string_view text)
+{
+    static const RE2 letter("(?:S|SS|AA|[A-Ea-e][+-]?|Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ)");
+    constexpr std::size_t longest = 12; ///< in bytes
+    return !text.empty() && text.size() <= longest
+        && (RE2::FullMatch(base::fold_tight(text), letter)
+            || RE2::FullMatch(re2::StringPiece(text.data(), text.size()), letter));
 }
 
 std::string judge_in(std::string_view label)
@@ -82,7 +92,10 @@ bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::
     std::string value;
     std::string bracketed;
     std::string tail;
-    if (!RE2::FullMatch(squeezed, with_text, &value, &bracketed, &tail))
+    const bool is_small_letter = squeezed.size() == 1 && squeezed.front() >= 'a' && squeezed.front() <= 'e';
+    if (is_small_letter)
+        value = squeezed;
+    else if (!RE2::FullMatch(squeezed, with_text, &value, &bracketed, &tail))
         return false;
     if (tail.size() > 90)
         return false;
@@ -98,11 +111,11 @@ bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::
 }
 
 bool add_rating_below(Reading &reading, NodeIndex node, const Head &head, std::string_view scheme,
-                      const std::string &text, const base::Place &place)
+                      const std::string &text, std::string_view by, const base::Place &place)
 {
     const auto year = std::exchange(reading.sheet_year, head.year ? head.year : reading.sheet_year);
     const bool is_added =
-        add_rating(reading, node, head.year && !head.bare.empty() ? head.bare : scheme, text, "", place);
+        add_rating(reading, node, head.year && !head.bare.empty() ? head.bare : scheme, text, by, place);
     reading.sheet_year = year;
     return is_added;
 }

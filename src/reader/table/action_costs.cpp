@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/value/cell.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -70,6 +71,13 @@ std::string remark_in(const Segment &segment, const GridRow &row)
     return {};
 }
 
+/// 実施年度 over 前期 | 後期 above ○ and ◎ costs nothing; 企業会計 in place of a figure says something.
+void add_cost(Reading &reading, IndicatorSource cost)
+{
+    if (std::ranges::any_of(cost.cells, [](const ValueCellSource &cell) { return !is_rating_letter(cell.text); }))
+        add_indicator(reading, std::move(cost));
+}
+
 } // namespace
 
 void read_costs_of_measure(Reading &reading, NodeIndex node, const std::string &name, const Segment &segment,
@@ -110,8 +118,7 @@ void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const 
         if (name.empty() || states_no_value(row[i].text))
             continue;
         if (name != cost.name) {
-            if (!cost.cells.empty())
-                add_indicator(reading, std::exchange(cost, {}));
+            add_cost(reading, std::exchange(cost, {}));
             cost.node = node;
             cost.name = name;
             cost.note = remark;
@@ -126,8 +133,7 @@ void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const 
                                     : model::ValueKind::Observed;
         cost.cells.push_back({kind, head.year ? head.year : reading.sheet_year, "", row[i].text, row[i].place});
     }
-    if (!cost.cells.empty())
-        add_indicator(reading, std::move(cost));
+    add_cost(reading, std::move(cost));
 }
 
 } // namespace taikei::reader

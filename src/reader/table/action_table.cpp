@@ -134,7 +134,7 @@ bool take_letter(Reading &reading, NodeIndex node, const Head &head, const GridC
 {
     return is_rating_letter(cell.text)
         && add_rating_below(reading, node, head, head.bare.empty() ? head.text : head.bare, base::squeeze(cell.text),
-                            cell.place);
+                            "", cell.place);
 }
 
 /// 進捗評価 above 計画以上, 計画どおり and やや遅れ: the head judges, and nothing but short words stands below it.

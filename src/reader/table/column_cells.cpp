@@ -12,15 +12,6 @@
 namespace taikei::reader {
 namespace {
 
-/// 令和2年度, R2, 2020: a year and no figure beside it, as in 61.4％（R2）.
-bool is_bare_year(std::string_view text)
-{
-    constexpr std::size_t longest_year = 30;
-    const bool is_western = text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
-    return text.size() < longest_year && (is_western || !has_figure(text))
-        && model::parse_fiscal_year(text).has_value();
-}
-
 /// 健診の受診率（R2年度は速報値）: words enough for a name, whatever year stands among them.
 bool is_name_with_year(const Head &head)
 {
@@ -29,6 +20,23 @@ bool is_name_with_year(const Head &head)
 }
 
 } // namespace
+
+bool is_bare_year(std::string_view text)
+{
+    constexpr std::size_t longest_year = 30;
+    const bool is_western = text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+    return text.size() < longest_year && (is_western || !has_figure(text))
+        && model::parse_fiscal_year(text).has_value();
+}
+
+bool names_part(std::string_view text)
+{
+    constexpr std::size_t longest = 45; ///< in bytes
+    if (text.size() > longest)
+        return false;
+    const std::string part = base::fold_tight(text);
+    return Lexicon::get().is_part(part) || part.contains("歳") || part.ends_with("代") || part.ends_with("年生");
+}
 
 bool is_kind_column(const Grid &grid, const Segment &segment, std::size_t column)
 {

@@ -4,9 +4,16 @@
 #include "reader/table/segment.hpp"
 
 #include <cstddef>
+#include <string_view>
 
 /// What the cells below one head hold together.
 namespace taikei::reader {
+
+/// 令和2年度, R2, 2020: a year and no figure beside it, as in 61.4％（R2）.
+bool is_bare_year(std::string_view text);
+
+/// 男性, 65歳以上, 20歳代: a part of those whom an indicator counts.
+bool names_part(std::string_view text);
 
 /// 目標 or 実績 for their row.
 bool is_kind_column(const Grid &grid, const Segment &segment, std::size_t column);

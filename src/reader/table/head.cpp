@@ -265,6 +265,16 @@ bool numbers_level(std::string_view tight)
     });
 }
 
+/// 成果指標1, KPI②: the number counts the indicators that the word heads.
+RoleSet roles_of_counted_name(std::string_view tight)
+{
+    const auto end = tight.find_last_not_of("0123456789");
+    if (end == std::string_view::npos || end + 1 == tight.size() || tight.size() - end > 3)
+        return {};
+    const RoleSet roles = Lexicon::get().column(tight.substr(0, end + 1));
+    return roles.has(ColumnRole::Name) && !kind_of(roles) ? roles : RoleSet();
+}
+
 Head understand_head(std::string_view printed)
 {
     const Lexicon &lexicon = Lexicon::get();
@@ -298,6 +308,8 @@ Head understand_head(std::string_view printed)
             if (brackets.Match(tight, 0, tight.size(), RE2::UNANCHORED, match, 1) && match[0].size() > 2)
                 head.roles = lexicon.column(std::string_view(match[0].data() + 1, match[0].size() - 2));
         }
+        if (head.roles.empty())
+            head.roles = roles_of_counted_name(outside);
         if (head.roles.empty())
             head.roles = lexicon.column_ending(outside.empty() ? tight : outside);
         if (head.roles.empty())

@@ -23,6 +23,7 @@ struct Head {
     bool is_computed = false; ///< 達成率, 前年度比
     std::string level; ///< a level of the tree: 取組方針
     std::string bare; ///< the text without year and unit
+    std::string part; ///< １号 below a year that stands over several: the part of the indicators that it is of
 
     bool has(ColumnRole role) const;
     bool is_known() const { return !roles.empty() || kind || year || is_computed || !level.empty(); }

@@ -46,6 +46,31 @@ std::string part_by_unit(const Grid &grid, const Segment &segment, const Indicat
     return goes_on(row) || goes_on(row + 1) ? unit_of(row) : std::string();
 }
 
+NameAndUnit name_with_unit(const std::string &unit)
+{
+    const bool has_brackets = unit.find('(') != std::string::npos || unit.contains("（");
+    if (!has_brackets || is_unit(unit))
+        return {unit, std::nullopt};
+    NameAndUnit named = split_unit_from_name(unit);
+    if (named.name.empty() || is_unit(named.name)) // 千円（税抜）
+        named.unit.reset();
+    return named;
+}
+
+std::optional<std::string> without_counter(const std::string &name, int count)
+{
+    constexpr std::size_t longest = 60; ///< of a heading's number and more, in bytes
+    if (name.size() < 3 || look_up_head(name)->is_known())
+        return std::nullopt;
+    const auto heading = parse_heading(std::string_view(name).substr(0, longest));
+    if (!heading || heading->numbering != Numbering::Letter || heading->depth > 1 || !heading->level.empty()
+        || heading->number != count)
+        return std::nullopt;
+    std::size_t at = 0;
+    base::next_code_point(name, at);
+    return std::string(base::trim(std::string_view(name).substr(at)));
+}
+
 std::string part_of_row(const Grid &grid, const Segment &segment, const IndicatorColumns &columns, std::size_t row)
 {
     const GridCell &cell = grid.rows[row][*columns.part];

@@ -2,6 +2,7 @@
 
 #include "model/fiscal_year.hpp"
 #include "reader/table/indicator_columns.hpp"
+#include "reader/value/unit_in_name.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -19,6 +20,13 @@ int slide_of(const GridRow &row, const IndicatorColumns &columns);
 /// 居宅介護 | 時間／月 above | 人／月: rows that share a name and differ in their units are its parts, named by the
 /// unit. Empty for any other row.
 std::string part_by_unit(const Grid &grid, const Segment &segment, const IndicatorColumns &columns, std::size_t row);
+
+/// 利用者数 and 人／月 of 利用者数（人／月） in place of a unit; no unit where the text is nothing but one.
+NameAndUnit name_with_unit(const std::string &unit);
+
+/// 人口 of Ａ 人口, 世帯数 of Ｂ 世帯数: the letter counts the indicators of the table, this one as `count`. None where
+/// it does not.
+std::optional<std::string> without_counter(const std::string &name, int count);
 
 /// 男性 under 対象, or 青壮年期 男性 where another row of the name has it too, or 青壮年期 where the cell is empty and
 /// the name has several rows.

@@ -76,6 +76,8 @@ public:
             m_columns.name = 0;
         if (!m_columns.name)
             find_nameless_columns(m_grid, m_segment, m_columns);
+        if (!m_columns.name && heads_nothing_but_values(0))
+            m_columns.name = 0;
         // 量の見込み, 確保方策 as rows: the kind is the name too.
         if (!m_columns.name)
             m_columns.name = m_columns.row_kind;
@@ -285,6 +287,23 @@ private:
             && count_names(m_grid, m_segment, column) > 0;
     }
 
+    /// 区域 | 令和７年度 | 令和８年度 above 東部 and 西部: a word that no lexicon knows, before years and nothing else.
+    bool heads_nothing_but_values(std::size_t column) const
+    {
+        const auto is_figure_column = [&](std::size_t i) {
+            return i == column || i == m_columns.unit || head_at(i).is_computed
+                || (head_at(i).is_value() && head_at(i).year);
+        };
+        if (m_columns.values.size() < 2 || head_at(column).is_known() || head_at(column).text.empty()
+            || count_names(m_grid, m_segment, column) == 0)
+            return false;
+        for (std::size_t i = 0; i < m_segment.heads.size(); ++i) {
+            if (!is_figure_column(i))
+                return false;
+        }
+        return true;
+    }
+
     void choose_part()
     {
         for (const std::size_t i : m_spare_names) {
@@ -314,6 +333,17 @@ private:
         return true;
     }
 
+    /// 20歳以上, 成人男性: a part in every cell that has anything.
+    bool holds_parts(std::size_t column) const
+    {
+        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
+            const GridCell &cell = m_grid.rows[r][column];
+            if (!cell.is_empty() && !names_part(cell.text))
+                return false;
+        }
+        return filled_cells(m_grid, m_segment, column) > 0;
+    }
+
     /// The column behind the names has words where names are missing.
     bool parts_names() const
     {
@@ -321,10 +351,10 @@ private:
         for (std::size_t r = m_segment.first_row + 1; r < m_segment.end_row; ++r) {
             const GridRow &row = m_grid.rows[r];
             if ((row[name].is_empty() || row[name].covered) && !row[name + 1].is_empty()
-                && !has_figure(row[name + 1].text))
+                && (!has_figure(row[name + 1].text) || names_part(row[name + 1].text)))
                 return true;
         }
-        return false;
+        return holds_parts(name + 1);
     }
 
     /// 交付対象事業の名称 | 事業の概要 | KPI: what tells of the node and not of the indicator.

@@ -97,7 +97,9 @@ private:
             m_open->definition += (m_open->definition.empty() ? "" : "\n") + name_in(row).text;
         const bool continues = wraps_name || defines || goes_on(row);
         const GridCell *across = continues ? nullptr : name_across(row, m_segment, m_columns);
-        if (!continues && across == nullptr
+        const bool has_other_unit =
+            name_in(row).is_empty() && m_open && !part_by_unit(m_grid, m_segment, m_columns, index).empty();
+        if (!continues && across == nullptr && !has_other_unit
             && states_no_value(flat(name_in(row).text))) // － below 指標名: the node has none
             return close();
         if (across != nullptr)
@@ -254,22 +256,6 @@ private:
         return !kind.empty() && std::ranges::find(m_kinds, kind) == m_kinds.end();
     }
 
-    /// Ａ 人口, Ｂ 世帯数: the letter counts the indicators of the table, one after the other.
-    void take_counter()
-    {
-        constexpr std::size_t longest = 60; ///< of a heading's number and more, in bytes
-        if (m_name.size() < 3 || look_up_head(m_name)->is_known())
-            return;
-        const auto heading = parse_heading(std::string_view(m_name).substr(0, longest));
-        if (!heading || heading->numbering != Numbering::Letter || heading->depth > 1 || !heading->level.empty()
-            || heading->number != m_counted + 1)
-            return;
-        std::size_t at = 0;
-        base::next_code_point(m_name, at);
-        m_name = base::trim(std::string_view(m_name).substr(at));
-        ++m_counted;
-    }
-
     void begin_name(const GridRow &row, const std::string &printed)
     {
         add_open();
@@ -279,7 +265,10 @@ private:
             m_definition = flat(m_name.substr(m_name.find('\n') + 1));
             m_name.resize(m_name.find('\n'));
         }
-        take_counter();
+        if (auto counted = without_counter(m_name, m_counted + 1)) {
+            m_name = *std::move(counted);
+            ++m_counted;
+        }
         if (!m_columns.unit)
             m_unit = m_head_unit;
         else if (const std::string unit = flat(row[*m_columns.unit].text); !is_ditto(unit))
@@ -317,6 +306,10 @@ private:
         m_open->is_overview = m_nodes.current() != m_table_node && m_nodes.current() != m_group_node && !m_columns.code;
         m_open->name = m_name;
         m_open->unit = m_unit;
+        if (const NameAndUnit named = name_with_unit(m_unit); named.unit) { // 利用者数（人／月） below 単位
+            m_open->unit = *named.unit;
+            m_open->part = m_columns.part ? m_open->part : named.name;
+        }
         m_open->definition = is_further_part(row, continues) ? m_definition_of_name : m_definition;
         m_open->place = name_in(row).place;
         if (m_columns.department && !m_nodes.has_department(row, index))
@@ -373,6 +366,7 @@ private:
             source.unit = m_segment.heads[i].unit.value_or(m_unit.empty() ? m_table_unit : std::string());
             source.text = row[i].text;
             source.place = row[i].place;
+            source.part = m_segment.heads[i].part;
             add_cell(std::move(source), m_segment.heads[i]);
         }
         if (m_open->unit.empty() && !m_table_unit.empty() && !split_unit_from_name(m_open->name).unit)

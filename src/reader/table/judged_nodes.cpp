@@ -187,7 +187,8 @@ private:
             const Head &head = m_segment.heads[i];
             if (holds(m_columns.ratings, i)) {
                 const auto [scheme, judge] = scheme_and_judge(head);
-                add_rating(m_reading, node, scheme, row[i].text, judge.empty() ? office : judge, row[i].place);
+                add_rating_below(m_reading, node, head, scheme, row[i].text, judge.empty() ? office : judge,
+                                 row[i].place);
             } else if (head.has(ColumnRole::Department)) {
                 add_departments(m_reading, node, row[i].text);
             } else if (m_columns.reason == i || is_prose(head, row[i])) {

@@ -33,6 +33,44 @@ bool holds_letters(const Grid &grid, const Segment &segment, std::size_t column)
     return letters > 1;
 }
 
+/// 判定 beside 視点 above 高い and 低い: short words, and nothing else.
+bool holds_words_of_judges(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    std::size_t words = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridCell &cell = grid.rows[r][column];
+        if (!cell.is_empty() && !is_judging_word(cell.text))
+            return false;
+        words += cell.is_empty() || cell.covered ? 0 : 1;
+    }
+    return words > 1;
+}
+
+/// 妥当性, 達成度 beside projects: no mark, office or text of theirs, and nobody who judges.
+bool may_judge(const Head &head)
+{
+    const Lexicon &lexicon = Lexicon::get();
+    if (lexicon.is_public_actor(head.bare) || lexicon.is_private_actor(head.bare) || lexicon.is_department(head.bare))
+        return false;
+    return !head.text.empty() && !head.is_value() && head.level.empty() && !head.has(ColumnRole::Code)
+        && !head.has(ColumnRole::Department) && !head.has(ColumnRole::Division) && !head.has(ColumnRole::Unit)
+        && !head.has(ColumnRole::Tag);
+}
+
+/// Ａ, Ｂ, a in every cell that has anything.
+bool holds_alphabet(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    std::size_t letters = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridCell &cell = grid.rows[r][column];
+        if (is_alphabetic_rating(cell.text))
+            ++letters;
+        else if (!cell.is_empty() && !states_no_value(cell.text))
+            return false;
+    }
+    return letters > 0;
+}
+
 /// 成果の状況 above a text that is merged down beside all letters: it tells of the node, and is the reason of no
 /// letter.
 bool is_shared_text(const Grid &grid, const Segment &segment, std::size_t column)
@@ -203,6 +241,9 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
     bool has_values = false;
     bool has_names = false;
     const bool names_schemes = segment.heads.front().has(ColumnRole::Scheme);
+    const bool names_nodes = std::ranges::any_of(segment.heads, [](const Head &head) {
+        return !head.level.empty() && !head.is_value() && !head.has(ColumnRole::Scheme);
+    });
     for (std::size_t i = 0; i < segment.heads.size(); ++i) {
         const Head &head = segment.heads[i];
         int letters = 0;
@@ -214,12 +255,15 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
         }
         const bool names_judge = head.has(ColumnRole::Rating) || Lexicon::get().names_judge(head.bare);
         const bool judges = (names_judge && filled > 0 && letters * 10 >= filled * 7)
-            || (names_schemes && i > 0 && holds_letters(grid, segment, i));
+            || (names_schemes && i > 0
+                && (holds_letters(grid, segment, i)
+                    || (head.has(ColumnRole::Rating) && holds_words_of_judges(grid, segment, i))))
+            || (names_nodes && may_judge(head) && holds_alphabet(grid, segment, i));
         if (judges)
             columns.ratings.push_back(i);
         else if (head.has(ColumnRole::Code))
             columns.code = i;
-        else if (!head.level.empty() && !head.has(ColumnRole::Scheme))
+        else if (!head.level.empty() && !head.has(ColumnRole::Scheme) && !(head.year && head.kind)) // R5目標
             columns.title = names_more(segment, i, columns.title) ? i : columns.title;
         else if ((head.has(ColumnRole::Scheme) || head.text.empty() || head.has(ColumnRole::NameIfAlone)) && !scheme)
             scheme = i;
@@ -252,7 +296,8 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
             const std::string by = columns.ratings.size() > 1 ? segment.heads[i].text : std::string();
             std::string text = row[i].text;
             const bool short_reason = !why.empty() && why.find("。") == std::string::npos && why.size() <= 45;
-            if (names_schemes && !by.empty() && !is_rating_value(base::squeeze(text)) && is_judging_word(text))
+            const bool may_be_word = !by.empty() || segment.heads[i].has(ColumnRole::Rating);
+            if (names_schemes && may_be_word && !is_rating_value(base::squeeze(text)) && is_judging_word(text))
                 add_word_rating(reading, node, name, text, by, row[i].place);
             if (!is_rating_value(base::squeeze(text)) || base::fold_tight(text) == "-")
                 continue;

@@ -1,13 +1,18 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/arrow_columns.hpp"
+#include "reader/table/column_cells.hpp"
+#include "reader/table/dated_rows.hpp"
 #include "reader/table/described_rows.hpp"
+#include "reader/table/grouped_names.hpp"
 #include "reader/table/kind_names.hpp"
 #include "reader/table/labels_in_rows.hpp"
 #include "reader/table/panels.hpp"
 #include "reader/table/parted_departments.hpp"
 #include "reader/table/sheet_columns.hpp"
 #include "reader/table/short_years.hpp"
+#include "reader/table/side_groups.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -18,11 +23,11 @@ namespace taikei::reader {
 namespace {
 
 /// Every kind of table, in the order in which they are tried.
-constexpr std::array<TableRecogniser, 16> recognisers = {
-    read_labelled_rows,    read_tree_table,     read_rating_table,       read_role_table,
-    read_role_matrix,      read_kinds_of_title, read_year_rows,          read_rows_below_years,
-    read_figures_of_nodes, read_indicator_rows, read_values_named_above, read_figure_row,
-    read_listed_measures,  read_action_rows,    read_form_rows,          read_plain_rows,
+constexpr std::array<TableRecogniser, 17> recognisers = {
+    read_labelled_rows,  read_tree_table,         read_rating_table,     read_role_table,       read_role_matrix,
+    read_kinds_of_title, read_year_rows,          read_rows_below_years, read_figures_of_nodes, read_indicator_rows,
+    read_name_alone,     read_values_named_above, read_figure_row,       read_listed_measures,  read_action_rows,
+    read_form_rows,      read_plain_rows,
 };
 
 /// A table turned on its side: its heads stand in the first column (指標, 現状値, 目標値, 担当課), an indicator a
@@ -127,14 +132,14 @@ std::string part_in(const GridRow &row, std::size_t name, std::size_t end)
 /// 全体 | 40歳代 behind one name that is merged down over them.
 bool names_parts(const Panel &panel, std::size_t name)
 {
-    constexpr std::size_t longest = 36; ///< in bytes
     std::size_t known = 0;
     for (std::size_t r = panel.segment.first_row; r < panel.segment.end_row; ++r) {
         const GridRow &row = panel.grid.rows[r];
-        const std::string part = base::fold_tight(row[name + 1].text);
-        if (part.size() > longest || (r > panel.segment.first_row && !row[name].covered))
+        constexpr std::size_t longest = 36; ///< in bytes
+        if (base::fold_tight(row[name + 1].text).size() > longest
+            || (r > panel.segment.first_row && !row[name].covered))
             return false;
-        known += Lexicon::get().is_part(part) || part.ends_with("歳") || part.ends_with("代") || part.ends_with("年生");
+        known += names_part(row[name + 1].text) ? 1 : 0;
     }
     return known > 0;
 }
@@ -331,6 +336,8 @@ void read_part(Reading &reading, const Grid &grid, const Segment &part, bool has
     auto narrowed = with_own_columns(grid, part);
     if (!narrowed)
         narrowed = with_joined_parts(grid, part);
+    if (!narrowed)
+        narrowed = with_grouped_names(grid, part);
     if (auto whole = narrowed || !has_lines ? std::nullopt : with_whole_names(grid, part))
         narrowed = Panel{std::move(whole->first), std::move(whole->second)};
     bool taken = narrowed && recognise(reading, narrowed->grid, narrowed->segment);
@@ -367,6 +374,9 @@ void read_table(Reading &reading, const document::Table &table)
         grid = turned(grid);
     if (auto headed = with_labels_as_heads(grid))
         grid = *std::move(headed);
+    if (auto form = without_side_groups(grid))
+        grid = *std::move(form);
+    part_columns_at_arrows(grid);
     if (grid.rows.empty() || grid.width() == 0)
         return;
     if (!grid.caption.empty() && reading.caption.empty())
@@ -374,6 +384,8 @@ void read_table(Reading &reading, const document::Table &table)
     clear_labels_beside_names(grid);
     std::vector<Segment> parts = segment(grid);
     std::vector<int> columns = columns_in_sheet(table);
+    if (columns.size() != grid.width()) // some were parted, or left out
+        columns.clear();
     bool is_on_columns_above = false;
     if (!parts.empty() && !parts.front().has_head()) {
         if (auto whole = on_columns_above(reading, grid, table.place.page, columns)) {
@@ -401,6 +413,11 @@ void read_table(Reading &reading, const document::Table &table)
             if (recognise(reading, parted->grid, parted->segment))
                 continue;
         }
+        const auto dated = part_at_rows_of_years(reading, grid, part);
+        for (const Panel &row : dated)
+            recognise(reading, row.grid, row.segment);
+        if (!dated.empty())
+            continue;
         const bool has_lines = table.origin == document::Table::Origin::Spaces; // a row may be a line of one
         const auto described = part_at_descriptions(grid, part);
         for (const DescribedRows &rows : described)

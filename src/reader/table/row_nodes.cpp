@@ -137,7 +137,7 @@ void RowNodes::read_ratings(const GridRow &row)
         const std::string &head = m_segment.heads[i].text;
         if (!row[i].is_empty() && !row[i].covered)
             add_rating_below(m_reading, m_current, m_segment.heads[i],
-                             std::string_view(head).substr(head.rfind(' ') + 1), row[i].text, row[i].place);
+                             std::string_view(head).substr(head.rfind(' ') + 1), row[i].text, "", row[i].place);
     }
 }
 

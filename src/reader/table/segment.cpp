@@ -3,11 +3,14 @@
 #include "base/text.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/dated_rows.hpp"
 #include "reader/table/form_pairs.hpp"
+#include "reader/table/heads_below_gaps.hpp"
 #include "reader/table/merged_heads.hpp"
 #include "reader/table/side_label.hpp"
 #include "reader/table/table_foot.hpp"
 #include "reader/table/tree_heads.hpp"
+#include "reader/table/values_of_others.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -123,6 +126,18 @@ bool figures_below(const Grid &grid, std::size_t row)
         rows_of_figures += figures >= 2 && figures * 2 >= filled ? 1 : 0;
     }
     return rows_of_figures > 0 && rows_of_figures * 2 >= rows;
+}
+
+/// 事業名 | 妥当性 | 有効性 above 商店街支援事業 | Ａ | Ｂ: names of what is judged, and letters beside them in every
+/// row.
+bool heads_letters(const Grid &grid, const SharedHeads &heads)
+{
+    const auto is_letter = [](const GridCell &cell) { return !cell.covered && is_alphabetic_rating(cell.text); };
+    const bool names_nodes = std::ranges::any_of(
+        heads, [](const auto &head) { return !head->level.empty() || head->has(ColumnRole::Title); });
+    return names_nodes && grid.rows.size() > 1 && std::ranges::none_of(grid.rows.front(), is_letter)
+        && std::all_of(grid.rows.begin() + 1, grid.rows.end(),
+                       [&](const GridRow &row) { return std::ranges::count_if(row, is_letter) >= 2; });
 }
 
 /// 令和３年度 | 1,230 in every row: two columns are enough for a table of years below 年度 | 件数.
@@ -344,10 +359,15 @@ public:
             RowShape shape = shape_of(below, heads);
             count_figures(shape, below);
             const bool are_units = shape.filled >= 1 && shape.units == shape.filled && shape.figures == 0;
-            if (are_units && !HeadSearch::says_values(heads)) // （実績） might be a unit by its brackets
+            const bool has_gaps = parts_heads_at_gaps(m_grid.rows[r], below) && r + 2 < m_grid.rows.size();
+            if (are_units && !HeadSearch::says_values(heads)) { // （実績） might be a unit by its brackets
                 stack_units(below, stacked);
-            else if (is_marked(r + 1) || goes_on(below, heads, shape, says_values)
-                     || parts_merged_heads(m_grid.rows[r], below))
+                continue;
+            }
+            if (has_gaps)
+                spread_heads_over_gaps(m_grid.rows[r], below, stacked);
+            if (has_gaps || is_marked(r + 1) || goes_on(below, heads, shape, says_values)
+                || parts_merged_heads(m_grid.rows[r], below))
                 stack(below, stacked);
             else
                 break;
@@ -357,6 +377,8 @@ public:
         std::vector<Head> joined;
         for (const auto &column : stacked)
             joined.push_back(join_heads(column));
+        name_parts_of_values(stacked, joined);
+        leave_out_values_of_others(joined);
         return joined;
     }
 
@@ -372,7 +394,7 @@ private:
     {
         const bool by_contrast = r == 0 && shape.filled >= 2
             && (shape.figures == 0 || (shape.figures * 2 < shape.filled && heads.front()->has(ColumnRole::Year)))
-            && (heads_years || figures_below(m_grid, r + 1));
+            && (heads_years || figures_below(m_grid, r + 1) || heads_letters(m_grid, heads));
         if ((shape.figures != 0 && !by_contrast) || shape.long_cells != 0)
             return false;
         const bool is_mostly_known = shape.known >= 2 && shape.known * 2 >= shape.filled;
@@ -453,7 +475,7 @@ std::vector<Segment> segment(const Grid &grid)
     const HeadSearch search(grid);
     std::size_t side_end = grid.rows.size();
     for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-        const bool is_head = search.is_head(r);
+        const bool is_head = search.is_head(r) && !dates_row_above(grid, open.heads, open.first_row, r);
         if (r == side_end && open.has_head() && !is_head) {
             if (auto next = begin_below_side(grid, open, r)) {
                 close(r);

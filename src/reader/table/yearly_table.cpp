@@ -1,13 +1,16 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/dated_rows.hpp"
 #include "reader/table/schedule_table.hpp"
+#include "reader/value/arrows.hpp"
 #include "reader/value/cell.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 /// Tables whose rows are years (年度 | 利用者数 | 収支率), and tables whose rows are kinds below a row of years
 /// (年度 | 28年度 …; 目標値 | …; 実績値 | …; 事業費 | …).
@@ -316,6 +319,19 @@ bool is_row_of_steps(const Segment &segment, const GridRow &row)
     return has_arrow || kind_of_label(row.front().text) == LabelKind::Prose;
 }
 
+/// 工程 | 検討 | 条例改正 | 実施 below years: what is done in each of them, under the row's label.
+void add_steps_of_row(Reading &reading, const Segment &segment, const GridRow &row)
+{
+    if (reading.pending || kind_of_label(row.front().text) != LabelKind::Prose)
+        return;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+        if (segment.heads[i].is_value() && !row[i].is_empty() && !row[i].covered && !states_no_value(row[i].text)
+            && size_of_arrow(row[i].text) != row[i].text.size())
+            add_text(reading, reading.node(), row.front().text, LabelKind::Prose,
+                     segment.heads[i].text + "　" + flat(row[i].text), row[i].place);
+    }
+}
+
 /// 職員数（人） | 22年度 | 23年度 above 計画 | … and 実績 | …: a table for each indicator, which its corner names. None
 /// where the corner is a word of heads, or a row is no kind.
 std::optional<IndicatorSource> indicator_of_corner(Reading &reading, const Grid &grid, const Segment &segment)
@@ -340,6 +356,41 @@ std::optional<IndicatorSource> indicator_of_corner(Reading &reading, const Grid 
     return source;
 }
 
+/// 計画値 and 実績値 below 区分 | R3年度 | R4年度: nothing but kinds, each once, and figures beside them. So the rows
+/// have no name of their own.
+bool holds_kinds_alone(const Grid &grid, const Segment &segment)
+{
+    const Head &corner = segment.heads.front();
+    if (!corner.text.empty() && !corner.has(ColumnRole::NameIfAlone) && !corner.has(ColumnRole::Year)
+        && !corner.has(ColumnRole::Name))
+        return false;
+    std::set<std::string> kinds;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridRow &row = grid.rows[r];
+        const auto head = look_up_head(row.front().text);
+        if (head->is_computed || head->has(ColumnRole::Note) || head->has(ColumnRole::Definition))
+            continue;
+        if (row.front().covered || !is_bare_kind(row.front().text)
+            || !kinds.insert(base::fold_tight(row.front().text)).second
+            || std::none_of(row.begin() + 1, row.end(), [](const GridCell &cell) { return has_figure(cell.text); }))
+            return false;
+    }
+    return !kinds.empty();
+}
+
+/// 新規創業者数（人） on the line above such a table names its indicator.
+std::optional<IndicatorSource> indicator_above(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    IndicatorSource source;
+    source.node = reading.node();
+    source.name = reading.pending ? std::string() : name_given_above(reading);
+    if (source.name.empty() || !holds_kinds_alone(grid, segment))
+        return std::nullopt;
+    source.unit = split_unit_from_name(source.name).unit ? std::string() : reading.unit_line;
+    source.place = grid.rows[segment.head_row].front().place;
+    return source;
+}
+
 } // namespace
 
 bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &segment)
@@ -350,7 +401,10 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
         std::ranges::count_if(segment.heads, [](const Head &head) { return head.year && head.is_value(); });
     const Head &corner = segment.heads.front();
     auto named = years < 1 ? std::nullopt : indicator_of_corner(reading, grid, segment);
-    const bool has_pending_corner = reading.pending && (corner.text.empty() || corner.kind);
+    if (years > 0 && !named)
+        named = indicator_above(reading, grid, segment);
+    const bool has_pending_corner =
+        reading.pending && (corner.text.empty() || corner.kind || holds_kinds_alone(grid, segment));
     if (years < 1 || !(corner.has(ColumnRole::Year) || has_pending_corner || named))
         return false;
     if (!reading.pending && !named && says_when(grid, segment)) {
@@ -387,7 +441,11 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
             reading.pending->note = row[1].text;
             continue;
         }
-        if (has_steps || (!head.kind && is_row_of_steps(segment, row)))
+        if (!has_steps && !head.kind && is_row_of_steps(segment, row)) {
+            add_steps_of_row(reading, segment, row);
+            continue;
+        }
+        if (has_steps)
             continue;
         IndicatorSource own;
         own.node = reading.node();
@@ -402,8 +460,9 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
                 continue;
             const auto &year = segment.heads[i].year;
             const auto by_year = year ? kind_by_year(reading, *year) : model::ValueKind::Observed;
+            const std::string unit = segment.heads[i].part.empty() ? "" : segment.heads[i].unit.value_or("");
             target.cells.push_back({head.kind.value_or(segment.heads[i].kind.value_or(by_year)), segment.heads[i].year,
-                                    "", row[i].text, row[i].place});
+                                    unit, row[i].text, row[i].place, segment.heads[i].part});
         }
         if (!is_kind)
             add_indicator(reading, std::move(own));

@@ -226,6 +226,8 @@ void walk_table(Way &way, const Element &element)
         return;
     if (!follows_table) // a form in boxes is a row of tables
         way.reading.form_subject = no_node;
+    if (!follows_table)
+        way.reading.name_above.clear();
     const std::string caption = element.table->caption.empty() ? way.reading.caption : element.table->caption;
     if (const auto named = node_of_caption(way.draft, caption))
         way.draft.current = *named;
