@@ -187,6 +187,11 @@ std::optional<LabelKind> kind_of_label(std::string_view printed)
     return kind_in_brackets(printed);
 }
 
+bool tells_what_was_done(std::string_view text)
+{
+    return text.contains("ました") || text.ends_with("た。");
+}
+
 bool is_level_label(std::string_view printed)
 {
     constexpr std::size_t longest = 120; // with spaces between its letters; in bytes

@@ -21,6 +21,9 @@ std::string bare_label(std::string_view text);
 /// None where the lexicon does not know the label.
 std::optional<LabelKind> kind_of_label(std::string_view printed);
 
+/// 産後ケアに訪問型を加えました。, …を開設しました（11月）。, 補助を４件行った。: a report, and no name of a measure.
+bool tells_what_was_done(std::string_view text);
+
 /// 施策名, 主要施策, ［施策分野］: the level word alone announces nodes.
 bool is_level_label(std::string_view printed);
 

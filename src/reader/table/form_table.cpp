@@ -103,6 +103,12 @@ bool is_letter_of_degree(const FormPair &pair, const std::string &value)
     return pair.head.is_computed && is_rating_letter(value.substr(0, value.find(' ')));
 }
 
+/// ・分譲を始め、1社と協定を結んだ。 / ・補助の対象を広げた。: what was done, and no list of measures with their names.
+bool is_report(std::string_view value)
+{
+    return tells_what_was_done(value) && !value.contains("：");
+}
+
 void read_pair(Reading &reading, const FormPair &pair)
 {
     if (reading.draft.current == no_node && !pair.head.has(ColumnRole::Name))
@@ -160,7 +166,7 @@ void read_pair(Reading &reading, const FormPair &pair)
         kept.insert(kept.end(), plans.begin(), plans.end());
         return;
     }
-    if (pair.label_kind == LabelKind::Measures) {
+    if (pair.label_kind == LabelKind::Measures && !is_report(pair.value)) {
         for (auto &item : split_items(pair.value))
             add_measure(reading, node, std::move(item), "", pair.place);
         return;
@@ -186,9 +192,9 @@ void read_pair(Reading &reading, const FormPair &pair)
         return;
     if (pair.head.has(ColumnRole::Definition) && define_indicators(reading, node, pair.value))
         return;
-    const bool is_prose = pair.label_kind == LabelKind::Prose || pair.label_kind == LabelKind::Indicators
-        || value.find("。") != std::string::npos || value.size() > 90 || pair.is_listed
-        || (pair.head.has(ColumnRole::Note) && !states_no_value(value)); // 備考 | 作業時間は年間
+    const bool is_prose = pair.label_kind == LabelKind::Prose || pair.label_kind == LabelKind::Measures
+        || pair.label_kind == LabelKind::Indicators || value.find("。") != std::string::npos || value.size() > 90
+        || pair.is_listed || (pair.head.has(ColumnRole::Note) && !states_no_value(value)); // 備考 | 作業時間は年間
     if (!is_prose || pair.label.size() > 60)
         return;
     add_text(reading, node, pair.label, pair.label_kind ? pair.label_kind : LabelKind::Prose, pair.value, pair.place);

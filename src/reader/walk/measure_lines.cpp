@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/heading/heading.hpp"
 
 #include <algorithm>
@@ -47,12 +48,6 @@ bool lists_measures(std::string_view text)
     }
     const auto items = base::split(text, "、");
     return items.size() > 1 && !text.contains("。") && std::ranges::all_of(items, names_measure);
-}
-
-/// 産後ケアに訪問型を加えました。, …を開設しました（11月）。, 補助を４件行った。: a report, and no name of a measure.
-bool tells_what_was_done(std::string_view text)
-{
-    return text.contains("ました") || text.ends_with("た。");
 }
 
 /// ① 出前講座を行います。（人権課）: the longest that is an action. A sentence is one where the block tells what is to
