@@ -269,7 +269,8 @@ std::string find_title(const document::Document &document, const std::string &mu
             break;
         const auto heading = parse_heading(text);
         const bool numbered = heading && !text.starts_with("第");
-        if (is_title_like(text) && !numbered && !(heading && heading->part != 0) && !names_departments(text)) {
+        if (is_title_like(text) && !text.ends_with("、") && !numbered && !(heading && heading->part != 0)
+            && !names_departments(text)) {
             title = without_name_behind(text, municipality);
             if (begins_title(previous, municipality))
                 title.insert(0, previous);

@@ -11,6 +11,7 @@
 #include "reader/classify/own_level_words.hpp"
 #include "reader/classify/second_look.hpp"
 #include "reader/classify/stacked_tables.hpp"
+#include "reader/classify/torn_headings.hpp"
 #include "reader/columns/torn_columns.hpp"
 #include "reader/heading/named_heading.hpp"
 #include "reader/stacked/stacked_forms.hpp"
@@ -207,6 +208,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     Classifier classifier(document, levels);
     TornColumns torn_columns(document, furniture);
     StackedForms stacked_forms(document, furniture);
+    TornHeadings torn_headings(document, furniture);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const auto *line = std::get_if<document::Line>(&document.blocks[i]);
         if (line == nullptr) {
@@ -222,6 +224,9 @@ std::vector<Element> classify(const document::Document &document, const std::vec
             classifier.pass(*line);
             i = torn->end - 1;
             classifier.add(*std::move(torn));
+        } else if (auto torn_heading = torn_headings.find(i); !torn_heading.lines.empty()) {
+            i = torn_heading.end - 1;
+            classifier.add(std::move(torn_heading.lines));
         } else if (FormLine form = split_form_line(*line, line_below(document, i)); !form.lines.empty()) {
             i += form.takes_rest ? 1 : 0;
             classifier.add(std::move(form.lines));

@@ -4,6 +4,7 @@
 #include "reader/classify/margins.hpp"
 #include "reader/classify/page_numbers.hpp"
 #include "reader/classify/side_tabs.hpp"
+#include "reader/classify/upright_tabs.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/title_words.hpp"
@@ -200,19 +201,6 @@ void find_contents(const document::Document &document, const std::vector<std::st
     }
 }
 
-/// 第 / ４ / 章 on lines of their own: the tab at the page's edge, set upright. Marks all three.
-void find_upright_tabs(const std::vector<std::string> &folded, std::vector<bool> &hidden)
-{
-    constexpr std::size_t letters = 3;
-    constexpr std::array<std::string_view, 4> parts = {"章", "編", "部", "節"};
-    for (std::size_t i = 0; i + letters <= folded.size(); ++i) {
-        const bool is_tab = folded[i] == "第" && is_number_alone(folded[i + 1])
-            && std::ranges::find(parts, folded[i + 2]) != parts.end();
-        if (is_tab)
-            std::fill_n(hidden.begin() + static_cast<std::ptrdiff_t>(i), letters, true);
-    }
-}
-
 /// The lines of the document by their folded text.
 struct SeenLine {
     int times = 0;
@@ -373,7 +361,7 @@ std::vector<bool> find_furniture(const document::Document &document)
     }
     find_keys_of_letters(folded, hidden);
     find_contents(document, folded, furniture);
-    find_upright_tabs(folded, hidden);
+    find_upright_tabs(document, folded, hidden);
     find_paths_of_headings(document, folded, seen, hidden);
     find_page_numbers(document, folded, furniture);
     if (has_geometry(document)) {

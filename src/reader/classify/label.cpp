@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/enclosed.hpp"
+#include "reader/content/sustainable_goals.hpp"
 #include "reader/reading.hpp"
 
 #include <re2/re2.h>
@@ -104,7 +105,10 @@ std::optional<Element> label_before_text(std::string_view bare, bool is_strong)
         const std::string_view head = bare.substr(0, here);
         const auto kind = Lexicon::get().label(base::fold_tight(head));
         const std::string_view rest = base::trim(bare.substr(at));
-        if (kind && (*kind != LabelKind::Furniture || colon) && !rest.empty()
+        // 関連するSDGs 目標3・4・5
+        const bool has_goals = kind == LabelKind::Furniture && !colon && are_numbers_of_goals(rest)
+            && base::fold_tight(head).contains("SDGs");
+        if (kind && (*kind != LabelKind::Furniture || colon || has_goals) && !rest.empty()
             && (colon || head.size() >= shortest_label) && !parse_heading(bare))
             return make_label(head, kind, rest, is_strong);
         // 自己評価　Ｂ

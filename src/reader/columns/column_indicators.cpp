@@ -18,19 +18,6 @@ namespace {
 
 using Block = std::vector<ColumnLine>;
 
-/// 人, and 地区, which is a unit in a column of units only.
-bool is_unit_of_column(const std::string &text)
-{
-    constexpr std::size_t longest = 18; ///< in bytes
-    if (is_unit(text))
-        return true;
-    if (text.size() > longest)
-        return false;
-    const std::u32string counted = U"1" + base::to_utf32(base::narrow(text));
-    const auto unit = UnitWords::get().longest_at(counted, 1);
-    return unit && unit->rate_end == counted.size();
-}
-
 /// 人／ above 日, 百万 above 円: the units of a narrow column, which wrapped some of them. Empty where the lines are
 /// none.
 std::vector<std::string> units_of(const Block &block)
@@ -212,6 +199,18 @@ private:
 };
 
 } // namespace
+
+bool is_unit_of_column(const std::string &text)
+{
+    constexpr std::size_t longest = 18; ///< in bytes
+    if (is_unit(text))
+        return true;
+    if (text.size() > longest)
+        return false;
+    const std::u32string counted = U"1" + base::to_utf32(base::narrow(text));
+    const auto unit = UnitWords::get().longest_at(counted, 1);
+    return unit && unit->rate_end == counted.size();
+}
 
 std::optional<document::Table> indicators_of_columns(const ColumnZone &zone)
 {

@@ -2,8 +2,10 @@
 
 #include "document/document.hpp"
 #include "reader/columns/column_zone.hpp"
+#include "reader/columns/tables_at_blocks.hpp"
 
 #include <optional>
+#include <string>
 
 namespace taikei::reader {
 
@@ -18,6 +20,10 @@ std::optional<document::Table> actions_of_columns(const ColumnZone &zone);
 /// beside them. None where they do not come out even.
 std::optional<document::Table> sentences_of_columns(const ColumnZone &zone);
 
+/// Any of these where each cell stands between blank lines, row by row: as much of the zone as its rows fill. None
+/// where too many words would stand where they do not belong.
+std::optional<TableOfLines> cells_in_turn(const ColumnZone &zone);
+
 struct CountedTable {
     document::Table table;
     bool is_by_words = false; ///< words in common tell which of several rows is whose
@@ -26,5 +32,8 @@ struct CountedTable {
 /// 番号 | 具体的施策 | 取組状況 | 担当課 | 評価: counted rows of text, offices and letters. None where they do not come
 /// out even. `strictly`: each text ends with a sentence, where else the shortest lines may end one, too.
 std::optional<CountedTable> judgements_of_columns(const ColumnZone &zone, bool strictly);
+
+/// 人, and 地区, which is a unit in a column of units only.
+bool is_unit_of_column(const std::string &text);
 
 } // namespace taikei::reader

@@ -3,7 +3,9 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/columns/column_tables.hpp"
 #include "reader/heading/heading.hpp"
+#include "reader/lexicon.hpp"
 #include "reader/table/made_table.hpp"
 #include "reader/value/printed_value.hpp"
 
@@ -189,6 +191,8 @@ private:
             *lacking = join_heads({*lacking, head});
             return true;
         }
+        if (!m_zone.lines.empty() && !is_certain(heads, head, word))
+            return false;
         // 社会増減数 below 指標: what is computed stands behind what it is computed of, so this is a name.
         const bool is_name = head.is_computed && std::ranges::none_of(heads, &Head::is_value);
         if (is_name || !head.is_known() || (is_value(word) && !is_bare_year(head)) || is_year_bracket(word))
@@ -196,6 +200,18 @@ private:
         heads.push_back(std::move(head));
         return true;
     }
+
+    /// Below cells 年 counts something; and below those of results and goals 各年度末現在 is no head, but a remark.
+    static bool is_certain(const std::vector<Head> &above, const Head &head, const std::string &word)
+    {
+        if (is_unit_of_column(word) && !head.has(ColumnRole::Unit)) // 単位 counts lessons, too
+            return false;
+        const bool has_all = std::ranges::any_of(above, [](const Head &each) { return is_observed(each); })
+            && std::ranges::any_of(above, [](const Head &each) { return each.kind && !is_observed(each); });
+        return !has_all || head.bare.empty() || !Lexicon::get().column(head.bare).empty();
+    }
+
+    static bool is_observed(const Head &head) { return head.kind == model::ValueKind::Observed; }
 
     const document::Document &m_document;
     const std::vector<bool> &m_furniture;

@@ -99,6 +99,13 @@ std::optional<TableOfLines> TornColumns::find_in_zone(std::size_t at)
         m_no_table_before = zone->is_cut ? m_no_table_before : zone->end;
         return std::nullopt;
     }
+    if (auto in_turn = at < m_not_in_turn_before ? std::nullopt : cells_in_turn(*zone)) {
+        give_up_owed();
+        m_heads = zone->heads;
+        return put_at(std::move(in_turn->table), in_turn->end, sure_of_even_blocks);
+    }
+    if (!zone->lines.empty())
+        m_not_in_turn_before = std::max(m_not_in_turn_before, zone->lines.front().end);
     auto found = put_together(*zone);
     if (!found && !m_owed.empty() && zone->heads.front().has(ColumnRole::Code)) {
         give_up_owed();

@@ -57,6 +57,8 @@ private:
     TablesAtBlocks m_goal_columns;
     std::vector<Head> m_heads; ///< of the table before
     std::size_t m_no_table_before = 0; ///< the block: too few heads stand up to there
+    std::size_t m_not_in_turn_before =
+        0; ///< the block: up to there stand heads of one table whose cells are not in turn
     std::vector<ColumnLine> m_owed; ///< the next table's, printed before its title
     std::vector<document::Line> m_unplaced;
 };

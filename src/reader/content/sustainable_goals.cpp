@@ -86,6 +86,19 @@ std::vector<int> goals_in(std::string_view text)
     return goals;
 }
 
+bool are_numbers_of_goals(std::string_view text)
+{
+    constexpr std::size_t longest = 200; ///< in bytes: all goals side by side
+    if (text.size() > longest || goals_in(text).empty())
+        return false;
+    const std::string folded = base::fold(text);
+    std::string_view rest = folded;
+    do
+        skip_to_name(rest);
+    while (take_prefix(rest, "、"));
+    return rest.empty();
+}
+
 std::vector<int> goals_named(std::string_view line)
 {
     std::vector<int> found;

@@ -13,4 +13,7 @@ std::vector<int> goals_in(std::string_view text);
 /// side. Empty for any other line.
 std::vector<int> goals_named(std::string_view line);
 
+/// 目標3・4・5, 目標2 目標8: numbers of goals and nothing else.
+bool are_numbers_of_goals(std::string_view text);
+
 } // namespace taikei::reader

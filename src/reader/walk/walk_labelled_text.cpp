@@ -76,13 +76,19 @@ bool add_role_line(Way &way, const Element &element, NodeIndex node)
     return true;
 }
 
-/// 市民 alone on its line, above the items of what they do.
+/// 市民 alone on its line, above the items of what they do, or apart from the sentence that says it.
 bool opens_named_role(Way &way, const Element &element)
 {
     constexpr std::size_t longest_name = 60; ///< in bytes
     const Element *next = way.next();
-    if (element.kind != Element::Kind::Text || element.text.size() > longest_name || next == nullptr
-        || next->kind != Element::Kind::Bullet)
+    if (element.kind != Element::Kind::Text || element.text.size() > longest_name || next == nullptr)
+        return false;
+    const auto &roles = way.draft.nodes[way.draft.current].node.roles;
+    const bool is_behind_role = way.reading.label->actor.empty()
+        || (!roles.empty() && roles.back().text.ends_with("。") && element.blank_above > 0);
+    const bool is_apart =
+        is_behind_role && next->kind == Element::Kind::Text && next->blank_above > 0 && next->text.ends_with("。");
+    if (next->kind != Element::Kind::Bullet && !is_apart)
         return false;
     const std::string tight = base::fold_tight(element.text);
     const Lexicon &lexicon = Lexicon::get();

@@ -208,6 +208,26 @@ TEST(TornColumns, RowsWithoutOneUnitAreLeftAlone)
     EXPECT_LT(plan.indicators.size(), 2U);
 }
 
+TEST(TornColumns, CellsBetweenBlankLinesFillTheirRowsInTurn)
+{
+    const auto plan = plan_of(columns_heading
+                              + "指標名\n\n単位\n\n現状値（R5）\n\n目標値（R10）\n\n"
+                                "子育てしやすいまちだと思\nう保護者の割合\n\n％\n\n58.4（R4）\n\n66.0\n\n"
+                                "保護者アンケートで「思う」と答\nえた割合\n\n"
+                                "健康寿命\n\n年\n\n79.6\n延伸\n\n－\n\n"
+                                "通いの場の数\n\nか所\n\n－\n\n90\n\n各年度末現在\n\n30\n\n指標の説明\n\n"
+                                "施策の展開\n健診の日を増やします。\n");
+    ASSERT_EQ(plan.indicators.size(), 3U);
+    EXPECT_EQ(plan.indicators[0].name, "子育てしやすいまちだと思う保護者の割合");
+    EXPECT_EQ(plan.indicators[0].definition, "保護者アンケートで「思う」と答えた割合");
+    EXPECT_EQ(plan.indicators[1].values[1].text, "延伸");
+    EXPECT_EQ(plan.indicators[2].unit, "か所");
+    ASSERT_EQ(plan.indicators[2].values.size(), 1U);
+    EXPECT_EQ(plan.indicators[2].values[0].year, model::FiscalYear{2028});
+    EXPECT_EQ(plan.indicators[2].definition, "各年度末現在");
+    EXPECT_DOUBLE_EQ(plan.indicators[0].source.confidence, 0.7);
+}
+
 TEST(TornColumns, CardsNameTheIndicatorAboveItsValues)
 {
     const auto plan = plan_of(
