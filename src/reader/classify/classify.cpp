@@ -241,6 +241,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     join_titles_printed_whole(elements);
     remove_drawn_trees(elements);
     remove_overviews(elements);
+    remove_listed_overviews(elements);
     return_rests_in_brackets(elements);
     return_marked_words(elements);
     join_terms_with_definitions(elements);
@@ -262,6 +263,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     find_marked_labels(elements);
     find_repeated_labels(elements);
     find_actor_labels(elements);
+    settle_roles_in_turn(elements);
     find_table_titles(elements);
     find_bare_titles(elements);
     find_bracketed_titles(elements);

@@ -1,6 +1,8 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/classify/second_look.hpp"
+#include "reader/classify/take_off.hpp"
+#include "reader/lexicon.hpp"
 #include "reader/table/head.hpp"
 
 #include <algorithm>
@@ -67,7 +69,62 @@ bool ends_overview(const Element &element, const std::set<std::string> &levels)
         && (element.heading->part != 0 || levels.contains(element.heading->level));
 }
 
+/// 1-1 and its title; empty for any other heading.
+std::string listed_title(const Element &element)
+{
+    const bool is_listed = element.kind == Element::Kind::Heading && element.heading
+        && element.heading->numbering == Numbering::Hyphenated && element.heading->level.empty()
+        && !element.heading->title.empty();
+    return is_listed ? element.heading->code + ' ' + base::fold_tight(element.heading->title) : std::string();
+}
+
+/// 健康課 or 政策１ between the titles of a list.
+bool may_stand_in_list(const Element &element)
+{
+    constexpr std::size_t longest = 90; ///< in bytes
+    return element.kind == Element::Kind::Heading
+        || (element.kind == Element::Kind::Text && element.text.size() <= longest && !element.text.contains("。"));
+}
+
+bool is_office_line(const Element &element)
+{
+    return element.kind == Element::Kind::Text && Lexicon::get().is_department(element.text);
+}
+
 } // namespace
+
+void remove_listed_overviews(std::vector<Element> &elements)
+{
+    constexpr std::size_t fewest = 3;
+    std::map<std::string, std::size_t> last; ///< where each stands for the last time
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (std::string title = listed_title(elements[i]); !title.empty())
+            last[std::move(title)] = i;
+    }
+    if (last.size() < fewest)
+        return;
+    std::vector<bool> gone(elements.size(), false);
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (listed_title(elements[i]).empty())
+            continue;
+        std::size_t end = i;
+        std::vector<std::size_t> listed;
+        bool come_again = true;
+        for (; end < elements.size() && may_stand_in_list(elements[end]) && come_again; ++end) {
+            const std::string title = listed_title(elements[end]);
+            come_again = title.empty() || last.at(title) > end;
+            if (!title.empty() && come_again)
+                listed.push_back(end);
+        }
+        for (const std::size_t at : listed.size() < fewest ? std::vector<std::size_t>() : listed) {
+            gone[at] = true;
+            if (at + 1 < elements.size() && is_office_line(elements[at + 1]))
+                gone[at + 1] = true;
+        }
+        i = std::max(i, end - 1);
+    }
+    take_off(elements, gone);
+}
 
 void remove_overviews(std::vector<Element> &elements)
 {

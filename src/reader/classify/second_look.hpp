@@ -25,6 +25,10 @@ void remove_drawn_trees(std::vector<Element> &elements);
 /// headings, say it again and better.
 void remove_overviews(std::vector<Element> &elements);
 
+/// 1-1 子育て支援の充実 / こども未来課 / 1-2 健康づくりの推進 / 健康課: a list of titles without text between them, all
+/// of which come again where their text is.
+void remove_listed_overviews(std::vector<Element> &elements);
+
 /// 奨学金の返済を免除します。（再掲：基本 / 目標３（２））: what stands in a bracket that the line above leaves open is
 /// text, whatever it begins with.
 void return_rests_in_brackets(std::vector<Element> &elements);
@@ -45,6 +49,10 @@ void return_torn_measures(std::vector<Element> &elements);
 
 /// みんなの役割 / 関連する計画 / ◆… / 町民 / ・…: the titles of two boxes side by side, and then what they hold.
 void return_torn_roles(std::vector<Element> &elements);
+
+/// みんなの役割 / 市民 / 事業者 / 子育て家庭をあたたかく / 男女ともに育児休業 / 見守ります。 / を取ります。: what several
+/// do, in columns side by side, whose lines extraction printed by turns.
+void settle_roles_in_turn(std::vector<Element> &elements);
 
 /// ◆通級指導教室の増設【重点】 / ［学校教育課］: who does what the item above names.
 void join_bracketed_departments(std::vector<Element> &elements);

@@ -153,9 +153,42 @@ bool TornHeadings::counts_on(const std::string &code)
     return follows;
 }
 
+/// Keeps 1-1 子育て支援の充実, to know the title where it stands apart from its number.
+void TornHeadings::remember(std::string_view text)
+{
+    if (text.empty() || text.size() > longest_torn_title || text.front() < '0' || text.front() > '9'
+        || !text.contains('-'))
+        return;
+    const auto heading = parse_heading(text);
+    if (heading && heading->numbering == Numbering::Hyphenated && heading->level.empty() && !heading->title.empty())
+        m_titles.try_emplace(heading->code, heading->title);
+}
+
+/// The title of that number, where it stands near below; what parts them is of the page's head.
+std::optional<TornHeadings::Title> TornHeadings::known_title(std::size_t code, const Heading &heading) const
+{
+    constexpr int farthest = 4;
+    constexpr std::size_t longest_between = 60; ///< in bytes
+    const auto known = m_titles.find(heading.code);
+    if (known == m_titles.end())
+        return std::nullopt;
+    std::size_t at = next_line(code);
+    for (int i = 0; i < farthest && at < m_document.blocks.size(); ++i) {
+        const std::string_view text = base::trim(line_at(at)->text);
+        if (base::fold_tight(text) == base::fold_tight(known->second))
+            return Title{at, std::string(text)};
+        if (text.size() > longest_between || text.contains("。"))
+            break;
+        at = next_line(at);
+    }
+    return std::nullopt;
+}
+
 TornHeadings::Found TornHeadings::find(std::size_t at)
 {
     const document::Line *line = line_at(at);
+    if (line != nullptr && line->kind == document::Line::Kind::Text)
+        remember(base::trim(line->text));
     if (line == nullptr || line->kind != document::Line::Kind::Text || line->text.size() > longest_code
         || !begins_block(at))
         return {};
@@ -163,7 +196,8 @@ TornHeadings::Found TornHeadings::find(std::size_t at)
     if (!heading || is_below_level(at))
         return {};
     const auto codes = codes_from(at);
-    const auto titles = codes.empty() ? std::vector<Title>() : titles_of(codes);
+    const auto known = codes.size() == 1 ? known_title(at, *heading) : std::nullopt;
+    const auto titles = known ? std::vector{*known} : codes.empty() ? std::vector<Title>() : titles_of(codes);
     // 施策1-1 / 子育て支援の充実: a heading whose title is the next line.
     const bool is_usual = codes.size() == 1 && !is_plain(*heading) && heading->numbering != Numbering::Hyphenated
         && !titles.empty() && titles.front().block == next_line(at);
@@ -181,6 +215,8 @@ TornHeadings::Found TornHeadings::find(std::size_t at)
         joined.blank_lines_above = 1;
         joined.place.last_line = line_at(titles[k].block)->place.last_line;
     }
+    for (const document::Line &each : found.lines)
+        remember(each.text);
     found.lines.front().starts_page = line->starts_page;
     found.end = titles.back().block + 1;
     return found;

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "reader/heading/heading.hpp"
 
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace taikei::reader {
@@ -51,10 +55,13 @@ private:
     std::vector<std::size_t> codes_from(std::size_t at) const;
     std::vector<Title> titles_of(const std::vector<std::size_t> &codes) const;
     bool counts_on(const std::string &code);
+    std::optional<Title> known_title(std::size_t code, const Heading &heading) const;
+    void remember(std::string_view text);
 
     const document::Document &m_document;
     const std::vector<bool> &m_furniture;
     int m_last_number = 0; ///< of the last title that a plain number stood apart from
+    std::map<std::string, std::string> m_titles; ///< printed with their codes, 1-1: an overview has them
 };
 
 } // namespace taikei::reader

@@ -1,6 +1,7 @@
 #include "reader/columns/cell_lines.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/lexicon.hpp"
@@ -46,6 +47,12 @@ std::vector<ColumnLine> lines_of_cells(const document::Document &document, const
 bool heads_units(const ColumnLine &line)
 {
     return line.words.size() == 1 && look_up_head(line.text)->has(ColumnRole::Unit);
+}
+
+std::string_view gap_of_lines(std::string_view above, std::string_view below)
+{
+    std::string bare(below);
+    return above.ends_with("。") || !take_bullet(bare).empty() ? "\n" : "";
 }
 
 bool is_bare_figure(const std::string &word)

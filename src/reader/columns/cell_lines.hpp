@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Lines that are cells, or pieces of cells, of a table that extraction took apart.
@@ -19,6 +20,9 @@ bool ends_cells(const ColumnLine &line);
 
 /// 単位 alone: the head of a column that stands on a line of its own.
 bool heads_units(const ColumnLine &line);
+
+/// What parts the lines of a text in a cell: nothing within a sentence, a line break behind its end or before a bullet.
+std::string_view gap_of_lines(std::string_view above, std::string_view below);
 
 /// 402, －: a figure without a unit, which an age (０歳) has.
 bool is_bare_figure(const std::string &word);

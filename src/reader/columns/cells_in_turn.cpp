@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/columns/cell_lines.hpp"
 #include "reader/columns/column_tables.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/table/made_table.hpp"
@@ -356,11 +357,18 @@ private:
             row.apart += step != Step::GoesOn && word.gap == Gap::Blank ? 1 : 0;
             std::string &cell = row.cells[c];
             if (step == Step::GoesOn)
-                cell += word.gap == Gap::Space ? " " : "\n";
+                cell += gap_in_cell(cell, word, m_columns[c].kind);
             cell += word.text;
         }
         rows.back().cost += skipped(at.second + 1, m_columns.size());
         return rows;
+    }
+
+    static std::string_view gap_in_cell(std::string_view cell, const TurnWord &word, TurnKind kind)
+    {
+        if (word.gap == Gap::Space)
+            return " ";
+        return kind == TurnKind::Text || kind == TurnKind::Name ? gap_of_lines(cell, word.text) : "\n";
     }
 
     bool is_full(const TurnRow &row) const

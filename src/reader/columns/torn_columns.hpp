@@ -6,6 +6,7 @@
 #include "reader/columns/column_zone.hpp"
 #include "reader/columns/goal_columns.hpp"
 #include "reader/columns/indicator_cards.hpp"
+#include "reader/columns/titled_blocks.hpp"
 #include "reader/columns/year_figures.hpp"
 
 #include <cstddef>
@@ -40,6 +41,7 @@ private:
         , m_cards(find_indicator_cards(lines))
         , m_year_figures(find_year_figures(lines))
         , m_goal_columns(find_goal_columns(lines))
+        , m_titled_blocks(find_titled_blocks(lines))
     {
     }
 
@@ -55,6 +57,7 @@ private:
     TablesAtBlocks m_cards;
     TablesAtBlocks m_year_figures;
     TablesAtBlocks m_goal_columns;
+    TablesAtBlocks m_titled_blocks;
     std::vector<Head> m_heads; ///< of the table before
     std::size_t m_no_table_before = 0; ///< the block: too few heads stand up to there
     std::size_t m_not_in_turn_before =

@@ -10,6 +10,7 @@
 #include "reader/heading/level_word.hpp"
 #include "reader/heading/number_signs.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/value/cell.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -160,6 +161,19 @@ bool is_figure_before_office(const Heading &heading)
         && (heading.number == 0 || heading.number >= least_figure) && Lexicon::get().is_office(heading.title);
 }
 
+/// 62 人, 40 人以下, 1.28 倍: a figure that a space parts from what it counts.
+bool is_spaced_quantity(const Heading &heading)
+{
+    constexpr std::size_t longest_unit = 6; ///< か所 is a unit, 全体構想 none; in bytes
+    std::string_view counted = heading.title;
+    for (const std::string_view bound : {"以上", "以下", "未満"}) {
+        if (counted.ends_with(bound))
+            counted.remove_suffix(bound.size());
+    }
+    return heading.level.empty() && heading.part == 0 && !is_item_numbering(heading.numbering) && !counted.empty()
+        && counted.size() <= longest_unit && is_unit(counted);
+}
+
 /// 2021(R3)年度, 2030（令和12）年度までに…, 2024（令和６年度）～2033（令和15年度）: a year, and no number of a heading.
 bool begins_with_year(std::string_view line)
 {
@@ -232,7 +246,7 @@ std::optional<Heading> parse_heading(std::string_view line, const std::vector<st
         heading.title = undouble(bare_title(title));
         take_level_behind_number(heading);
     }
-    if (counts_time(heading) || spans_years(heading) || is_figure_before_office(heading))
+    if (counts_time(heading) || spans_years(heading) || is_figure_before_office(heading) || is_spaced_quantity(heading))
         return std::nullopt;
     if (!is_parted && only_mentions_level(heading))
         return std::nullopt;

@@ -35,13 +35,24 @@ TEST(TornHeadings, APlaceMayStandBetweenNumberAndTitle)
 TEST(TornHeadings, UprightTabsThatComeAgainAreNoText)
 {
     std::string text;
-    for (const std::string number : {"1", "2", "3"}) {
-        text += "施策" + number + " 事業その" + number + "\n\n" + number
-            + "年目までに産前から産後の不安を和らげま\n\n健\n康\n・\n福\n祉\n\n" + number + "\n\nす。\n\n";
-    }
+    int number = 0;
+    for (const std::string word : {"和らげます", "減らします", "なくします"})
+        text += "施策" + std::to_string(++number) + " " + word + "\n\n" + word
+            + "、産前から支えて\n\n健\n康\n・\n福\n祉\n\n1\n\n" + word + "。\n\n";
     const auto plan = plan_of(text);
     ASSERT_EQ(plan.nodes.size(), 3U);
-    EXPECT_EQ(section_of(plan, "事業その2", ""), "2年目までに産前から産後の不安を和らげます。");
+    EXPECT_EQ(section_of(plan, "減らします", ""), "減らします、産前から支えて\n減らします。");
+}
+
+TEST(TornHeadings, AListOfTitlesThatComeAgainIsNoTree)
+{
+    const auto plan =
+        plan_of("1-1 子育て支援の充実\n\nこども未来課\n\n1-2 健康づくりの推進\n\n健康課\n\n1-3 農業の振興\n\n農林課\n\n"
+                "1-1\n\n前期基本計画\n\n子育て支援の充実\n\n相談の窓口を増やします。\n\n"
+                "1-2\n\n健康づくりの推進\n\n健診の日を増やします。\n\n1-3\n\n農業の振興\n\n担い手を育てます。\n");
+    ASSERT_EQ(plan.nodes.size(), 3U);
+    EXPECT_EQ(section_of(plan, "子育て支援の充実", ""), "相談の窓口を増やします。");
+    EXPECT_TRUE(plan.nodes[0].departments.empty());
 }
 
 } // namespace

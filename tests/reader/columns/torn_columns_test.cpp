@@ -228,6 +228,30 @@ TEST(TornColumns, CellsBetweenBlankLinesFillTheirRowsInTurn)
     EXPECT_DOUBLE_EQ(plan.indicators[0].source.confidence, 0.7);
 }
 
+TEST(TornColumns, TitlesAndSentencesInBlocksByTurnsAreActions)
+{
+    const auto plan =
+        plan_of("施策1 健康づくり\n\n具体的な方策\n市民の健康意識の向上と健康づ\nくりの推進\n\n"
+                "健康教育や訪問指導の充実、健診を受けやすい環境づくりに努め、自らの健\n康管理ができるよう取組みを推進し"
+                "ます。\n\n"
+                "感染症予防対策の推進\n\n各種予防接種や検診などの実施により、感染症の予防と蔓延防止を図ります。\n");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    ASSERT_EQ(plan.nodes[0].measures.size(), 2U);
+    EXPECT_EQ(plan.nodes[0].measures[0].title, "市民の健康意識の向上と健康づくりの推進");
+    EXPECT_EQ(plan.nodes[0].measures[1].text, "各種予防接種や検診などの実施により、感染症の予防と蔓延防止を図ります。");
+}
+
+TEST(TornColumns, RolesSideBySideGoRound)
+{
+    const auto plan = plan_of(
+        "施策1 健康づくり\n\nみんなの役割\n市民\n\n事業者\n\n行政\n\n子育て家庭をあたたかく見守\n\n"
+        "男女ともに育児休業を取りやす\n\n相談の窓口を一本化します。\n\nり、声をかけます。\n\nい職場をつくります。\n");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    ASSERT_EQ(plan.nodes[0].roles.size(), 3U);
+    EXPECT_EQ(plan.nodes[0].roles[0].text, "子育て家庭をあたたかく見守り、声をかけます。");
+    EXPECT_EQ(plan.nodes[0].roles[2].text, "相談の窓口を一本化します。");
+}
+
 TEST(TornColumns, CardsNameTheIndicatorAboveItsValues)
 {
     const auto plan = plan_of(

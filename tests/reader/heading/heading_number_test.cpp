@@ -28,6 +28,13 @@ TEST(HeadingNumber, AYearInTwoErasIsNone)
     EXPECT_FALSE(parse_heading("2030（令和12）年度までに半分にします。"));
 }
 
+TEST(HeadingNumber, AFigureASpaceAwayFromItsUnitIsNoNumber)
+{
+    EXPECT_FALSE(parse_heading("62 人"));
+    EXPECT_FALSE(parse_heading("40 人以下"));
+    EXPECT_TRUE(parse_heading("3 道路の整備"));
+}
+
 TEST(HeadingNumber, ABracketBehindALevelIsTheTitles)
 {
     const auto heading = parse_heading("施策1 （仮称）環境館の整備");

@@ -1,0 +1,91 @@
+#include "reader/classify/second_look.hpp"
+
+#include "base/text.hpp"
+#include "reader/lexicon.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace taikei::reader {
+namespace {
+
+using Index = std::ptrdiff_t;
+
+/// 市民, 事業者・団体 alone on its line; empty for anything else.
+std::string lone_actor(const Element &element)
+{
+    constexpr std::size_t longest_actor = 60; ///< in bytes
+    const bool is_label = element.kind == Element::Kind::Label && element.text.empty();
+    if ((element.kind != Element::Kind::Text && !is_label) || element.line == nullptr)
+        return {};
+    const std::string &text = is_label ? element.label : element.text;
+    const bool is_actor = text.size() <= longest_actor && Lexicon::get().names_actors(base::fold_tight(text));
+    return is_actor ? text : std::string();
+}
+
+/// What each of the actors does, from lines that go round: none where they do not come out even.
+std::vector<std::string> texts_in_turn(const std::vector<Element> &elements, std::size_t first, std::size_t end,
+                                       std::size_t actors)
+{
+    std::vector<std::string> texts(actors);
+    while (first < end) {
+        for (std::string &text : texts) {
+            if (text.ends_with("。"))
+                continue;
+            if (first == end)
+                return {};
+            text += elements[first++].text;
+        }
+        if (first < end && std::ranges::all_of(texts, [](const auto &text) { return text.ends_with("。"); }))
+            return {};
+    }
+    const bool is_even = std::ranges::all_of(texts, [](const auto &text) { return text.ends_with("。"); });
+    return is_even ? texts : std::vector<std::string>();
+}
+
+} // namespace
+
+void settle_roles_in_turn(std::vector<Element> &elements)
+{
+    constexpr std::size_t fewest_actors = 2;
+    constexpr std::size_t most_lines = 60;
+    for (std::size_t at = 0; at + fewest_actors < elements.size(); ++at) {
+        if (elements[at].kind != Element::Kind::Label || elements[at].label_kind != LabelKind::Roles
+            || !elements[at].text.empty())
+            continue;
+        std::vector<Element> actors;
+        std::size_t first = at + 1;
+        for (; first < elements.size() && !lone_actor(elements[first]).empty(); ++first) {
+            if (first > at + 1 && elements[first].blank_above == 0)
+                break;
+            Element &actor = actors.emplace_back(elements[first]);
+            actor.label = lone_actor(elements[first]);
+            actor.kind = Element::Kind::Label;
+            actor.label_kind.reset();
+            actor.text.clear();
+        }
+        std::size_t end = first;
+        while (end < elements.size() && end - first < most_lines && elements[end].blank_above > 0
+               && elements[end].line != nullptr
+               && (elements[end].kind == Element::Kind::Text || elements[end].kind == Element::Kind::Bullet))
+            ++end;
+        if (actors.size() < fewest_actors || end < first + actors.size())
+            continue;
+        const auto texts = texts_in_turn(elements, first, end, actors.size());
+        if (texts.empty())
+            continue;
+        std::vector<Element> roles;
+        for (std::size_t k = 0; k < actors.size(); ++k) {
+            roles.push_back(std::move(actors[k]));
+            Element &text = roles.emplace_back(elements[first + k]);
+            text.kind = Element::Kind::Text;
+            text.text = texts[k];
+        }
+        const auto begin = elements.begin() + static_cast<Index>(at) + 1;
+        const auto behind = elements.erase(begin, elements.begin() + static_cast<Index>(end));
+        elements.insert(behind, std::make_move_iterator(roles.begin()), std::make_move_iterator(roles.end()));
+    }
+}
+
+} // namespace taikei::reader
