@@ -2,6 +2,7 @@
 
 #include "model/fiscal_year.hpp"
 #include "reader/table/indicator_columns.hpp"
+#include "reader/tree/draft.hpp"
 #include "reader/value/unit_in_name.hpp"
 
 #include <cstddef>
