@@ -246,9 +246,10 @@ private:
             return 0;
         const letters::LetterTable found(lines);
         if (!found.is_table()) {
+            if (found.line_count() == 0) // a first line that heads nothing costs nothing
+                return 0;
             m_letter_looks = lines[0].number < m_no_letter_table_before ? m_letter_looks + 1 : 1;
-            if (found.line_count() > 0)
-                m_no_letter_table_before = std::max(m_no_letter_table_before, lines[found.line_count() - 1].number + 1);
+            m_no_letter_table_before = std::max(m_no_letter_table_before, lines[found.line_count() - 1].number + 1);
             return 0;
         }
         Table table = m_assembly.begin_table(lines.first(found.line_count()));

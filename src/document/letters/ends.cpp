@@ -1,5 +1,6 @@
 #include "document/letters/ends.hpp"
 
+#include "base/text.hpp"
 #include "document/display_line.hpp"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ void drop_title(std::vector<Line> &lines, const Extent &names)
     constexpr int slack = 2;
     int width = 0;
     for (const Line &line : lines)
-        width = std::max(width, line.pieces.front().end);
+        width = line.pieces.front().begin <= names.end ? std::max(width, line.pieces.front().end) : width;
     while (lines.size() > 2) {
         const Line &last = lines.back();
         const Line &above = lines[lines.size() - 2];
@@ -37,22 +38,37 @@ void cut_behind_blank(std::vector<Line> &lines)
     }
 }
 
+/// 求職 118 人   求職 130 人: side by side behind the names.
+bool holds_named_figures(const Line &line)
+{
+    constexpr int longest_figure = 15; ///< in letters
+    return line.pieces.size() > 1 && line.columns.front() > 0
+        && std::ranges::all_of(line.pieces, [](const Piece &piece) {
+               return piece.end - piece.begin <= longest_figure
+                   && base::narrow(piece.text).find_first_of("0123456789") != std::string::npos;
+           });
+}
+
 /// Behind the last figures only the rest of full lines belongs to the table, and what stands in brackets below a name.
 void cut_behind_figures(std::vector<Line> &lines, std::size_t columns)
 {
     constexpr int slack = 1;
-    std::vector<int> ends(columns, 0);
     std::size_t last = nowhere;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        for (std::size_t p = 0; p < lines[i].pieces.size(); ++p) {
-            const Piece &piece = lines[i].pieces[p];
-            int &end = ends[lines[i].columns[p]];
-            end = std::max(end, piece.end - piece.begin);
-            last = p > 0 && is_figure(piece.text) ? i : last;
-        }
+        const auto &pieces = lines[i].pieces;
+        const bool has_figure =
+            std::any_of(pieces.begin() + 1, pieces.end(), [](const Piece &piece) { return is_figure(piece.text); });
+        last = has_figure || holds_named_figures(lines[i]) ? i : last;
     }
     if (last == nowhere)
         return;
+    std::vector<int> ends(columns, 0);
+    for (std::size_t i = 0; i <= last; ++i) {
+        for (std::size_t p = 0; p < lines[i].pieces.size(); ++p) {
+            int &end = ends[lines[i].columns[p]];
+            end = std::max(end, lines[i].pieces[p].end - lines[i].pieces[p].begin);
+        }
+    }
     const auto goes_on = [&](std::size_t i, std::size_t p) {
         const std::string_view text = lines[i].pieces[p].text;
         if (text.starts_with("（") || text.starts_with('(') || text.starts_with("〔") || text.starts_with("［"))

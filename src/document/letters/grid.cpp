@@ -24,7 +24,9 @@ bool holds_cells(const Piece &piece, bool is_among_figures)
     const std::string_view rest = piece.text.substr(end + 1);
     std::size_t at = 0;
     const char32_t letter = base::next_code_point(first, at);
-    if (at == first.size() && (marks.contains(letter) || (!is_figure(first) && is_figure(rest))))
+    constexpr std::u32string_view counting = U"年月週計各約延"; ///< 年 60 件
+    const bool is_unit = !is_figure(first) && is_figure(rest) && !counting.contains(letter);
+    if (at == first.size() && (marks.contains(letter) || is_unit))
         return true;
     std::size_t begin = 0;
     const char32_t behind = rest.empty() ? U'\0' : base::next_code_point(rest, begin);
@@ -97,11 +99,20 @@ std::size_t Grid::count_filled(const Row &row) const
     return filled;
 }
 
+/// 区分 between the columns of names and of their units, the only head of both.
+bool Grid::lies_over_names(const Row &head) const
+{
+    return m_columns.size() > fewest_columns && !is_filled(head, 0) && count_filled(head) + 1 == m_columns.size();
+}
+
 bool Grid::is_table() const
 {
     constexpr int most_against = 6; ///< a row, empty cells apart
     const std::size_t rows = m_rows.rows.size();
-    if (rows < 2 || count_filled(m_rows.rows.front()) < m_columns.size())
+    if (rows < 2)
+        return false;
+    const Row head = m_rows.rows.front();
+    if (count_filled(head) < m_columns.size() && !lies_over_names(head))
         return false;
     int against = m_rows.cost;
     std::size_t filled_rows = 0;
@@ -113,9 +124,10 @@ bool Grid::is_table() const
     return against <= most_against * static_cast<int>(rows) && filled_rows * 3 >= (rows - 1) * 2;
 }
 
-/// Two texts of one column that have nothing below each other are in two columns; figures may drift so far.
+/// Two texts of one column that stand well apart are in two columns; figures may drift so far.
 bool Grid::are_words_in_line() const
 {
+    constexpr int slack = 2; ///< letters: ％ and 百万円 are centred
     std::vector<Extent> shared(m_columns.size(), {0, std::numeric_limits<int>::max()});
     for (std::size_t i = m_rows.rows[1].first; i < m_lines.size(); ++i) {
         for (std::size_t p = 0; p < m_lines[i].pieces.size(); ++p) {
@@ -125,7 +137,7 @@ bool Grid::are_words_in_line() const
                 continue;
             shared[column].begin = std::max(shared[column].begin, piece.begin);
             shared[column].end = std::min(shared[column].end, piece.end);
-            if (shared[column].begin >= shared[column].end && !m_is_figures[column])
+            if (shared[column].begin >= shared[column].end + slack && !m_is_figures[column])
                 return false;
         }
     }
@@ -354,6 +366,18 @@ base::Result<void> Grid::add_grouped_head(const std::vector<Group> &groups, Tabl
     return {};
 }
 
+/// The head of the second column lies over the first one, too.
+void Grid::spread_first_head(std::span<std::vector<Table::GridCell>> head)
+{
+    for (auto &row : head) {
+        row[0].cell.text = row[1].cell.text;
+        row[0].covered = row[1].covered;
+        row[0].cell.row_span = row[1].cell.row_span;
+        row[0].cell.column_span = row[1].covered ? 1 : 2;
+        row[1].covered = true;
+    }
+}
+
 base::Result<void> Grid::add_to(Table &table, Assembly &assembly) const
 {
     const auto groups = find_groups();
@@ -381,6 +405,8 @@ base::Result<void> Grid::add_to(Table &table, Assembly &assembly) const
             cell.covered = row.first != name->first_row;
         }
     }
+    if (lies_over_names(m_rows.rows.front()))
+        spread_first_head(std::span(table.grid).first(groups.empty() ? 1 : 2));
     return {};
 }
 

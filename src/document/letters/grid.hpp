@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,8 @@ private:
 
     bool is_filled(const Row &row, std::size_t column) const;
     std::size_t count_filled(const Row &row) const;
+    bool lies_over_names(const Row &head) const;
+    static void spread_first_head(std::span<std::vector<Table::GridCell>> head);
     struct Run;
 
     std::optional<Piece> head_below(std::size_t line, std::size_t column) const;

@@ -39,12 +39,7 @@ std::vector<Piece> collect_heads(const std::vector<Line> &lines, std::size_t hea
 {
     auto heads = join_spaced_letters(lines[head].pieces);
     const std::size_t body = std::min(first_line_of_figures(lines), lines.size());
-    for (std::size_t i = 0; i < std::min(body, most_head_lines); ++i) {
-        if (i == head)
-            continue;
-        // Below the line with most heads, the first line that holds more than short words is a row.
-        if (i > head && (body == lines.size() || !std::ranges::all_of(lines[i].pieces, is_head)))
-            break;
+    const auto take = [&](std::size_t i) {
         for (const Piece &piece : join_spaced_letters(lines[i].pieces)) {
             const auto lies_over = [&](const Piece &other) {
                 return overlap(piece, {other.begin - 1, other.end + 1}) > 0;
@@ -52,7 +47,16 @@ std::vector<Piece> collect_heads(const std::vector<Line> &lines, std::size_t hea
             if (may_be_head(piece.text) && std::ranges::none_of(heads, lies_over))
                 heads.push_back(piece);
         }
+    };
+    // Those below first: R4決算 R5予算 are the heads of columns, and 事業費（千円） above lies over both.
+    for (std::size_t i = head + 1; i < std::min(body, most_head_lines); ++i) {
+        // Below the line with most heads, the first line that holds more than short words is a row.
+        if (body == lines.size() || !std::ranges::all_of(lines[i].pieces, is_head))
+            break;
+        take(i);
     }
+    for (std::size_t i = std::min({head, body, most_head_lines}); i-- > 0;)
+        take(i);
     std::ranges::sort(heads, {}, &Piece::begin);
     return heads;
 }

@@ -1,5 +1,6 @@
 #include "document/letters/letter_table.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/drifting_columns.hpp"
@@ -7,8 +8,12 @@
 #include "document/letters/ends.hpp"
 #include "document/letters/growth.hpp"
 #include "document/letters/titles.hpp"
+#include "document/spaces.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <numeric>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -24,6 +29,36 @@ bool may_be_table_line(const SourceLine &line)
         && !line.text.contains('<') && !is_rule(line.text);
 }
 
+/// ［指標の説明］ right above ① …, ② …: no rest of a name.
+bool titles_list(std::span<const SourceLine> lines, const std::vector<Piece> &pieces, int left)
+{
+    const std::string_view text = pieces.front().text;
+    return pieces.size() == 1 && pieces.front().begin <= left + 1 && text.starts_with("［") && text.ends_with("］")
+        && lines.size() > 1 && begins_with_bullet(trim_spaces(lines[1].text));
+}
+
+/// 評価指標 below a blank line, right above the heads of a table of its own.
+bool titles_table(std::span<const SourceLine> lines, const std::vector<Piece> &pieces, int left)
+{
+    constexpr int longest_title = 12; ///< in letters
+    const Piece &title = pieces.front();
+    if (pieces.size() > 1 || title.begin > left + 1 || title.end - title.begin > longest_title
+        || lines[0].blank_lines_above == 0 || lines.size() < 2 || !may_be_table_line(lines[1]))
+        return false;
+    const auto heads = pieces_of(lines[1].text);
+    return heads.size() >= fewest_columns && std::ranges::all_of(heads, [](const Piece &head) {
+               return may_be_head(head.text) && !is_figure(head.text);
+           });
+}
+
+/// A, Ｂ, ○, △: a letter or sign, as judgements are.
+bool is_grade(std::string_view text)
+{
+    std::size_t at = 0;
+    const char32_t c = base::next_code_point(text, at);
+    return !base::is_between(c, U'ぁ', U'鿿') && !base::is_between(c, U'０', U'９');
+}
+
 /// The columns that the lines below the heads make by themselves.
 std::vector<Extent> grow_columns(const std::vector<Line> &lines, std::size_t head)
 {
@@ -37,6 +72,34 @@ std::vector<Extent> grow_columns(const std::vector<Line> &lines, std::size_t hea
     return growth.columns();
 }
 
+/// Lines that lack but the name, which stands above and below them, each with one of its size before its pieces:
+///
+///     利用回数
+///                          回    8,412   8,655.3
+///     （１月当たり）
+///
+/// None where any other line stands among them.
+std::vector<std::vector<Piece>> complete_with_names(const std::vector<Line> &lines, std::size_t head, std::size_t heads)
+{
+    std::vector<std::vector<Piece>> completed;
+    Piece name{std::numeric_limits<int>::max(), 0, {}};
+    int begin = std::numeric_limits<int>::max();
+    for (const Line &line : lines | std::views::drop(head + 1)) {
+        const Piece &first = line.pieces.front();
+        if (line.pieces.size() == 1)
+            name = {std::min(name.begin, first.begin), std::max(name.end, first.end), first.text};
+        else if (line.pieces.size() + 1 == heads)
+            begin = std::min(begin, completed.emplace_back(line.pieces).front().begin);
+        else
+            return {};
+    }
+    if (name.end == 0 || name.end >= begin)
+        return {};
+    for (auto &pieces : completed)
+        pieces.insert(pieces.begin(), name);
+    return completed;
+}
+
 } // namespace
 
 LetterTable::LetterTable(std::span<const SourceLine> lines)
@@ -46,8 +109,9 @@ LetterTable::LetterTable(std::span<const SourceLine> lines)
         return;
     m_looked_at = m_lines.back().at + 1;
     m_heads = find_heads(m_lines);
-    if (!find_columns())
+    if (!find_columns()) {
         return;
+    }
     m_grid.emplace(m_lines, m_columns);
     if (!m_grid->is_table() || !m_grid->is_clean())
         m_grid.reset();
@@ -67,7 +131,10 @@ void LetterTable::gather(std::span<const SourceLine> lines)
         if (line.pieces.empty() || (line.pieces.size() == 1 && states_unit(line.pieces.front().text)))
             break;
         left = i == 0 ? line.pieces.front().begin : std::min(left, line.pieces.front().begin);
-        if (i > 0 && is_title_or_note(line.pieces, left))
+        if (i > 0 && (is_title_or_note(line.pieces, left) || is_numbered_title(m_lines, line.pieces)))
+            break;
+        if (i > 0
+            && (titles_list(lines.subspan(i), line.pieces, left) || titles_table(lines.subspan(i), line.pieces, left)))
             break;
         m_lines.push_back(std::move(line));
         if (i <= 1 && !may_begin())
@@ -87,7 +154,7 @@ void LetterTable::drop_side_letters()
     }
     for (Line &line : m_lines) {
         const Piece &last = line.pieces.back();
-        if (is_single_letter(last) && last.begin >= right + least_gap && !is_figure(last.text))
+        if (is_single_letter(last) && last.begin >= right + least_gap && !is_figure(last.text) && !is_grade(last.text))
             line.pieces.pop_back();
     }
     if (!m_lines.empty() && m_lines.front().pieces.empty())
@@ -131,12 +198,15 @@ bool LetterTable::place_lines()
     Alignment alignment(m_heads.pieces);
     const std::size_t heads = m_heads.pieces.size();
     const auto grown = grow_columns(m_lines, m_heads.line);
-    const bool is_grown = grown.size() == heads;
+    const auto completed = complete_with_names(m_lines, m_heads.line, heads);
+    const bool is_grown = grown.size() == heads && completed.empty();
     std::vector<const std::vector<Piece> *> even;
     for (std::size_t i = m_heads.line + 1; i < m_lines.size(); ++i) {
         if (m_lines[i].pieces.size() == heads)
             even.push_back(&m_lines[i].pieces);
     }
+    for (const auto &pieces : completed)
+        even.push_back(&pieces);
     if (is_grown)
         alignment.seed(grown);
     else
@@ -146,7 +216,7 @@ bool LetterTable::place_lines()
         auto &pieces = m_lines[i].pieces;
         if (pieces.size() == heads && alignment.is_seeded() && !is_grown)
             continue;
-        was_cut = !alignment.add(pieces);
+        was_cut = !alignment.add(pieces) && pieces.size() != heads;
         if (!was_cut)
             continue;
         const bool has_figures =
@@ -160,6 +230,8 @@ bool LetterTable::place_lines()
         if (i <= m_heads.line)
             line.pieces = join_spaced_letters(line.pieces);
         line.columns = i <= m_heads.line ? alignment.columns_of_heads(line.pieces) : alignment.columns_of(line.pieces);
+        if (i > m_heads.line && line.pieces.size() == m_columns.size())
+            std::iota(line.columns.begin(), line.columns.end(), std::size_t{0});
     }
     return was_cut;
 }

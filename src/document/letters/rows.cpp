@@ -39,6 +39,8 @@ constexpr int whole_line = 8; ///< a second line that fills all columns
 constexpr int torn = 3; ///< a full line that ends its row
 constexpr int empty = 3; ///< a cell
 constexpr int empty_head = 12;
+constexpr int empty_first_head = 6; ///< 区分 may lie over the names and their units
+constexpr int bracket = 8; ///< a name that begins with a bracket below another
 constexpr int no_number = 15; ///< in a table that counts its rows
 constexpr int no_name = 15; ///< a group of rows without its name
 constexpr int nameless = 12; ///< the first row has a name, or its name lies over several rows
@@ -211,7 +213,7 @@ private:
                 text = {text.is_filled ? text.first : i, i, true, 0};
             }
             if (!text.is_filled)
-                total += cost::empty_head;
+                total += c == 0 && m_columns > fewest_columns ? cost::empty_first_head : cost::empty_head;
             else
                 total += cost::head_off_middle
                     * std::max(0, static_cast<int>(end - 1 - text.last) - static_cast<int>(text.first) - 1);
@@ -258,7 +260,9 @@ private:
             return hole + cost::two_figures;
         if (m_is_figure[at(i, c)])
             return hole + cost::two_kinds;
-        return hole + (m_is_full[at(above, c)] || begins_anew(text) ? 0 : cost::not_full);
+        const bool have_names = m_lines[above].named_row > 0 && m_lines[i].named_row > 0;
+        const int whole = have_names && m_lines[above].named_row != m_lines[i].named_row ? cost::whole_line : 0;
+        return hole + whole + (m_is_full[at(above, c)] || begins_anew(text) ? 0 : cost::not_full);
     }
 
     /// Every cell of line `above` is full, so that its text may go on in line `i`.
@@ -269,6 +273,18 @@ private:
                 return false;
         }
         return true;
+    }
+
+    /// （１月当たり） below 利用回数: the rest of a name.
+    bool goes_on_in_brackets(std::size_t line) const
+    {
+        const std::string_view text = m_lines[line].cells[0];
+        if (m_ends != nullptr || line < 2 || !(text.starts_with("（") || text.starts_with('('))
+            || leading_number(text) > 0)
+            return false;
+        const std::size_t above = m_lines[line - 1].cells[0].empty() ? line - 2 : line - 1;
+        const std::string_view name = m_lines[above].cells[0];
+        return !name.empty() && !name.starts_with("（") && !name.starts_with('(') && !m_is_figure[at(above, 0)];
     }
 
     /// All rows that begin at `begin`.
@@ -301,6 +317,8 @@ private:
             int total = m_best[begin].cost + (m_ends != nullptr ? cost::group : cost::row) + within;
             if (m_is_counted && !texts[0].is_filled)
                 total += cost::no_number;
+            if (texts[0].is_filled && goes_on_in_brackets(texts[0].first))
+                total += cost::bracket;
             if (m_has_names && m_best[begin].begin == 0 && !texts[0].is_filled)
                 total += cost::nameless;
             const bool is_label = i == begin && m_columns > 2 && texts[0].is_filled && !m_is_figure[at(i, 0)]
@@ -348,6 +366,41 @@ Rows least_rows(const std::vector<CellLine> &lines, bool has_names, const std::v
     return top.cost < middle.cost ? top : middle;
 }
 
+/// 目標, 実績 | 目標, 実績: all groups hold as many rows.
+bool are_even(const std::vector<Row> &groups, const std::vector<bool> &ends)
+{
+    const auto count_rows = [&](const Row &group) {
+        return std::count(ends.begin() + static_cast<std::ptrdiff_t>(group.first),
+                          ends.begin() + static_cast<std::ptrdiff_t>(group.last) + 1, true);
+    };
+    return std::ranges::adjacent_find(groups, std::ranges::not_equal_to(), count_rows) == groups.end();
+}
+
+/// The lines of the names that stand at the top or in the middle of their rows. Where both may be, groups of as many
+/// rows each are.
+Rows find_groups_of_rows(const std::vector<CellLine> &names, const std::vector<bool> &ends)
+{
+    constexpr int preferred = 2; ///< by so much, groups of as many rows
+    auto middle = RowFinder(names, Upright::Middle, false, &ends).find();
+    auto top = RowFinder(names, Upright::Top, false, &ends).find();
+    const int gain = (are_even(middle.rows, ends) ? preferred : 0) - (are_even(top.rows, ends) ? preferred : 0);
+    return top.cost < middle.cost - gain ? top : middle;
+}
+
+/// Which rows fill the column beside the names, where a third of them or more do not: a name stands in each, as its
+/// unit does. None where it is filled throughout.
+std::vector<bool> begin_names(const std::vector<CellLine> &lines, const std::vector<Row> &rows)
+{
+    std::vector<bool> begin;
+    for (const Row &row : rows) {
+        const auto is_filled = [](const CellLine &line) { return !line.cells[1].empty(); };
+        begin.push_back(std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(row.first),
+                                    lines.begin() + static_cast<std::ptrdiff_t>(row.last) + 1, is_filled));
+    }
+    const auto others = static_cast<std::size_t>(std::ranges::count(begin, false));
+    return others * 3 >= rows.size() - 1 ? begin : std::vector<bool>(rows.size(), false);
+}
+
 /// The rows that the other columns make, and the names in the first one that each lie over several of them.
 Rows find_named_rows(const std::vector<CellLine> &lines)
 {
@@ -378,13 +431,14 @@ Rows find_named_rows(const std::vector<CellLine> &lines)
     std::vector<CellLine> names;
     std::vector<bool> ends;
     std::size_t row = 0;
+    const auto begin = begin_names(lines, rows.rows);
     for (std::size_t i = body; i < lines.size(); ++i) {
         while (row + 1 < rows.rows.size() && rows.rows[row + 1].first <= i)
             ++row;
-        names.push_back({{lines[i].cells.front()}, 0});
+        names.push_back({{lines[i].cells.front()}, 0, begin[row] ? row + 1 : 0});
         ends.push_back(i >= rows.rows[row].last);
     }
-    const Rows groups = least_rows(names, false, &ends);
+    const Rows groups = find_groups_of_rows(names, ends);
     if (groups.rows.empty())
         return result;
     result.rows = std::move(rows.rows);

@@ -11,6 +11,9 @@ namespace taikei::document::letters {
 struct CellLine {
     std::vector<std::string_view> cells;
     int blank_lines_above = 0;
+    /// Which row it belongs to, from 1, where one of two or three rows has a name; 0 in the others. Two such rows share
+    /// no name.
+    std::size_t named_row = 0;
 };
 
 /// Lines `first` to `last` are one row.

@@ -1,8 +1,10 @@
 #include "document/letters/titles.hpp"
 
+#include "base/text.hpp"
 #include "document/number_mark.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace taikei::document::letters {
@@ -37,6 +39,35 @@ bool is_title_or_note(const std::vector<Piece> &pieces, int left)
     return pieces.size() == 1
         && (first.text.ends_with("。") || first.end - first.begin > longest_cell || first.text.starts_with("●")
             || first.text.starts_with("◆") || first.text.starts_with("第"));
+}
+
+namespace {
+
+/// How many letters the number that begins the text takes, with the space behind it; 0 where none does.
+int letters_of_number(std::string_view text)
+{
+    constexpr std::size_t most_digits = 2;
+    const std::string narrow = base::narrow(text);
+    const std::size_t digits = std::min(narrow.find_first_not_of("0123456789"), narrow.size());
+    const std::size_t end = digits < narrow.size() && narrow[digits] == '.' ? digits + 1 : digits;
+    const bool is_number = digits > 0 && digits <= most_digits && end + 1 < narrow.size() && narrow[end] == ' ';
+    return is_number && !is_figure(narrow.substr(end + 1)) ? static_cast<int>(end) + 1 : 0;
+}
+
+} // namespace
+
+bool is_numbered_title(std::span<const Line> above, const std::vector<Piece> &pieces)
+{
+    const Piece &first = pieces.front();
+    const int number = pieces.size() == 1 ? letters_of_number(first.text) : 0;
+    const auto has_numbers = [&](const Line &line) {
+        const Piece &name = line.pieces.front();
+        const bool is_number = name.end <= first.begin + number;
+        return is_number || (line.pieces.size() > 1 && letters_of_number(name.text) > 0);
+    };
+    // A name halfway down beside its rows has rows above it that begin behind it.
+    return number > 0 && !above.empty() && above.back().pieces.front().begin < first.end
+        && std::ranges::none_of(above, has_numbers);
 }
 
 } // namespace taikei::document::letters

@@ -57,10 +57,32 @@ private:
     bool begins_cell(const Piece &piece, int begin, bool has_room, bool begins_line) const
     {
         constexpr int fewest = 2;
+        if (has_room && !begins_line && begins_figures(piece, begin))
+            return true;
+        if (begins_behind_figure(piece, begin, has_room, begins_line))
+            return true;
         if (begin - piece.begin < shortest_cell)
-            return begins_behind_figure(piece, begin, has_room, begins_line);
+            return false;
         const int count = count_begins(begin);
         return count >= fewest || (count >= 1 && has_room && !stands_beside_digit(piece, begin));
+    }
+
+    /// 目標 18.0以下 18.0以下 17.5以下: a word, and figures alone behind it.
+    static bool begins_figures(const Piece &piece, int begin)
+    {
+        constexpr int fewest_figures = 2;
+        Piece word = piece;
+        Piece rest;
+        if (!part_before(word, begin, rest) || is_figure(word.text))
+            return false;
+        int figures = 0;
+        for (std::string_view text = rest.text; !text.empty(); ++figures) {
+            const std::size_t end = std::min(text.find(' '), text.size());
+            if (!is_figure(text.substr(0, end)))
+                return false;
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        return figures >= fewest_figures;
     }
 
     /// 1104 【新規】…, 80.0 避難行動要支援者名簿…, 10 15 20
