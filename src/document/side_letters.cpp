@@ -6,6 +6,7 @@
 #include "document/spaces.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -71,9 +72,89 @@ std::vector<std::size_t> find_tab(const std::vector<SourceLine> &lines, std::siz
     return spells_chapter(letters) ? found : std::vector<std::size_t>();
 }
 
-} // namespace
+/// A page's lines that end in a letter alone, all after as many letters and beyond all other text, and what they spell.
+struct PageTab {
+    std::vector<std::size_t> lines;
+    std::u32string letters;
+    bool ends_heads = false; ///< the first letter does
+};
 
-namespace {
+/// №  事業名  事業の内容  担当課  区: the letter goes on below, in a narrow column of a table.
+bool ends_heads(std::string_view line)
+{
+    constexpr std::size_t fewest_heads = 3;
+    constexpr std::size_t longest_head = 8; ///< in letters
+    const auto segments = find_segments(line);
+    return segments.size() > fewest_heads && std::ranges::all_of(segments, [](const Segment &segment) {
+               return base::length(segment.text) <= longest_head;
+           });
+}
+
+/// The tab on the lines from `first` to before `end`, which are one page; empty where they have none. A column of marks
+/// or figures is none.
+PageTab find_page_tab(const std::vector<SourceLine> &lines, std::size_t first, std::size_t end)
+{
+    constexpr std::size_t fewest_letters = 5; ///< 基本目標１
+    constexpr std::size_t most_between = 8; ///< lines that the tab's letters do not meet
+    PageTab tab;
+    std::size_t place = 0; ///< letters before the tab
+    for (std::size_t i = first; i < end; ++i) {
+        const std::size_t size = size_of_end_letter(lines[i].text);
+        if (size == 0)
+            continue;
+        const std::size_t here = base::length(lines[i].text) - 1;
+        if (here > place)
+            tab = {};
+        if (here < place || (!tab.lines.empty() && i > tab.lines.back() + most_between))
+            continue;
+        place = here;
+        std::size_t at = 0;
+        tab.lines.push_back(i);
+        tab.letters += base::next_code_point(lines[i].text.substr(lines[i].text.size() - size), at);
+    }
+    const auto is_word_letter = [](char32_t c) { return base::is_between(c, U'ぁ', U'鿿'); };
+    if (tab.lines.size() < fewest_letters || std::ranges::count_if(tab.letters, is_word_letter) < 2)
+        return {};
+    tab.ends_heads = ends_heads(lines[tab.lines.front()].text);
+    for (std::size_t i = first; i < end; ++i) {
+        if (std::ranges::find(tab.lines, i) == tab.lines.end() && lines[i].text.size() > place
+            && base::length(lines[i].text) + 1 > place)
+            return {};
+    }
+    return tab;
+}
+
+/// The tabs that are printed down the side of two pages or more, as that of a part of the plan is: alike, or with the
+/// same beginning.
+std::vector<PageTab> find_page_tabs(const std::vector<SourceLine> &lines)
+{
+    constexpr std::size_t shared_letters = 5;
+    std::vector<PageTab> tabs;
+    for (std::size_t first = 0; first < lines.size();) {
+        std::size_t end = first + 1;
+        while (end < lines.size() && !lines[end].starts_page)
+            ++end;
+        if (auto tab = find_page_tab(lines, first, end); !tab.lines.empty())
+            tabs.push_back(std::move(tab));
+        first = end;
+    }
+    struct Pages {
+        int count = 0;
+        bool all_end_heads = true; ///< a column of a table that goes on from page to page
+    };
+    std::map<std::u32string, Pages> alike;
+    const auto beginning = [](const PageTab &tab) { return tab.letters.substr(0, shared_letters); };
+    for (const PageTab &tab : tabs) {
+        Pages &pages = alike[beginning(tab)];
+        ++pages.count;
+        pages.all_end_heads = pages.all_end_heads && tab.ends_heads;
+    }
+    std::erase_if(tabs, [&](const PageTab &tab) {
+        const Pages &pages = alike[beginning(tab)];
+        return pages.count < 2 || pages.all_end_heads;
+    });
+    return tabs;
+}
 
 /// One past the last letter.
 std::size_t end_of_text(std::string_view text)
@@ -87,15 +168,19 @@ std::size_t end_of_text(std::string_view text)
 std::vector<SourceLine> take_off_side_letters(std::vector<SourceLine> lines)
 {
     bool any = false;
+    const auto take_off = [&](std::size_t at) {
+        std::string_view &text = lines[at].text;
+        text.remove_suffix(size_of_end_letter(text));
+        text = text.substr(0, trim_spaces(text).empty() ? 0 : end_of_text(text));
+        any = true;
+    };
+    if (!lines.empty() && lines.back().page > 0) {
+        for (const PageTab &tab : find_page_tabs(lines))
+            std::ranges::for_each(tab.lines, take_off);
+    }
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!lines[i].text.ends_with("第"))
-            continue;
-        for (const std::size_t at : find_tab(lines, i)) {
-            std::string_view &text = lines[at].text;
-            text.remove_suffix(size_of_end_letter(text));
-            text = text.substr(0, trim_spaces(text).empty() ? 0 : end_of_text(text));
-            any = true;
-        }
+        if (lines[i].text.ends_with("第"))
+            std::ranges::for_each(find_tab(lines, i), take_off);
     }
     if (!any)
         return lines;

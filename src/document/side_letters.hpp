@@ -12,6 +12,8 @@ namespace taikei::document {
 ///     第４章　分野別の取組                                           第
 ///                                                                    ４
 ///     この章では、健康づくりの分野ごとに、取組を示します。           章
+///
+/// So it does with the tab of a part that stands at any height of two pages or more, beyond all other text on them.
 std::vector<SourceLine> take_off_side_letters(std::vector<SourceLine> lines);
 
 } // namespace taikei::document
