@@ -1,4 +1,7 @@
+#include "base/text.hpp"
 #include "document/reading.hpp"
+
+#include <algorithm>
 
 using namespace taikei::document;
 using namespace taikei::document::testing;
@@ -13,6 +16,35 @@ TEST(SideLetters, a_chapter_letter_below_letter_at_the_side_is_no_text)
                              "分野１ 食生活\n")),
               (std::vector<std::string>{"text 第４章 分野別の取組", "text この章では、分野ごとに取組と指標を示します。",
                                         "text 分野１ 食生活"}));
+}
+
+/// A page with a title, five lines of text and a letter behind each.
+std::string page_with_letters(std::string_view title, std::string_view letters)
+{
+    std::string text(title);
+    text += '\n';
+    for (std::size_t at = 0; at < letters.size();) {
+        const std::size_t here = at;
+        taikei::base::next_code_point(letters, at);
+        text += "市民の暮らしを支える取組を、地域とともに進めます。       ";
+        text += letters.substr(here, at - here);
+        text += '\n';
+    }
+    return text + '\f';
+}
+
+TEST(SideLetters, a_part_at_the_side_of_two_pages_is_no_text)
+{
+    const std::string pages =
+        page_with_letters("１-１ 健康", "基本目標１") + page_with_letters("１-２ 福祉", "基本目標１");
+    for (const std::string &block : blocks_of(read(pages)))
+        EXPECT_TRUE(block.ends_with("進めます。") || block.ends_with("健康") || block.ends_with("福祉")) << block;
+}
+
+TEST(SideLetters, letters_at_the_side_of_one_page_stay)
+{
+    const auto blocks = blocks_of(read(page_with_letters("１-１ 健康", "基本目標１")));
+    EXPECT_TRUE(std::ranges::any_of(blocks, [](const std::string &block) { return block.contains("基"); }));
 }
 
 TEST(SideLetters, letters_that_spell_no_chapter_stay)

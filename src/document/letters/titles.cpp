@@ -65,8 +65,12 @@ bool is_numbered_title(std::span<const Line> above, const std::vector<Piece> &pi
         const bool is_number = name.end <= first.begin + number;
         return is_number || (line.pieces.size() > 1 && letters_of_number(name.text) > 0);
     };
-    // A name halfway down beside its rows has rows above it that begin behind it.
-    return number > 0 && !above.empty() && above.back().pieces.front().begin < first.end
+    // A name halfway down beside its rows has rows above it that begin behind it, as have all others of its kind.
+    const auto begins_row = [&](const Line &line) {
+        return line.pieces.size() > 1 && line.pieces.front().begin <= first.begin + 1;
+    };
+    return number > 0 && !above.empty()
+        && (above.back().pieces.front().begin < first.end || std::ranges::any_of(above, begins_row))
         && std::ranges::none_of(above, has_numbers);
 }
 

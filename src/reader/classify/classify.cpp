@@ -245,6 +245,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     return_rests_in_brackets(elements);
     return_marked_words(elements);
     join_terms_with_definitions(elements);
+    find_explained_rows(elements);
     find_named_places(elements);
     return_torn_measures(elements);
     return_torn_roles(elements);

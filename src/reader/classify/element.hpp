@@ -28,7 +28,7 @@ struct Element {
     };
     Kind kind = Kind::Text;
     std::string text; ///< without bullet and decoration
-    std::string label; ///< Label: as printed, bare; Term: the word
+    std::string label; ///< Label: as printed, bare; Term: the word; Note: the row that it explains, folded, or empty
     std::optional<LabelKind> label_kind; ///< none for a label that the lexicon does not know
     bool decorated = false; ///< in 【】 or behind ■: surely a heading of some kind
     std::string bullet; ///< ○ ◇ ・ as printed

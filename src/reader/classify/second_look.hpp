@@ -40,6 +40,10 @@ void return_marked_words(std::vector<Element> &elements);
 /// so is any word below 用語の説明.
 void join_terms_with_definitions(std::vector<Element> &elements);
 
+/// ［指標の説明］ / ① 防災訓練の参加者数：総合防災訓練と地区訓練の参加者の合計: below a table of figures, what explains
+/// its rows by their names is a note of each.
+void find_explained_rows(std::vector<Element> &elements);
+
 /// 総合計画　　基本目標２　子どもの笑顔があふれるまち / 施策２－３　放課後の居場所: where a project stands.
 void find_named_places(std::vector<Element> &elements);
 

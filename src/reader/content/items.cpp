@@ -4,6 +4,7 @@
 #include "reader/content/ticked_box.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
+#include "reader/value/printed_value.hpp"
 
 #include <re2/re2.h>
 
@@ -224,6 +225,8 @@ model::ValueKind kind_by_year(const Reading &reading, model::FiscalYear year)
 void add_text(Reading &reading, NodeIndex node, std::string_view label, std::optional<LabelKind> kind,
               std::string_view text, const base::Place &place)
 {
+    if (is_dash(text)) // 外部評価委員会の意見　－: there is none
+        return;
     DraftSection &section = reading.draft.section(node, label, kind, place);
     auto items = split_items(text);
     const bool is_list = std::ranges::count_if(items, [](const Item &item) { return !item.bullet.empty(); }) > 1;

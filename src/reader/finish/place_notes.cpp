@@ -145,7 +145,7 @@ public:
         , m_by_beginning(reading.draft)
     {
         for (const PageNote &note : reading.notes) {
-            const std::string subject = subject_of(note);
+            const std::string subject = note.explained.empty() ? subject_of(note) : note.explained;
             if (marks_in(note.mark).empty() && !subject.empty())
                 m_beginnings.emplace(beginning_of(subject), 0);
         }
@@ -157,6 +157,8 @@ public:
     void run()
     {
         for (const PageNote &note : m_reading.notes) {
+            if (!note.explained.empty() && define(note))
+                continue;
             if (const auto owner = owner_of(note)) {
                 place(note.text, *owner);
             } else if (!Lexicon::get().is_guide_sentence(note.text)) {
@@ -166,6 +168,22 @@ public:
     }
 
 private:
+    /// What explains a row by its name is its definition, where its table has none: of each of its parts.
+    bool define(const PageNote &note)
+    {
+        constexpr std::size_t most_parts = 20;
+        const auto is_explained = [&](std::size_t i) { return m_names[i] == note.explained; };
+        const auto found = m_by_beginning.find(beginning_of(note.explained), note.node, most_parts, is_explained);
+        for (const std::size_t i : found) {
+            auto &definition = m_reading.draft.indicators[i].indicator.definition;
+            if (definition && !definition->empty())
+                place(note.text, i);
+            else
+                definition = note.text;
+        }
+        return !found.empty();
+    }
+
     /// Behind the remark of the indicator's own row, whose marks have said what they are for.
     void place(const std::string &text, std::size_t owner)
     {

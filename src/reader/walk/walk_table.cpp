@@ -258,6 +258,14 @@ void walk_note(Way &way, const Element &element)
 {
     static const RE2 pattern(R"(^([※＊*](?:[0-9０-９]{0,2})|[（(]?注[0-9０-９]{0,2}[）)：:]?)[ 　]*(.*)$)");
     PageNote note;
+    if (!element.label.empty()) {
+        note.explained = element.label;
+        note.text = element.text;
+        note.node = way.draft.current;
+        note.place = element.place;
+        way.reading.notes.push_back(std::move(note));
+        return;
+    }
     if (!RE2::FullMatch(element.text, pattern, &note.mark, &note.text) || note.text.empty())
         return;
     if (explains_word_below(way, element)) {
