@@ -12,6 +12,7 @@
 #include "document/labelled_rows.hpp"
 #include "document/letter_columns.hpp"
 #include "document/letters/letter_table.hpp"
+#include "document/letters/pairs.hpp"
 #include "document/list_tabs.hpp"
 #include "document/markdown.hpp"
 #include "document/markup_fragment.hpp"
@@ -170,7 +171,7 @@ private:
     {
         // A head whose first line has no gap stands above one that has.
         if (!has_gap(lines[0].text) && (lines.size() < 2 || !has_gap(lines[1].text)))
-            return 0;
+            return add_named_sentences(lines);
         if (const auto numbered = count_numbered_rows(lines); numbered > 0)
             return add_rows(lines.first(numbered), read_numbered_rows);
         if (const auto grouped = count_centred_groups(lines); grouped > 0)
@@ -185,6 +186,8 @@ private:
             return add_rows(lines.first(told), read_sentence_rows);
         if (const auto labels = count_centred_labels(lines); labels > 0)
             return add_rows(lines.first(labels), read_centred_labels);
+        if (const auto taken = add_named_sentences(lines); !taken || *taken > 0)
+            return taken;
         if (const auto years = count_rows_of_years(lines); years > 0)
             return add_rows(lines.first(years), read_even_rows);
         if (lines[0].number < m_close_before)
@@ -258,6 +261,16 @@ private:
         if (auto added = m_assembly.add(std::move(table)); !added)
             return std::unexpected(added.error());
         return found.line_count();
+    }
+
+    /// No lines where there are none. The first may hold the beginning of a sentence alone, deep within the line.
+    Result<std::size_t> add_named_sentences(std::span<const SourceLine> lines)
+    {
+        constexpr std::string_view deep = "                ";
+        if (!m_counts_letters || (!has_gap(lines[0].text) && !lines[0].text.starts_with(deep)))
+            return 0;
+        const auto count = letters::count_named_sentences(lines);
+        return count > 0 ? add_rows(lines.first(count), letters::read_named_sentences) : 0;
     }
 
     /// No lines where there are none.

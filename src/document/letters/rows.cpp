@@ -312,6 +312,9 @@ private:
                 within += whole_line != nowhere && !goes_on_in_all(whole_line, i) ? cost::whole_line : 0;
                 whole_line = i;
             }
+            // 事業者　育児休業を… behind a sentence: a name beside the beginning of another.
+            if (m_ends != nullptr && i > begin && m_columns > 1 && filled == m_columns && (*m_ends)[i - 1])
+                within += cost::whole_line;
             if (m_ends != nullptr && !(*m_ends)[i])
                 continue;
             int total = m_best[begin].cost + (m_ends != nullptr ? cost::group : cost::row) + within;
@@ -471,6 +474,15 @@ Rows find_rows(const std::vector<CellLine> &lines)
         return rows;
     auto named = find_named_rows(lines);
     return named.cost + preferred < rows.cost ? named : rows;
+}
+
+Rows find_rows_without_head(const std::vector<CellLine> &lines, const std::vector<bool> &ends)
+{
+    if (lines.empty())
+        return {};
+    auto middle = RowFinder(lines, Upright::Middle, false, &ends).find();
+    auto top = RowFinder(lines, Upright::Top, false, &ends).find();
+    return top.cost <= middle.cost ? top : middle;
 }
 
 } // namespace taikei::document::letters

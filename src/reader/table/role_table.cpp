@@ -11,8 +11,8 @@ namespace {
 /// 町民一人ひとりの取組 above a table of life stages: what all its actors are.
 std::string group_of_label(const Reading &reading)
 {
-    const bool names_group =
-        reading.label && reading.label->kind == LabelKind::Roles && reading.label->label.ends_with("の取組");
+    const bool names_group = reading.label && reading.label->kind == LabelKind::Roles
+        && reading.label->label.ends_with("の取組") && !reading.label->label.starts_with("協働"); // of all together
     return names_group ? reading.label->label : std::string();
 }
 
