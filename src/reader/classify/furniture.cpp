@@ -1,6 +1,7 @@
 #include "reader/classify/furniture.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/label.hpp"
 #include "reader/classify/margins.hpp"
 #include "reader/classify/page_numbers.hpp"
 #include "reader/classify/side_tabs.hpp"
@@ -246,6 +247,16 @@ bool goes_on_with_list(const std::vector<std::string> &folded, std::size_t at)
     return false;
 }
 
+/// 具体的な方策 below the running head of each second page: a label that the lexicon knows.
+bool heads_block_below_head(const document::Line &line)
+{
+    constexpr std::size_t longest_label = 60; ///< in bytes
+    if (line.starts_page || line.blank_lines_above == 0 || line.text.size() > longest_label)
+        return false;
+    const auto label = parse_label(line.text);
+    return label && label->label_kind && label->text.empty();
+}
+
 /// A running head is the first line after a page number or page start, and comes again there.
 void find_running_heads(const document::Document &document, const std::vector<std::string> &folded,
                         const SeenLines &seen, std::vector<bool> &furniture)
@@ -268,7 +279,7 @@ void find_running_heads(const document::Document &document, const std::vector<st
         const bool is_marked_up = line != nullptr && line->kind != document::Line::Kind::Text; // holds no running heads
         if (!at_page_start || line == nullptr || is_marked_up || folded[i].empty() || times_of(folded[i]) < 2
             || Lexicon::get().is_level_word(base::fold_tight(line->text)) // 政策目標 / 1 / … again
-            || goes_on_with_list(folded, i))
+            || heads_block_below_head(*line) || goes_on_with_list(folded, i))
             continue;
         tops.push_back(i);
         ++at_top[folded[i]];
