@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/number_mark.hpp"
+#include "document/spaces.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -72,6 +73,78 @@ bool has_names_above_titles(const std::vector<OutlineLine> &outline)
     return names >= fewest && is_numbered_name(outline.front().left);
 }
 
+/// A numbered list, and the box that stands halfway beside it.
+struct BoxedList {
+    std::size_t lines = 0; ///< 0 for none
+    std::size_t box_line = 0;
+    std::string_view box;
+};
+
+/// (1) … deep within its line, (2) … below it, and one text left of them, beside an item or between two.
+BoxedList find_boxed_list(std::span<const SourceLine> lines)
+{
+    constexpr int deepest_title = 16; ///< in display columns
+    constexpr int drift = 2;
+    constexpr std::size_t most_list_lines = 16;
+    constexpr std::size_t fewest_items = 2;
+    BoxedList list;
+    std::size_t items = 0;
+    std::size_t behind_items = 0;
+    int gutter = 0;
+    for (std::size_t i = 0; i < std::min(lines.size(), most_list_lines); ++i) {
+        const SourceLine &line = lines[i];
+        if ((i > 0 && (line.starts_page || line.blank_lines_above > 1)) || line.text.size() > longest_outline_line)
+            break;
+        const auto segments = find_segments(line.text);
+        if (segments.empty() || segments.size() > 2)
+            break;
+        const Segment &last = segments.back();
+        gutter = i == 0 ? last.begin : gutter;
+        const bool is_item = begins_with_number_in_brackets(last.text) && std::abs(last.begin - gutter) <= drift;
+        const bool has_box = segments.size() == 2 || !is_item;
+        if ((i == 0 && (has_box || gutter < deepest_title)) || (segments.size() == 2 && !is_item)
+            || (has_box && (!list.box.empty() || segments.front().end >= gutter)))
+            break;
+        if (has_box) {
+            list.box = segments.front().text;
+            list.box_line = i;
+        }
+        items += is_item ? 1 : 0;
+        behind_items = is_item ? i + 1 : behind_items;
+    }
+    list.lines = items >= fewest_items && !list.box.empty() && list.box_line < behind_items ? behind_items : 0;
+    return list;
+}
+
+/// Right below cells or heads it is a column of theirs.
+bool may_begin_boxed_list(const SourceLine &line, const SourceLine *above)
+{
+    constexpr std::string_view deep = "                ";
+    if (above != nullptr && line.blank_lines_above == 0
+        && (has_gap(above->text) || begins_with_number_in_brackets(trim_spaces(above->text))))
+        return false;
+    return line.text.starts_with(deep) && line.text.size() <= longest_outline_line
+        && begins_with_number_in_brackets(trim_spaces(line.text));
+}
+
+/// Puts the box before the list.
+void add_boxed_list(std::span<const SourceLine> lines, const BoxedList &list, std::vector<SourceLine> &all)
+{
+    SourceLine &box = all.emplace_back(lines[list.box_line]);
+    box.text = list.box;
+    box.blank_lines_above = lines[0].blank_lines_above;
+    box.starts_page = lines[0].starts_page;
+    for (std::size_t i = 0; i < list.lines; ++i) {
+        const auto segments = find_segments(lines[i].text);
+        if (i == list.box_line && segments.size() < 2)
+            continue;
+        SourceLine &item = all.emplace_back(lines[i]);
+        item.starts_page = false;
+        if (i == list.box_line)
+            item.text = segments.back().text;
+    }
+}
+
 bool may_begin(const SourceLine &line)
 {
     if (!has_gap(line.text) || line.text.size() > longest_outline_line)
@@ -87,8 +160,15 @@ std::vector<SourceLine> part_outline_columns(std::vector<SourceLine> lines)
     std::vector<SourceLine> all;
     all.reserve(lines.size());
     for (std::size_t i = 0; i < lines.size();) {
-        const auto outline = may_begin(lines[i]) ? find_outline(std::span<const SourceLine>(lines).subspan(i))
-                                                 : std::vector<OutlineLine>();
+        const auto rest = std::span<const SourceLine>(lines).subspan(i);
+        if (const auto list =
+                may_begin_boxed_list(lines[i], i > 0 ? &lines[i - 1] : nullptr) ? find_boxed_list(rest) : BoxedList();
+            list.lines > 0) {
+            add_boxed_list(rest, list, all);
+            i += list.lines;
+            continue;
+        }
+        const auto outline = may_begin(lines[i]) ? find_outline(rest) : std::vector<OutlineLine>();
         if (outline.empty() || !has_names_above_titles(outline)) {
             all.push_back(lines[i++]);
             continue;

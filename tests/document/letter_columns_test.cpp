@@ -58,4 +58,33 @@ TEST(LetterColumns, few_cells_tell_where_pages_end_in_form_feeds)
                      {"景観に満足した来訪者の割合", "％", "68.3", "75.0", "都市計画課"}}));
 }
 
+const std::string counted_pages = counted + "\f";
+
+TEST(LetterColumns, names_stand_beside_sentences_without_heads)
+{
+    const std::string text = counted_pages
+        + "目標を実現するための具体的な方策\n"
+          "                   健康教育、健康相談、訪問指導等の充実や健診(検診)を受けやすい環境づ\n"
+          "市民の健康意識の向上と健康づ     くりに努め、自らの健康状態を把握し健康管理ができるよう健康づくりの\n"
+          "くりの推進              取組みを推進するほか、生活習慣病予防のための生活改善や重症化予防を\n"
+          "                   推進します。\n"
+          "予防接種の実施など感染症予防     各種予防接種や検診などの実施により、感染症の予防と蔓延防止を図りま\n"
+          "対策の推進              す。\n"
+          "施策体系\n\f";
+    EXPECT_EQ(blocks_of(read(text)).size(), 4U);
+}
+
+TEST(LetterColumns, a_box_halfway_beside_a_list_comes_before_it)
+{
+    auto blocks = blocks_of(read(counted_pages
+                                 + "施策体系\n\n"
+                                   "                         (1) 健康づくり対策の充実\n\n"
+                                   "     1. 健康づくりの推進         (2) 感染症予防対策の推進\n\n"
+                                   "                         (3) 健康づくりを支える環境整備の推進\n"));
+    blocks.erase(blocks.begin()); // what shows how the text is laid out
+    EXPECT_EQ(blocks,
+              (std::vector<std::string>{"text 施策体系", "text 1. 健康づくりの推進", "text (1) 健康づくり対策の充実",
+                                        "text (2) 感染症予防対策の推進", "text (3) 健康づくりを支える環境整備の推進"}));
+}
+
 } // namespace
