@@ -34,7 +34,10 @@ std::string part_by_unit(const Grid &grid, const Segment &segment, const Indicat
 {
     if (!columns.unit || columns.part || columns.year || (columns.row_kind && columns.row_kind != columns.name))
         return {};
-    const auto unit_of = [&](std::size_t r) { return flat(grid.rows[r][*columns.unit].text); };
+    const auto unit_of = [&](std::size_t r) {
+        std::string unit = flat(grid.rows[r][*columns.unit].text);
+        return states_no_value(unit) ? std::string() : unit; // －
+    };
     const auto goes_on = [&](std::size_t r) {
         if (r <= segment.first_row || r >= segment.end_row)
             return false;
