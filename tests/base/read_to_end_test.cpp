@@ -31,8 +31,7 @@ std::expected<std::string, int> through_pipe(const std::string &text, std::size_
     });
     auto read = read_to_end(ends[0], expected, most);
     // What is too much is not read: the writer must not wait for it.
-    for (std::array<char, 4096> rest{}; ::read(ends[0], rest.data(), rest.size()) > 0;) {
-    }
+    for (std::array<char, 4096> rest{}; ::read(ends[0], rest.data(), rest.size()) > 0;) { }
     writer.join();
     close(ends[0]);
     return read;

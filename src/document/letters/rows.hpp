@@ -46,7 +46,8 @@ int cost_of_row(std::size_t filled, std::size_t columns);
 /// full, a full line that nothing follows, two figures in one cell. No rows where no head can be told.
 Rows find_rows(const std::vector<CellLine> &lines);
 
-/// As above for lines without a head, in which each row fills all columns and may end only after lines marked in `ends`.
+/// As above for lines without a head, in which each row fills all columns and may end only after lines marked in
+/// `ends`.
 Rows find_rows_without_head(const std::vector<CellLine> &lines, const std::vector<bool> &ends);
 
 } // namespace taikei::document::letters

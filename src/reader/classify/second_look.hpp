@@ -54,8 +54,8 @@ void return_torn_measures(std::vector<Element> &elements);
 /// みんなの役割 / 関連する計画 / ◆… / 町民 / ・…: the titles of two boxes side by side, and then what they hold.
 void return_torn_roles(std::vector<Element> &elements);
 
-/// みんなの役割 / 市民 / 事業者 / 子育て家庭をあたたかく / 男女ともに育児休業 / 見守ります。 / を取ります。: what several
-/// do, in columns side by side, whose lines extraction printed by turns.
+/// みんなの役割 / 市民 / 事業者 / 子育て家庭をあたたかく / 男女ともに育児休業 / 見守ります。 / を取ります。: what
+/// several do, in columns side by side, whose lines extraction printed by turns.
 void settle_roles_in_turn(std::vector<Element> &elements);
 
 /// ◆通級指導教室の増設【重点】 / ［学校教育課］: who does what the item above names.

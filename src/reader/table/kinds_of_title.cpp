@@ -3,7 +3,9 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 /// Rows that say nothing but kinds, below years: the title above names what they count.
 ///
@@ -26,27 +28,33 @@ std::string title_above(const Reading &reading)
 bool heads_years_alone(const std::vector<Head> &heads)
 {
     constexpr std::size_t fewest = 3;
-    const auto is_year = [](const Head &head) { return head.year && !head.kind && head.roles.empty(); };
+    const auto is_year = [](const Head &head) {
+        return head.year && !head.kind && head.roles.empty() && head.part.empty();
+    };
     return heads.size() >= fewest && !heads.front().is_value() && !heads.front().has(ColumnRole::Unit)
         && std::all_of(heads.begin() + 1, heads.end(),
                        [&](const Head &head) { return is_year(head) || is_sum_word(head.text); })
         && std::ranges::count_if(heads, is_year) > 1;
 }
 
-/// 計画, 実績: a kind and no more, each once.
+/// 計画, 実績: a kind and no more, each once. 量の見込み and 確保方策 are both planned, and so no kinds of one thing.
 bool are_kinds(const Grid &grid, const Segment &segment)
 {
     constexpr std::size_t longest = 24; ///< in bytes
-    std::vector<std::string> kinds;
+    std::vector<std::optional<model::ValueKind>> kinds;
+    std::size_t rows = 0;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const std::string &text = grid.rows[r].front().text;
         const auto head = look_up_head(text.size() <= longest ? std::string_view(text) : std::string_view());
         const bool is_kind = head->kind && !head->year && !head->has(ColumnRole::Name);
-        if (!(is_kind || head->is_computed) || std::ranges::find(kinds, text) != kinds.end())
+        const bool is_told = is_kind && std::ranges::find(kinds, head->kind) != kinds.end();
+        if (!(is_kind || head->is_computed) || is_told)
             return false;
-        kinds.push_back(text);
+        if (is_kind)
+            kinds.push_back(head->kind);
+        ++rows;
     }
-    return kinds.size() > 1;
+    return rows > 1;
 }
 
 } // namespace

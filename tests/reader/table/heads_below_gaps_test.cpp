@@ -56,6 +56,15 @@ TEST(HeadsBelowGaps, DemandAndSupplyBelowEveryYearAreParts)
     EXPECT_EQ(plan.indicators[3].values.size(), 2U);
 }
 
+TEST(HeadsBelowGaps, ATitleAboveDemandAndSupplyNamesNeither)
+{
+    const auto plan = plan_of("施策1 教育・保育\n\n見込量\n\n\t令和7年度\t令和8年度\n量の見込み（人）\t120\t115\n"
+                              "確保方策（人）\t150\t150\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].name, "量の見込み");
+    EXPECT_EQ(plan.indicators[1].name, "確保方策");
+}
+
 TEST(HeadsBelowGaps, ResultsAndGoalsBelowEveryYearAreNone)
 {
     const auto plan =
