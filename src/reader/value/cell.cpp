@@ -2,9 +2,11 @@
 
 #include "base/character.hpp"
 #include "base/text.hpp"
+#include "reader/lexicon.hpp"
 #include "reader/value/cell_scan.hpp"
 #include "reader/value/cell_text.hpp"
 #include "reader/value/number.hpp"
+#include "reader/value/spelled_quantity.hpp"
 #include "reader/value/unit_words.hpp"
 #include "reader/value/value_words.hpp"
 
@@ -61,6 +63,8 @@ public:
         cell.parts = read_numbered_parts();
         if (cell.parts.empty())
             cell.parts = read_labelled_parts();
+        if (cell.parts.empty())
+            cell.parts = read_parts_named_behind();
         if (cell.parts.empty())
             cell.parts = read_change();
         if (cell.parts.empty())
@@ -133,6 +137,29 @@ private:
             begin = end + 1;
         }
         return parts.size() > 1 && any_figure ? parts : std::vector<CellPart>();
+    }
+
+    /// 12%(男性) 15%(女性): the parts are named in brackets behind their figures, and nothing else stands in the cell.
+    std::vector<CellPart> read_parts_named_behind()
+    {
+        const auto folded = m_cell.folded();
+        std::vector<CellPart> parts;
+        for (std::size_t begin = 0; begin < folded.size();) {
+            const std::size_t open = folded.find(U'(', begin);
+            if (open == std::u32string_view::npos || open == begin)
+                return {};
+            const auto behind = skip_brackets(m_cell, open, folded.size());
+            const auto name = behind ? std::string(m_cell.printed(open + 1, *behind - 1)) : std::string();
+            if (!Lexicon::get().is_part(name))
+                return {};
+            parts.push_back(read_single(begin, open, scan(begin, open)));
+            parts.back().label = name;
+            if (!parts.back().number)
+                return {};
+            for (begin = *behind; begin < folded.size() && is_separator(folded[begin]);)
+                ++begin;
+        }
+        return parts.size() > 1 ? parts : std::vector<CellPart>();
     }
 
     void read_numbered_part(const Numbering &numbering, std::size_t end, std::vector<CellPart> &parts)
@@ -372,8 +399,12 @@ private:
     void read_words(CellPart &part, std::size_t begin, std::size_t end, const CellScan &found)
     {
         const auto folded = m_cell.folded().substr(begin, end - begin);
-        if (!found.unreadable && read_kanji_quantity(part, begin, end))
+        if (const auto spelled = found.unreadable ? std::nullopt : spelled_quantity(m_cell, begin, end)) {
+            part.number = spelled->number;
+            part.unit = m_cell.printed(spelled->unit_begin, spelled->unit_end);
+            part.marks = spelled->marks.names();
             return;
+        }
         if (!found.unreadable && read_all_of_them(part, begin, end))
             return;
         Marks marks = ValueWords::get().in_phrase(without_brackets(folded));
@@ -410,43 +441,6 @@ private:
         while (before.starts_with(U' '))
             before.remove_prefix(1);
         return before.empty() ? text : before;
-    }
-
-    /// 十二回, 約三億五千万円: only where the whole cell is one, for kanji numerals are parts of countless words.
-    bool read_kanji_quantity(CellPart &part, std::size_t begin, std::size_t end) const
-    {
-        const auto text = m_cell.folded().substr(0, end);
-        Marks marks;
-        while (begin < end && text[begin] == U' ')
-            ++begin;
-        if (begin < end && text[begin] == U'約') {
-            marks.add(Mark::About);
-            ++begin;
-        }
-        if (ValueWords::get().is_no_number(text.substr(begin)))
-            return false;
-        const auto number = kanji_number_at(text, begin);
-        if (!number)
-            return false;
-        std::size_t position = number->end;
-        const auto unit = UnitWords::get().longest_at(text, position);
-        const std::size_t unit_begin = position;
-        if (unit) {
-            position = unit->rate_end;
-            if (unit->per_year)
-                marks.add(Mark::PerYear);
-        }
-        if (const auto mark = ValueWords::get().after_number(text, position)) {
-            marks.add(mark->mark);
-            position = mark->position;
-        }
-        if (position != end)
-            return false;
-        part.number = number->value;
-        if (unit)
-            part.unit = m_cell.printed(unit_begin, unit->end);
-        part.marks = marks.names();
-        return true;
     }
 
     std::string m_text;

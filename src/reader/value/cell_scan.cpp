@@ -44,6 +44,7 @@ private:
         FiscalYear year;
         std::size_t begin;
         std::size_t end;
+        bool is_base; ///< 平成25年度比: what the value is compared with
     };
 
     char32_t at(std::size_t position) const { return position < m_end ? m_cell.at(position) : U'\0'; }
@@ -69,8 +70,17 @@ private:
             const auto begin = m_cell.character_at_byte(mention.begin);
             const auto end = m_cell.character_at_byte(mention.end);
             if (begin >= m_begin && end <= m_end)
-                m_mentions.push_back({mention.year, begin, end});
+                m_mentions.push_back({mention.year, begin, end, is_base_behind(end)});
         }
+    }
+
+    /// H25比, 平成25年度と比べて, 令和4年度より: the year is no year of the value.
+    bool is_base_behind(std::size_t end) const
+    {
+        static constexpr std::u32string_view words[] = {U"比",     U"度比",   U"年比",   U"対比", U"度対比", U"より",
+                                                        U"度より", U"と比べ", U"に比べ", U"基準", U"度基準"};
+        const auto behind = m_text.substr(std::min(end, m_text.size()));
+        return std::ranges::any_of(words, [&](auto word) { return behind.starts_with(word); });
     }
 
     /// Takes what stands at `i`; returns where to go on.
@@ -81,8 +91,10 @@ private:
         if (m_next_mention < m_mentions.size() && m_mentions[m_next_mention].begin == i
             && is_year_in_words(m_mentions[m_next_mention])) {
             const auto &mention = m_mentions[m_next_mention++];
-            m_scan.names_year = true;
-            m_named_years.push_back(mention.year);
+            if (!mention.is_base) {
+                m_scan.names_year = true;
+                m_named_years.push_back(mention.year);
+            }
             return std::max(mention.end, i + 1);
         }
         if (const auto behind = skip_brackets(m_cell, i, m_end)) {
@@ -152,6 +164,8 @@ private:
             const auto &mention = m_mentions[k];
             if (mention.begin < begin || mention.end > end)
                 continue;
+            if (mention.is_base)
+                return;
             if (year && *year != mention.year && !spans_bracket(position, mention, end))
                 return;
             if (has_digit(position, mention.begin))
@@ -196,6 +210,9 @@ private:
         while (base::is_digit(at(end)))
             ++end;
         const bool goes_on = is_one_of(at(end), U",.") && base::is_digit(at(end + 1));
+        // ※12人 with no other figure behind it: the mark points at a note without a number.
+        if (i == m_begin + 1 && end > i && !has_digit(end, m_end) && UnitWords::get().longest_at(m_text, end))
+            return i;
         return goes_on || end - i > longest_note_number ? i : end;
     }
 

@@ -238,6 +238,19 @@ void QuantityReader::read_unit(Quantity &quantity, const NumberMatch &number, bo
         quantity.marks.add(Mark::PerYear);
         quantity.end = rate_end;
     }
+    quantity.end = skip_span_behind(quantity.end);
+}
+
+std::size_t QuantityReader::skip_span_behind(std::size_t end) const
+{
+    const base::Decimal fewest_people{100};
+    const auto number = at(end) == U'/' ? digits_number_at(m_text, end + 1) : std::nullopt;
+    const auto unit = number ? UnitWords::get().longest_at(m_text, number->end) : std::nullopt;
+    if (!unit || unit->end != m_end)
+        return end;
+    const auto counted = m_text.substr(number->end, unit->end - number->end);
+    const bool is_span = counted == U"年" || counted == U"年間" || counted == U"か年";
+    return is_span || (counted == U"人" && !(number->value < fewest_people)) ? unit->end : end;
 }
 
 bool QuantityReader::is_column_unit_at(std::size_t position) const

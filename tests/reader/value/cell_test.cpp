@@ -411,4 +411,42 @@ RC_GTEST_PROP(ValueCellProperty, a_printed_number_with_a_unit_is_read_back, ())
     RC_ASSERT(parts.front().marks.empty());
 }
 
+TEST(Cells, AYearThatIsComparedWithIsNotTheValues)
+{
+    EXPECT_EQ(cell("▲20%(H25比)"), "-20 %");
+    EXPECT_EQ(cell("平成25年度比46%削減"), "46 % down");
+    EXPECT_EQ(cell("73.9％(2011)"), "73.9 ％ in 2011");
+}
+
+TEST(Cells, ZeroIsSpelledAndACircleIsNoZero)
+{
+    EXPECT_EQ(cell("ゼロ件"), "0 件");
+    EXPECT_EQ(cell("〇"), "word");
+    EXPECT_EQ(cell("三〇人"), "30 人");
+}
+
+TEST(Cells, PartsMayBeNamedBehindTheirFigures)
+{
+    EXPECT_EQ(cell("12%(男性) 15%(女性)"), "<男性> 12 % | <女性> 15 %");
+}
+
+TEST(Cells, WhatAUnitIsCountedByIsNoSecondMeasure)
+{
+    EXPECT_EQ(cell("12人/5年"), "12 人");
+    EXPECT_EQ(cell("12人/10万人"), "12 人");
+    EXPECT_EQ(cell("12回/15人"), "12 回 | 15 人");
+}
+
+TEST(Cells, AMarkOfANoteIsNoPartOfTheFigure)
+{
+    EXPECT_EQ(cell("※12人"), "12 人");
+    EXPECT_EQ(cell("※1 15人"), "15 人");
+}
+
+TEST(Cells, ComparisonsInWordsAreBounds)
+{
+    EXPECT_EQ(cell("前年度以上"), "word at-least");
+    EXPECT_EQ(cell("全国平均以下"), "word at-most");
+}
+
 } // namespace
