@@ -269,6 +269,8 @@ std::string find_title(const document::Document &document, const std::string &mu
             break;
         const auto heading = parse_heading(text);
         const bool numbered = heading && !text.starts_with("第");
+        if (!title.empty() && numbered && !heading->level.empty())
+            break; // 成果指標の達成状況 below 施策1 heads its table
         if (is_title_like(text) && !text.ends_with("、") && !numbered && !(heading && heading->part != 0)
             && !names_departments(text)) {
             title = without_name_behind(text, municipality);
@@ -348,6 +350,8 @@ model::PlanKind find_kind(const document::Document &document, const std::string 
             break;
         if (is_edition(text))
             continue;
+        if (const auto heading = parse_heading(text); heading && !heading->level.empty() && !title.empty())
+            break;
         const bool is_subtitle = follows_title && text.size() <= longest_subtitle && !text.contains("。");
         follows_title = is_title_like(text) && !parse_heading(text);
         if (follows_title || is_subtitle) // 総合戦略 / 効果検証シート（令和５年度実績）

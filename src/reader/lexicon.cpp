@@ -3,6 +3,7 @@
 #include "base/letters.hpp"
 #include "base/resource.hpp"
 #include "base/text.hpp"
+#include "reader/spelling.hpp"
 
 #include <toml++/toml.h>
 
@@ -16,6 +17,8 @@ namespace {
 /// Two labels in one, or one that only ends like a label; in bytes.
 constexpr std::size_t longest_compound_label = 60;
 constexpr std::string_view level_name_ending = "名"; ///< 施策名
+/// How much longer 取り組み is than 取組, for the word that spells a label longest; in bytes.
+constexpr std::size_t longer_spelling = 6;
 
 toml::table load(std::string_view name)
 {
@@ -36,6 +39,32 @@ std::vector<std::string> words(const toml::node_view<const toml::node> &list)
         }
     }
     return result;
+}
+
+/// The words as they are looked up, whichever way a document spells them.
+std::vector<std::string> spelled_words(const toml::node_view<const toml::node> &list)
+{
+    std::vector<std::string> result = words(list);
+    std::string held;
+    for (std::string &word : result)
+        word = std::string(in_one_spelling(word, held));
+    return result;
+}
+
+/// 主な取組, 主な取り組み, 主な取組み: headings print level words in any spelling.
+std::vector<std::string> in_all_spellings(std::vector<std::string> list)
+{
+    constexpr std::string_view usual = "取組";
+    for (std::size_t i = 0, end = list.size(); i < end; ++i) {
+        const auto at = base::find_word(list[i], usual);
+        if (at == std::string::npos)
+            continue;
+        for (const std::string_view other : {"取り組み", "取組み"}) {
+            std::string word = list[i];
+            list.push_back(word.replace(at, usual.size(), other));
+        }
+    }
+    return list;
 }
 
 void longest_first(std::vector<std::string> &list)
@@ -78,6 +107,13 @@ constexpr std::array<std::pair<const char *, ColumnRole>, 19> column_roles = {{
     {"scheme", ColumnRole::Scheme},
 }};
 
+/// 事業の実績 and 事業実績 are one label; who is in charge and what is furniture is called by no other word.
+bool has_twins(LabelKind kind)
+{
+    return kind == LabelKind::Prose || kind == LabelKind::Indicators || kind == LabelKind::Measures
+        || kind == LabelKind::Children || kind == LabelKind::RelatedPlans;
+}
+
 void fill(auto &set, const std::vector<std::string> &list)
 {
     set.insert(list.begin(), list.end());
@@ -113,27 +149,33 @@ const Lexicon &Lexicon::get()
 Lexicon::Lexicon()
 {
     const toml::table levels = load("levels");
-    m_level_list = words(levels["tree"]);
+    m_level_list = in_all_spellings(words(levels["tree"]));
     longest_first(m_level_list);
     fill(m_tree_levels, m_level_list);
     m_level_ends.emplace(last_letter(level_name_ending));
     for (const std::string &word : m_level_list)
         m_level_ends.emplace(last_letter(word));
+    m_level_endings = spelled_words(levels["ending"]);
     m_document_titles = words(levels["document_titles"]);
     m_front_matter = words(levels["front_matter"]);
 
     const toml::table labels = load("labels");
     for (const auto &[name, kind] : label_kinds) {
-        for (auto &word : words(labels[name]["exact"])) {
-            m_longest_label = std::max(m_longest_label, word.size());
+        for (auto &word : spelled_words(labels[name]["exact"])) {
+            m_longest_label = std::max(m_longest_label, word.size() + longer_spelling);
             m_label_ends.emplace(last_letter(word));
+            if (has_twins(kind))
+                m_label_twins.emplace(without_joints(word), kind);
             m_labels.emplace(std::move(word), kind);
         }
-        for (auto &word : words(labels[name]["ending"])) {
+        for (auto &word : spelled_words(labels[name]["ending"])) {
             m_label_ends.emplace(last_letter(word));
             m_label_endings[std::string(last_letter(word))].emplace_back(word, kind);
         }
     }
+
+    for (const std::string_view word : {"取り組み", "取組み"}) // as a label ends that is spelled so
+        m_label_ends.emplace(last_letter(word));
 
     const toml::table columns = load("columns");
     const auto add_columns = [this](const std::vector<std::string> &list, ColumnRole role) {
@@ -143,18 +185,22 @@ Lexicon::Lexicon()
         }
     };
     for (const auto &[name, role] : column_roles)
-        add_columns(words(columns[name]), role);
+        add_columns(spelled_words(columns[name]), role);
+    for (const auto &[name, role] : column_roles) {
+        for (auto &word : spelled_words(columns["ending"][name]))
+            m_column_endings.emplace_back(std::move(word), role);
+    }
     for (const auto &first : words(columns["department_of"])) {
         for (const auto &second : words(columns["department_called"])) {
             m_columns[first + second].add(ColumnRole::Department);
             m_labels.emplace(first + second, LabelKind::Departments);
         }
     }
-    add_columns(words(columns["reason"]), ColumnRole::Reason);
-    add_columns(words(columns["judge"]), ColumnRole::Judge);
-    add_columns(words(columns["municipality"]), ColumnRole::Municipality);
-    add_columns(words(columns["plan"]), ColumnRole::PlanTitle);
-    add_columns(words(columns["name_if_alone"]), ColumnRole::NameIfAlone);
+    add_columns(spelled_words(columns["reason"]), ColumnRole::Reason);
+    add_columns(spelled_words(columns["judge"]), ColumnRole::Judge);
+    add_columns(spelled_words(columns["municipality"]), ColumnRole::Municipality);
+    add_columns(spelled_words(columns["plan"]), ColumnRole::PlanTitle);
+    add_columns(spelled_words(columns["name_if_alone"]), ColumnRole::NameIfAlone);
     std::ranges::stable_sort(m_column_list,
                              [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
 
@@ -164,7 +210,8 @@ Lexicon::Lexicon()
     fill(m_public_actors, words(other["public_actors"]));
     fill(m_parts, words(other["parts"]));
     fill(m_private_actors, words(other["actors"]));
-    m_actor_endings = words(other["actor_endings"]);
+    fill(m_kinds_of_help, words(other["kinds_of_help"]));
+    m_actor_endings = spelled_words(other["actor_endings"]);
     m_guide_endings = words(other["guide_endings"]);
     m_department_endings = words(other["department_endings"]);
     m_judge_endings = words(other["judge_endings"]);
@@ -198,6 +245,13 @@ bool Lexicon::may_be_level_word(std::string_view printed) const
     return may_end_with(m_level_ends, printed) && base::least_folded_size(printed, longest + 1) <= longest;
 }
 
+bool Lexicon::may_name_level(std::string_view label) const
+{
+    std::string held;
+    const std::string_view spelled = in_one_spelling(label, held);
+    return std::ranges::any_of(m_level_endings, [&](const auto &word) { return base::has_ending(spelled, word); });
+}
+
 bool Lexicon::may_be_label(std::string_view printed) const
 {
     const std::size_t longest = std::max(m_longest_label, longest_compound_label);
@@ -210,8 +264,16 @@ bool Lexicon::may_end_with(const Set &last_letters, std::string_view printed)
     return !base::is_letter_at(last, 0) || last_letters.contains(last);
 }
 
-std::optional<LabelKind> Lexicon::label(std::string_view tight) const
+std::optional<LabelKind> Lexicon::label(std::string_view printed) const
 {
+    const auto listed = listed_label(printed);
+    return listed ? listed : label_of_twin(printed);
+}
+
+std::optional<LabelKind> Lexicon::listed_label(std::string_view printed) const
+{
+    std::string held;
+    const std::string_view tight = in_one_spelling(printed, held);
     if (const auto found = m_labels.find(tight); found != m_labels.end())
         return found->second;
     if (tight.size() > longest_compound_label)
@@ -235,14 +297,30 @@ std::optional<LabelKind> Lexicon::label(std::string_view tight) const
     return found != endings->second.end() ? std::optional(found->second) : std::nullopt;
 }
 
-RoleSet Lexicon::column(std::string_view tight) const
+std::optional<LabelKind> Lexicon::label_of_twin(std::string_view printed) const
 {
-    const auto found = m_columns.find(tight);
+    constexpr std::size_t shortest = 12; ///< in bytes
+    if (printed.size() < shortest || printed.size() > longest_compound_label)
+        return std::nullopt;
+    std::string held;
+    const std::string_view spelled = in_one_spelling(printed, held);
+    if (is_level_word(spelled))
+        return std::nullopt;
+    const auto found = m_label_twins.find(without_joints(spelled));
+    return found == m_label_twins.end() ? std::nullopt : std::optional(found->second);
+}
+
+RoleSet Lexicon::column(std::string_view printed) const
+{
+    std::string held;
+    const auto found = m_columns.find(in_one_spelling(printed, held));
     return found == m_columns.end() ? RoleSet{} : found->second;
 }
 
-RoleSet Lexicon::column_ending(std::string_view tight) const
+RoleSet Lexicon::column_ending(std::string_view printed) const
 {
+    std::string held;
+    const std::string_view tight = in_one_spelling(printed, held);
     if (tight.size() > 90)
         return {};
     std::string_view best;
@@ -261,6 +339,10 @@ RoleSet Lexicon::column_ending(std::string_view tight) const
             continue;
         best = word;
         roles.add(role);
+    }
+    for (const auto &[ending, role] : m_column_endings) {
+        if (roles.empty() && tight.size() > ending.size() && base::has_ending(tight, ending))
+            roles.add(role);
     }
     return roles;
 }
@@ -321,11 +403,6 @@ bool Lexicon::tells_what_to_do(std::string_view label) const
     return contains_any(label, m_deed_words) && !contains_any(label, m_report_words);
 }
 
-bool Lexicon::is_office(std::string_view name) const
-{
-    return std::ranges::any_of(m_office_endings, [&](const auto &ending) { return name.ends_with(ending); });
-}
-
 bool Lexicon::is_place(std::string_view label) const
 {
     return says_place(label) || std::ranges::find(m_places, label) != m_places.end();
@@ -337,16 +414,6 @@ bool Lexicon::is_colophon(std::string_view line) const
         const std::string_view rest = line.starts_with(word) ? line.substr(word.size()) : std::string_view();
         return rest.starts_with(' ') || rest.starts_with(':') || rest.starts_with("　") || rest.starts_with("：");
     });
-}
-
-bool Lexicon::heads_offices(std::string_view name) const
-{
-    return std::ranges::any_of(m_division_endings, [&](const auto &ending) { return name.ends_with(ending); });
-}
-
-bool Lexicon::is_facility(std::string_view name) const
-{
-    return std::ranges::any_of(m_facility_endings, [&](const auto &ending) { return name.ends_with(ending); });
 }
 
 bool Lexicon::is_project_level(std::string_view level) const
@@ -412,53 +479,6 @@ bool Lexicon::is_guide_sentence(std::string_view text) const
     while (tight.ends_with("。"))
         tight.resize(tight.size() - std::string_view("。").size());
     return std::ranges::any_of(m_guide_endings, [&](const auto &ending) { return tight.ends_with(ending); });
-}
-
-bool Lexicon::is_public_actor(std::string_view tight) const
-{
-    if (m_public_actors.contains(tight))
-        return true;
-    for (const std::string_view ending : {"市", "町", "村", "県", "県(国)", "国(県)", "市役所", "役場"}) {
-        if (tight.ends_with(ending) && tight.size() <= ending.size() + 18)
-            return true;
-    }
-    return false;
-}
-
-bool Lexicon::names_actors(std::string_view tight) const
-{
-    const auto names = base::split(tight.substr(0, tight.find('(')), "・");
-    return std::ranges::all_of(names, [&](std::string_view name) {
-        return !name.empty() && (is_private_actor(name) || is_public_actor(name));
-    });
-}
-
-std::string Lexicon::actor_of_label(std::string_view tight) const
-{
-    constexpr std::size_t longest_actor = 45; ///< in bytes
-    for (const std::string &ending : m_actor_endings) {
-        if (!tight.ends_with(ending) || tight.size() - ending.size() > longest_actor)
-            continue;
-        std::string actor(tight.substr(0, tight.size() - ending.size()));
-        const std::string bare = actor.substr(0, actor.find('('));
-        const auto names = base::split(bare, "・");
-        const bool are_actors = std::ranges::all_of(names, [&](std::string_view name) {
-            return m_private_actors.contains(name) || m_public_actors.contains(name);
-        });
-        const auto is_private = [&](std::string_view name) { return m_private_actors.contains(name); };
-        const bool are_all = std::ranges::any_of(names, is_private) && !std::ranges::all_of(names, is_private);
-        if (!bare.empty() && are_actors && !are_all) // 市民・事業者・行政の役割 is everybody's
-            return actor;
-    }
-    return {};
-}
-
-bool Lexicon::is_department(std::string_view text) const
-{
-    const std::string tight = base::fold_tight(text);
-    if (tight.size() < 6 || tight.size() > 75 || tight.find("。") != std::string::npos)
-        return false;
-    return std::ranges::any_of(m_department_endings, [&](const auto &ending) { return tight.ends_with(ending); });
 }
 
 } // namespace taikei::reader

@@ -84,17 +84,22 @@ public:
     /// The words embedded in the program, loaded once.
     static const Lexicon &get();
 
-    std::optional<LabelKind> label(std::string_view tight) const;
+    /// In any spelling, and with の or 的な more or less than the lexicon's words have.
+    std::optional<LabelKind> label(std::string_view printed) const;
+    /// The same, but only the very words.
+    std::optional<LabelKind> listed_label(std::string_view printed) const;
     /// False where the printed text is too long for any label: a look at its letters spares folding it.
     bool may_be_label(std::string_view printed) const;
     /// All roles that a head word may have, by exact match; empty when the word is unknown.
-    RoleSet column(std::string_view tight) const;
+    RoleSet column(std::string_view printed) const;
     /// The longest column word that the text begins or ends with.
-    RoleSet column_ending(std::string_view tight) const;
+    RoleSet column_ending(std::string_view printed) const;
 
     /// False where the printed text is too long for any level word, 名 behind it included.
     bool may_be_level_word(std::string_view printed) const;
     bool is_level_word(std::string_view tight) const { return m_tree_levels.contains(tight); }
+    /// 取組の方向性, 具体的な施策, 環境像: a label that names a level where a number and a title stand behind it.
+    bool may_name_level(std::string_view label) const;
     /// Level words, longest first.
     const std::vector<std::string> &level_words() const { return m_level_list; }
     bool is_document_title(std::string_view tight) const;
@@ -120,9 +125,11 @@ public:
     /// 取組の内容, 具体的な施策: what is to be done; not 取組の成果, what was.
     bool tells_what_to_do(std::string_view label) const;
     /// 住民・地域 of 住民・地域の取組, 町 of 町（行政）の取組: who does what follows. Empty for any other label.
-    std::string actor_of_label(std::string_view tight) const;
+    std::string actor_of_label(std::string_view printed) const;
     /// 住民, 社会福祉協議会: somebody outside the public side.
-    bool is_private_actor(std::string_view tight) const { return m_private_actors.contains(tight); }
+    bool is_private_actor(std::string_view tight) const;
+    /// 自助, 共助: who helps whom, and the label of what they do.
+    bool is_kind_of_help(std::string_view tight) const { return m_kinds_of_help.contains(tight); }
     /// 市民, 地域・関係団体, 市民（個人・家庭）: each of its words names somebody.
     bool names_actors(std::string_view tight) const;
     /// 男性: a part of those whom an indicator counts.
@@ -177,17 +184,22 @@ private:
 
     /// Folding leaves kana and kanji as they are: a text whose last letter ends none of some words is none of them.
     static bool may_end_with(const Set &last_letters, std::string_view printed);
+    /// 事業目的, where the lexicon says 事業の目的.
+    std::optional<LabelKind> label_of_twin(std::string_view printed) const;
 
     Map<LabelKind> m_labels;
+    Map<LabelKind> m_label_twins; ///< without の and 的
     Set m_label_ends; ///< last letters of all labels, and of what ends one
     std::size_t m_longest_label = 0; ///< in bytes
     Map<std::vector<std::pair<std::string, LabelKind>>> m_label_endings; ///< by their last letter
     Map<RoleSet> m_columns;
     std::vector<std::pair<std::string, ColumnRole>> m_column_list; ///< longest first
+    std::vector<std::pair<std::string, ColumnRole>> m_column_endings; ///< short words that mean the same at the end
     Set m_tree_levels;
     Set m_level_ends; ///< their last letters, and that of 名
     std::vector<std::pair<std::string, int>> m_sustainable_goals;
     std::vector<std::string> m_level_list;
+    std::vector<std::string> m_level_endings;
     std::vector<std::string> m_document_titles;
     std::vector<std::string> m_front_matter;
     Set m_tags;
@@ -195,6 +207,7 @@ private:
     Set m_public_actors;
     Set m_parts;
     Set m_private_actors;
+    Set m_kinds_of_help;
     std::vector<std::string> m_actor_endings;
     std::vector<std::string> m_guide_endings;
     std::vector<std::string> m_department_endings;

@@ -258,11 +258,13 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     settle_cell_texts(elements);
     settle_numbered_cells(elements);
     join_sources(elements);
+    return_numbered_indicators(elements);
     find_numbered_labels(elements);
     find_titles_above_lists(elements);
     find_announced_lists(elements);
     find_marked_labels(elements);
     find_repeated_labels(elements);
+    remove_cycle_steps(elements);
     find_actor_labels(elements);
     settle_roles_in_turn(elements);
     find_table_titles(elements);

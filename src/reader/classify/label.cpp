@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/enclosed.hpp"
+#include "reader/classify/label_of_year.hpp"
 #include "reader/content/sustainable_goals.hpp"
 #include "reader/reading.hpp"
 
@@ -54,6 +55,11 @@ std::optional<Element> numbered_label(std::string_view bare)
         return std::nullopt;
     const auto kind = kind_of_label(numbered->title);
     if (!kind || *kind == LabelKind::Children)
+        return std::nullopt;
+    // ２ 取組の実績 may be a chapter as well, though 取組実績 is a label.
+    const std::string tight = base::fold_tight(bare_label(numbered->title));
+    const Lexicon &lexicon = Lexicon::get();
+    if (numbered->numbering == Numbering::Plain && lexicon.label(tight) && !lexicon.listed_label(tight))
         return std::nullopt;
     return make_label(numbered->title, kind, {}, true);
 }
@@ -247,6 +253,8 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
     if (!is_strong && explains_step(bare))
         return std::nullopt;
     if (const auto kind = kind_of_label(bare); kind && (bullet.empty() || is_strong || *kind != LabelKind::Prose))
+        return make_label(bare, kind, {}, is_strong);
+    if (const auto kind = kind_of_label_of_year(bare); kind && (bullet.empty() || is_strong))
         return make_label(bare, kind, {}, is_strong);
     if (bullet.empty() && is_level_label(bare))
         return make_label(bare, LabelKind::Children, {}, is_heading);

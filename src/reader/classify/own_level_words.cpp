@@ -138,12 +138,16 @@ bool begins_block_or_prose(const document::Block *block)
     return line != nullptr && (base::trim(line->text).starts_with("【") || line->text.contains("。"));
 }
 
-/// 指標１：… counts indicators. So does 成果目標１ …, unless blocks of its own stand below it.
+/// 指標１：… counts indicators. So does 成果目標１ …, unless blocks of its own stand below it. 取組の方向性１ … does
+/// not: with a number and a title it is a level, though alone it is a label.
 bool counts_indicators(std::string_view word, const document::Block *below)
 {
     if (look_up_head(word)->has(ColumnRole::Name))
         return true;
     const auto label = Lexicon::get().label(word);
+    if ((label == LabelKind::Prose || label == LabelKind::Measures || label == LabelKind::Children)
+        && Lexicon::get().may_name_level(word))
+        return false;
     return label && !(label == LabelKind::Indicators && word.ends_with("目標") && begins_block_or_prose(below));
 }
 

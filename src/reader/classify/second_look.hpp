@@ -114,6 +114,12 @@ void find_table_titles(std::vector<Element> &elements);
 /// describes, though nothing numbers them.
 void find_bare_titles(std::vector<Element> &elements);
 
+/// (1)新規創業者数 現状(令和4年度)12人 目標(令和9年度)20人 below 成果目標: the number counts indicators, and no nodes.
+void return_numbered_indicators(std::vector<Element> &elements);
+
+/// 計画(Plan), Do: the steps of the cycle above the labels and tables of a sheet, two of them at least, are no content.
+void remove_cycle_steps(std::vector<Element> &elements);
+
 /// 社会福祉協議会の取組, 住民・地域の取組: labels that say who does what follows.
 void find_actor_labels(std::vector<Element> &elements);
 

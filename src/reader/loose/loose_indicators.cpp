@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 /// Indicators outside tables: 指標：集会所の数　現状値（R4）：３か所　目標値（R9）：８か所;
 /// 就業者数　12人（R元）→20人（R6); a name with its values on the lines below it.
@@ -25,6 +26,7 @@ struct LabelledLine {
     std::string name;
     std::string unit;
     std::string definition;
+    std::string note;
     std::vector<LabelledValue> values;
 };
 
@@ -186,6 +188,7 @@ void add_labelled(Reading &reading, const LabelledLine &line, const base::Place 
     source.name = line.name;
     source.unit = line.unit;
     source.definition = line.definition;
+    source.note = line.note;
     source.place = place;
     for (const auto &value : line.values)
         source.cells.push_back({value.head.kind.value_or(model::ValueKind::Observed), value.head.year,
@@ -218,6 +221,26 @@ std::string_view value_line(const Reading &reading, const Element &element)
     return is_value ? std::string_view(element.line->text) : element.text;
 }
 
+/// 目標設定の考え方：過去5年の伸びが続くものとする。, 備考：商工課調べ: told of the indicator whose values stand above.
+bool take_told(LabelledLine &line, std::string_view text)
+{
+    constexpr std::size_t longest_label = 60; ///< in bytes
+    const auto wide = text.find("：");
+    const auto colon = std::min(wide, text.find(':'));
+    if (colon == std::string_view::npos || colon == 0 || colon > longest_label)
+        return false;
+    const auto head = look_up_head(text.substr(0, colon));
+    const std::string_view told = base::trim(text.substr(colon + (colon == wide ? std::string_view("：").size() : 1)));
+    const bool defines = head->has(ColumnRole::Definition);
+    if (head->is_value() || told.empty() || !(defines || head->has(ColumnRole::Note)))
+        return false;
+    std::string &target = defines ? line.definition : line.note;
+    if (!target.empty())
+        target += ' ';
+    target += told;
+    return true;
+}
+
 std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &elements, std::size_t at)
 {
     auto first = parse_labelled_line(elements[at].text);
@@ -237,8 +260,13 @@ std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &el
     }
     if (first->name.empty())
         return 0;
+    const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
     while (next < elements.size() && elements[next].line != nullptr) {
         const auto more = parse_labelled_line(elements[next].line->text);
+        if (!more && in_block && !first->values.empty() && take_told(*first, elements[next].line->text)) {
+            ++next;
+            continue;
+        }
         if (!more || !more->name.empty())
             break;
         first->values.insert(first->values.end(), more->values.begin(), more->values.end());
@@ -250,7 +278,6 @@ std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &el
     }
     if (first->values.empty())
         return 0;
-    const bool in_block = reading.label && reading.label->kind == LabelKind::Indicators;
     if (in_block)
         take_goal_from_name(*first);
     const bool any_figure =
@@ -268,6 +295,18 @@ std::size_t read_labelled_lines(Reading &reading, const std::vector<Element> &el
 }
 
 } // namespace
+
+Stated stated_by_labelled_line(std::string_view text)
+{
+    const auto line = parse_labelled_line(text);
+    if (!line)
+        return Stated::Nothing;
+    const auto kinds = std::ranges::count_if(
+        line->values, [](const LabelledValue &value) { return value.head.kind && has_figure(value.text); });
+    if (kinds == 0 || kinds != std::ssize(line->values) || (!line->name.empty() && kinds < 2))
+        return Stated::Nothing;
+    return line->name.empty() ? Stated::Values : Stated::NameAndValues;
+}
 
 std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &elements, std::size_t at)
 {

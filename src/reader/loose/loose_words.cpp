@@ -33,7 +33,7 @@ std::vector<std::string_view> listed_words(std::string_view text)
 std::string without_counter(const std::string &text)
 {
     static const RE2 counter(
-        R"(^(?:成果|活動|評価|数値)?(?:指標|目標|KPI|ＫＰＩ)名?[ 　]*(?:[0-9０-９]{1,2}|[①-⑳])?[ 　]*[：:．.　 ][ 　]*)");
+        R"(^(?:(?:成果|活動|評価|数値)?(?:指標|目標|KPI|ＫＰＩ)名?[ 　]*(?:[0-9０-９]{1,2}|[①-⑳])?[ 　]*[：:．.　 ][ 　]*|[<＜〈][0-9０-９]{1,2}[>＞〉][ 　]*))");
     std::string name = text;
     RE2::Replace(&name, counter, "");
     return name.empty() ? text : name;

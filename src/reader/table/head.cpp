@@ -73,7 +73,7 @@ void take_years(Head &head, std::string &text)
 std::string without_leftovers(std::string text)
 {
     static const RE2 leftovers(
-        R"([（(\[［][\s～〜~\-－年度末時点現在西暦平成令和頃比値・]*[）)\]］]|^年度|^[～〜~]|[～〜~]$|年度$|[※＊*]\d*|注\d*[)）])");
+        R"([（(\[［][\s～〜~\-－年度末時点現在西暦平成令和頃比値・]*[）)\]］]|^[0-9]{1,2}か?年後の?|^年度|^[～〜~]|[～〜~]$|年度$|[※＊*]\d*|注\d*[)）])");
     if (text.find_first_of("([~*") != std::string::npos || text.contains("年") || text.contains("※")
         || text.contains("注"))
         RE2::GlobalReplace(&text, leftovers, "");
@@ -149,6 +149,18 @@ std::optional<model::ValueKind> kind_before(std::string_view text, std::string_v
 }
 
 } // namespace
+
+bool is_formula_of_others(std::string_view printed)
+{
+    constexpr std::size_t longest = 120; ///< in bytes
+    if (printed.size() > longest
+        || !(base::has_word(printed, "①") || printed.find_first_of("AB") != std::string::npos
+             || base::has_word(printed, "Ａ") || base::has_word(printed, "②")))
+        return false;
+    static const RE2 pattern(
+        R"((?:.*[（(])?[ 　]*(?:[A-ZＡ-Ｚ]|[①-⑳])[ 　]*[-－−‐―ー/／÷][ 　]*(?:[A-ZＡ-Ｚ]|[①-⑳])[ 　]*(?:[×xｘ＊*][ 　]*(?:100|１００)[%％]?)?[）)]?)");
+    return RE2::FullMatch(re2::StringPiece(printed.data(), printed.size()), pattern);
+}
 
 std::optional<std::pair<model::ValueKind, model::ValueKind>> find_stacked_kinds(std::string_view text)
 {
@@ -325,7 +337,7 @@ Head understand_head(std::string_view printed)
                 head.roles.clear(); // 政策目標 is a level, though it ends like a target
         }
     }
-    head.is_computed = head.has(ColumnRole::Computed) || is_sum_of_years(tight);
+    head.is_computed = head.has(ColumnRole::Computed) || is_sum_of_years(tight) || is_formula_of_others(head.text);
     if (names_two_kinds(tight))
         head.roles.clear();
     head.kind = kind_of(head.roles);

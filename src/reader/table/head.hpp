@@ -32,6 +32,9 @@ struct Head {
 
 Head parse_head(std::string_view text);
 
+/// 量の見込みと確保方策の差（④－①）, 達成率(B/A), B-A: computed of other rows or columns, which the signs name.
+bool is_formula_of_others(std::string_view printed);
+
 /// 上段：目標値　下段：実績値: what the upper and the lower line of the cells are. None where the text does not say so.
 std::optional<std::pair<model::ValueKind, model::ValueKind>> find_stacked_kinds(std::string_view text);
 

@@ -147,7 +147,8 @@ bool states_difference(std::string_view name)
 {
     const std::string tight = base::fold_tight(name);
     return tight.starts_with("過不足") || tight.starts_with("差引") || tight.contains("(②-①)")
-        || tight.contains("(①-②)") || tight.contains("(a-b)") || tight.contains("(b-a)");
+        || tight.contains("(①-②)") || tight.contains("(a-b)") || tight.contains("(b-a)")
+        || is_formula_of_others(base::squeeze(flat(name)));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/beside_figures.hpp"
 #include "reader/table/column_cells.hpp"
 #include "reader/table/yearly_steps.hpp"
 #include "reader/value/cell.hpp"
@@ -113,6 +114,8 @@ private:
             m_columns.year = i;
         else if (head.has(ColumnRole::Code))
             m_columns.code = m_columns.code.value_or(i);
+        else if (is_dated_goal(m_grid, m_segment, i))
+            m_columns.values.push_back(i);
         else if (head.has(ColumnRole::Name))
             m_names.push_back(i);
         else
@@ -484,7 +487,9 @@ private:
 
 IndicatorColumns find_indicator_columns(const Grid &grid, const Segment &segment)
 {
-    return ColumnFinder(grid, segment).find();
+    IndicatorColumns columns = ColumnFinder(grid, segment).find();
+    settle_columns_beside_figures(grid, segment, columns);
+    return columns;
 }
 
 } // namespace taikei::reader

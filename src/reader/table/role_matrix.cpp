@@ -1,3 +1,5 @@
+#include "reader/table/role_matrix.hpp"
+
 #include "base/text.hpp"
 #include "reader/reading.hpp"
 
@@ -9,12 +11,6 @@
 namespace taikei::reader {
 namespace {
 
-bool names_actor(std::string_view printed)
-{
-    constexpr std::size_t longest = 60; ///< in bytes
-    return !printed.empty() && printed.size() <= longest && Lexicon::get().names_actors(base::fold_tight(printed));
-}
-
 struct ActorColumns {
     std::vector<std::size_t> actors;
     std::optional<std::size_t> group; ///< ライフステージ
@@ -25,18 +21,37 @@ std::optional<ActorColumns> find_actor_columns(const GridRow &head)
 {
     constexpr std::size_t fewest = 2;
     ActorColumns columns;
+    std::string before;
+    bool is_any_private = false;
     for (std::size_t i = 0; i < head.size(); ++i) {
-        if (names_actor(head[i].text))
+        const std::string actor = actor_in_cell(head[i].text);
+        is_any_private = is_any_private || !Lexicon::get().is_public_actor(base::fold_tight(actor));
+        if (!actor.empty() && actor != before)
             columns.actors.push_back(i);
         else if (i == 0)
             columns.group = i;
         else
             return std::nullopt;
+        before = actor;
     }
-    return columns.actors.size() >= fewest ? std::optional(std::move(columns)) : std::nullopt;
+    return columns.actors.size() >= fewest && is_any_private ? std::optional(std::move(columns)) : std::nullopt;
 }
 
 } // namespace
+
+std::string actor_in_cell(std::string_view printed)
+{
+    constexpr std::size_t longest = 60; ///< in bytes
+    if (printed.empty() || printed.size() > longest)
+        return {};
+    const std::string tight = base::fold_tight(printed);
+    return Lexicon::get().names_actors(tight) ? flat(printed) : Lexicon::get().actor_of_label(tight);
+}
+
+bool heads_role_matrix(const GridRow &head)
+{
+    return find_actor_columns(head).has_value();
+}
 
 bool read_role_matrix(Reading &reading, const Grid &grid, const Segment &segment)
 {
@@ -65,7 +80,7 @@ bool read_role_matrix(Reading &reading, const Grid &grid, const Segment &segment
             role_of[i] = roles.size();
             model::Role &role = roles.emplace_back();
             role.group = group;
-            role.actor = flat(grid.rows[head][i].text);
+            role.actor = actor_in_cell(grid.rows[head][i].text);
             role.text = text;
             role.source.place = row[i].place;
             role.source.confidence = reading.draft.confidence;

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/role_matrix.hpp"
 
 #include <algorithm>
 
@@ -16,21 +17,32 @@ std::string group_of_label(const Reading &reading)
     return names_group ? reading.label->label : std::string();
 }
 
-/// 市民, 事業者・団体, 行政 in front of every row of two columns: who does what, whatever stands above the table. A row
-/// without an actor goes on with the one above.
+/// 市民 of 市民 and 市民の取組 in front of the row; else what is printed there.
+std::string actor_in_row(const GridRow &row)
+{
+    const std::string printed = flat(row.front().text);
+    const std::string actor = actor_in_cell(printed);
+    return actor.empty() ? printed : actor;
+}
+
+/// 市民, 事業者・団体, 行政, or 市民の取組, in front of every row of two columns: who does what, whatever stands above
+/// the table. A row without an actor goes on with the one above.
 bool names_actors(const Grid &grid, const Segment &segment)
 {
     constexpr std::size_t fewest = 2;
     if (grid.width() != 2 || segment.end_row < segment.first_row + fewest)
         return false;
+    bool is_any_private = false;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
-        const std::string tight = base::fold_tight(grid.rows[r][0].text);
+        const std::string actor = actor_in_row(grid.rows[r]);
+        const std::string tight = base::fold_tight(actor);
         const bool goes_on = tight.empty() && r > segment.first_row;
         const bool is_public = Lexicon::get().is_public_actor(tight); // 国・県
         if (grid.rows[r][1].is_empty() || !(goes_on || is_public || Lexicon::get().names_actors(tight)))
             return false;
+        is_any_private = is_any_private || (!goes_on && (!is_public || actor == flat(grid.rows[r][0].text)));
     }
-    return true;
+    return is_any_private;
 }
 
 /// 主体 | 取組 above 市民 | ・歩いて買い物に行きます。: what each of them does, whatever the second column is called.
@@ -52,6 +64,8 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
     std::optional<std::size_t> role;
     std::optional<std::size_t> group;
     std::size_t first = 0;
+    if (segment.has_head() && heads_role_matrix(grid.rows[segment.head_row]))
+        return false;
     if (segment.has_head()) {
         for (std::size_t i = 0; i < segment.heads.size(); ++i) {
             const Head &head = segment.heads[i];
@@ -98,7 +112,7 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
             group_name = flat(row[*group].text);
         const std::string text = lines_of_items(row[*role].text);
         auto &roles = reading.draft.nodes[node].node.roles;
-        const std::string name = flat(row[*actor].text);
+        const std::string name = *actor == 0 && !segment.has_head() ? actor_in_row(row) : flat(row[*actor].text);
         if ((name.empty() || (row[*actor].covered && !roles.empty() && roles.back().actor == name)) && !roles.empty()
             && !text.empty()) {
             roles.back().text += '\n' + text;

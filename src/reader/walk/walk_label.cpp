@@ -147,8 +147,11 @@ void walk_rest_of_line(Way &way, const Element &element, NodeIndex node)
 std::string actor_of_label(std::string_view label)
 {
     constexpr std::size_t longest_actor = 36; ///< in bytes
-    if (std::string known = Lexicon::get().actor_of_label(base::fold_tight(label)); !known.empty())
+    const std::string tight = base::fold_tight(label);
+    if (std::string known = Lexicon::get().actor_of_label(tight); !known.empty())
         return known;
+    if (Lexicon::get().is_kind_of_help(tight) || Lexicon::get().names_actors(tight))
+        return std::string(label);
     constexpr std::string_view ending = "の役割";
     if (!label.ends_with(ending))
         return {};
