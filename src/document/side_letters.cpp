@@ -117,7 +117,7 @@ PageTab find_page_tab(const std::vector<SourceLine> &lines, std::size_t first, s
         return {};
     tab.ends_heads = ends_heads(lines[tab.lines.front()].text);
     for (std::size_t i = first; i < end; ++i) {
-        if (std::ranges::find(tab.lines, i) == tab.lines.end() && lines[i].text.size() > place
+        if (!std::ranges::binary_search(tab.lines, i) && lines[i].text.size() > place
             && base::length(lines[i].text) + 1 > place)
             return {};
     }

@@ -122,8 +122,13 @@ void fill(auto &set, const std::vector<std::string> &list)
 /// Of a word of kana and kanji.
 std::string_view last_letter(std::string_view word)
 {
-    constexpr std::size_t bytes = 3;
-    return word.substr(word.size() - std::min(bytes, word.size()));
+    return word.substr(word.size() - std::min(base::letter_bytes, word.size()));
+}
+
+/// The last two of them.
+std::string_view last_letters(std::string_view word)
+{
+    return word.substr(word.size() - std::min(2 * base::letter_bytes, word.size()));
 }
 
 /// The last letters of a text, enough to see which words it ends with.
@@ -152,9 +157,10 @@ Lexicon::Lexicon()
     m_level_list = in_all_spellings(words(levels["tree"]));
     longest_first(m_level_list);
     fill(m_tree_levels, m_level_list);
-    m_level_ends.emplace(last_letter(level_name_ending));
-    for (const std::string &word : m_level_list)
-        m_level_ends.emplace(last_letter(word));
+    for (const std::string &word : m_level_list) {
+        m_level_ends.emplace(last_letters(word));
+        m_level_ends.emplace(last_letters(word + std::string(level_name_ending)));
+    }
     m_level_endings = spelled_words(levels["ending"]);
     m_document_titles = words(levels["document_titles"]);
     m_front_matter = words(levels["front_matter"]);
@@ -163,19 +169,14 @@ Lexicon::Lexicon()
     for (const auto &[name, kind] : label_kinds) {
         for (auto &word : spelled_words(labels[name]["exact"])) {
             m_longest_label = std::max(m_longest_label, word.size() + longer_spelling);
-            m_label_ends.emplace(last_letter(word));
             if (has_twins(kind))
                 m_label_twins.emplace(without_joints(word), kind);
             m_labels.emplace(std::move(word), kind);
         }
         for (auto &word : spelled_words(labels[name]["ending"])) {
-            m_label_ends.emplace(last_letter(word));
             m_label_endings[std::string(last_letter(word))].emplace_back(word, kind);
         }
     }
-
-    for (const std::string_view word : {"取り組み", "取組み"}) // as a label ends that is spelled so
-        m_label_ends.emplace(last_letter(word));
 
     const toml::table columns = load("columns");
     const auto add_columns = [this](const std::vector<std::string> &list, ColumnRole role) {
@@ -237,6 +238,23 @@ Lexicon::Lexicon()
     m_sector = words(other["sector_words"]);
     m_comprehensive = words(other["comprehensive_words"]);
     m_evaluation = words(other["evaluation_words"]);
+    note_label_ends();
+}
+
+void Lexicon::note_label_ends()
+{
+    for (const std::string_view word : {"取り組み", "とりくみ", "進ちょく"}) // as a label ends that is spelled so
+        m_label_ends.emplace(last_letters(word));
+    for (const auto &[word, kind] : m_labels)
+        m_label_ends.emplace(last_letters(word));
+    for (const auto &[word, kind] : m_label_twins) {
+        m_label_ends.emplace(last_letters(word));
+        m_label_ends.emplace("の" + std::string(last_letter(word)));
+    }
+    for (const auto &[letter, endings] : m_label_endings) {
+        for (const auto &[word, kind] : endings)
+            m_label_ends.emplace(last_letters(word));
+    }
 }
 
 bool Lexicon::may_be_level_word(std::string_view printed) const
@@ -258,22 +276,29 @@ bool Lexicon::may_be_label(std::string_view printed) const
     return may_end_with(m_label_ends, printed) && base::least_folded_size(printed, longest + 1) <= longest;
 }
 
-bool Lexicon::may_end_with(const Set &last_letters, std::string_view printed)
+bool Lexicon::may_end_with(const Set &ends, std::string_view printed)
 {
-    const std::string_view last = last_letter(base::trim(printed));
-    return !base::is_letter_at(last, 0) || last_letters.contains(last);
+    const std::string_view last = last_letters(base::trim(printed));
+    const bool are_letters = base::is_letter_at(last, 0) && base::is_letter_at(last, base::letter_bytes);
+    return last.size() < 2 * base::letter_bytes || !are_letters || ends.contains(last);
 }
 
 std::optional<LabelKind> Lexicon::label(std::string_view printed) const
 {
-    const auto listed = listed_label(printed);
-    return listed ? listed : label_of_twin(printed);
+    std::string held;
+    const std::string_view spelled = in_one_spelling(printed, held);
+    const auto listed = label_as_spelled(spelled);
+    return listed ? listed : label_of_twin(spelled);
 }
 
 std::optional<LabelKind> Lexicon::listed_label(std::string_view printed) const
 {
     std::string held;
-    const std::string_view tight = in_one_spelling(printed, held);
+    return label_as_spelled(in_one_spelling(printed, held));
+}
+
+std::optional<LabelKind> Lexicon::label_as_spelled(std::string_view tight) const
+{
     if (const auto found = m_labels.find(tight); found != m_labels.end())
         return found->second;
     if (tight.size() > longest_compound_label)
@@ -297,14 +322,10 @@ std::optional<LabelKind> Lexicon::listed_label(std::string_view printed) const
     return found != endings->second.end() ? std::optional(found->second) : std::nullopt;
 }
 
-std::optional<LabelKind> Lexicon::label_of_twin(std::string_view printed) const
+std::optional<LabelKind> Lexicon::label_of_twin(std::string_view spelled) const
 {
     constexpr std::size_t shortest = 12; ///< in bytes
-    if (printed.size() < shortest || printed.size() > longest_compound_label)
-        return std::nullopt;
-    std::string held;
-    const std::string_view spelled = in_one_spelling(printed, held);
-    if (is_level_word(spelled))
+    if (spelled.size() < shortest || spelled.size() > longest_compound_label || is_level_word(spelled))
         return std::nullopt;
     const auto found = m_label_twins.find(without_joints(spelled));
     return found == m_label_twins.end() ? std::nullopt : std::optional(found->second);

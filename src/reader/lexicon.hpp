@@ -182,21 +182,23 @@ private:
 
     static bool contains_any(std::string_view text, const std::vector<std::string> &words);
 
-    /// Folding leaves kana and kanji as they are: a text whose last letter ends none of some words is none of them.
-    static bool may_end_with(const Set &last_letters, std::string_view printed);
+    /// Folding leaves kana and kanji as they are: a text whose last two letters end none of some words is none of them.
+    static bool may_end_with(const Set &ends, std::string_view printed);
+    void note_label_ends();
+    std::optional<LabelKind> label_as_spelled(std::string_view spelled) const;
     /// 事業目的, where the lexicon says 事業の目的.
-    std::optional<LabelKind> label_of_twin(std::string_view printed) const;
+    std::optional<LabelKind> label_of_twin(std::string_view spelled) const;
 
     Map<LabelKind> m_labels;
     Map<LabelKind> m_label_twins; ///< without の and 的
-    Set m_label_ends; ///< last letters of all labels, and of what ends one
+    Set m_label_ends; ///< last two letters of all labels, and of what ends one
     std::size_t m_longest_label = 0; ///< in bytes
     Map<std::vector<std::pair<std::string, LabelKind>>> m_label_endings; ///< by their last letter
     Map<RoleSet> m_columns;
     std::vector<std::pair<std::string, ColumnRole>> m_column_list; ///< longest first
     std::vector<std::pair<std::string, ColumnRole>> m_column_endings; ///< short words that mean the same at the end
     Set m_tree_levels;
-    Set m_level_ends; ///< their last letters, and that of 名
+    Set m_level_ends; ///< their last two letters, with and without 名
     std::vector<std::pair<std::string, int>> m_sustainable_goals;
     std::vector<std::string> m_level_list;
     std::vector<std::string> m_level_endings;

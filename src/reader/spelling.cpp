@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -19,6 +20,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> spellings
     {"進ちょく", "進捗"},
 }};
 
+/// Each of them begins with one of these, which few other words hold.
+constexpr std::array<std::string_view, 6> beginnings = {"取り組", "取組み", "とりく", "目指", "目ざ", "進ち"};
+
 void replace_all(std::string &text, std::string_view from, std::string_view to)
 {
     for (auto at = base::find_word(text, from); at != std::string::npos;
@@ -30,15 +34,12 @@ void replace_all(std::string &text, std::string_view from, std::string_view to)
 
 std::string_view in_one_spelling(std::string_view tight, std::string &held)
 {
-    for (const auto &[printed, usual] : spellings) {
-        if (!base::has_word(tight, printed))
-            continue;
-        held.assign(tight);
-        for (const auto &[from, to] : spellings)
-            replace_all(held, from, to);
-        return held;
-    }
-    return tight;
+    if (std::ranges::none_of(beginnings, [&](std::string_view word) { return base::has_word(tight, word); }))
+        return tight;
+    held.assign(tight);
+    for (const auto &[from, to] : spellings)
+        replace_all(held, from, to);
+    return held;
 }
 
 std::string without_joints(std::string_view spelled)

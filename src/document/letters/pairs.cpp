@@ -141,13 +141,12 @@ Pairs find_pairs(std::span<const SourceLine> lines)
     for (bool is_behind_text = false; !is_behind_text && cells.size() >= fewest_rows; cells.pop_back()) {
         is_behind_text = !cells.back().cells[1].empty();
         const auto ends = find_row_ends(cells);
-        if (!ends.back())
+        if (!ends.back() || !are_wrapped_sentences(cells))
             continue;
         Rows rows = find_rows_without_head(cells, ends);
         const bool are_pairs = rows.rows.size() >= fewest_rows
             && rows.cost <= most_against * static_cast<int>(rows.rows.size())
-            && std::ranges::all_of(rows.rows, [&](const Row &row) { return has_name_and_text(cells, row); })
-            && are_wrapped_sentences(cells);
+            && std::ranges::all_of(rows.rows, [&](const Row &row) { return has_name_and_text(cells, row); });
         if (are_pairs && rows.cost < least) {
             least = rows.cost;
             pairs = {cells, std::move(rows.rows)};

@@ -23,6 +23,8 @@ std::string actor_of(const Element &element)
 
 bool names_private_actor(const std::string &actor)
 {
+    if (actor.empty())
+        return false;
     const std::string bare = actor.substr(0, actor.find('('));
     return std::ranges::any_of(base::split(bare, "・"),
                                [](std::string_view name) { return Lexicon::get().is_private_actor(name); });

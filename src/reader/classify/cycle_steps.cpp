@@ -1,3 +1,4 @@
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/classify/second_look.hpp"
 
@@ -11,6 +12,15 @@
 namespace taikei::reader {
 namespace {
 
+/// A Latin letter of either width, or a bracket.
+bool may_end_step(std::string_view text)
+{
+    constexpr char first_byte_of_wide = '\xEF';
+    return !text.empty()
+        && (text.back() == ')' || base::is_latin(static_cast<unsigned char>(text.back()))
+            || (text.size() > 2 && text[text.size() - 3] == first_byte_of_wide));
+}
+
 /// 1 to 4 for Plan, 実施(Do), Ｃｈｅｃｋ（評価）, 改善(A); 0 for any other line. A letter alone is none.
 int step_of_cycle(const Element &element)
 {
@@ -19,7 +29,7 @@ int step_of_cycle(const Element &element)
     static constexpr std::array<std::string_view, 10> words = {"計画", "実施", "実行",   "評価",     "点検",
                                                                "改善", "検証", "見直し", "改革改善", "点検・評価"};
     constexpr std::size_t longest = 60; ///< in bytes
-    if (element.line == nullptr || element.line->text.size() > longest)
+    if (element.line == nullptr || element.line->text.size() > longest || !may_end_step(base::trim(element.line->text)))
         return 0;
     std::string tight = base::fold_tight(element.line->text);
     for (char &c : tight)

@@ -21,7 +21,8 @@ bool may_begin_with_year(std::string_view line)
     constexpr std::u32string_view first = U"令平昭RrHhＲＨ今本前昨次翌来当";
     std::size_t at = 0;
     const char32_t c = base::next_code_point(line, at);
-    return base::is_digit(c) || base::is_between(c, U'０', U'９') || first.contains(c);
+    const bool is_digit = base::is_digit(c) || base::is_between(c, U'０', U'９');
+    return is_digit ? base::has_word(line, "年") : first.contains(c);
 }
 
 /// How many bytes of the line its year is; 0 where none begins it.

@@ -62,7 +62,9 @@ TablesAtBlocks find_titled_blocks(const std::vector<ColumnLine> &lines)
     constexpr std::size_t fewest_rows = 2;
     TablesAtBlocks tables;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        if (lines[i].text.size() > longest_label || kind_of_label(lines[i].text) != LabelKind::Measures)
+        const bool begins_block = i == 0 || lines[i].block != lines[i - 1].block;
+        if (!begins_block || lines[i].text.size() > longest_label
+            || kind_of_label(lines[i].text) != LabelKind::Measures)
             continue;
         document::Table table;
         std::size_t at = i + 1;

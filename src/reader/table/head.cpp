@@ -363,9 +363,9 @@ bool is_numbered_list(std::string_view printed)
 {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 5> numbers = {
         {{"(1)", "\n(2)"}, {"（1）", "\n（2）"}, {"（１）", "\n（２）"}, {"①", "\n②"}, {"1 ", "\n2 "}}};
-    return std::ranges::any_of(numbers, [&](const auto &number) {
-        return printed.starts_with(number.first) && printed.contains(number.second);
-    });
+    return printed.contains('\n') && std::ranges::any_of(numbers, [&](const auto &number) {
+               return printed.starts_with(number.first) && printed.contains(number.second);
+           });
 }
 
 /// Too long for a head, an item of a list that fills the cell, several numbered ones, or a figure.

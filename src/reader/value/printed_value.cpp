@@ -73,6 +73,8 @@ bool is_rest_of_bound(std::string_view value, std::string_view word)
 
 bool is_year_bracket(std::string_view text)
 {
+    if (!text.starts_with('(') && !text.starts_with("（"))
+        return false;
     const std::string narrow = base::narrow(text);
     return narrow.starts_with("(") && narrow.ends_with(")")
         && !model::find_years(text, model::FiscalYear{2030}).empty();
