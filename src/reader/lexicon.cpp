@@ -163,6 +163,7 @@ Lexicon::Lexicon()
     }
     m_level_endings = spelled_words(levels["ending"]);
     m_document_titles = words(levels["document_titles"]);
+    m_document_titles_alone = words(levels["document_titles_alone"]);
     m_front_matter = words(levels["front_matter"]);
 
     const toml::table labels = load("labels");
@@ -375,7 +376,11 @@ bool Lexicon::is_document_title(std::string_view tight) const
         if (open != std::string_view::npos && open > 0)
             tight = tight.substr(0, open);
     }
-    return std::ranges::any_of(m_document_titles, [&](const auto &word) { return base::has_ending(tight, word); });
+    const auto stands_alone = [&](const auto &word) {
+        return base::has_ending(tight, word) && !tight.substr(0, tight.size() - word.size()).ends_with("の");
+    };
+    return std::ranges::any_of(m_document_titles, [&](const auto &word) { return base::has_ending(tight, word); })
+        || std::ranges::any_of(m_document_titles_alone, stands_alone);
 }
 
 bool Lexicon::is_front_matter(std::string_view tight) const

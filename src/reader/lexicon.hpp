@@ -203,6 +203,7 @@ private:
     std::vector<std::string> m_level_list;
     std::vector<std::string> m_level_endings;
     std::vector<std::string> m_document_titles;
+    std::vector<std::string> m_document_titles_alone;
     std::vector<std::string> m_front_matter;
     Set m_tags;
     Set m_no_municipality;

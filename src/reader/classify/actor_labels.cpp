@@ -101,6 +101,7 @@ bool share_the_work(const std::vector<ActorHead> &run)
 void find_heads_of_actors(std::vector<Element> &elements)
 {
     constexpr std::size_t farthest = 25;
+    constexpr std::size_t most_actors = 12;
     std::vector<ActorHead> run;
     const auto close = [&] {
         if (share_the_work(run)) {
@@ -130,7 +131,7 @@ void find_heads_of_actors(std::vector<Element> &elements)
         if (!head || in_roles)
             continue;
         const auto is_same = [&](const ActorHead &other) { return other.actor == head->actor; };
-        if (std::ranges::any_of(run, is_same))
+        if (run.size() == most_actors || std::ranges::any_of(run, is_same))
             close();
         run.push_back(*std::move(head));
     }

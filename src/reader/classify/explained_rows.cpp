@@ -87,7 +87,8 @@ std::unordered_set<std::string> row_names_of(const document::Table &table)
 bool may_title_explanations(const Element &element)
 {
     constexpr std::size_t longest_title = 45; ///< in bytes
-    return element.line != nullptr && element.table == nullptr && element.line->text.size() <= longest_title;
+    return element.line != nullptr && element.table == nullptr && element.kind != Element::Kind::Heading
+        && element.line->text.size() <= longest_title;
 }
 
 } // namespace

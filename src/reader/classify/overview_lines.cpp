@@ -118,8 +118,12 @@ void remove_listed_overviews(std::vector<Element> &elements)
         }
         for (const std::size_t at : listed.size() < fewest ? std::vector<std::size_t>() : listed) {
             gone[at] = true;
-            if (at + 1 < elements.size() && is_office_line(elements[at + 1]))
-                gone[at + 1] = true;
+            if (at + 1 == elements.size() || !is_office_line(elements[at + 1]))
+                continue;
+            gone[at + 1] = true;
+            Element &again = elements[last.at(listed_title(elements[at]))];
+            if (again.heading && again.heading->departments.empty())
+                again.heading->departments = {elements[at + 1].text};
         }
         i = std::max(i, end - 1);
     }

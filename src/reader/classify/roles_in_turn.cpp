@@ -10,8 +10,6 @@
 namespace taikei::reader {
 namespace {
 
-using Index = std::ptrdiff_t;
-
 /// 市民, 事業者・団体 alone on its line; empty for anything else.
 std::string lone_actor(const Element &element)
 {
@@ -50,6 +48,12 @@ void settle_roles_in_turn(std::vector<Element> &elements)
 {
     constexpr std::size_t fewest_actors = 2;
     constexpr std::size_t most_lines = 60;
+    std::vector<Element> settled;
+    std::size_t done = 0; ///< up to here they are settled
+    const auto settle_up_to = [&](std::size_t end) {
+        for (; done < end; ++done)
+            settled.push_back(std::move(elements[done]));
+    };
     for (std::size_t at = 0; at + fewest_actors < elements.size(); ++at) {
         if (elements[at].kind != Element::Kind::Label || elements[at].label_kind != LabelKind::Roles
             || !elements[at].text.empty())
@@ -67,7 +71,7 @@ void settle_roles_in_turn(std::vector<Element> &elements)
         }
         std::size_t end = first;
         while (end < elements.size() && end - first < most_lines && elements[end].blank_above > 0
-               && elements[end].line != nullptr
+               && elements[end].line != nullptr && lone_actor(elements[end]).empty()
                && (elements[end].kind == Element::Kind::Text || elements[end].kind == Element::Kind::Bullet))
             ++end;
         if (actors.size() < fewest_actors || end < first + actors.size())
@@ -75,17 +79,20 @@ void settle_roles_in_turn(std::vector<Element> &elements)
         const auto texts = texts_in_turn(elements, first, end, actors.size());
         if (texts.empty())
             continue;
-        std::vector<Element> roles;
+        settle_up_to(at + 1);
         for (std::size_t k = 0; k < actors.size(); ++k) {
-            roles.push_back(std::move(actors[k]));
-            Element &text = roles.emplace_back(elements[first + k]);
+            settled.push_back(std::move(actors[k]));
+            Element &text = settled.emplace_back(elements[first + k]);
             text.kind = Element::Kind::Text;
             text.text = texts[k];
         }
-        const auto begin = elements.begin() + static_cast<Index>(at) + 1;
-        const auto behind = elements.erase(begin, elements.begin() + static_cast<Index>(end));
-        elements.insert(behind, std::make_move_iterator(roles.begin()), std::make_move_iterator(roles.end()));
+        done = end;
+        at = end - 1;
     }
+    if (done == 0)
+        return;
+    settle_up_to(elements.size());
+    elements = std::move(settled);
 }
 
 } // namespace taikei::reader

@@ -127,7 +127,7 @@ std::vector<TornHeadings::Title> TornHeadings::titles_of(const std::vector<std::
     const auto text_at = [&](std::size_t i) {
         return i < m_document.blocks.size() ? std::string(base::trim(line_at(i)->text)) : std::string();
     };
-    if (says_place_above(text_at(at)) && is_alone(at))
+    if (says_place_above(text_at(at)) && is_alone(at) && comes_again(at))
         at = next_line(at);
     for (std::size_t k = 0; k < codes.size(); ++k) {
         if (at >= m_document.blocks.size() || !is_alone(at) || !may_be_torn_title(text_at(at))
@@ -164,6 +164,18 @@ void TornHeadings::remember(std::string_view text)
         m_titles.try_emplace(heading->code, heading->title);
 }
 
+/// A line that is printed more than once: the head of pages, and no heading that only this page has.
+bool TornHeadings::comes_again(std::size_t at) const
+{
+    if (m_times.empty()) {
+        for (const document::Block &block : m_document.blocks) {
+            if (const auto *line = std::get_if<document::Line>(&block))
+                ++m_times[base::trim(line->text)];
+        }
+    }
+    return m_times[base::trim(line_at(at)->text)] > 1;
+}
+
 /// The title of that number, where it stands near below; what parts them is of the page's head.
 std::optional<TornHeadings::Title> TornHeadings::known_title(std::size_t code, const Heading &heading) const
 {
@@ -177,7 +189,8 @@ std::optional<TornHeadings::Title> TornHeadings::known_title(std::size_t code, c
         const std::string_view text = base::trim(line_at(at)->text);
         if (base::fold_tight(text) == base::fold_tight(known->second))
             return Title{at, std::string(text)};
-        if (text.size() > longest_between || text.contains("。"))
+        const bool is_heading = says_place_above(std::string(text)) && !comes_again(at);
+        if (text.size() > longest_between || text.contains("。") || is_heading)
             break;
         at = next_line(at);
     }

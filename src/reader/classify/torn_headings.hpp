@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace taikei::reader {
@@ -55,6 +56,7 @@ private:
     std::vector<std::size_t> codes_from(std::size_t at) const;
     std::vector<Title> titles_of(const std::vector<std::size_t> &codes) const;
     bool counts_on(const std::string &code);
+    bool comes_again(std::size_t at) const;
     std::optional<Title> known_title(std::size_t code, const Heading &heading) const;
     void remember(std::string_view text);
 
@@ -62,6 +64,7 @@ private:
     const std::vector<bool> &m_furniture;
     int m_last_number = 0; ///< of the last title that a plain number stood apart from
     std::map<std::string, std::string> m_titles; ///< printed with their codes, 1-1: an overview has them
+    mutable std::unordered_map<std::string_view, int> m_times; ///< of each line; counted when first asked for
 };
 
 } // namespace taikei::reader

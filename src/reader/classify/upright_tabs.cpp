@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/classify/page_numbers.hpp"
 #include "reader/lexicon.hpp"
+#include "reader/table/head.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,9 +96,13 @@ void find_upright_tabs(const document::Document &document, const std::vector<std
     std::unordered_map<std::string_view, int> times;
     for (const UprightText &upright : texts)
         ++times[upright.text];
+    // 単位 / 人 / 件: a column below its head, and no tab.
+    const auto is_below_head = [&](const UprightText &upright) {
+        return upright.first > 0 && look_up_head(folded[upright.first - 1])->is_known();
+    };
     for (const UprightText &upright : texts) {
         const bool comes_again = times[upright.text] >= fewest_times && !names_somebody(upright.text);
-        if (!comes_again)
+        if (!comes_again || is_below_head(upright))
             continue;
         std::fill(hidden.begin() + static_cast<std::ptrdiff_t>(upright.first),
                   hidden.begin() + static_cast<std::ptrdiff_t>(upright.end), true);

@@ -114,8 +114,8 @@ private:
             return false;
         const bool is_packed = counts_several(name);
         const bool is_marked = !take_bullet(name).empty();
-        const bool is_name = names_measure(name) && !names_measure(group);
-        return is_packed || names_part(name) || (is_marked && !is_name);
+        const bool is_name = names_measure(name) && (!is_marked || !names_measure(group));
+        return is_packed || ((names_part(name) || is_marked) && !is_name);
     }
 
     /// The group's name, unit and office, with the part's values.

@@ -25,7 +25,7 @@ std::optional<ActorColumns> find_actor_columns(const GridRow &head)
     bool is_any_private = false;
     for (std::size_t i = 0; i < head.size(); ++i) {
         const std::string actor = actor_in_cell(head[i].text);
-        is_any_private = is_any_private || !Lexicon::get().is_public_actor(base::fold_tight(actor));
+        is_any_private = is_any_private || (!actor.empty() && !Lexicon::get().is_public_actor(base::fold_tight(actor)));
         if (!actor.empty() && actor != before)
             columns.actors.push_back(i);
         else if (i == 0)

@@ -39,10 +39,18 @@ bool is_figure_of_plan(const Head &head)
     return head.is_value() && head.kind != model::ValueKind::Target && head.kind != model::ValueKind::Planned;
 }
 
+/// 国 | 県 | 市: who pays how much. Where values are compared, 全国 or 国の値 stands there.
+bool is_share_of_country(const Head &head)
+{
+    return head.bare == "国" || head.text.ends_with(" 国") || head.part == "国";
+}
+
 } // namespace
 
 void leave_out_values_of_others(std::vector<Head> &heads)
 {
+    if (std::ranges::any_of(heads, is_share_of_country))
+        return;
     int nearest = 2;
     bool any = false;
     for (const Head &head : heads) {
