@@ -81,17 +81,18 @@ std::vector<Segment> find_segments(std::string_view line)
     std::vector<Segment> segments;
     int column = 0;
     int text_end = -gap_columns;
+    std::size_t begin_of_last = 0;
     bool has_single = false;
     const auto add_text = [&](std::size_t begin, std::size_t end, int width) {
         if (segments.empty() || column - text_end >= gap_columns) {
-            segments.push_back({column, column, line.substr(begin, 0)});
+            segments.push_back({column, column, {}});
+            begin_of_last = begin;
             has_single = has_single || is_single_kanji(line.substr(begin, end - begin));
         }
         column += width;
         text_end = column;
-        Segment &last = segments.back();
-        last.end = text_end;
-        last.text = std::string_view(last.text.data(), static_cast<std::size_t>(line.data() + end - last.text.data()));
+        segments.back().end = text_end;
+        segments.back().text = line.substr(begin_of_last, end - begin_of_last);
     };
     for (std::size_t i = 0; i < line.size();) {
         const std::size_t at = i;
