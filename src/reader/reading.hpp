@@ -85,6 +85,7 @@ struct Reading {
     std::optional<model::ValueKind> lower_row;
     std::vector<std::string> judges; ///< 担当課評価, 委員会評価: the columns of the letters below
     int judges_line = 0; ///< where they stand
+    std::size_t no_torn_roles_before = 0; ///< element up to which a torn page was looked at and held none
     std::vector<PageNote> notes;
     std::optional<model::FiscalYear> observed_year; ///< ※現状は令和元年度 …: for columns and cells without a year
     std::optional<model::FiscalYear> target_year;

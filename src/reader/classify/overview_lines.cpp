@@ -86,6 +86,12 @@ bool may_stand_in_list(const Element &element)
         || (element.kind == Element::Kind::Text && element.text.size() <= longest && !element.text.contains("。"));
 }
 
+/// [施策分野] above the list says what level its titles are of, and the list is needed for that.
+bool announces_level(const Element &element)
+{
+    return element.kind == Element::Kind::Label && element.text.empty() && is_level_label(element.label);
+}
+
 bool is_office_line(const Element &element)
 {
     return element.kind == Element::Kind::Text && Lexicon::get().is_department(element.text);
@@ -104,9 +110,12 @@ void remove_listed_overviews(std::vector<Element> &elements)
     if (last.size() < fewest)
         return;
     std::vector<bool> gone(elements.size(), false);
+    bool is_announced = false; ///< the list that the title is of
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (listed_title(elements[i]).empty())
             continue;
+        is_announced =
+            i > 0 && (announces_level(elements[i - 1]) || (is_announced && !listed_title(elements[i - 1]).empty()));
         std::size_t end = i;
         std::vector<std::size_t> listed;
         bool come_again = true;
@@ -116,7 +125,9 @@ void remove_listed_overviews(std::vector<Element> &elements)
             if (!title.empty() && come_again)
                 listed.push_back(end);
         }
-        for (const std::size_t at : listed.size() < fewest ? std::vector<std::size_t>() : listed) {
+        if (listed.size() < fewest || is_announced)
+            listed.clear();
+        for (const std::size_t at : listed) {
             gone[at] = true;
             if (at + 1 == elements.size() || !is_office_line(elements[at + 1]))
                 continue;

@@ -103,7 +103,7 @@ std::size_t read_torn_page(Reading &reading, const std::vector<Element> &element
         return 0;
     const bool roles_found =
         reading.label && reading.label->kind == LabelKind::Roles && elements[at].kind == Element::Kind::Bullet;
-    if (!head_found && !roles_found)
+    if (!head_found && (!roles_found || at < reading.no_torn_roles_before))
         return 0;
     if (head_found)
         reading.draft.find("table-torn", head.heads.front().text, elements[at].place);
@@ -111,8 +111,10 @@ std::size_t read_torn_page(Reading &reading, const std::vector<Element> &element
     TornZone zone(reading, elements, std::move(head));
     const std::size_t end = zone.collect(begin, head_found);
     TornPieces pieces(reading, zone);
-    if (!head_found && pieces.is_empty())
+    if (!head_found && pieces.is_empty()) {
+        reading.no_torn_roles_before = end;
         return 0;
+    }
     pieces.finish();
     return end - at;
 }
