@@ -225,6 +225,7 @@ Lexicon::Lexicon()
     m_places = words(other["places"]);
     m_deed_words = words(other["deed_words"]);
     m_report_words = words(other["report_words"]);
+    fill(m_words_of_cycle, words(other["words_of_cycle"]));
     m_box_words = words(other["box_words"]);
     m_public_groups = words(other["public_groups"]);
     m_repeat_mark = words(other["repeat_mark"]).at(0);

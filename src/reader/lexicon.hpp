@@ -134,6 +134,8 @@ public:
     bool names_actors(std::string_view tight) const;
     /// 男性: a part of those whom an indicator counts.
     bool is_part(std::string_view text) const { return m_parts.contains(text); }
+    /// 計画 of 計画(Plan): what a step of the cycle is called beside its English name.
+    bool is_word_of_cycle(std::string_view tight) const { return m_words_of_cycle.contains(tight); }
     /// コラム, コラム２: the word before the title of a box.
     bool is_box_word(std::string_view word) const;
     bool begins_with_box_word(std::string_view line) const; ///< a quick look
@@ -223,6 +225,7 @@ private:
     std::vector<std::string> m_places;
     std::vector<std::string> m_deed_words;
     std::vector<std::string> m_report_words;
+    Set m_words_of_cycle;
     std::vector<std::string> m_public_groups;
     std::vector<std::string> m_box_words;
     std::string m_repeat_mark;

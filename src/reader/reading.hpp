@@ -193,7 +193,6 @@ bool read_rows_below_years(Reading &, const Grid &, const Segment &);
 bool read_figures_of_nodes(Reading &, const Grid &, const Segment &);
 bool read_indicator_rows(Reading &, const Grid &, const Segment &);
 /// 計画 and 実績 below years, whose title names the indicator.
-bool read_kinds_of_title(Reading &, const Grid &, const Segment &);
 /// 予算現額 | 決算額 | 国庫支出金 above one row of money: each head names what its figure is.
 bool read_figure_row(Reading &, const Grid &, const Segment &);
 /// 指標名 | 指標の分類 above one row: names the indicator whose values the next table has.

@@ -3,6 +3,7 @@
 #include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
+#include "reader/classify/cycle_step.hpp"
 #include "reader/classify/enclosed.hpp"
 #include "reader/classify/label_of_year.hpp"
 #include "reader/content/sustainable_goals.hpp"
@@ -215,17 +216,11 @@ bool is_level_label(std::string_view printed)
 
 std::string_view without_step(std::string_view text)
 {
-    constexpr std::array<std::string_view, 5> steps = {"PLAN", "DO", "CHECK", "ACTION", "ACT"};
     if (!text.starts_with("【"))
         return text;
     const auto enclosed = take_enclosed(text);
-    constexpr std::size_t longest = 24;
-    if (!enclosed || enclosed->rest.empty() || enclosed->inside.size() > longest)
-        return text;
-    std::string step = base::narrow(enclosed->inside);
-    for (char &c : step)
-        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return std::ranges::find(steps, step) != steps.end() ? base::trim(enclosed->rest) : text;
+    return enclosed && step_of_cycle(enclosed->inside) != 0 && !enclosed->rest.empty() ? base::trim(enclosed->rest)
+                                                                                       : text;
 }
 
 std::optional<Element> parse_label(std::string_view line, bool is_heading)

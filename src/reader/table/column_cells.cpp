@@ -113,7 +113,7 @@ bool tells_what_was_done(const Grid &grid, const Segment &segment, std::size_t c
 {
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridCell &cell = grid.rows[r][column];
-        if (!cell.is_empty() && !cell.text.ends_with("た。"))
+        if (!cell.is_empty() && !tells_what_was_done(cell.text))
             return false;
     }
     return filled_cells(grid, segment, column) > 0;

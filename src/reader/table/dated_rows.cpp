@@ -107,6 +107,8 @@ std::string name_given_above(const Reading &reading)
     if (reading.pending)
         return reading.pending->name;
     std::string name = reading.caption.empty() ? reading.name_above : reading.caption;
+    if (name.empty() && reading.label && !reading.label->kind && reading.label->decorated)
+        name = reading.label->label; // ■投資額 above the table
     take_bullet(name);
     const auto head = look_up_head(name);
     const bool is_word = head->kind || head->is_computed || !head->roles.empty() || kind_of_label(name);

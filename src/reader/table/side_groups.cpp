@@ -1,11 +1,10 @@
 #include "reader/table/side_groups.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/cycle_step.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/table/head.hpp"
 #include "reader/value/has_figure.hpp"
-
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <string>
@@ -14,13 +13,12 @@
 namespace taikei::reader {
 namespace {
 
-/// 計画（Plan）, DO, ＣＨＥＣＫ（評価）: a step of the cycle.
+/// 計画（Plan）, DO, Ｐ: a step of the cycle.
 bool names_step_of_cycle(std::string_view text)
 {
-    static const RE2 step(
-        R"((?i)[\p{Han}・]{0,6}[(]?(?:plan|do|check|action|act|see|[pdca])[)]?(?:[(]?[\p{Han}・]{1,6}[)]?)?)");
-    constexpr std::size_t longest = 45; ///< in bytes
-    return text.size() <= longest && RE2::FullMatch(base::fold_tight(text), step);
+    constexpr std::string_view letters = "PDCA";
+    const std::string tight = base::fold_tight(text);
+    return step_of_cycle(text) != 0 || (tight.size() == 1 && letters.contains(tight));
 }
 
 /// 目的, 対象, 実施内容: labels of a form.

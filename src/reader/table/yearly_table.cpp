@@ -364,14 +364,13 @@ bool holds_kinds_alone(const Grid &grid, const Segment &segment)
     if (!corner.text.empty() && !corner.has(ColumnRole::NameIfAlone) && !corner.has(ColumnRole::Year)
         && !corner.has(ColumnRole::Name))
         return false;
-    std::set<std::string> kinds;
+    std::set<std::optional<model::ValueKind>> kinds;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
         const auto head = look_up_head(row.front().text);
         if (head->is_computed || head->has(ColumnRole::Note) || head->has(ColumnRole::Definition))
             continue;
-        if (row.front().covered || !is_bare_kind(row.front().text)
-            || !kinds.insert(base::fold_tight(row.front().text)).second
+        if (row.front().covered || !is_bare_kind(row.front().text) || !kinds.insert(head->kind).second
             || std::none_of(row.begin() + 1, row.end(), [](const GridCell &cell) { return has_figure(cell.text); }))
             return false;
     }
