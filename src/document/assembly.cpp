@@ -12,6 +12,15 @@ namespace taikei::document {
 using base::fail;
 using base::Result;
 
+Line picture_line(std::string_view words, base::Place place)
+{
+    Line line;
+    line.kind = Line::Kind::Picture;
+    line.text = base::squeeze(words);
+    line.place = std::move(place);
+    return line;
+}
+
 Assembly::Assembly(std::string_view file_name, const Limits &limits)
     : m_limits(limits)
 {

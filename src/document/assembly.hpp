@@ -19,6 +19,9 @@ struct RawTable {
     std::vector<std::vector<Cell>> rows;
 };
 
+/// The line for a picture: the words that stand for it, squeezed.
+Line picture_line(std::string_view words, base::Place place);
+
 /// The document while it is put together. Fills tables up to their full grid and holds the limits.
 class Assembly {
 public:

@@ -203,10 +203,7 @@ private:
         const auto alternative = base::trim(attribute_of(node, "alt"));
         if (alternative.empty() || !is_wanted())
             return;
-        Line &line = m_pictures.emplace_back();
-        line.kind = Line::Kind::Picture;
-        line.text = base::squeeze(alternative);
-        line.place = m_assembly.place_at(line_of(node), line_of(node));
+        m_pictures.push_back(picture_line(alternative, m_assembly.place_at(line_of(node), line_of(node))));
     }
 
     void flush_pictures()

@@ -12,7 +12,7 @@
 #include "document/labelled_rows.hpp"
 #include "document/letter_columns.hpp"
 #include "document/letters/letter_table.hpp"
-#include "document/letters/pairs.hpp"
+#include "document/letters/named_sentences.hpp"
 #include "document/list_tabs.hpp"
 #include "document/markdown.hpp"
 #include "document/markup_fragment.hpp"

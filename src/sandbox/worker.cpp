@@ -15,7 +15,6 @@
 #include <csignal>
 #include <cstring>
 #include <exception>
-#include <limits>
 #include <new>
 
 namespace taikei::sandbox {
@@ -71,7 +70,7 @@ void run_worker(const std::vector<Task> &tasks)
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     close_range(STDERR_FILENO + 1, ~0U, 0);
     take_large_pages();
-    const auto bytes = base::read_to_end(STDIN_FILENO, 0, std::numeric_limits<std::size_t>::max() / 2);
+    const auto bytes = base::read_to_end(STDIN_FILENO);
     const auto job = bytes ? job_in(*bytes) : std::nullopt;
     const Task *task = job ? find_task(tasks, job->task) : nullptr;
     if (task == nullptr)

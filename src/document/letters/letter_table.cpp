@@ -109,9 +109,8 @@ LetterTable::LetterTable(std::span<const SourceLine> lines)
         return;
     m_looked_at = m_lines.back().at + 1;
     m_heads = find_heads(m_lines);
-    if (!find_columns()) {
+    if (!find_columns())
         return;
-    }
     m_grid.emplace(m_lines, m_columns);
     if (!m_grid->is_table() || !m_grid->is_clean())
         m_grid.reset();

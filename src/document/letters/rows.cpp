@@ -362,11 +362,18 @@ int cost_of_row(std::size_t filled, std::size_t columns)
 
 namespace {
 
-Rows least_rows(const std::vector<CellLine> &lines, bool has_names, const std::vector<bool> *ends = nullptr)
+/// The rows whose cells stand in their middle, and those whose cells stand at their top.
+struct BothWays {
+    Rows middle;
+    Rows top;
+
+    const Rows &least() const { return top.cost < middle.cost ? top : middle; }
+};
+
+BothWays find_both_ways(const std::vector<CellLine> &lines, bool has_names, const std::vector<bool> *ends = nullptr)
 {
-    auto middle = RowFinder(lines, Upright::Middle, has_names, ends).find();
-    auto top = RowFinder(lines, Upright::Top, has_names, ends).find();
-    return top.cost < middle.cost ? top : middle;
+    return {RowFinder(lines, Upright::Middle, has_names, ends).find(),
+            RowFinder(lines, Upright::Top, has_names, ends).find()};
 }
 
 /// 目標, 実績 | 目標, 実績: all groups hold as many rows.
@@ -384,8 +391,7 @@ bool are_even(const std::vector<Row> &groups, const std::vector<bool> &ends)
 Rows find_groups_of_rows(const std::vector<CellLine> &names, const std::vector<bool> &ends)
 {
     constexpr int preferred = 2; ///< by so much, groups of as many rows
-    auto middle = RowFinder(names, Upright::Middle, false, &ends).find();
-    auto top = RowFinder(names, Upright::Top, false, &ends).find();
+    const auto [middle, top] = find_both_ways(names, false, &ends);
     const int gain = (are_even(middle.rows, ends) ? preferred : 0) - (are_even(top.rows, ends) ? preferred : 0);
     return top.cost < middle.cost - gain ? top : middle;
 }
@@ -423,7 +429,7 @@ Rows find_named_rows(const std::vector<CellLine> &lines)
     result.cost = impossible;
     if (others.size() < 3)
         return result;
-    Rows rows = least_rows(others, false);
+    Rows rows = find_both_ways(others, false).least();
     if (rows.rows.size() < 3)
         return result;
     for (Row &row : rows.rows)
@@ -458,7 +464,7 @@ Rows find_rows(const std::vector<CellLine> &lines)
     constexpr int preferred = 3; ///< by so much, rows that have names of their own
     if (lines.empty())
         return {};
-    auto rows = least_rows(lines, true);
+    auto rows = find_both_ways(lines, true).least();
     if (lines.front().cells.size() < fewest_columns)
         return rows;
     const auto is_mark = [](const CellLine &line) { return base::length(line.cells.front()) == 1; };
@@ -478,11 +484,7 @@ Rows find_rows(const std::vector<CellLine> &lines)
 
 Rows find_rows_without_head(const std::vector<CellLine> &lines, const std::vector<bool> &ends)
 {
-    if (lines.empty())
-        return {};
-    auto middle = RowFinder(lines, Upright::Middle, false, &ends).find();
-    auto top = RowFinder(lines, Upright::Top, false, &ends).find();
-    return top.cost <= middle.cost ? top : middle;
+    return lines.empty() ? Rows{} : find_both_ways(lines, false, &ends).least();
 }
 
 } // namespace taikei::document::letters

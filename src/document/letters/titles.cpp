@@ -8,6 +8,22 @@
 #include <string_view>
 
 namespace taikei::document::letters {
+
+namespace {
+
+/// How many letters the number that begins the text takes, with the space behind it; 0 where none does.
+int letters_of_number(std::string_view text)
+{
+    constexpr std::size_t most_digits = 2;
+    const std::string narrow = base::narrow(text);
+    const std::size_t digits = std::min(narrow.find_first_not_of("0123456789"), narrow.size());
+    const std::size_t end = digits < narrow.size() && narrow[digits] == '.' ? digits + 1 : digits;
+    const bool is_number = digits > 0 && digits <= most_digits && end + 1 < narrow.size() && narrow[end] == ' ';
+    return is_number && !is_figure(narrow.substr(end + 1)) ? static_cast<int>(end) + 1 : 0;
+}
+
+} // namespace
+
 bool states_unit(std::string_view text)
 {
     return text.starts_with("（単位") || text.starts_with("(単位") || text.starts_with("単位：");
@@ -40,21 +56,6 @@ bool is_title_or_note(const std::vector<Piece> &pieces, int left)
         && (first.text.ends_with("。") || first.end - first.begin > longest_cell || first.text.starts_with("●")
             || first.text.starts_with("◆") || first.text.starts_with("第"));
 }
-
-namespace {
-
-/// How many letters the number that begins the text takes, with the space behind it; 0 where none does.
-int letters_of_number(std::string_view text)
-{
-    constexpr std::size_t most_digits = 2;
-    const std::string narrow = base::narrow(text);
-    const std::size_t digits = std::min(narrow.find_first_not_of("0123456789"), narrow.size());
-    const std::size_t end = digits < narrow.size() && narrow[digits] == '.' ? digits + 1 : digits;
-    const bool is_number = digits > 0 && digits <= most_digits && end + 1 < narrow.size() && narrow[end] == ' ';
-    return is_number && !is_figure(narrow.substr(end + 1)) ? static_cast<int>(end) + 1 : 0;
-}
-
-} // namespace
 
 bool is_numbered_title(std::span<const Line> above, const std::vector<Piece> &pieces)
 {

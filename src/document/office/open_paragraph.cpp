@@ -16,7 +16,7 @@ void add_picture(const pugi::xml_node &frame, OpenParagraph &paragraph)
     for (const char *where : {"desc", "title"}) {
         const std::string_view words = base::trim(child(frame, where).text().get());
         if (!words.empty()) {
-            paragraph.pictures.push_back(base::squeeze(words));
+            paragraph.pictures.emplace_back(words);
             return;
         }
     }

@@ -68,11 +68,7 @@ private:
                 return read;
         }
         for (const std::string &words : paragraph.pictures) {
-            Line line;
-            line.kind = Line::Kind::Picture;
-            line.text = words;
-            line.place = m_assembly.place_at(m_paragraph, m_paragraph);
-            if (auto added = m_assembly.add(std::move(line)); !added)
+            if (auto added = m_assembly.add(picture_line(words, m_assembly.place_at(m_paragraph, m_paragraph))); !added)
                 return added;
         }
         return add_notes(paragraph);

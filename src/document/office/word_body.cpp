@@ -182,12 +182,8 @@ Result<void> WordBody::add_boxes(const std::vector<pugi::xml_node> &boxes)
 
 Result<void> WordBody::add_pictures()
 {
-    for (std::string &words : std::exchange(m_pictures, {})) {
-        Line line;
-        line.kind = Line::Kind::Picture;
-        line.text = std::move(words);
-        line.place = place();
-        if (auto added = m_assembly.add(std::move(line)); !added)
+    for (const std::string &words : std::exchange(m_pictures, {})) {
+        if (auto added = m_assembly.add(picture_line(words, place())); !added)
             return added;
     }
     return {};

@@ -179,7 +179,7 @@ private:
         find_boxes(node);
         const std::string_view words = base::trim(words_for_picture(node));
         if (m_result.boxes.size() == boxes_before && !words.empty() && !is_in_field_code())
-            m_result.pictures.push_back(base::squeeze(words));
+            m_result.pictures.emplace_back(words);
     }
 
     /// The alternative text of a picture: in docPr, or where an older program drew it, in the shape.

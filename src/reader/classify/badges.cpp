@@ -1,9 +1,11 @@
 #include "base/text.hpp"
 #include "reader/classify/second_look.hpp"
+#include "reader/classify/take_off.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace taikei::reader {
 namespace {
@@ -29,19 +31,17 @@ bool is_badge(const std::vector<Element> &elements, std::size_t at)
 
 void find_badges(std::vector<Element> &elements)
 {
-    std::vector<Element> kept;
-    kept.reserve(elements.size());
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        if (i == 0 || !is_badge(elements, i)) {
-            kept.push_back(elements[i]);
+    std::vector<bool> is_taken(elements.size(), false);
+    for (std::size_t i = 1; i < elements.size(); ++i) {
+        if (!is_badge(elements, i))
             continue;
-        }
-        std::vector<std::string> &tags = kept.back().heading->tags;
+        is_taken[i] = true;
+        std::vector<std::string> &tags = elements[i - 1].heading->tags;
         std::string mark = base::squeeze(elements[i].line->text);
         if (std::ranges::find(tags, mark) == tags.end())
             tags.push_back(std::move(mark));
     }
-    elements = std::move(kept);
+    take_off(elements, is_taken);
 }
 
 } // namespace taikei::reader

@@ -1,4 +1,4 @@
-#include "document/letters/pairs.hpp"
+#include "document/letters/named_sentences.hpp"
 
 #include "base/text.hpp"
 #include "document/display_line.hpp"
