@@ -1,70 +1,36 @@
 #include "reader/lexicon.hpp"
 
-#include "base/letters.hpp"
-#include "base/resource.hpp"
 #include "base/text.hpp"
+#include "reader/last_letters.hpp"
+#include "reader/lexicon_file.hpp"
 #include "reader/spelling.hpp"
-
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
+#include <iterator>
 
 namespace taikei::reader {
 namespace {
 
-/// Two labels in one, or one that only ends like a label; in bytes.
-constexpr std::size_t longest_compound_label = 60;
 constexpr std::string_view level_name_ending = "名"; ///< 施策名
-/// How much longer 取り組み is than 取組, for the word that spells a label longest; in bytes.
-constexpr std::size_t longer_spelling = 6;
-
-toml::table load(std::string_view name)
-{
-    const std::string path = "data/lexicon/" + std::string(name) + ".toml";
-    const auto text = base::find_resource(path);
-    if (!text)
-        throw std::runtime_error(path + " is not part of this program");
-    return toml::parse(*text, path);
-}
-
-std::vector<std::string> words(const toml::node_view<const toml::node> &list)
-{
-    std::vector<std::string> result;
-    if (const auto *array = list.as_array()) {
-        for (const auto &item : *array) {
-            if (const auto text = item.value<std::string_view>())
-                result.push_back(base::fold_tight(*text));
-        }
-    }
-    return result;
-}
 
 /// The words as they are looked up, whichever way a document spells them.
 std::vector<std::string> spelled_words(const toml::node_view<const toml::node> &list)
 {
-    std::vector<std::string> result = words(list);
+    std::vector<std::string> result = listed_words(list);
     std::string held;
     for (std::string &word : result)
         word = std::string(in_one_spelling(word, held));
     return result;
 }
 
-/// 主な取組, 主な取り組み, 主な取組み: headings print level words in any spelling.
-std::vector<std::string> in_all_spellings(std::vector<std::string> list)
+/// Headings print level words in any spelling.
+std::vector<std::string> in_all_spellings(const std::vector<std::string> &list)
 {
-    constexpr std::string_view usual = "取組";
-    for (std::size_t i = 0, end = list.size(); i < end; ++i) {
-        const auto at = base::find_word(list[i], usual);
-        if (at == std::string::npos)
-            continue;
-        for (const std::string_view other : {"取り組み", "取組み"}) {
-            std::string word = list[i];
-            list.push_back(word.replace(at, usual.size(), other));
-        }
-    }
-    return list;
+    std::vector<std::string> all;
+    for (const std::string &word : list)
+        std::ranges::move(spellings_of(word), std::back_inserter(all));
+    return all;
 }
 
 void longest_first(std::vector<std::string> &list)
@@ -107,28 +73,9 @@ constexpr std::array<std::pair<const char *, ColumnRole>, 19> column_roles = {{
     {"scheme", ColumnRole::Scheme},
 }};
 
-/// 事業の実績 and 事業実績 are one label; who is in charge and what is furniture is called by no other word.
-bool has_twins(LabelKind kind)
-{
-    return kind == LabelKind::Prose || kind == LabelKind::Indicators || kind == LabelKind::Measures
-        || kind == LabelKind::Children || kind == LabelKind::RelatedPlans;
-}
-
 void fill(auto &set, const std::vector<std::string> &list)
 {
     set.insert(list.begin(), list.end());
-}
-
-/// Of a word of kana and kanji.
-std::string_view last_letter(std::string_view word)
-{
-    return word.substr(word.size() - std::min(base::letter_bytes, word.size()));
-}
-
-/// The last two of them.
-std::string_view last_letters(std::string_view word)
-{
-    return word.substr(word.size() - std::min(2 * base::letter_bytes, word.size()));
 }
 
 /// The last letters of a text, enough to see which words it ends with.
@@ -153,33 +100,28 @@ const Lexicon &Lexicon::get()
 
 Lexicon::Lexicon()
 {
-    const toml::table levels = load("levels");
-    m_level_list = in_all_spellings(words(levels["tree"]));
+    const toml::table levels = load_lexicon_file("levels");
+    m_level_list = in_all_spellings(listed_words(levels["tree"]));
     longest_first(m_level_list);
     fill(m_tree_levels, m_level_list);
     for (const std::string &word : m_level_list) {
-        m_level_ends.emplace(last_letters(word));
-        m_level_ends.emplace(last_letters(word + std::string(level_name_ending)));
+        m_level_ends.emplace(last_two_letters(word));
+        m_level_ends.emplace(last_two_letters(word + std::string(level_name_ending)));
     }
     m_level_endings = spelled_words(levels["ending"]);
-    m_document_titles = words(levels["document_titles"]);
-    m_document_titles_alone = words(levels["document_titles_alone"]);
-    m_front_matter = words(levels["front_matter"]);
+    m_document_titles = listed_words(levels["document_titles"]);
+    m_document_titles_alone = listed_words(levels["document_titles_alone"]);
+    m_front_matter = listed_words(levels["front_matter"]);
 
-    const toml::table labels = load("labels");
+    const toml::table labels = load_lexicon_file("labels");
     for (const auto &[name, kind] : label_kinds) {
-        for (auto &word : spelled_words(labels[name]["exact"])) {
-            m_longest_label = std::max(m_longest_label, word.size() + longer_spelling);
-            if (has_twins(kind))
-                m_label_twins.emplace(without_joints(word), kind);
-            m_labels.emplace(std::move(word), kind);
-        }
-        for (auto &word : spelled_words(labels[name]["ending"])) {
+        for (const auto &word : spelled_words(labels[name]["exact"]))
+            add_label(word, kind);
+        for (auto &word : spelled_words(labels[name]["ending"]))
             m_label_endings[std::string(last_letter(word))].emplace_back(word, kind);
-        }
     }
 
-    const toml::table columns = load("columns");
+    const toml::table columns = load_lexicon_file("columns");
     const auto add_columns = [this](const std::vector<std::string> &list, ColumnRole role) {
         for (const auto &word : list) {
             m_columns[word].add(role);
@@ -192,10 +134,10 @@ Lexicon::Lexicon()
         for (auto &word : spelled_words(columns["ending"][name]))
             m_column_endings.emplace_back(std::move(word), role);
     }
-    for (const auto &first : words(columns["department_of"])) {
-        for (const auto &second : words(columns["department_called"])) {
+    for (const auto &first : listed_words(columns["department_of"])) {
+        for (const auto &second : listed_words(columns["department_called"])) {
             m_columns[first + second].add(ColumnRole::Department);
-            m_labels.emplace(first + second, LabelKind::Departments);
+            add_label(first + second, LabelKind::Departments);
         }
     }
     add_columns(spelled_words(columns["reason"]), ColumnRole::Reason);
@@ -206,57 +148,49 @@ Lexicon::Lexicon()
     std::ranges::stable_sort(m_column_list,
                              [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
 
-    const toml::table other = load("words");
-    fill(m_tags, words(other["tags"]));
-    fill(m_no_municipality, words(other["not_a_municipality"]));
-    fill(m_public_actors, words(other["public_actors"]));
-    fill(m_parts, words(other["parts"]));
-    fill(m_private_actors, words(other["actors"]));
-    fill(m_kinds_of_help, words(other["kinds_of_help"]));
+    const toml::table other = load_lexicon_file("words");
+    fill(m_tags, listed_words(other["tags"]));
+    fill(m_no_municipality, listed_words(other["not_a_municipality"]));
+    fill(m_public_actors, listed_words(other["public_actors"]));
+    fill(m_parts, listed_words(other["parts"]));
+    fill(m_private_actors, listed_words(other["actors"]));
+    fill(m_kinds_of_help, listed_words(other["kinds_of_help"]));
     m_actor_endings = spelled_words(other["actor_endings"]);
-    m_guide_endings = words(other["guide_endings"]);
-    m_department_endings = words(other["department_endings"]);
-    m_judge_endings = words(other["judge_endings"]);
-    m_choices = words(other["choices"]);
-    m_colophon_words = words(other["colophon_words"]);
-    m_division_endings = words(other["division_endings"]);
-    m_facility_endings = words(other["facility_endings"]);
-    m_place_endings = words(other["place_endings"]);
-    m_places = words(other["places"]);
-    m_deed_words = words(other["deed_words"]);
-    m_report_words = words(other["report_words"]);
-    fill(m_words_of_cycle, words(other["words_of_cycle"]));
-    m_box_words = words(other["box_words"]);
-    m_public_groups = words(other["public_groups"]);
-    m_repeat_mark = words(other["repeat_mark"]).at(0);
-    m_plan_words = words(other["plan_words"]);
-    m_planned_money = words(other["planned_money"]);
-    m_office_endings = words(other["office_endings"]);
-    m_project_levels = words(other["project_levels"]);
-    m_number_words = words(other["number_words"]);
-    for (int goal = 1; auto &word : words(other["sustainable_goals"]))
+    m_guide_endings = listed_words(other["guide_endings"]);
+    m_department_endings = listed_words(other["department_endings"]);
+    m_judge_endings = listed_words(other["judge_endings"]);
+    m_choices = listed_words(other["choices"]);
+    m_colophon_words = listed_words(other["colophon_words"]);
+    m_division_endings = listed_words(other["division_endings"]);
+    m_facility_endings = listed_words(other["facility_endings"]);
+    m_place_endings = listed_words(other["place_endings"]);
+    m_places = listed_words(other["places"]);
+    m_deed_words = listed_words(other["deed_words"]);
+    m_report_words = listed_words(other["report_words"]);
+    fill(m_words_of_cycle, listed_words(other["words_of_cycle"]));
+    fill(m_words_of_years, listed_words(other["words_of_years"]));
+    fill(m_words_of_values, listed_words(other["words_of_values"]));
+    m_actor_tails = listed_words(other["actor_tails"]);
+    m_public_endings = listed_words(other["public_endings"]);
+    m_words_for_all = listed_words(other["words_for_all"]);
+    m_sort_endings = listed_words(other["sort_endings"]);
+    m_state_endings = listed_words(other["state_endings"]);
+    m_quantity_endings = listed_words(other["quantity_endings"]);
+    m_box_words = listed_words(other["box_words"]);
+    m_public_groups = listed_words(other["public_groups"]);
+    m_repeat_mark = listed_words(other["repeat_mark"]).at(0);
+    m_plan_words = listed_words(other["plan_words"]);
+    m_planned_money = listed_words(other["planned_money"]);
+    m_office_endings = listed_words(other["office_endings"]);
+    m_project_levels = listed_words(other["project_levels"]);
+    m_number_words = listed_words(other["number_words"]);
+    for (int goal = 1; auto &word : listed_words(other["sustainable_goals"]))
         m_sustainable_goals.emplace_back(std::move(word), goal++);
-    m_usual_levels = words(levels["usual"]);
-    m_sector = words(other["sector_words"]);
-    m_comprehensive = words(other["comprehensive_words"]);
-    m_evaluation = words(other["evaluation_words"]);
+    m_usual_levels = listed_words(levels["usual"]);
+    m_sector = listed_words(other["sector_words"]);
+    m_comprehensive = listed_words(other["comprehensive_words"]);
+    m_evaluation = listed_words(other["evaluation_words"]);
     note_label_ends();
-}
-
-void Lexicon::note_label_ends()
-{
-    for (const std::string_view word : {"取り組み", "とりくみ", "進ちょく"}) // as a label ends that is spelled so
-        m_label_ends.emplace(last_letters(word));
-    for (const auto &[word, kind] : m_labels)
-        m_label_ends.emplace(last_letters(word));
-    for (const auto &[word, kind] : m_label_twins) {
-        m_label_ends.emplace(last_letters(word));
-        m_label_ends.emplace("の" + std::string(last_letter(word)));
-    }
-    for (const auto &[letter, endings] : m_label_endings) {
-        for (const auto &[word, kind] : endings)
-            m_label_ends.emplace(last_letters(word));
-    }
 }
 
 bool Lexicon::may_be_level_word(std::string_view printed) const
@@ -270,67 +204,6 @@ bool Lexicon::may_name_level(std::string_view label) const
     std::string held;
     const std::string_view spelled = in_one_spelling(label, held);
     return std::ranges::any_of(m_level_endings, [&](const auto &word) { return base::has_ending(spelled, word); });
-}
-
-bool Lexicon::may_be_label(std::string_view printed) const
-{
-    const std::size_t longest = std::max(m_longest_label, longest_compound_label);
-    return may_end_with(m_label_ends, printed) && base::least_folded_size(printed, longest + 1) <= longest;
-}
-
-bool Lexicon::may_end_with(const Set &ends, std::string_view printed)
-{
-    const std::string_view last = last_letters(base::trim(printed));
-    const bool are_letters = base::is_letter_at(last, 0) && base::is_letter_at(last, base::letter_bytes);
-    return last.size() < 2 * base::letter_bytes || !are_letters || ends.contains(last);
-}
-
-std::optional<LabelKind> Lexicon::label(std::string_view printed) const
-{
-    std::string held;
-    const std::string_view spelled = in_one_spelling(printed, held);
-    const auto listed = label_as_spelled(spelled);
-    return listed ? listed : label_of_twin(spelled);
-}
-
-std::optional<LabelKind> Lexicon::listed_label(std::string_view printed) const
-{
-    std::string held;
-    return label_as_spelled(in_one_spelling(printed, held));
-}
-
-std::optional<LabelKind> Lexicon::label_as_spelled(std::string_view tight) const
-{
-    if (const auto found = m_labels.find(tight); found != m_labels.end())
-        return found->second;
-    if (tight.size() > longest_compound_label)
-        return std::nullopt;
-    // 取組の方向と主な事業: two labels in one; where nodes are announced, they come first.
-    for (const std::string_view joint : {"と", "・", "及び", "および", "、"}) {
-        const auto at = base::find_word(tight, joint);
-        if (at == std::string_view::npos || at == 0)
-            continue;
-        const auto first = m_labels.find(tight.substr(0, at));
-        const auto second = m_labels.find(tight.substr(at + joint.size()));
-        if (first == m_labels.end() || second == m_labels.end())
-            continue;
-        return second->second == LabelKind::Children ? second->second : first->second;
-    }
-    const auto endings = m_label_endings.find(last_letter(tight));
-    if (endings == m_label_endings.end())
-        return std::nullopt;
-    const auto found =
-        std::ranges::find_if(endings->second, [&](const auto &ending) { return tight.ends_with(ending.first); });
-    return found != endings->second.end() ? std::optional(found->second) : std::nullopt;
-}
-
-std::optional<LabelKind> Lexicon::label_of_twin(std::string_view spelled) const
-{
-    constexpr std::size_t shortest = 12; ///< in bytes
-    if (spelled.size() < shortest || spelled.size() > longest_compound_label || is_level_word(spelled))
-        return std::nullopt;
-    const auto found = m_label_twins.find(without_joints(spelled));
-    return found == m_label_twins.end() ? std::nullopt : std::optional(found->second);
 }
 
 RoleSet Lexicon::column(std::string_view printed) const
@@ -392,6 +265,11 @@ bool Lexicon::is_front_matter(std::string_view tight) const
 bool Lexicon::contains_any(std::string_view text, const std::vector<std::string> &words)
 {
     return std::ranges::any_of(words, [&](const auto &word) { return text.contains(word); });
+}
+
+bool Lexicon::ends_with_any(std::string_view text, const std::vector<std::string> &endings)
+{
+    return std::ranges::any_of(endings, [&](const auto &ending) { return base::has_ending(text, ending); });
 }
 
 bool Lexicon::names_judge(std::string_view text) const

@@ -132,6 +132,20 @@ public:
     bool is_kind_of_help(std::string_view tight) const { return m_kinds_of_help.contains(tight); }
     /// 市民, 地域・関係団体, 市民（個人・家庭）: each of its words names somebody.
     bool names_actors(std::string_view tight) const;
+    /// 事業者, 団体 of 事業者・団体(市内): the names, which may be empty.
+    static std::vector<std::string_view> actors_in(std::string_view tight);
+    /// 協働の取組, みんなの役割: what no single actor does.
+    bool names_all_together(std::string_view label) const;
+    /// 分類, 指標の種別: what sort something is of.
+    bool names_sort(std::string_view tight) const { return ends_with_any(tight, m_sort_endings); }
+    /// 会議の開催状況, 児童数の推移: a title over how things stand.
+    bool describes_state(std::string_view title) const { return ends_with_any(title, m_state_endings); }
+    /// 受診率, 利用者の数: what figures say how much there is of, and no group of such.
+    bool names_quantity(std::string_view tight) const { return ends_with_any(tight, m_quantity_endings); }
+    /// 時点, 年度・時点: what a row of years may be called, besides a column of years.
+    bool calls_years(std::string_view tight) const { return m_words_of_years.contains(tight); }
+    /// 数値, 値: in place of the name whose values stand beside it.
+    bool calls_values(std::string_view tight) const { return m_words_of_values.contains(tight); }
     /// 男性: a part of those whom an indicator counts.
     bool is_part(std::string_view text) const { return m_parts.contains(text); }
     /// 計画 of 計画(Plan): what a step of the cycle is called beside its English name.
@@ -183,9 +197,13 @@ private:
     using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
     static bool contains_any(std::string_view text, const std::vector<std::string> &words);
+    static bool ends_with_any(std::string_view text, const std::vector<std::string> &endings);
+    /// 市民 of 市民一人ひとり, 県民の皆さん, 事業者等.
+    std::string_view bare_actor(std::string_view name) const;
 
     /// Folding leaves kana and kanji as they are: a text whose last two letters end none of some words is none of them.
     static bool may_end_with(const Set &ends, std::string_view printed);
+    void add_label(const std::string &word, LabelKind kind);
     void note_label_ends();
     std::optional<LabelKind> label_as_spelled(std::string_view spelled) const;
     /// 事業目的, where the lexicon says 事業の目的.
@@ -226,6 +244,14 @@ private:
     std::vector<std::string> m_deed_words;
     std::vector<std::string> m_report_words;
     Set m_words_of_cycle;
+    Set m_words_of_years;
+    Set m_words_of_values;
+    std::vector<std::string> m_actor_tails;
+    std::vector<std::string> m_public_endings;
+    std::vector<std::string> m_words_for_all;
+    std::vector<std::string> m_sort_endings;
+    std::vector<std::string> m_state_endings;
+    std::vector<std::string> m_quantity_endings;
     std::vector<std::string> m_public_groups;
     std::vector<std::string> m_box_words;
     std::string m_repeat_mark;

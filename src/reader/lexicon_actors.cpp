@@ -3,25 +3,23 @@
 #include "reader/spelling.hpp"
 
 #include <algorithm>
-#include <array>
 
 /// Who does what: the words for residents, others and the public side, and for its offices.
 namespace taikei::reader {
-namespace {
 
-/// 市民 of 市民一人ひとり, 県民の皆さん, 事業者等.
-std::string_view bare_actor(std::string_view name)
+std::string_view Lexicon::bare_actor(std::string_view name) const
 {
-    constexpr std::array<std::string_view, 8> endings = {"一人ひとり", "一人一人", "ひとりひとり", "のみなさん",
-                                                         "の皆さん",   "の皆様",   "など",         "等"};
-    for (const std::string_view ending : endings) {
-        if (name.size() > ending.size() && name.ends_with(ending))
-            return name.substr(0, name.size() - ending.size());
+    for (const std::string &tail : m_actor_tails) {
+        if (name.size() > tail.size() && name.ends_with(tail))
+            return name.substr(0, name.size() - tail.size());
     }
     return name;
 }
 
-} // namespace
+bool Lexicon::names_all_together(std::string_view label) const
+{
+    return contains_any(label, m_words_for_all);
+}
 
 bool Lexicon::is_private_actor(std::string_view tight) const
 {
@@ -32,19 +30,22 @@ bool Lexicon::is_public_actor(std::string_view tight) const
 {
     if (m_public_actors.contains(tight))
         return true;
-    for (const std::string_view ending : {"市", "町", "村", "県", "県(国)", "国(県)", "市役所", "役場"}) {
-        if (tight.ends_with(ending) && tight.size() <= ending.size() + 18)
-            return true;
-    }
-    return false;
+    constexpr std::size_t longest_name = 18; ///< in bytes, of a city before 市
+    return std::ranges::any_of(m_public_endings, [&](const std::string &ending) {
+        return tight.ends_with(ending) && tight.size() <= ending.size() + longest_name;
+    });
+}
+
+std::vector<std::string_view> Lexicon::actors_in(std::string_view tight)
+{
+    return base::split(tight.substr(0, tight.find('(')), "・");
 }
 
 bool Lexicon::names_actors(std::string_view tight) const
 {
-    const auto names = base::split(tight.substr(0, tight.find('(')), "・");
-    return std::ranges::all_of(names, [&](std::string_view name) {
-        return !name.empty() && (is_private_actor(name) || is_public_actor(name));
-    });
+    return is_public_actor(tight) || std::ranges::all_of(actors_in(tight), [&](std::string_view name) {
+               return !name.empty() && (is_private_actor(name) || is_public_actor(name));
+           });
 }
 
 std::string Lexicon::actor_of_label(std::string_view printed) const
@@ -56,13 +57,12 @@ std::string Lexicon::actor_of_label(std::string_view printed) const
         if (!tight.ends_with(ending) || tight.size() - ending.size() > longest_actor)
             continue;
         std::string actor(tight.substr(0, tight.size() - ending.size()));
-        const std::string bare = actor.substr(0, actor.find('('));
-        const auto names = base::split(bare, "・");
+        const auto names = actors_in(actor);
         const auto is_private = [&](std::string_view name) { return is_private_actor(name); };
         const bool are_actors = std::ranges::all_of(
             names, [&](std::string_view name) { return is_private(name) || m_public_actors.contains(name); });
         const bool are_all = std::ranges::any_of(names, is_private) && !std::ranges::all_of(names, is_private);
-        if (!bare.empty() && are_actors && !are_all) // 市民・事業者・行政の役割 is everybody's
+        if (!names.front().empty() && are_actors && !are_all) // 市民・事業者・行政の役割 is everybody's
             return actor;
     }
     return {};

@@ -134,6 +134,8 @@ void add_text(Reading &reading, NodeIndex node, std::string_view label, std::opt
               std::string_view text, const base::Place &place);
 void add_departments(Reading &reading, NodeIndex node, std::string_view text);
 void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, const base::Place &place);
+/// No surer than the draft is of what is read now.
+void add_role(Reading &reading, NodeIndex node, model::Role role);
 /// A: 趣旨に沿って措置したもの; false where the text is no rating.
 bool add_rating(Reading &reading, NodeIndex node, std::string_view scheme, std::string_view text, std::string_view by,
                 const base::Place &place);

@@ -1,27 +1,37 @@
 #include "reader/spelling.hpp"
 
 #include "base/text.hpp"
+#include "reader/lexicon_file.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace taikei::reader {
 namespace {
 
-/// Longer spellings stand before those that they begin with.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> spellings = {{
-    {"取り組み", "取組"},
-    {"取組み", "取組"},
-    {"とりくみ", "取組"},
-    {"取り組む", "取組む"},
-    {"目指", "めざ"},
-    {"目ざ", "めざ"},
-    {"進ちょく", "進捗"},
-}};
+struct Spelling {
+    std::string printed;
+    std::string usual;
+};
 
-/// Each of them begins with one of these, which few other words hold.
-constexpr std::array<std::string_view, 6> beginnings = {"取り組", "取組み", "とりく", "目指", "目ざ", "進ち"};
+std::vector<Spelling> load_spellings()
+{
+    std::vector<Spelling> spellings;
+    const toml::table file = load_lexicon_file("spellings");
+    for (const auto &[usual, list] : file) {
+        for (std::string &printed : listed_words(toml::node_view<const toml::node>(list)))
+            spellings.push_back({std::move(printed), std::string(usual.str())});
+    }
+    // Longer ones stand before those that they begin with.
+    std::ranges::stable_sort(spellings,
+                             [](const Spelling &a, const Spelling &b) { return a.printed.size() > b.printed.size(); });
+    return spellings;
+}
+
+const std::vector<Spelling> &all_spellings()
+{
+    static const std::vector<Spelling> spellings = load_spellings();
+    return spellings;
+}
 
 void replace_all(std::string &text, std::string_view from, std::string_view to)
 {
@@ -34,12 +44,25 @@ void replace_all(std::string &text, std::string_view from, std::string_view to)
 
 std::string_view in_one_spelling(std::string_view tight, std::string &held)
 {
-    if (std::ranges::none_of(beginnings, [&](std::string_view word) { return base::has_word(tight, word); }))
+    const auto &spellings = all_spellings();
+    const auto first = std::ranges::find_if(
+        spellings, [&](const Spelling &spelling) { return base::has_word(tight, spelling.printed); });
+    if (first == spellings.end())
         return tight;
     held.assign(tight);
-    for (const auto &[from, to] : spellings)
-        replace_all(held, from, to);
+    for (auto spelling = first; spelling != spellings.end(); ++spelling)
+        replace_all(held, spelling->printed, spelling->usual);
     return held;
+}
+
+std::vector<std::string> spellings_of(std::string_view word)
+{
+    std::vector<std::string> all = {std::string(word)};
+    for (const auto &[printed, usual] : all_spellings()) {
+        if (const auto at = base::find_word(word, usual); at != std::string_view::npos)
+            all.push_back(std::string(word).replace(at, usual.size(), printed));
+    }
+    return all;
 }
 
 std::string without_joints(std::string_view spelled)

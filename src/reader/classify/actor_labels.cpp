@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/classify/named_actor.hpp"
 #include "reader/classify/second_look.hpp"
 #include "reader/lexicon.hpp"
 
@@ -23,11 +24,9 @@ std::string actor_of(const Element &element)
 
 bool names_private_actor(const std::string &actor)
 {
-    if (actor.empty())
-        return false;
-    const std::string bare = actor.substr(0, actor.find('('));
-    return std::ranges::any_of(base::split(bare, "・"),
-                               [](std::string_view name) { return Lexicon::get().is_private_actor(name); });
+    return !actor.empty() && std::ranges::any_of(Lexicon::actors_in(actor), [](std::string_view name) {
+        return Lexicon::get().is_private_actor(name);
+    });
 }
 
 /// An item or a sentence, and no further head.
@@ -64,22 +63,20 @@ struct ActorHead {
 /// 市民 of the line 市民の取組, ■市民の取組（自助）, 【市民】 or 自助; none where the line is anything else.
 std::optional<ActorHead> actor_head(const std::vector<Element> &elements, std::size_t at)
 {
-    constexpr std::size_t longest = 90; ///< in bytes
-    const Lexicon &lexicon = Lexicon::get();
     const Element &element = elements[at];
     const bool is_label = element.kind == Element::Kind::Label && !element.label_kind && element.decorated;
     const bool is_line = element.kind == Element::Kind::Text
         || (element.kind == Element::Kind::Bullet && is_strong_bullet(element.bullet));
     const std::string &printed = is_label ? element.label : element.text;
     if (!(is_label || is_line) || (is_label && !element.text.empty()) || element.line == nullptr
-        || printed.size() > longest || printed.contains("。") || at + 1 == elements.size()
-        || !tells_what_is_done(elements[at + 1]))
+        || printed.contains("。") || at + 1 == elements.size() || !tells_what_is_done(elements[at + 1]))
         return std::nullopt;
-    const std::string tight = base::fold_tight(bare_label(printed));
-    if (lexicon.is_kind_of_help(tight) || (is_label && lexicon.names_actors(tight)))
-        return ActorHead{at, tight, true};
-    std::string actor = lexicon.actor_of_label(tight);
-    return actor.empty() ? std::nullopt : std::optional(ActorHead{at, std::move(actor), false});
+    const auto named = named_actor(bare_label(printed));
+    if (!named)
+        return std::nullopt;
+    std::string actor = base::fold_tight(named->name);
+    const bool heads = !named->is_bare || is_label || Lexicon::get().is_kind_of_help(actor);
+    return heads ? std::optional(ActorHead{at, std::move(actor), named->is_bare}) : std::nullopt;
 }
 
 /// Several heads, of different actors: somebody of the public acts, and where the heads are actors' names alone, the

@@ -1,7 +1,6 @@
 #include "reader/classify/second_look.hpp"
 
-#include "base/text.hpp"
-#include "reader/lexicon.hpp"
+#include "reader/classify/named_actor.hpp"
 
 #include <algorithm>
 #include <string>
@@ -13,13 +12,11 @@ namespace {
 /// 市民, 事業者・団体 alone on its line; empty for anything else.
 std::string lone_actor(const Element &element)
 {
-    constexpr std::size_t longest_actor = 60; ///< in bytes
     const bool is_label = element.kind == Element::Kind::Label && element.text.empty();
     if ((element.kind != Element::Kind::Text && !is_label) || element.line == nullptr)
         return {};
-    const std::string &text = is_label ? element.label : element.text;
-    const bool is_actor = text.size() <= longest_actor && Lexicon::get().names_actors(base::fold_tight(text));
-    return is_actor ? text : std::string();
+    const auto named = named_actor(is_label ? element.label : element.text);
+    return named && named->is_bare ? named->name : std::string();
 }
 
 /// What each of the actors does, from lines that go round: none where they do not come out even.

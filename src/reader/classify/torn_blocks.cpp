@@ -56,7 +56,7 @@ bool begins_role(const std::vector<Element> &elements, std::size_t at)
     const bool has_item = words.size() > 1 ? !take_bullet(behind).empty()
                                            : at + 1 < elements.size() && elements[at + 1].kind == Element::Kind::Bullet;
     const std::string tight = base::fold_tight(words.front());
-    return has_item && (Lexicon::get().names_actors(tight) || Lexicon::get().is_public_actor(tight));
+    return has_item && Lexicon::get().names_actors(tight);
 }
 
 /// …、学校の内外に安心して / それぞれの役割 / 過ごせる場所が必要です。: the title of the box below stands between two

@@ -68,9 +68,7 @@ bool is_part_of_document(const std::vector<std::string> &folded, std::size_t at)
 bool names_somebody(std::string_view text)
 {
     const Lexicon &lexicon = Lexicon::get();
-    if (text.ends_with("など"))
-        text.remove_suffix(std::string_view("など").size());
-    return lexicon.is_public_group(text) || lexicon.names_actors(text) || text.starts_with("市民");
+    return lexicon.is_public_group(text) || lexicon.names_actors(text);
 }
 
 void hide_number(const document::Document &document, const std::vector<std::string> &folded, std::size_t at,

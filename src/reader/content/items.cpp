@@ -311,4 +311,10 @@ void add_measure(Reading &reading, NodeIndex node, Item item, std::string text, 
         reading.draft.nodes[node].node.measures.push_back(std::move(measure));
 }
 
+void add_role(Reading &reading, NodeIndex node, model::Role role)
+{
+    role.source.confidence = std::min(role.source.confidence, reading.draft.confidence);
+    reading.draft.nodes[node].node.roles.push_back(std::move(role));
+}
+
 } // namespace taikei::reader

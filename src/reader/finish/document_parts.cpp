@@ -58,13 +58,6 @@ bool is_of_tree(const DraftNode &node)
     return (node.part == 0 && !node.node.level.empty()) || is_acted_on(node);
 }
 
-/// 第２章 こどもを取り巻く状況: what it expects of the years to come is what the plan starts from.
-bool describes_state(std::string_view title)
-{
-    constexpr std::array<std::string_view, 5> endings = {"状況", "現状", "動向", "見通し", "推移"};
-    return std::ranges::any_of(endings, [&](std::string_view ending) { return title.ends_with(ending); });
-}
-
 /// リスクシナリオごとに推進方針を示します。: a chapter that only introduces what stands in it. Its text has no label of
 /// its own, and nobody is named in it.
 bool only_introduces(const DraftNode &chapter)
@@ -95,7 +88,7 @@ void drop_parts_around_tree(const Draft &draft, std::vector<bool> &gone)
         if (indicator.node == no_node || !is_in_part(indicator.node) || !is_aimed_at(indicator))
             continue;
         const NodeIndex part = tops[indicator.node];
-        carries[part] = carries[part] || !describes_state(draft.nodes[part].node.title);
+        carries[part] = carries[part] || !Lexicon::get().describes_state(draft.nodes[part].node.title);
     }
     if (levelled < least_tree || !holds_tree)
         return;

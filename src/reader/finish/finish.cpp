@@ -127,7 +127,8 @@ bool lists_titles(const DraftSection &section, const std::set<std::string, std::
 bool repeats_rating(const DraftNode &node, const DraftSection &section)
 {
     constexpr std::size_t longest_rating = 60; ///< in bytes
-    if (section.pieces.size() != 1 || section.label.empty() || section.pieces.front().text.size() > longest_rating)
+    if (node.node.ratings.empty() || section.pieces.size() != 1 || section.label.empty()
+        || section.pieces.front().text.size() > longest_rating)
         return false;
     const std::string label = base::fold_tight(section.label);
     const std::string value = base::fold_tight(section.pieces.front().text);

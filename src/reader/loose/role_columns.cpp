@@ -72,7 +72,7 @@ void add_roles(Reading &reading, std::vector<ActorColumn> &columns, const base::
             role.text += (role.text.empty() ? "" : "\n") + item;
         role.source.place = place;
         if (!role.text.empty())
-            reading.draft.nodes[reading.node()].node.roles.push_back(std::move(role));
+            add_role(reading, reading.node(), std::move(role));
     }
     columns.clear();
 }

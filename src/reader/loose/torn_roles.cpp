@@ -86,7 +86,7 @@ void TornRoles::finish()
     const NodeIndex node = m_reading.node();
     pair_up();
     for (const auto &role : m_roles)
-        m_reading.draft.nodes[node].node.roles.push_back(as_role(role));
+        add_role(m_reading, node, as_role(role));
 }
 
 model::Role TornRoles::as_role(const Role &role) const

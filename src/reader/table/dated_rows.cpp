@@ -29,9 +29,8 @@ std::vector<std::size_t> value_columns(const std::vector<Head> &heads)
 /// Empty, 時点, 年度: what the row of years may be called.
 bool may_call_years(const GridCell &cell)
 {
-    constexpr std::array<std::string_view, 5> words = {"時点", "時期", "基準時点", "測定時点", "年度・時点"};
     const std::string tight = cell.text.size() <= 30 ? base::fold_tight(cell.text) : "-";
-    return tight.empty() || cell.covered || std::ranges::find(words, tight) != words.end()
+    return tight.empty() || cell.covered || Lexicon::get().calls_years(tight)
         || Lexicon::get().column(tight).has(ColumnRole::Year);
 }
 
@@ -58,8 +57,8 @@ bool has_any_value(const GridRow &row, const std::vector<std::size_t> &values)
 /// 数値, 値, 指標値: no name.
 bool says_value(std::string_view text)
 {
-    constexpr std::array<std::string_view, 3> words = {"数値", "値", "指標値"};
-    return text.size() <= 20 && std::ranges::find(words, base::fold_tight(text)) != words.end();
+    constexpr std::size_t longest = 20; ///< in bytes
+    return text.size() <= longest && Lexicon::get().calls_values(base::fold_tight(text));
 }
 
 Panel dated_row(const Grid &grid, const Segment &part, std::size_t row, const std::vector<std::size_t> &values)

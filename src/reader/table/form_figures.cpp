@@ -38,12 +38,12 @@ bool add_rest_of_value(const Grid &grid, std::size_t r, std::vector<FormPair> &p
     if (r == 0 || pairs.empty() || !grid.rows[r].front().is_empty())
         return false;
     const GridRow &row = grid.rows[r];
-    const auto is_filled = [](const GridCell &cell) { return !cell.is_empty() && !cell.covered; };
-    const auto found = std::ranges::find_if(row, is_filled);
-    if (found == row.end() || std::find_if(found + 1, row.end(), is_filled) != row.end())
+    const auto cells = filled_cells_of(row);
+    if (cells.size() != 1)
         return false;
+    const GridCell *found = cells.front();
     FormPair &pair = pairs.back();
-    const std::string &above = grid.rows[r - 1][static_cast<std::size_t>(found - row.begin())].text;
+    const std::string &above = grid.rows[r - 1][static_cast<std::size_t>(found - row.data())].text;
     const bool is_list = found->text.starts_with("・") || (above.ends_with("。") && found->text.ends_with("。"));
     if (above.empty() || !is_list || pair.is_listed || !pair.value.ends_with(above))
         return false;

@@ -246,8 +246,8 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
         return enters_node;
     find_reasons(pairs);
     enter_form_nodes(reading, pairs);
-    if (!roles.empty())
-        std::ranges::move(roles, std::back_inserter(reading.draft.nodes[reading.node()].node.roles));
+    for (model::Role &role : roles)
+        add_role(reading, reading.node(), std::move(role));
     for (const FormPair &pair : pairs) {
         if (!level_of_pair(pair).empty() && pair.value.find("。") == std::string::npos
             && pair.label_kind != LabelKind::Measures)

@@ -17,13 +17,10 @@
 namespace taikei::reader {
 namespace {
 
-/// 利用者数, 受診率（40歳以上）: ends as what is measured does, and so is a name of its own.
-bool names_measure(std::string_view name)
+/// 受診率（％）: the name of an indicator, and none of a group of them.
+bool names_quantity(std::string_view name)
 {
-    constexpr std::array<std::string_view, 14> endings = {"数", "率",   "割合", "額",   "量",   "度",   "値",
-                                                          "費", "面積", "時間", "人口", "世帯", "延長", "高"};
-    const std::string tight = base::fold_tight(name.substr(0, std::min(name.find("（"), name.find('('))));
-    return std::ranges::any_of(endings, [&](std::string_view ending) { return tight.ends_with(ending); });
+    return Lexicon::get().names_quantity(base::fold_tight(name.substr(0, std::min(name.find("（"), name.find('(')))));
 }
 
 /// ①小学生　②中学生: several in one row, whose cells hold as many values.
@@ -114,7 +111,7 @@ private:
             return false;
         const bool is_packed = counts_several(name);
         const bool is_marked = !take_bullet(name).empty();
-        const bool is_name = names_measure(name) && (!is_marked || !names_measure(group));
+        const bool is_name = names_quantity(name) && (!is_marked || !names_quantity(group));
         return is_packed || ((names_part(name) || is_marked) && !is_name);
     }
 

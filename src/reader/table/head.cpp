@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/heading/heading.hpp"
 #include "reader/reading.hpp"
 #include "reader/value/cell.hpp"
 
@@ -153,12 +154,12 @@ std::optional<model::ValueKind> kind_before(std::string_view text, std::string_v
 bool is_formula_of_others(std::string_view printed)
 {
     constexpr std::size_t longest = 120; ///< in bytes
+    static constexpr std::array<std::string_view, 9> signs = {"-", "/", "－", "−", "‐", "―", "ー", "／", "÷"};
     if (printed.size() > longest
-        || !(base::has_word(printed, "①") || printed.find_first_of("AB") != std::string::npos
-             || base::has_word(printed, "Ａ") || base::has_word(printed, "②")))
+        || std::ranges::none_of(signs, [&](std::string_view sign) { return base::has_word(printed, sign); }))
         return false;
     static const RE2 pattern(
-        R"((?:.*[（(])?[ 　]*(?:[A-ZＡ-Ｚ]|[①-⑳])[ 　]*[-－−‐―ー/／÷][ 　]*(?:[A-ZＡ-Ｚ]|[①-⑳])[ 　]*(?:[×xｘ＊*][ 　]*(?:100|１００)[%％]?)?[）)]?)");
+        R"((?:.*[（(])?[ 　]*(?:[A-Za-zＡ-Ｚａ-ｚ]|[①-⑳])[ 　]*[-－−‐―ー/／÷][ 　]*(?:[A-Za-zＡ-Ｚａ-ｚ]|[①-⑳])[ 　]*(?:[×xｘ＊*][ 　]*(?:100|１００)[%％]?)?[）)]?)");
     return RE2::FullMatch(re2::StringPiece(printed.data(), printed.size()), pattern);
 }
 
@@ -358,14 +359,20 @@ struct TextHash {
 };
 using HeadsByText = std::unordered_map<std::string, std::shared_ptr<const Head>, TextHash, std::equal_to<>>;
 
-/// (1) 担い手の確保 over (2) 基盤の整備 in one cell.
+/// (1) 担い手の確保 over (2) 基盤の整備 in one cell: its lines count from one.
 bool is_numbered_list(std::string_view printed)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> numbers = {
-        {{"(1)", "\n(2)"}, {"（1）", "\n（2）"}, {"（１）", "\n（２）"}, {"①", "\n②"}, {"1 ", "\n2 "}}};
-    return printed.contains('\n') && std::ranges::any_of(numbers, [&](const auto &number) {
-               return printed.starts_with(number.first) && printed.contains(number.second);
-           });
+    if (!printed.contains('\n'))
+        return false;
+    int counted = 0;
+    for (const std::string_view line : base::split(printed, "\n")) {
+        const auto heading = parse_heading(base::trim(line));
+        const bool is_next = heading && heading->level.empty() && heading->part == 0 && heading->number == counted + 1;
+        if (!is_next && counted == 0)
+            return false;
+        counted += is_next ? 1 : 0;
+    }
+    return counted > 1;
 }
 
 /// Too long for a head, an item of a list that fills the cell, several numbered ones, or a figure.

@@ -174,4 +174,57 @@ void name_parts_of_values(const std::vector<std::vector<Head>> &stacked, std::ve
     }
 }
 
+void part_kinds_at_gaps(std::vector<std::vector<Head>> &stacked)
+{
+    const auto is_top = [](const std::vector<Head> &column) {
+        return column.size() > 1 && column.front().kind && !column.front().year;
+    };
+    const auto first = static_cast<std::size_t>(std::ranges::find_if(stacked, is_top) - stacked.begin());
+    std::size_t kinds = 0;
+    while (first + kinds < stacked.size() && is_top(stacked[first + kinds]))
+        ++kinds;
+    std::vector<std::size_t> begins = {first};
+    for (std::size_t i = first; i < stacked.size(); ++i) {
+        const bool is_year = stacked[i].size() > 1 && stacked[i][1].year && !stacked[i][1].kind;
+        if (!is_year || (i >= first + kinds && !stacked[i].front().text.empty()))
+            return;
+        if (i > first && *stacked[i][1].year != model::FiscalYear{stacked[i - 1][1].year->year() + 1})
+            begins.push_back(i);
+    }
+    if (kinds < 2 || begins.size() != kinds || begins[1] == first + 1)
+        return;
+    std::vector<Head> tops;
+    for (std::size_t k = 0; k < kinds; ++k)
+        tops.push_back(stacked[first + k].front());
+    for (std::size_t k = 0; k < kinds; ++k) {
+        const std::size_t end = k + 1 < kinds ? begins[k + 1] : stacked.size();
+        for (std::size_t i = begins[k]; i < end; ++i)
+            stacked[i].front() = tops[k];
+    }
+}
+
+void spread_kinds(std::vector<std::vector<Head>> &stacked)
+{
+    const auto is_kind = [](const Head &head) {
+        const bool is_other = head.year || !head.level.empty() || head.is_computed;
+        return !is_other && (head.kind || head.unit.value_or("").contains("円"));
+    };
+    const auto is_year = [](const Head &head) { return head.year && !head.kind; };
+    const auto stands_above = [&](const Head &top, const Head &below) {
+        return (is_kind(top) && is_year(below)) || (is_year(top) && top.roles.empty() && is_kind(below));
+    };
+    const Head *open = nullptr;
+    for (auto &column : stacked) {
+        if (column.size() < 2)
+            return;
+        Head &top = column.front();
+        if (!top.text.empty())
+            open = stands_above(top, column[1]) ? &top : nullptr;
+        else if (open != nullptr && stands_above(*open, column[1]))
+            top = *open;
+        else
+            open = nullptr;
+    }
+}
+
 } // namespace taikei::reader

@@ -141,22 +141,13 @@ const GridCell *name_across(const GridRow &row, const Segment &segment, const In
     return groups && has_figures && !group.is_empty() && !group.covered ? &group : nullptr;
 }
 
-namespace {
-
-bool states_difference(std::string_view name)
-{
-    const std::string tight = base::fold_tight(name);
-    return tight.starts_with("過不足") || tight.starts_with("差引") || tight.contains("(②-①)")
-        || tight.contains("(①-②)") || tight.contains("(a-b)") || tight.contains("(b-a)")
-        || is_formula_of_others(base::squeeze(flat(name)));
-}
-
-} // namespace
-
 bool is_difference(std::string_view name)
 {
     constexpr std::size_t longest = 60; ///< in bytes
-    return name.size() <= longest && look_up_head(name)->is_computed && states_difference(name);
+    if (name.size() > longest || !look_up_head(name)->is_computed)
+        return false;
+    const std::string tight = base::fold_tight(name);
+    return tight.starts_with("過不足") || tight.starts_with("差引") || is_formula_of_others(base::squeeze(flat(name)));
 }
 
 bool sums_up_tree(const Draft &draft, std::string_view name)

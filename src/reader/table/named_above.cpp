@@ -29,14 +29,6 @@ bool has_any_figure(const GridRow &row)
     return std::ranges::any_of(row, [](const GridCell &cell) { return has_figure(cell.text); });
 }
 
-/// 指標の分類, 種別: what sort of indicator it is.
-bool names_sort(std::string_view head)
-{
-    constexpr std::array<std::string_view, 4> words = {"分類", "種別", "種類", "区分"};
-    const std::string tight = head.size() <= 45 ? base::fold_tight(head) : std::string();
-    return std::ranges::any_of(words, [&](std::string_view word) { return tight.ends_with(word); });
-}
-
 } // namespace
 
 bool read_name_alone(Reading &reading, const Grid &grid, const Segment &segment)
@@ -48,7 +40,8 @@ bool read_name_alone(Reading &reading, const Grid &grid, const Segment &segment)
     const GridRow &row = grid.rows[first + 1];
     const auto head = look_up_head(heads.front().text);
     if (!head->has(ColumnRole::Name) || !head->bare.contains("指標")
-        || !std::all_of(heads.begin() + 1, heads.end(), [](const GridCell &cell) { return names_sort(cell.text); }))
+        || !std::all_of(heads.begin() + 1, heads.end(),
+                        [](const GridCell &cell) { return Lexicon::get().names_sort(base::fold_tight(cell.text)); }))
         return false;
     if (row.front().is_empty() || row.front().covered || has_any_figure(row) || row.front().text.contains("。"))
         return false;

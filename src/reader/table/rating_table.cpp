@@ -51,10 +51,8 @@ bool holds_words_of_judges(const Grid &grid, const Segment &segment, std::size_t
 bool may_judge(const Head &head)
 {
     const Lexicon &lexicon = Lexicon::get();
-    constexpr std::array<std::string_view, 6> sorts = {"種別", "区分", "型", "類型", "分類", "種類"};
-    if (std::ranges::any_of(sorts, [&](std::string_view sort) { return head.bare.ends_with(sort); }))
-        return false;
-    if (lexicon.is_public_actor(head.bare) || lexicon.is_private_actor(head.bare) || lexicon.is_department(head.bare))
+    if (lexicon.names_sort(head.bare) || lexicon.is_public_actor(head.bare) || lexicon.is_private_actor(head.bare)
+        || lexicon.is_department(head.bare))
         return false;
     return !head.text.empty() && !head.is_value() && head.level.empty() && !head.has(ColumnRole::Code)
         && !head.has(ColumnRole::Department) && !head.has(ColumnRole::Division) && !head.has(ColumnRole::Unit)

@@ -1,6 +1,7 @@
 #include "reader/table/role_matrix.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/named_actor.hpp"
 #include "reader/reading.hpp"
 
 #include <algorithm>
@@ -11,8 +12,13 @@
 namespace taikei::reader {
 namespace {
 
+struct ActorColumn {
+    std::size_t index = 0;
+    std::string actor;
+};
+
 struct ActorColumns {
-    std::vector<std::size_t> actors;
+    std::vector<ActorColumn> actors;
     std::optional<std::size_t> group; ///< ライフステージ
 };
 
@@ -21,32 +27,23 @@ std::optional<ActorColumns> find_actor_columns(const GridRow &head)
 {
     constexpr std::size_t fewest = 2;
     ActorColumns columns;
-    std::string before;
     bool is_any_private = false;
     for (std::size_t i = 0; i < head.size(); ++i) {
-        const std::string actor = actor_in_cell(head[i].text);
-        is_any_private = is_any_private || (!actor.empty() && !Lexicon::get().is_public_actor(base::fold_tight(actor)));
-        if (!actor.empty() && actor != before)
-            columns.actors.push_back(i);
-        else if (i == 0)
+        const auto named = named_actor(flat(head[i].text));
+        const bool is_again = named && !columns.actors.empty() && columns.actors.back().actor == named->name;
+        if (named && !is_again) {
+            is_any_private = is_any_private || !Lexicon::get().is_public_actor(base::fold_tight(named->name));
+            columns.actors.push_back({i, named->name});
+        } else if (i == 0) {
             columns.group = i;
-        else
+        } else {
             return std::nullopt;
-        before = actor;
+        }
     }
     return columns.actors.size() >= fewest && is_any_private ? std::optional(std::move(columns)) : std::nullopt;
 }
 
 } // namespace
-
-std::string actor_in_cell(std::string_view printed)
-{
-    constexpr std::size_t longest = 60; ///< in bytes
-    if (printed.empty() || printed.size() > longest)
-        return {};
-    const std::string tight = base::fold_tight(printed);
-    return Lexicon::get().names_actors(tight) ? flat(printed) : Lexicon::get().actor_of_label(tight);
-}
 
 bool heads_role_matrix(const GridRow &head)
 {
@@ -69,7 +66,7 @@ bool read_role_matrix(Reading &reading, const Grid &grid, const Segment &segment
             group = flat(row[*columns->group].text);
             std::ranges::fill(role_of, std::nullopt);
         }
-        for (const std::size_t i : columns->actors) {
+        for (const auto &[i, actor] : columns->actors) {
             const std::string text = row[i].covered ? std::string() : lines_of_items(row[i].text);
             if (text.empty())
                 continue;
@@ -78,12 +75,12 @@ bool read_role_matrix(Reading &reading, const Grid &grid, const Segment &segment
                 continue;
             }
             role_of[i] = roles.size();
-            model::Role &role = roles.emplace_back();
+            model::Role role;
             role.group = group;
-            role.actor = actor_in_cell(grid.rows[head][i].text);
+            role.actor = actor;
             role.text = text;
             role.source.place = row[i].place;
-            role.source.confidence = reading.draft.confidence;
+            add_role(reading, reading.node(), std::move(role));
         }
     }
     return true;

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "reader/classify/named_actor.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/role_matrix.hpp"
 
@@ -13,16 +14,16 @@ namespace {
 std::string group_of_label(const Reading &reading)
 {
     const bool names_group = reading.label && reading.label->kind == LabelKind::Roles
-        && reading.label->label.ends_with("の取組") && !reading.label->label.starts_with("協働"); // of all together
+        && reading.label->label.ends_with("の取組") && !Lexicon::get().names_all_together(reading.label->label);
     return names_group ? reading.label->label : std::string();
 }
 
 /// 市民 of 市民 and 市民の取組 in front of the row; else what is printed there.
 std::string actor_in_row(const GridRow &row)
 {
-    const std::string printed = flat(row.front().text);
-    const std::string actor = actor_in_cell(printed);
-    return actor.empty() ? printed : actor;
+    std::string printed = flat(row.front().text);
+    auto named = named_actor(printed);
+    return named ? std::move(named->name) : printed;
 }
 
 /// 市民, 事業者・団体, 行政, or 市民の取組, in front of every row of two columns: who does what, whatever stands above
@@ -32,17 +33,18 @@ bool names_actors(const Grid &grid, const Segment &segment)
     constexpr std::size_t fewest = 2;
     if (grid.width() != 2 || segment.end_row < segment.first_row + fewest)
         return false;
-    bool is_any_private = false;
+    bool names_more_than_public_deeds = false; // 市の取組 in each row is the plan's own work
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const std::string actor = actor_in_row(grid.rows[r]);
         const std::string tight = base::fold_tight(actor);
         const bool goes_on = tight.empty() && r > segment.first_row;
-        const bool is_public = Lexicon::get().is_public_actor(tight); // 国・県
-        if (grid.rows[r][1].is_empty() || !(goes_on || is_public || Lexicon::get().names_actors(tight)))
+        if (grid.rows[r][1].is_empty() || !(goes_on || Lexicon::get().names_actors(tight)))
             return false;
-        is_any_private = is_any_private || (!goes_on && (!is_public || actor == flat(grid.rows[r][0].text)));
+        const bool is_bare = actor == flat(grid.rows[r][0].text);
+        names_more_than_public_deeds =
+            names_more_than_public_deeds || (!goes_on && (is_bare || !Lexicon::get().is_public_actor(tight)));
     }
-    return is_any_private;
+    return names_more_than_public_deeds;
 }
 
 /// 主体 | 取組 above 市民 | ・歩いて買い物に行きます。: what each of them does, whatever the second column is called.
@@ -125,8 +127,7 @@ bool read_role_table(Reading &reading, const Grid &grid, const Segment &segment)
         entry.actor = name;
         entry.text = text;
         entry.source.place = row[*actor].place;
-        entry.source.confidence = reading.draft.confidence;
-        roles.push_back(std::move(entry));
+        add_role(reading, node, std::move(entry));
     }
     return true;
 }

@@ -1,6 +1,7 @@
 #include "reader/table/segment.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/enclosed.hpp"
 #include "reader/heading/heading.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/dated_rows.hpp"
@@ -83,6 +84,13 @@ RowShape shape_of(const GridRow &row, const SharedHeads &heads, const GridRow *a
     return shape;
 }
 
+/// 人 of (人), as units below heads are printed.
+std::string without_brackets(std::string text)
+{
+    const auto inside = inside_round_brackets(text);
+    return inside ? std::string(*inside) : text;
+}
+
 /// Counts the units and figures too, which costs more than all else and matters only where a head is likely.
 void count_figures(RowShape &shape, const GridRow &row, const GridRow *above = nullptr)
 {
@@ -90,12 +98,7 @@ void count_figures(RowShape &shape, const GridRow &row, const GridRow *above = n
         const std::string &text = row[i].text;
         if (text.empty() || is_repeated(row, i, above))
             continue;
-        std::string bare = base::squeeze(text);
-        for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
-            if (bare.starts_with(left) && bare.ends_with(right))
-                bare = bare.substr(left.size(), bare.size() - left.size() - right.size());
-        }
-        if (is_unit(bare))
+        if (is_unit(without_brackets(base::squeeze(text))))
             ++shape.units;
         else if (is_figure(text))
             ++shape.figures;
@@ -152,64 +155,6 @@ bool years_below(const Grid &grid)
     });
 }
 
-/// 実績 | 計画 | | | above 令和４年度 | 令和５年度 | 令和７年度 | 令和８年度: a word processor gives merged cells
-/// without their width, so the kinds stand side by side. Where as many years are left out as kinds part, each goes to
-/// its years.
-void part_kinds_at_gaps(std::vector<std::vector<Head>> &stacked)
-{
-    const auto is_top = [](const std::vector<Head> &column) {
-        return column.size() > 1 && column.front().kind && !column.front().year;
-    };
-    const auto first = static_cast<std::size_t>(std::ranges::find_if(stacked, is_top) - stacked.begin());
-    std::size_t kinds = 0;
-    while (first + kinds < stacked.size() && is_top(stacked[first + kinds]))
-        ++kinds;
-    std::vector<std::size_t> begins = {first};
-    for (std::size_t i = first; i < stacked.size(); ++i) {
-        const bool is_year = stacked[i].size() > 1 && stacked[i][1].year && !stacked[i][1].kind;
-        if (!is_year || (i >= first + kinds && !stacked[i].front().text.empty()))
-            return;
-        if (i > first && *stacked[i][1].year != model::FiscalYear{stacked[i - 1][1].year->year() + 1})
-            begins.push_back(i);
-    }
-    if (kinds < 2 || begins.size() != kinds || begins[1] == first + 1)
-        return;
-    std::vector<Head> tops;
-    for (std::size_t k = 0; k < kinds; ++k)
-        tops.push_back(stacked[first + k].front());
-    for (std::size_t k = 0; k < kinds; ++k) {
-        const std::size_t end = k + 1 < kinds ? begins[k + 1] : stacked.size();
-        for (std::size_t i = begins[k]; i < end; ++i)
-            stacked[i].front() = tops[k];
-    }
-}
-
-/// 実績値 | | | 計画事業費 | | above a row of years, and 令和３年度 | | 令和４年度 | | above 計画 | 実績: text formats
-/// have no merged cells, so what is printed once means the empty cells beside it too.
-void spread_kinds(std::vector<std::vector<Head>> &stacked)
-{
-    const auto is_kind = [](const Head &head) {
-        const bool is_other = head.year || !head.level.empty() || head.is_computed;
-        return !is_other && (head.kind || head.unit.value_or("").contains("円"));
-    };
-    const auto is_year = [](const Head &head) { return head.year && !head.kind; };
-    const auto stands_above = [&](const Head &top, const Head &below) {
-        return (is_kind(top) && is_year(below)) || (is_year(top) && top.roles.empty() && is_kind(below));
-    };
-    const Head *open = nullptr;
-    for (auto &column : stacked) {
-        if (column.size() < 2)
-            return;
-        Head &top = column.front();
-        if (!top.text.empty())
-            open = stands_above(top, column[1]) ? &top : nullptr;
-        else if (open != nullptr && stands_above(*open, column[1]))
-            top = *open;
-        else
-            open = nullptr;
-    }
-}
-
 /// １年目 below a year, の累計 below ＫＰＩ増加分, 計 behind years: words of a head that goes on in the next row.
 bool is_rest_of_head(std::string_view text)
 {
@@ -227,16 +172,6 @@ SharedHeads heads_of(const GridRow &row)
     for (const auto &cell : row)
         heads.push_back(look_up_head(cell.text));
     return heads;
-}
-
-/// 単位, (人) in every filled cell: the bare unit.
-std::string without_brackets(std::string unit)
-{
-    for (const auto &[left, right] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
-        if (unit.starts_with(left) && unit.ends_with(right))
-            unit = unit.substr(left.size(), unit.size() - left.size() - right.size());
-    }
-    return unit;
 }
 
 /// A form's row of label and text pairs: every second cell is no known word.

@@ -365,16 +365,18 @@ bool holds_kinds_alone(const Grid &grid, const Segment &segment)
         && !corner.has(ColumnRole::Name))
         return false;
     std::set<std::optional<model::ValueKind>> kinds;
+    bool has_any_figure = false;
     for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
         const auto head = look_up_head(row.front().text);
         if (head->is_computed || head->has(ColumnRole::Note) || head->has(ColumnRole::Definition))
             continue;
-        if (row.front().covered || !is_bare_kind(row.front().text) || !kinds.insert(head->kind).second
-            || std::none_of(row.begin() + 1, row.end(), [](const GridCell &cell) { return has_figure(cell.text); }))
+        if (row.front().covered || !is_bare_kind(row.front().text) || !kinds.insert(head->kind).second)
             return false;
+        has_any_figure = has_any_figure
+            || std::any_of(row.begin() + 1, row.end(), [](const GridCell &cell) { return has_figure(cell.text); });
     }
-    return !kinds.empty();
+    return has_any_figure;
 }
 
 /// 新規創業者数（人） on the line above such a table names its indicator.

@@ -77,9 +77,12 @@ private:
     /// H25比, 平成25年度と比べて, 令和4年度より: the year is no year of the value.
     bool is_base_behind(std::size_t end) const
     {
-        static constexpr std::u32string_view words[] = {U"比",     U"度比",   U"年比", U"対比",  U"度対比",
-                                                        U"と比べ", U"に比べ", U"基準", U"度基準"};
-        const auto behind = m_text.substr(std::min(end, m_text.size()));
+        static constexpr std::u32string_view words[] = {U"比", U"対比", U"と比べ", U"に比べ", U"基準"};
+        auto behind = m_text.substr(std::min(end, m_text.size()));
+        for (const char32_t rest : {U'年', U'度'}) {
+            if (behind.starts_with(rest))
+                behind.remove_prefix(1);
+        }
         return std::ranges::any_of(words, [&](auto word) { return behind.starts_with(word); }) || says_than(behind);
     }
 
@@ -88,8 +91,6 @@ private:
     {
         constexpr std::u32string_view than = U"より";
         constexpr std::u32string_view changes = U"増減向改高低上下多少0123456789０１２３４５６７８９";
-        if (behind.starts_with(U'度'))
-            behind.remove_prefix(1);
         return behind.starts_with(than) && behind.size() > than.size() && changes.contains(behind[than.size()]);
     }
 

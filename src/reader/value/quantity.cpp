@@ -243,7 +243,7 @@ void QuantityReader::read_unit(Quantity &quantity, const NumberMatch &number, bo
 
 std::size_t QuantityReader::skip_span_behind(std::size_t end) const
 {
-    const base::Decimal fewest_people{100};
+    const base::Decimal fewest_people{100}; // 12人/10万人; 3/5人 is no rate, but two figures
     const auto number = at(end) == U'/' ? digits_number_at(m_text, end + 1) : std::nullopt;
     const auto unit = number ? UnitWords::get().longest_at(m_text, number->end) : std::nullopt;
     if (!unit || unit->end != m_end)

@@ -52,7 +52,7 @@ bool open_actor(Way &way, const Element &element)
     model::Role role;
     role.actor = actor;
     role.source.place = element.place;
-    way.draft.nodes[way.draft.current].node.roles.push_back(std::move(role));
+    add_role(way.reading, way.draft.current, std::move(role));
     way.reading.label->actor = actor;
     way.reading.label->actor_has_bullet = !bullet.empty();
     return true;

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/enclosed.hpp"
+#include "reader/classify/named_actor.hpp"
 #include "reader/content/sustainable_goals.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/walk/actor_line.hpp"
@@ -147,18 +148,14 @@ void walk_rest_of_line(Way &way, const Element &element, NodeIndex node)
 std::string actor_of_label(std::string_view label)
 {
     constexpr std::size_t longest_actor = 36; ///< in bytes
-    const std::string tight = base::fold_tight(label);
-    if (std::string known = Lexicon::get().actor_of_label(tight); !known.empty())
-        return known;
-    if (Lexicon::get().is_kind_of_help(tight) || Lexicon::get().names_actors(tight))
-        return std::string(label);
     constexpr std::string_view ending = "の役割";
-    if (!label.ends_with(ending))
+    if (auto known = named_actor(label))
+        return std::move(known->name);
+    if (!label.ends_with(ending) || Lexicon::get().names_all_together(label))
         return {};
     std::string actor(label.substr(0, label.size() - ending.size()));
     const bool is_one = !actor.empty() && actor.size() <= longest_actor && !actor.contains("・")
-        && !actor.contains("と") && !actor.contains("協働") && !actor.contains("それぞれ") && !actor.contains("主体")
-        && !actor.contains("みんな") && !actor.contains("、");
+        && !actor.contains("と") && !actor.contains("、");
     return is_one ? actor : std::string();
 }
 
@@ -182,7 +179,7 @@ void open_named_actor(Way &way, const Element &element, NodeIndex node)
     model::Role role;
     role.actor = actor;
     role.source.place = element.place;
-    way.draft.nodes[node].node.roles.push_back(std::move(role));
+    add_role(way.reading, node, std::move(role));
     way.reading.label->actor = actor;
 }
 

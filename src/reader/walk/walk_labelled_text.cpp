@@ -72,7 +72,7 @@ bool add_role_line(Way &way, const Element &element, NodeIndex node)
     if (!RE2::FullMatch(element.text, pattern, &role.actor, &role.text))
         return false;
     role.source.place = element.place;
-    way.draft.nodes[node].node.roles.push_back(std::move(role));
+    add_role(way.reading, node, std::move(role));
     return true;
 }
 
@@ -90,9 +90,7 @@ bool opens_named_role(Way &way, const Element &element)
         is_behind_role && next->kind == Element::Kind::Text && next->blank_above > 0 && next->text.ends_with("。");
     if (next->kind != Element::Kind::Bullet && !is_apart)
         return false;
-    const std::string tight = base::fold_tight(element.text);
-    const Lexicon &lexicon = Lexicon::get();
-    return (lexicon.names_actors(tight) || lexicon.is_public_actor(tight)) && open_actor(way, element);
+    return Lexicon::get().names_actors(base::fold_tight(element.text)) && open_actor(way, element);
 }
 
 /// 農業者・森林所有者 before ・ behind the sentences of another actor with the same bullet: named so, though no lexicon
@@ -121,17 +119,14 @@ bool open_role_with_item(Way &way, const Element &element, NodeIndex node)
         return false;
     const std::string actor = text.substr(0, space);
     std::string item = text.substr(space + 1);
-    const std::string tight = base::fold_tight(actor);
-    const Lexicon &lexicon = Lexicon::get();
     const std::string bullet = take_bullet(item);
-    if (bullet.empty()
-        || (!lexicon.names_actors(tight) && !lexicon.is_public_actor(tight) && !follows_role(way, actor, bullet)))
+    if (bullet.empty() || (!Lexicon::get().names_actors(base::fold_tight(actor)) && !follows_role(way, actor, bullet)))
         return false;
     model::Role role;
     role.actor = actor;
     role.text = item;
     role.source.place = element.place;
-    way.draft.nodes[node].node.roles.push_back(std::move(role));
+    add_role(way.reading, node, std::move(role));
     way.reading.label->actor = actor;
     return true;
 }

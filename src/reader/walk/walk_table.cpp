@@ -104,30 +104,17 @@ bool explains_word_below(const Way &way, const Element &note)
         && next->text.contains("。");
 }
 
-/// 会議の開催状況, 児童数の推移: a title over figures of how things stand.
-bool describes_state(std::string_view title)
-{
-    constexpr std::array<std::string_view, 4> endings = {"状況", "現状", "推移", "動向"};
-    return std::ranges::any_of(endings, [&](std::string_view ending) { return title.ends_with(ending); });
-}
-
-bool stands_in_forms(Way &way)
-{
-    if (!way.has_forms_of_nodes)
-        way.has_forms_of_nodes = std::ranges::any_of(way.elements, is_form_of_node);
-    return *way.has_forms_of_nodes;
-}
-
 /// 第２ 人口の見通し and its table, before the tree of a plan begins: what the plan starts from, and no indicator of
 /// it.
-bool is_front_matter(Way &way)
+bool is_front_matter(const Way &way)
 {
     const auto &label = way.reading.label;
     const bool is_before_tree =
         std::ranges::all_of(way.draft.nodes, [](const DraftNode &node) { return node.part != 0; }) && label
-        && label->decorated && (label->kind == LabelKind::Prose || (!label->kind && describes_state(label->label)));
+        && label->decorated
+        && (label->kind == LabelKind::Prose || (!label->kind && Lexicon::get().describes_state(label->label)));
     const auto has_level = [](const auto &use) { return !use.first.starts_with('|'); }; // of its signature
-    return is_before_tree && (std::ranges::any_of(way.uses, has_level) || stands_in_forms(way));
+    return is_before_tree && (std::ranges::any_of(way.uses, has_level) || way.has_forms_of_nodes);
 }
 
 /// （単位：千円） alone in one of the first rows, far to the right in a worksheet: it is of the table below it. Empty

@@ -3,15 +3,16 @@
 #include "reader/reading.hpp"
 #include "reader/tree/signature_use.hpp"
 #include "reader/walk/announced_levels.hpp"
+#include "reader/walk/form_of_node.hpp"
 #include "reader/walk/glossary_terms.hpp"
 #include "reader/walk/measure_lines.hpp"
 #include "reader/walk/numbered_parts.hpp"
 #include "reader/walk/prose_trail.hpp"
 #include "reader/walk/tables_read.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Way {
         , elements(all)
         , uses(observe(all))
         , announced(all)
+        , has_forms_of_nodes(std::ranges::any_of(all, is_form_of_node))
         , prose(about.draft)
         , terms(about.draft)
         , tables(about)
@@ -37,9 +39,9 @@ struct Way {
     const std::vector<Element> &elements;
     std::map<std::string, SignatureUse> uses;
     AnnouncedLevels announced;
+    const bool has_forms_of_nodes; ///< 基本目標 | 1 確かな学力 in some table
     NumberedParts parts;
     std::size_t at = 0; ///< the element that is read
-    std::optional<bool> has_forms_of_nodes; ///< 基本目標 | 1 確かな学力 in some table; none until somebody asks
 
     ProseTrail prose;
     GlossaryTerms terms;
