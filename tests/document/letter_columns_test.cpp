@@ -71,7 +71,18 @@ TEST(LetterColumns, names_stand_beside_sentences_without_heads)
           "予防接種の実施など感染症予防     各種予防接種や検診などの実施により、感染症の予防と蔓延防止を図りま\n"
           "対策の推進              す。\n"
           "施策体系\n\f";
-    EXPECT_EQ(blocks_of(read(text)).size(), 4U);
+    const auto document = read(text);
+    ASSERT_EQ(document.blocks.size(), 4U);
+    EXPECT_EQ(line_at(document, 1).text, "目標を実現するための具体的な方策");
+    EXPECT_EQ(
+        texts_of(std::get<Table>(document.blocks[2])),
+        (Texts{{"市民の健康意識の向上と健康づくりの推進",
+                "健康教育、健康相談、訪問指導等の充実や健診(検診)を受けやすい環境づくりに努め、自らの健康状態を把握し健"
+                "康管理ができるよう健康づくりの取組みを推進するほか、生活習慣病予防のための生活改善や重症化予防を推進し"
+                "ます。"},
+               {"予防接種の実施など感染症予防対策の推進",
+                "各種予防接種や検診などの実施により、感染症の予防と蔓延防止を図ります。"}}));
+    EXPECT_EQ(line_at(document, 3).text, "施策体系");
 }
 
 TEST(LetterColumns, a_box_halfway_beside_a_list_comes_before_it)

@@ -19,11 +19,10 @@ TEST(QuotedCells, a_quote_that_closes_nothing_is_a_letter)
     EXPECT_EQ(texts_of(table), (Texts{{"名称", "値"}, {"\"海", "4"}, {"\"道\" の駅", "3"}}));
 }
 
-TEST(QuotedCells, a_cell_of_nothing_but_white_space_is_no_row)
+TEST(QuotedCells, a_cell_of_nothing_but_white_space_is_not_joined)
 {
-    const auto document = read_document("本文です。\n\"\n  \"\t\n次の行です。\n", "text.txt");
-    ASSERT_TRUE(document);
-    EXPECT_EQ(std::get<Line>(document->blocks.front()).text, "本文です。");
+    EXPECT_EQ(blocks_of("本文です。\n\"\n  \"\t\n次の行です。\n"),
+              (std::vector<std::string>{"text 本文です。", "text \"", "table 1x2", "text 次の行です。"}));
 }
 
 } // namespace

@@ -195,9 +195,10 @@ TEST(PageBlocks, TakesItemsAtTheRightOfSeveralListsForNoColumn)
         words.push_back(word_at(200, top + 20, "二つ目の事業の名"));
         words.push_back(word_at(65, top + 35, "三つ目の事業の名"));
     }
-    const auto lines = lines_of(page_of(words));
-    ASSERT_FALSE(lines.empty());
-    EXPECT_EQ(lines.back(), "三つ目の事業の名");
+    EXPECT_THAT(lines_of(page_of(words)),
+                ElementsAre("見出し", "一つ目の事業の名", "二つ目の事業の名", "三つ目の事業の名", "見出し",
+                            "一つ目の事業の名", "二つ目の事業の名", "三つ目の事業の名", "見出し", "一つ目の事業の名",
+                            "二つ目の事業の名", "三つ目の事業の名"));
 }
 
 TEST(PageBlocks, ReadsALabelBelowARowOfBoxesAfterThemAll)

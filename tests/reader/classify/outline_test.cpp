@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-/// The outline of Markdown, HTML and Word files, and what stands beside their titles.
+/// The outline of Markdown, HTML and Word files.
 namespace taikei::reader {
 namespace {
 
@@ -59,27 +59,6 @@ TEST(Outline, WhatFollowsAListIsNotItsLastItems)
     ASSERT_NE(owner, plan.nodes.end());
     EXPECT_EQ(owner->title, "改善");
     EXPECT_EQ(section_of(plan, "研修", ""), "集まります。");
-}
-
-TEST(ActingPlaces, AreOfficesWhereOthersOfTheKindHaveTheirs)
-{
-    const auto plan =
-        plan_of("施策1 学び\n\n1-1 訪問（学校教育課）\n\n1-2 研修（学校教育課）\n\n1-3 講座（生涯学習課）\n\n"
-                "1-4 電子図書（中央図書館）\n");
-    EXPECT_EQ(plan.nodes.at(4).title, "電子図書");
-    EXPECT_EQ(plan.nodes.at(4).departments, std::vector<std::string>{"中央図書館"});
-    const auto alone = plan_of("施策1 学び\n\n1-1 講座の開催（中央公民館）\n\n1-2 研修\n");
-    EXPECT_EQ(alone.nodes.at(1).title, "講座の開催（中央公民館）");
-}
-
-TEST(Badges, BelongToTheTitleAboveThem)
-{
-    const auto plan =
-        plan_of("施策1-1 医療\n\n① 救急の利用\n重点\n呼びかけを行います。\n\n② 病院の経営\n改善します。\n");
-    const auto node = std::ranges::find(plan.nodes, "救急の利用", &model::Node::title);
-    ASSERT_NE(node, plan.nodes.end());
-    EXPECT_EQ(node->tags, std::vector<std::string>{"重点"});
-    EXPECT_EQ(section_of(plan, "救急の利用", ""), "呼びかけを行います。");
 }
 
 } // namespace

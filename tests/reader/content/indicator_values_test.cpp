@@ -31,5 +31,16 @@ TEST(IndicatorValues, WordsThatDifferAreNoUnit)
     EXPECT_EQ(unit_in("2号棟完成", "3号棟着工"), "a value without number");
 }
 
+TEST(IndicatorValues, AnExplanationStandsInSquareBracketsBehindTheName)
+{
+    const auto plan =
+        plan_of("施策1-1 医療\n\n指標名\t現状値（R5）\t目標値（R11）\n受診率［健診を受けた人の割合］\t58.3％\t70.0％\n"
+                "利用者数［累計］\t10人\t20人\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].name, "受診率");
+    EXPECT_EQ(plan.indicators[0].definition, "健診を受けた人の割合");
+    EXPECT_EQ(plan.indicators[1].name, "利用者数［累計］");
+}
+
 } // namespace
 } // namespace taikei::tests

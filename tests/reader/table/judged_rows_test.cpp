@@ -1,22 +1,12 @@
+#include "reader/as_texts.hpp"
 #include "reader/small_plans.hpp"
 
 /// Who judges what in tables: offices over letters, letters behind indicators, rows at the foot.
 namespace taikei::reader {
 namespace {
 
-std::vector<std::string> ratings_of(const model::Plan &plan, const std::string &title)
-{
-    std::vector<std::string> ratings;
-    for (const model::Node &node : plan.nodes) {
-        for (const model::Rating &rating : node.ratings) {
-            if (node.title == title)
-                ratings.push_back(rating.scheme + ' ' + rating.value + (rating.by.empty() ? "" : " " + rating.by));
-        }
-    }
-    return ratings;
-}
-
-using Texts = std::vector<std::string>;
+using tests::ratings_of;
+using tests::Texts;
 
 TEST(JudgedRows, OfficesOverLettersAreThoseWhoJudge)
 {

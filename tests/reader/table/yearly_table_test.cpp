@@ -67,5 +67,13 @@ TEST(YearlyTable, TheSameWithTheYearFirst)
     EXPECT_EQ(observed->text, "90");
 }
 
+TEST(YearlyTable, TicksSayWhenAndNotHowMuch)
+{
+    const auto plan = plan_of("施策1-1 医療\n\n年度\tR5\tR6\tR7\n点検\t○\t○\t○\n見直し\t\t\t中間見直し\n");
+    EXPECT_TRUE(plan.indicators.empty());
+    ASSERT_EQ(plan.nodes.at(0).measures.size(), 2U);
+    EXPECT_EQ(plan.nodes[0].measures[1].title, "見直し");
+}
+
 } // namespace
 } // namespace taikei::reader

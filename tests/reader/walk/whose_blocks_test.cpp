@@ -1,10 +1,14 @@
+#include "reader/as_texts.hpp"
 #include "reader/small_plans.hpp"
 
 /// Which node a block belongs to, and what its lines are there.
 namespace taikei::reader {
 namespace {
 
+using tests::only_node;
 using tests::plan_of;
+using tests::roles_of;
+using tests::Texts;
 
 TEST(CaptionedTables, ATableIsOfTheNodeThatItsTitleNames)
 {
@@ -22,11 +26,8 @@ TEST(Roles, AnActorMayStandOnTheLineOfItsFirstItem)
     const auto plan =
         plan_of("施策1 健康づくり\n\nそれぞれの役割\n市民 ・年１回は健康診査を受けます。\n・運動を続けます。\n"
                 "行政 ・健診の日を増やします。\n");
-    ASSERT_EQ(plan.nodes.size(), 1U);
-    ASSERT_EQ(plan.nodes[0].roles.size(), 2U);
-    EXPECT_EQ(plan.nodes[0].roles[0].actor, "市民");
-    EXPECT_EQ(plan.nodes[0].roles[0].text, "年１回は健康診査を受けます。\n運動を続けます。");
-    EXPECT_EQ(plan.nodes[0].roles[1].actor, "行政");
+    EXPECT_EQ(roles_of(only_node(plan)),
+              (Texts{"市民: 年１回は健康診査を受けます。\n運動を続けます。", "行政: 健診の日を増やします。"}));
 }
 
 TEST(RelatedPlans, TheHeadOfTheirListIsNoPlan)
