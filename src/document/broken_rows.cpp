@@ -36,23 +36,6 @@ bool begins_with_bracket(std::string_view text)
     return text.starts_with("（") || text.starts_with("(");
 }
 
-/// 基本目標１　海と里の恵み: words, a number and a wide space; no cell is wrapped so. A number alone counts items.
-bool begins_with_numbered_name(std::string_view text)
-{
-    constexpr std::size_t farthest = 10; ///< letters before the wide space
-    bool has_number = false;
-    std::size_t at = 0;
-    if (text.empty() || !base::is_kanji(base::next_code_point(text, at)))
-        return false;
-    for (std::size_t letters = 0; at < text.size() && letters < farthest; ++letters) {
-        const char32_t c = base::next_code_point(text, at);
-        if (c == U'　')
-            return has_number && at < text.size();
-        has_number = base::is_digit(c) || (c >= U'０' && c <= U'９') || (has_number && (c == U')' || c == U'）'));
-    }
-    return false;
-}
-
 /// A heading, a note or a sentence between two tables.
 bool may_part_tables(std::string_view text)
 {

@@ -88,4 +88,20 @@ bool begins_with_parted_number(std::string_view text)
         && text.substr(0, end).contains('-');
 }
 
+bool begins_with_numbered_name(std::string_view text)
+{
+    constexpr std::size_t farthest = 10; ///< letters before the wide space
+    bool has_number = false;
+    std::size_t at = 0;
+    if (text.empty() || !base::is_kanji(base::next_code_point(text, at)))
+        return false;
+    for (std::size_t letters = 0; at < text.size() && letters < farthest; ++letters) {
+        const char32_t c = base::next_code_point(text, at);
+        if (c == U'　')
+            return has_number && at < text.size();
+        has_number = base::is_digit(c) || (c >= U'０' && c <= U'９') || (has_number && (c == U')' || c == U'）'));
+    }
+    return false;
+}
+
 } // namespace taikei::document

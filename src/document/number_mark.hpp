@@ -16,4 +16,7 @@ bool begins_with_number_in_brackets(std::string_view text);
 /// 1-1 子育て支援の充実
 bool begins_with_parted_number(std::string_view text);
 
+/// 基本目標１　海と里の恵み: words, a number and a wide space; no cell is wrapped so. A number alone counts items.
+bool begins_with_numbered_name(std::string_view text);
+
 } // namespace taikei::document

@@ -19,6 +19,7 @@
 #include "document/named_groups.hpp"
 #include "document/numbered_rows.hpp"
 #include "document/outline_columns.hpp"
+#include "document/pasted_rows.hpp"
 #include "document/pipe_table.hpp"
 #include "document/prose_columns.hpp"
 #include "document/quoted_cells.hpp"
@@ -33,6 +34,7 @@
 #include "document/year_heads.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace taikei::document {
 
@@ -111,6 +113,7 @@ public:
 
     Result<void> read(std::span<const SourceLine> lines)
     {
+        m_lines = lines;
         while (!lines.empty()) {
             const auto taken = add_block(lines);
             if (!taken)
@@ -159,6 +162,10 @@ private:
     Result<std::size_t> add_rows_with_tabs(std::span<const SourceLine> lines)
     {
         const int number = lines[0].number;
+        if (!m_pasted)
+            m_pasted.emplace(m_lines);
+        if (const auto rows = m_pasted->find(lines); !rows.empty())
+            return add_tab_table(lines, rows, m_assembly);
         if (number >= m_broken.end_line)
             m_broken = find_broken_tables(lines);
         const auto table = std::ranges::lower_bound(m_broken.tables, number, {}, &BrokenTable::first_line);
@@ -375,6 +382,8 @@ private:
     Assembly &m_assembly;
     ListDepth m_list_depth;
     bool m_in_fence = false;
+    std::span<const SourceLine> m_lines; ///< all of them
+    std::optional<PastedRows> m_pasted; ///< made for the first line with tabs
     BrokenTables m_broken; ///< of the group of lines looked at last
     int m_no_space_table_before = 0; ///< line up to which none was found
     int m_close_before = 0; ///< line up to which the reader tells the columns by their words

@@ -37,7 +37,7 @@ std::size_t count_tab_lines(std::span<const SourceLine> lines)
     return count;
 }
 
-/// 食堂と組み、一皿を / 割引で出します。: a sentence that its cell's width broke.
+/// 食堂と組み、一皿を / 割引で出します。 and 健康の保持に努 / めます。: a sentence that its cell's width broke.
 bool breaks_sentence(std::string_view above, std::string_view below)
 {
     constexpr std::size_t letter = 3; ///< bytes of a wide one
@@ -45,7 +45,9 @@ bool breaks_sentence(std::string_view above, std::string_view below)
         return false;
     std::size_t at = above.size() - letter;
     const char32_t last = base::next_code_point(above, at);
-    return last == U'、' || base::is_hiragana(last);
+    at = 0;
+    return last == U'、' || base::is_hiragana(last)
+        || (base::is_kanji(last) && base::is_hiragana(base::next_code_point(below, at)));
 }
 
 /// The cells of one row, which may be broken over lines.
@@ -55,10 +57,13 @@ std::vector<Cell> read_row(std::span<const SourceLine> lines, const Assembly &as
     for (const SourceLine &line : lines) {
         bool goes_on = !row.empty();
         for (const auto part : base::split(line.text, "\t")) {
-            if (std::exchange(goes_on, false))
-                row.back().text += (breaks_sentence(row.back().text, part) ? "" : "\n") + decode_cell(part);
-            else
+            if (!std::exchange(goes_on, false)) {
                 row.emplace_back().text = decode_cell(part);
+                continue;
+            }
+            const std::string_view rest = base::trim(part);
+            std::string &cell = row.back().text;
+            cell += breaks_sentence(cell, rest) ? decode_cell(rest) : '\n' + decode_cell(part);
         }
     }
     row.front().place = assembly.place_of(lines.front());

@@ -237,6 +237,7 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     }
     classifier.add_behind_torn(torn_columns.finish());
     auto elements = classifier.finish();
+    join_goals_below_label(elements);
     remove_chart_remains(elements, find_text_size(document));
     join_titles_printed_whole(elements);
     remove_drawn_trees(elements);

@@ -83,12 +83,14 @@ void find_feet(const document::Document &document, const std::vector<std::string
                std::vector<bool> &furniture)
 {
     constexpr std::size_t fewest = 3;
-    constexpr std::size_t shortest_foot = 18; ///< in bytes: 担当課 above 1, 4 and 7 is the end of a list's head
+    // In bytes: 担当課 above 1, 4 and 7 is the end of a list's head, but where pages are known to end there.
+    constexpr std::size_t shortest_foot = 18;
     constexpr std::size_t shortest_page = 8; ///< in lines: rows of a list, alike above their numbers, are shorter
     std::unordered_map<std::string_view, std::vector<std::size_t>> numbers_of;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const std::size_t foot = i + static_cast<std::size_t>(step);
-        if (!is_number_alone(folded[i]) || foot >= folded.size() || folded[foot].size() < shortest_foot)
+        if (!is_number_alone(folded[i]) || foot >= folded.size() || folded[foot].empty()
+            || (folded[foot].size() < shortest_foot && !ends_page(document, std::max(i, foot))))
             continue;
         const auto *lower = std::get_if<document::Line>(&document.blocks[std::max(i, foot)]);
         if (lower != nullptr && lower->blank_lines_above == 0)

@@ -141,6 +141,9 @@ void find_titles_again(std::vector<Element> &elements);
 /// 資料：①市民意識調査（令和５年度 / 末） ②業務統計: a list of sources that goes on in the next lines.
 void join_sources(std::vector<Element> &elements);
 
+/// 関連するSDGs / 目標1 / 目標3: numbers of goals, one a line below their label, are no headings.
+void join_goals_below_label(std::vector<Element> &elements);
+
 /// ##### 施策(1) below #### 基本方針１: where the file's own outline (headings of Markdown, HTML and Word) goes along
 /// with the level words, it says how deep each heading stands.
 void settle_outline(std::vector<Element> &elements);

@@ -16,6 +16,22 @@ TEST(PageFeet, NumbersThatGrowEndPagesWhateverStandsBesideThem)
     EXPECT_EQ(section_of(plan, "健康", ""), "現状を調べます。\n相談を受けます。\n検診を行います。");
 }
 
+TEST(PageFeet, APartRightAboveTheNumberThatEndsAPageIsNoHeading)
+{
+    const auto months = [](int first, int last) {
+        std::string lines;
+        for (int month = first; month <= last; ++month)
+            lines += std::to_string(month) + "月に検診を行います。\n";
+        return lines;
+    };
+    const auto plan = plan_of("目標1 健やかなまち\n施策1-1 健康\n" + months(1, 3) + "目標1\n31\n\f" + months(4, 12)
+                              + "目標1\n32\n\f施策1-2 医療\n" + months(1, 9) + "目標1\n33\n\f");
+    ASSERT_EQ(plan.nodes.size(), 3U);
+    EXPECT_EQ(plan.nodes[1].title, "健康");
+    EXPECT_EQ(plan.nodes[2].title, "医療");
+    EXPECT_EQ(section_of(plan, "健康", "") + '\n', months(1, 12));
+}
+
 TEST(PageFeet, AStripOfPartsIsNoTitle)
 {
     const std::string strip = "序論 ｜ 基本構想 ｜ 前期基本計画 ｜ 資料編\n";
