@@ -266,6 +266,8 @@ std::vector<Element> classify(const document::Document &document, const std::vec
     find_marked_labels(elements);
     find_repeated_labels(elements);
     remove_cycle_steps(elements);
+    raise_late_labels(elements);
+    raise_late_headings(elements);
     find_actor_labels(elements);
     settle_roles_in_turn(elements);
     find_table_titles(elements);

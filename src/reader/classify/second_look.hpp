@@ -99,6 +99,13 @@ void find_titles_above_lists(std::vector<Element> &elements);
 /// table is the node's. Text behind the last of them would be its own.
 void find_announced_lists(std::vector<Element> &elements);
 
+/// 指標名 | 現状値 above 成果指標, where that label stands above such tables elsewhere: extraction printed it too late.
+void raise_late_labels(std::vector<Element> &elements);
+
+/// 目指す姿 / … / 施策２－１ 農業の振興 / 現状と課題: where 目指す姿 opens the text of the other 施策, the heading was
+/// printed too late.
+void raise_late_headings(std::vector<Element> &elements);
+
 /// ▼協働のまちづくり among ▼現状と課題, ▼めざす姿, ▼関連計画: the mark that stands before known labels, and hardly
 /// before anything else, makes a label of what no lexicon knows.
 void find_marked_labels(std::vector<Element> &elements);

@@ -4,6 +4,7 @@
 #include "reader/walk/block_owner.hpp"
 #include "reader/walk/form_of_node.hpp"
 #include "reader/walk/moves.hpp"
+#include "reader/walk/plan_table.hpp"
 #include "reader/walk/steps.hpp"
 
 #include <re2/re2.h>
@@ -206,7 +207,7 @@ void walk_table(Way &way, const Element &element)
         && way.terms.add_table(*element.table))
         return;
     leave_list(way);
-    if (is_front_matter(way))
+    if (is_front_matter(way) || takes_related_plans(way, element))
         return;
     const bool follows_table = way.at > 0 && way.elements[way.at - 1].kind == Element::Kind::Table;
     if (follows_table && element.blank_above == 0 && way.tables.add_description(*element.table))
