@@ -117,9 +117,12 @@ char32_t folded_sign(char32_t c, char32_t before, std::string_view text, std::si
 /// None for a text as printed that holds what NFKC may change: it must be normalised first.
 std::optional<std::string> fold_signs(std::string_view text, Spaces spaces, Form form)
 {
+    const std::size_t letters = past_letters(text, 0);
+    if (letters == text.size())
+        return std::string(text);
     RunCopier copy(text);
-    char32_t before = U' ';
-    bool is_empty = true;
+    char32_t before = letters > 0 ? any_letter : U' ';
+    bool is_empty = letters == 0;
     bool space_due = false;
     const auto keep = [&](char32_t c) {
         if (space_due)
@@ -128,7 +131,7 @@ std::optional<std::string> fold_signs(std::string_view text, Spaces spaces, Form
         is_empty = false;
         before = c;
     };
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = letters; i < text.size();) {
         const std::size_t begin = i;
         i = past_letters(text, i);
         if (i > begin) {

@@ -24,23 +24,41 @@ std::size_t last_code_point_begin(std::string_view text)
     return earliest;
 }
 
+/// Bytes of the white space that begins the text; 0 where it begins otherwise. Its first bytes tell.
+std::size_t space_in_front(std::string_view text)
+{
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    if (byte(0) < 0x80)
+        return is_space(byte(0)) ? 1 : 0;
+    const bool may_be_space = byte(0) == 0xE3 ? byte(1) == 0x80 : byte(0) == 0xE2 || byte(0) == 0xC2;
+    std::size_t end = 0;
+    return may_be_space && is_space(next_code_point(text, end)) ? end : 0;
+}
+
+/// The same at its end.
+std::size_t space_behind(std::string_view text)
+{
+    const auto byte = [&](std::size_t i) {
+        return i <= text.size() ? static_cast<unsigned char>(text[text.size() - i]) : 0U;
+    };
+    if (text.empty() || byte(1) < 0x80)
+        return !text.empty() && is_space(byte(1)) ? 1 : 0;
+    const bool may_be_space = byte(2) == 0xC2 || byte(3) == 0xE2 || (byte(3) == 0xE3 && byte(2) == 0x80);
+    if (!may_be_space)
+        return 0;
+    const std::size_t begin = last_code_point_begin(text);
+    std::size_t end = begin;
+    return is_space(next_code_point(text, end)) && end == text.size() ? end - begin : 0;
+}
+
 } // namespace
 
 std::string_view trim(std::string_view text)
 {
-    while (!text.empty() && !is_letter_at(text, 0)) {
-        std::size_t next = 0;
-        if (!is_space(next_code_point(text, next)))
-            break;
-        text.remove_prefix(next);
-    }
-    while (!text.empty() && (text.size() < letter_bytes || !is_letter_at(text, text.size() - letter_bytes))) {
-        const std::size_t begin = last_code_point_begin(text);
-        std::size_t end = begin;
-        if (!is_space(next_code_point(text, end)) || end != text.size())
-            break;
-        text = text.substr(0, begin);
-    }
+    for (std::size_t space = space_in_front(text); space > 0; space = space_in_front(text))
+        text.remove_prefix(space);
+    for (std::size_t space = space_behind(text); space > 0; space = space_behind(text))
+        text.remove_suffix(space);
     return text;
 }
 
@@ -67,7 +85,9 @@ std::string squeeze(std::string_view text)
 
 std::vector<std::string> squeezed_words(std::string_view line)
 {
+    constexpr std::size_t usual_words = 4;
     std::vector<std::string> words;
+    words.reserve(usual_words);
     std::size_t begin = 0;
     const auto end_word = [&](std::size_t end) {
         if (end > begin)
@@ -219,6 +239,8 @@ int display_width(char32_t c)
     if (c >= 0x20 && c < 0x7F)
         return 1;
     if (is_kanji(c) || is_between(c, 0x3041, 0x3096) || is_between(c, 0x30A0, 0x30FF))
+        return 2;
+    if (is_between(c, 0x3000, 0x3029) || is_between(c, 0xFF01, 0xFF60)) // white space, brackets, figures
         return 2;
     const auto point = static_cast<UChar32>(c);
     switch (u_charType(point)) {

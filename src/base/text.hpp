@@ -68,8 +68,8 @@ inline char32_t next_code_point(std::string_view text, std::size_t &position)
         position = at + 1;
         return lead;
     }
-    // E1 to EC: no overlong forms and no surrogates.
-    if (lead >= 0xE1 && lead <= 0xEC && text.size() - at >= 3) {
+    // E1 to EF without ED: no overlong forms and no surrogates.
+    if (lead >= 0xE1 && lead <= 0xEF && lead != 0xED && text.size() - at >= 3) {
         const auto second = static_cast<unsigned char>(text[at + 1]);
         const auto third = static_cast<unsigned char>(text[at + 2]);
         if ((second & 0xC0) == 0x80 && (third & 0xC0) == 0x80) {
