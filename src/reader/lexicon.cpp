@@ -105,8 +105,8 @@ Lexicon::Lexicon()
     longest_first(m_level_list);
     fill(m_tree_levels, m_level_list);
     for (const std::string &word : m_level_list) {
-        m_level_ends.emplace(last_two_letters(word));
-        m_level_ends.emplace(last_two_letters(word + std::string(level_name_ending)));
+        m_level_ends.add(word);
+        m_level_ends.add(word + std::string(level_name_ending));
     }
     m_level_endings = spelled_words(levels["ending"]);
     m_document_titles = listed_words(levels["document_titles"]);
@@ -125,7 +125,7 @@ Lexicon::Lexicon()
     const auto add_columns = [this](const std::vector<std::string> &list, ColumnRole role) {
         for (const auto &word : list) {
             m_columns[word].add(role);
-            m_column_list.emplace_back(word, role);
+            add_column_ends(word, role);
         }
     };
     for (const auto &[name, role] : column_roles)
@@ -145,8 +145,6 @@ Lexicon::Lexicon()
     add_columns(spelled_words(columns["municipality"]), ColumnRole::Municipality);
     add_columns(spelled_words(columns["plan"]), ColumnRole::PlanTitle);
     add_columns(spelled_words(columns["name_if_alone"]), ColumnRole::NameIfAlone);
-    std::ranges::stable_sort(m_column_list,
-                             [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
 
     const toml::table other = load_lexicon_file("words");
     fill(m_tags, listed_words(other["tags"]));
@@ -156,6 +154,8 @@ Lexicon::Lexicon()
     fill(m_private_actors, listed_words(other["actors"]));
     fill(m_kinds_of_help, listed_words(other["kinds_of_help"]));
     m_actor_endings = spelled_words(other["actor_endings"]);
+    for (const std::string &ending : m_actor_endings)
+        m_actor_ends.add(ending);
     m_guide_endings = listed_words(other["guide_endings"]);
     m_department_endings = listed_words(other["department_endings"]);
     m_judge_endings = listed_words(other["judge_endings"]);
@@ -196,7 +196,8 @@ Lexicon::Lexicon()
 bool Lexicon::may_be_level_word(std::string_view printed) const
 {
     const std::size_t longest = m_level_list.front().size() + level_name_ending.size();
-    return may_end_with(m_level_ends, printed) && base::least_folded_size(printed, longest + 1) <= longest;
+    return m_level_ends.may_end(printed)
+        && (printed.size() <= longest || base::least_folded_size(printed, longest + 1) <= longest);
 }
 
 bool Lexicon::may_name_level(std::string_view label) const
@@ -213,29 +214,41 @@ RoleSet Lexicon::column(std::string_view printed) const
     return found == m_columns.end() ? RoleSet{} : found->second;
 }
 
+void Lexicon::add_column_ends(const std::string &word, ColumnRole role)
+{
+    // 実績 and 目標 mean the same at the end of a longer head; 計画 and others of two letters do not.
+    const bool is_long = word.size() >= 9;
+    const bool is_kind = role == ColumnRole::Observed || role == ColumnRole::Target || role == ColumnRole::Name;
+    if (is_long || (word.size() == 6 && is_kind))
+        m_columns_by_end[std::string(last_letter(word))].emplace_back(word, role);
+    if (is_long)
+        m_columns_by_begin[std::string(first_letter(word))].emplace_back(word, role);
+}
+
 RoleSet Lexicon::column_ending(std::string_view printed) const
 {
     std::string held;
     const std::string_view tight = in_one_spelling(printed, held);
     if (tight.size() > 90)
         return {};
-    std::string_view best;
+    std::size_t longest = 0;
     RoleSet roles;
-    for (const auto &[word, role] : m_column_list) {
-        if (!best.empty() && word.size() < best.size())
-            break;
-        if (word.size() > tight.size())
-            continue;
-        // 実績 and 目標 mean the same at the end of a longer head; 計画 and others of two letters do not.
-        const bool long_enough = word.size() >= 9
-            || (word.size() == 6
-                && (role == ColumnRole::Observed || role == ColumnRole::Target || role == ColumnRole::Name));
-        const bool begins = word.size() >= 9 && tight.starts_with(word);
-        if (!long_enough || !(base::has_ending(tight, word) || begins))
-            continue;
-        best = word;
-        roles.add(role);
-    }
+    const auto find_longest = [&](const ColumnWords &words, std::string_view letter, const auto &tells) {
+        const auto found = words.find(letter);
+        if (found == words.end())
+            return;
+        for (const auto &[word, role] : found->second) {
+            if (word.size() < longest || !tells(word))
+                continue;
+            if (word.size() > longest)
+                roles.clear();
+            longest = word.size();
+            roles.add(role);
+        }
+    };
+    find_longest(m_columns_by_end, last_letter(tight), [&](const std::string &word) { return tight.ends_with(word); });
+    find_longest(m_columns_by_begin, first_letter(tight),
+                 [&](const std::string &word) { return tight.starts_with(word); });
     for (const auto &[ending, role] : m_column_endings) {
         if (roles.empty() && tight.size() > ending.size() && base::has_ending(tight, ending))
             roles.add(role);

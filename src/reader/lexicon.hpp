@@ -1,5 +1,7 @@
 #pragma once
 
+#include "reader/word_ends.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -88,8 +90,6 @@ public:
     std::optional<LabelKind> label(std::string_view printed) const;
     /// The same, but only the very words.
     std::optional<LabelKind> listed_label(std::string_view printed) const;
-    /// False where the printed text is too long for any label: a look at its letters spares folding it.
-    bool may_be_label(std::string_view printed) const;
     /// All roles that a head word may have, by exact match; empty when the word is unknown.
     RoleSet column(std::string_view printed) const;
     /// The longest column word that the text begins or ends with.
@@ -195,30 +195,33 @@ private:
     template <typename Value>
     using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
     using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
+    using ColumnWords = Map<std::vector<std::pair<std::string, ColumnRole>>>;
 
     static bool contains_any(std::string_view text, const std::vector<std::string> &words);
     static bool ends_with_any(std::string_view text, const std::vector<std::string> &endings);
     /// 市民 of 市民一人ひとり, 県民の皆さん, 事業者等.
     std::string_view bare_actor(std::string_view name) const;
 
-    /// Folding leaves kana and kanji as they are: a text whose last two letters end none of some words is none of them.
-    static bool may_end_with(const Set &ends, std::string_view printed);
+    /// A look at a text as printed spares folding it: by its end or its length it is no label.
+    bool may_be_label(std::string_view printed) const;
     void add_label(const std::string &word, LabelKind kind);
     void note_label_ends();
+    void add_column_ends(const std::string &word, ColumnRole role);
     std::optional<LabelKind> label_as_spelled(std::string_view spelled) const;
     /// 事業目的, where the lexicon says 事業の目的.
     std::optional<LabelKind> label_of_twin(std::string_view spelled) const;
 
     Map<LabelKind> m_labels;
     Map<LabelKind> m_label_twins; ///< without の and 的
-    Set m_label_ends; ///< last two letters of all labels, and of what ends one
+    WordEnds m_label_ends; ///< of all labels, and of what ends one
     std::size_t m_longest_label = 0; ///< in bytes
     Map<std::vector<std::pair<std::string, LabelKind>>> m_label_endings; ///< by their last letter
     Map<RoleSet> m_columns;
-    std::vector<std::pair<std::string, ColumnRole>> m_column_list; ///< longest first
+    ColumnWords m_columns_by_end; ///< those that tell at a head's end, by their last letter
+    ColumnWords m_columns_by_begin; ///< those that tell at its begin, by their first letter
     std::vector<std::pair<std::string, ColumnRole>> m_column_endings; ///< short words that mean the same at the end
     Set m_tree_levels;
-    Set m_level_ends; ///< their last two letters, with and without 名
+    WordEnds m_level_ends; ///< with and without 名
     std::vector<std::pair<std::string, int>> m_sustainable_goals;
     std::vector<std::string> m_level_list;
     std::vector<std::string> m_level_endings;
@@ -232,6 +235,7 @@ private:
     Set m_private_actors;
     Set m_kinds_of_help;
     std::vector<std::string> m_actor_endings;
+    WordEnds m_actor_ends;
     std::vector<std::string> m_guide_endings;
     std::vector<std::string> m_department_endings;
     std::vector<std::string> m_judge_endings;

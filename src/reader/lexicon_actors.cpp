@@ -51,8 +51,11 @@ bool Lexicon::names_actors(std::string_view tight) const
 std::string Lexicon::actor_of_label(std::string_view printed) const
 {
     constexpr std::size_t longest_actor = 45; ///< in bytes
+    if (!m_actor_ends.may_end(printed))
+        return {};
+    const std::string folded = base::fold_tight(printed);
     std::string held;
-    const std::string_view tight = in_one_spelling(printed, held);
+    const std::string_view tight = in_one_spelling(folded, held);
     for (const std::string &ending : m_actor_endings) {
         if (!tight.ends_with(ending) || tight.size() - ending.size() > longest_actor)
             continue;

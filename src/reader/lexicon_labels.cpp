@@ -1,4 +1,3 @@
-#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "reader/last_letters.hpp"
 #include "reader/lexicon.hpp"
@@ -33,39 +32,34 @@ void Lexicon::add_label(const std::string &word, LabelKind kind)
 
 void Lexicon::note_label_ends()
 {
-    const auto note = [this](std::string_view word) {
-        for (const std::string &printed : spellings_of(word))
-            m_label_ends.emplace(last_two_letters(printed));
-    };
     for (const auto &[word, kind] : m_labels)
-        note(word);
+        m_label_ends.add(word);
     for (const auto &[word, kind] : m_label_twins) {
-        note(word);
-        m_label_ends.emplace("の" + std::string(last_letter(word)));
+        m_label_ends.add(word);
+        m_label_ends.add("の" + std::string(last_letter(word)));
     }
+    for (const char32_t joint : {U'の', U'的', U'な'}) // in front of which a twin ends
+        m_label_ends.add_letter(joint);
     for (const auto &[letter, endings] : m_label_endings) {
         for (const auto &[word, kind] : endings)
-            note(word);
+            m_label_ends.add(word);
     }
 }
 
 bool Lexicon::may_be_label(std::string_view printed) const
 {
     const std::size_t longest = std::max(m_longest_label, longest_compound_label);
-    return may_end_with(m_label_ends, printed) && base::least_folded_size(printed, longest + 1) <= longest;
-}
-
-bool Lexicon::may_end_with(const Set &ends, std::string_view printed)
-{
-    const std::string_view last = last_two_letters(base::trim(printed));
-    const bool are_letters = base::is_letter_at(last, 0) && base::is_letter_at(last, base::letter_bytes);
-    return last.size() < 2 * base::letter_bytes || !are_letters || ends.contains(last);
+    return m_label_ends.may_end(printed)
+        && (printed.size() <= longest || base::least_folded_size(printed, longest + 1) <= longest);
 }
 
 std::optional<LabelKind> Lexicon::label(std::string_view printed) const
 {
+    if (!may_be_label(printed))
+        return std::nullopt;
+    const std::string tight = base::fold_tight(printed);
     std::string held;
-    const std::string_view spelled = in_one_spelling(printed, held);
+    const std::string_view spelled = in_one_spelling(tight, held);
     const auto listed = label_as_spelled(spelled);
     return listed ? listed : label_of_twin(spelled);
 }

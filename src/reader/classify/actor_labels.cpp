@@ -19,7 +19,7 @@ std::string actor_of(const Element &element)
 {
     if (element.kind != Element::Kind::Label || !element.text.empty() || element.label_kind == LabelKind::Roles)
         return {};
-    return Lexicon::get().actor_of_label(base::fold_tight(element.label));
+    return Lexicon::get().actor_of_label(element.label);
 }
 
 bool names_private_actor(const std::string &actor)
@@ -48,7 +48,7 @@ bool heads_roles_of_actors(const Element &element, const Element &next)
         && next.line != nullptr && next.blank_above == 0 && next.line->text.size() <= longest_actor;
     if (!may_head || !may_name)
         return false;
-    const std::string actors = Lexicon::get().actor_of_label(base::fold_tight(element.line->text));
+    const std::string actors = Lexicon::get().actor_of_label(element.line->text);
     const auto names = base::split(actors, "・");
     return names.size() > 1 && names.front() == base::fold_tight(next.line->text);
 }
@@ -119,8 +119,8 @@ void find_heads_of_actors(std::vector<Element> &elements)
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (elements[i].kind == Element::Kind::Heading
             || (elements[i].kind == Element::Kind::Label && elements[i].label_kind))
-            in_roles = elements[i].label_kind == LabelKind::Roles
-                && Lexicon::get().actor_of_label(base::fold_tight(elements[i].label)).empty();
+            in_roles =
+                elements[i].label_kind == LabelKind::Roles && Lexicon::get().actor_of_label(elements[i].label).empty();
         const bool is_far = !run.empty() && i - run.back().element > farthest;
         if (is_far || elements[i].kind == Element::Kind::Heading)
             close();

@@ -27,7 +27,7 @@ struct FormCell {
 
 bool names_department(std::string_view text)
 {
-    return Lexicon::get().label(base::fold_tight(text)) == LabelKind::Departments;
+    return Lexicon::get().label(text) == LabelKind::Departments;
 }
 
 bool names_rating(std::string_view text)

@@ -110,7 +110,7 @@ std::optional<Element> label_before_text(std::string_view bare, bool is_strong)
         if (!colon && !base::is_space(c))
             continue;
         const std::string_view head = bare.substr(0, here);
-        const auto kind = Lexicon::get().label(base::fold_tight(head));
+        const auto kind = Lexicon::get().label(head);
         const std::string_view rest = base::trim(bare.substr(at));
         // 関連するSDGs 目標3・4・5
         const bool has_goals = kind == LabelKind::Furniture && !colon && are_numbers_of_goals(rest)
@@ -184,16 +184,14 @@ std::optional<LabelKind> kind_in_brackets(std::string_view printed)
 std::optional<LabelKind> kind_of_label(std::string_view printed)
 {
     const Lexicon &lexicon = Lexicon::get();
-    if (lexicon.may_be_label(printed)) {
-        if (auto kind = lexicon.label(base::fold_tight(printed)))
-            return kind;
-    }
+    if (const auto kind = lexicon.label(printed))
+        return kind;
     const bool has_end =
         printed.ends_with("：") || printed.ends_with(':') || printed.ends_with("）") || printed.ends_with(')');
     if (!has_end)
         return std::nullopt;
     const std::string bare = bare_label(printed);
-    if (const auto kind = lexicon.may_be_label(bare) ? lexicon.label(base::fold_tight(bare)) : std::nullopt)
+    if (const auto kind = lexicon.label(bare))
         return kind;
     return kind_in_brackets(printed);
 }

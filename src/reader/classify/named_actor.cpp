@@ -29,7 +29,7 @@ std::optional<NamedActor> named_actor(std::string_view printed)
     if (lexicon.names_actors(base::fold_tight(printed)))
         return NamedActor{base::squeeze(printed), true};
     const std::string label = bare_label(printed);
-    const std::string actor = lexicon.actor_of_label(base::fold_tight(label));
+    const std::string actor = lexicon.actor_of_label(label);
     return actor.empty() ? std::nullopt : std::optional(NamedActor{beginning_that_says(label, actor), false});
 }
 

@@ -127,7 +127,7 @@ void make_label(Element &element)
 {
     element.kind = Element::Kind::Label;
     element.label = element.heading->title;
-    element.label_kind = Lexicon::get().label(base::fold_tight(element.label));
+    element.label_kind = Lexicon::get().label(element.label);
     element.decorated = true;
     element.text.clear();
 }

@@ -85,7 +85,7 @@ constexpr std::size_t longest_box_title = 36; ///< in bytes
 
 bool is_title_of_box(std::string_view text)
 {
-    return text.size() <= longest_box_title && Lexicon::get().label(base::fold_tight(text)) == LabelKind::Indicators;
+    return text.size() <= longest_box_title && Lexicon::get().label(text) == LabelKind::Indicators;
 }
 
 /// ＫＰＩ before the first words of a row, or alone: the title of the box, which stands beside its rows. Taken off, and

@@ -98,7 +98,7 @@ std::vector<std::string> split_departments(std::string_view text, std::string_vi
             continue;
         }
         // 関係課　高齢福祉課: the word that names the field is no department.
-        if (Lexicon::get().label(base::fold_tight(piece)) == LabelKind::Departments) {
+        if (Lexicon::get().label(piece) == LabelKind::Departments) {
             keep_unused();
             above.clear(); // those that only take part are of any division
             continue;

@@ -250,7 +250,7 @@ std::vector<std::string> take_departments_behind_gap(std::string_view &title)
     title = title.substr(0, gap_begin);
     // 路線の再編　　　担当課　　　地域交通課: the field's name stands before it.
     const auto word = title.find_last_of(" \t") != std::string_view::npos ? title.find_last_of(" \t") + 1 : 0;
-    if (word > 0 && Lexicon::get().label(base::fold_tight(title.substr(word))) == LabelKind::Departments)
+    if (word > 0 && Lexicon::get().label(title.substr(word)) == LabelKind::Departments)
         title = base::trim(title.substr(0, word));
     return departments;
 }

@@ -21,7 +21,7 @@ bool names_field(std::string_view word)
 {
     const Head head = parse_head(word);
     return head.has(ColumnRole::Code) || (!head.level.empty() && word.ends_with("名"))
-        || Lexicon::get().label(base::fold_tight(word)) == LabelKind::Departments;
+        || Lexicon::get().label(word) == LabelKind::Departments;
 }
 
 /// 2-3 施策名 消防・救急体制の充実 behind 施策番号: a value, and the further fields of its line.
@@ -120,7 +120,7 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
         }
         const Head head = parse_head(text.substr(0, split));
         const bool department = head.has(ColumnRole::Department) || head.has(ColumnRole::Division)
-            || Lexicon::get().label(base::fold_tight(text.substr(0, split))) == LabelKind::Departments;
+            || Lexicon::get().label(text.substr(0, split)) == LabelKind::Departments;
         const bool places = !level_in_value(text.substr(0, split), value).empty();
         if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department || places))
             break;

@@ -37,8 +37,7 @@ bool may_judge(const PlacedWord &word)
 {
     constexpr std::size_t longest_name = 60; ///< in bytes
     return word.text.size() <= longest_name
-        && (Lexicon::get().is_department(word.text)
-            || Lexicon::get().label(base::fold_tight(word.text)) == LabelKind::Departments);
+        && (Lexicon::get().is_department(word.text) || Lexicon::get().label(word.text) == LabelKind::Departments);
 }
 
 bool says_judgement(const PlacedWord &word)

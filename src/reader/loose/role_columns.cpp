@@ -39,7 +39,7 @@ std::vector<ActorColumn> actors_of(const document::Line &line)
     std::vector<ActorColumn> columns;
     for (const auto &segment : document::find_segments(line.text)) {
         std::string actor = actor_in_brackets(base::trim(segment.text));
-        if (actor.empty() || Lexicon::get().label(base::fold_tight(actor)))
+        if (actor.empty() || Lexicon::get().label(actor))
             return {};
         columns.push_back({line.indent + segment.begin, std::move(actor), {}});
     }

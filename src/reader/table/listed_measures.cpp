@@ -36,7 +36,7 @@ bool read_listed_measures(Reading &reading, const Grid &grid, const Segment &seg
     std::optional<std::size_t> prose;
     std::optional<std::size_t> list;
     for (std::size_t i = 0; i < segment.heads.size(); ++i) {
-        const auto kind = Lexicon::get().label(base::fold_tight(segment.heads[i].text));
+        const auto kind = Lexicon::get().label(segment.heads[i].text);
         if (segment.heads[i].is_value() || segment.heads[i].has(ColumnRole::Code)
             || segment.heads[i].has(ColumnRole::Department))
             return false;

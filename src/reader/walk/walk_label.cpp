@@ -76,7 +76,7 @@ bool names_indicator_of_table(const Way &way, const Element &element)
 {
     return element.label_kind == LabelKind::Indicators && !element.text.empty() && way.next() != nullptr
         && way.next()->kind == Element::Kind::Table && !element.text.contains("。") && way.is_here(element)
-        && !element.text.contains("→") && !Lexicon::get().label(base::fold_tight(element.text))
+        && !element.text.contains("→") && !Lexicon::get().label(element.text)
         && look_up_head(element.label)->has(ColumnRole::Name);
 }
 

@@ -60,7 +60,7 @@ bool takes_plans_in_brackets(Way &way, const Element &element)
     std::string list;
     if (!RE2::FullMatch(element.text, pattern, &name, &list))
         return false;
-    if (Lexicon::get().label(base::fold_tight(name)) != LabelKind::RelatedPlans || way.draft.current == no_node)
+    if (Lexicon::get().label(name) != LabelKind::RelatedPlans || way.draft.current == no_node)
         return false;
     auto plans = parse_related_plans(list, element.place);
     auto &kept = way.draft.nodes[way.draft.current].node.related_plans;
