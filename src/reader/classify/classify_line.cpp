@@ -135,6 +135,7 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
         return make_text(text, line);
     const bool is_marked = is_marked_heading(line);
     auto heading = parse_heading(text, more_levels);
+    const auto plain = heading;
     if (auto inner = heading ? heading_behind_number(*heading, more_levels) : std::nullopt)
         heading = std::move(inner);
     if (!heading)
@@ -146,7 +147,7 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
     const bool is_bracketed = heading && (is_numbered_in_brackets || (!heading->level.empty() && take_enclosed(text)));
     const bool is_named = heading && heading->numbering == Numbering::None && !heading->level.empty();
     const bool is_part = heading && (heading->part != 0 || is_bracketed || is_named);
-    if (auto label = is_part ? std::nullopt : parse_label(text, is_marked))
+    if (auto label = is_part ? std::nullopt : parse_label(text, is_marked, more_levels.empty() ? &plain : nullptr))
         return std::move(*label);
     if (auto term = is_bracketed ? std::nullopt : parse_term(text))
         return std::move(*term);

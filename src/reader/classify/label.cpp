@@ -49,9 +49,8 @@ std::optional<Element> label_in_brackets(const Enclosed &enclosed)
 }
 
 /// (1) 成果指標, 3 評価指標: the number counts the block, and is no code of a node.
-std::optional<Element> numbered_label(std::string_view bare)
+std::optional<Element> numbered_label(const std::optional<Heading> &numbered)
 {
-    const auto numbered = parse_heading(bare);
     if (!numbered || !numbered->level.empty() || numbered->part != 0 || numbered->title.empty())
         return std::nullopt;
     const auto kind = kind_of_label(numbered->title);
@@ -221,7 +220,7 @@ std::string_view without_step(std::string_view text)
                                                                                        : text;
 }
 
-std::optional<Element> parse_label(std::string_view line, bool is_heading)
+std::optional<Element> parse_label(std::string_view line, bool is_heading, const std::optional<Heading> *known)
 {
     const std::string_view text = without_step(base::trim(line));
     if (text.empty() || text.size() > longest_line)
@@ -241,7 +240,8 @@ std::optional<Element> parse_label(std::string_view line, bool is_heading)
         if (const auto kind = kind_of_label(enclosed->inside))
             return make_label(enclosed->inside, kind, enclosed->rest, true);
     }
-    if (auto numbered = numbered_label(bare))
+    const bool is_known = known != nullptr && bare.size() == line.size();
+    if (auto numbered = numbered_label(is_known ? *known : parse_heading(bare)))
         return numbered;
     if (!is_strong && explains_step(bare))
         return std::nullopt;

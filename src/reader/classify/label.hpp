@@ -9,8 +9,10 @@
 namespace taikei::reader {
 
 /// 「【現状】…」「■KPI」「目標　…」: a label with or without text behind it, else none. What stands in brackets of its
-/// own is a label even where no lexicon knows it; `is_heading`: so is what the format marks as a heading.
-std::optional<Element> parse_label(std::string_view line, bool is_heading = false);
+/// own is a label even where no lexicon knows it; `is_heading`: so is what the format marks as a heading. `known`: what
+/// parse_heading() makes of the line, whose ends are trimmed, where it has been asked already.
+std::optional<Element> parse_label(std::string_view line, bool is_heading = false,
+                                   const std::optional<Heading> *known = nullptr);
 
 /// 【ＰＬＡＮ】事業の概要 → 事業の概要: the step of the cycle that the block belongs to names nothing.
 std::string_view without_step(std::string_view text);
