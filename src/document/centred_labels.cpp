@@ -110,7 +110,7 @@ private:
         if (lines.size() < 3 || !may_be_centred(lines[0]) || (!has_gap(lines[0].text) && !has_gap(lines[1].text)))
             return false;
         const auto first = find_segments(lines[0].text);
-        if (first.size() > 4 || first.empty() || begins_with_bullet(first[0].text)
+        if (first.size() > 4 || first.size() < 2 || begins_with_bullet(first[0].text)
             || first[0].end - first[0].begin > widest_centred_label)
             return false;
         std::map<int, int> begins;

@@ -78,35 +78,34 @@ std::vector<Segment> join_letter_spaced(const std::vector<Segment> &segments)
 std::vector<Segment> find_segments(std::string_view line)
 {
     constexpr int letter_columns = 2;
+    constexpr std::size_t usual_segments = 8;
     std::vector<Segment> segments;
+    segments.reserve(usual_segments);
     int column = 0;
     int text_end = -gap_columns;
     std::size_t begin_of_last = 0;
     bool has_single = false;
-    const auto add_text = [&](std::size_t begin, std::size_t end, int width) {
+    for (std::size_t i = 0; i < line.size();) {
+        const std::size_t at = i;
+        i = base::past_letters(line, at);
+        int width = static_cast<int>((i - at) / base::letter_bytes) * letter_columns;
+        if (i == at) {
+            const char32_t c = base::next_code_point(line, i);
+            width = base::display_width(c);
+            if (base::is_space(c)) {
+                column += width;
+                continue;
+            }
+        }
         if (segments.empty() || column - text_end >= gap_columns) {
             segments.push_back({column, column, {}});
-            begin_of_last = begin;
-            has_single = has_single || is_single_kanji(line.substr(begin, end - begin));
+            begin_of_last = at;
+            has_single = has_single || is_single_kanji(line.substr(at, i - at));
         }
         column += width;
         text_end = column;
         segments.back().end = text_end;
-        segments.back().text = line.substr(begin_of_last, end - begin_of_last);
-    };
-    for (std::size_t i = 0; i < line.size();) {
-        const std::size_t at = i;
-        i = base::past_letters(line, at);
-        if (i > at) {
-            add_text(at, i, static_cast<int>((i - at) / base::letter_bytes) * letter_columns);
-            continue;
-        }
-        const char32_t c = base::next_code_point(line, i);
-        const int width = base::display_width(c);
-        if (base::is_space(c))
-            column += width;
-        else
-            add_text(at, i, width);
+        segments.back().text = line.substr(begin_of_last, i - begin_of_last);
     }
     return has_single && segments.size() > 1 ? join_letter_spaced(segments) : segments;
 }

@@ -120,11 +120,11 @@ BoxedList find_boxed_list(std::span<const SourceLine> lines)
 bool may_begin_boxed_list(const SourceLine &line, const SourceLine *above)
 {
     constexpr std::string_view deep = "                ";
-    if (above != nullptr && line.blank_lines_above == 0
-        && (has_gap(above->text) || begins_with_number_in_brackets(trim_spaces(above->text))))
+    if (!line.text.starts_with(deep) || line.text.size() > longest_outline_line
+        || !begins_with_number_in_brackets(trim_spaces(line.text)))
         return false;
-    return line.text.starts_with(deep) && line.text.size() <= longest_outline_line
-        && begins_with_number_in_brackets(trim_spaces(line.text));
+    return above == nullptr || line.blank_lines_above > 0
+        || !(has_gap(above->text) || begins_with_number_in_brackets(trim_spaces(above->text)));
 }
 
 /// Puts the box before the list.

@@ -38,7 +38,7 @@ char32_t first_letter(std::string_view text)
 std::vector<Segment> box_head(const SourceLine &line)
 {
     if (line.text.size() > longest_box_line || line.text.contains('\t') || line.text.contains('|')
-        || !has_gap(line.text) || !begins_with_number(trim_spaces(line.text)))
+        || !begins_with_number(trim_spaces(line.text)) || !has_gap(line.text))
         return {};
     auto segments = find_segments(line.text);
     const auto is_name = [](const Segment &segment) {
