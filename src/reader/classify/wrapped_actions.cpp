@@ -23,9 +23,12 @@ bool is_numbered_item(const Element &element)
 bool may_be_wrapped(const Element &element)
 {
     constexpr int shortest_line = 48; ///< in columns
-    return element.line != nullptr && (is_numbered_item(element) || element.kind == Element::Kind::Bullet)
-        && (base::display_width(element.line->text) >= shortest_line
-            || base::count_open_brackets(element.line->text) > 0);
+    if (element.line == nullptr || !(is_numbered_item(element) || element.kind == Element::Kind::Bullet))
+        return false;
+    const std::string &text = element.line->text;
+    const bool may_be_wide =
+        std::cmp_greater_equal(text.size(), shortest_line); // no character is wider than its bytes are many
+    return (may_be_wide && base::display_width(text) >= shortest_line) || base::count_open_brackets(text) > 0;
 }
 
 bool ends_with_bracket(std::string_view text)
@@ -41,9 +44,9 @@ std::size_t end_of_item(const std::vector<Element> &elements, std::size_t at)
     constexpr std::size_t most_lines = 6;
     constexpr int ragged_edge = 4; ///< in columns
     const Element &item = elements[at];
-    const int width = base::display_width(item.line->text);
     if (ends_with_bracket(item.text))
         return at;
+    const int width = base::display_width(item.line->text);
     for (std::size_t next = at + 1; next < elements.size() && next - at <= most_lines; ++next) {
         const Element &line = elements[next];
         const bool goes_on = line.kind == Element::Kind::Text && line.line != nullptr && line.blank_above == 0

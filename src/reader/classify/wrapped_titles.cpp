@@ -60,9 +60,11 @@ bool goes_on_below(const std::vector<Element> &elements, std::size_t at, int ful
         return false;
     const Element &rest = elements[at + 1];
     const Element &next = elements[at + 2];
+    if (rest.kind != Element::Kind::Text)
+        return false;
     const int width = base::display_width(base::trim(heading.line->text));
-    return width + slack >= width_of_titles(widest, *heading.heading, full_width) && rest.kind == Element::Kind::Text
-        && rest.line != nullptr && rest.blank_above == 0 && !rest.text.contains("。") && !rest.text.starts_with("（")
+    return width + slack >= width_of_titles(widest, *heading.heading, full_width) && rest.line != nullptr
+        && rest.blank_above == 0 && !rest.text.contains("。") && !rest.text.starts_with("（")
         && !rest.text.starts_with("(") && base::display_width(rest.text) * 10 < full_width * 7
         && next.kind != Element::Kind::Table && (next.kind != Element::Kind::Text || next.text.starts_with("（"));
 }

@@ -45,7 +45,9 @@ std::vector<std::string> words_of_cell(const std::string &text)
     const bool is_set_wide = words.size() > 1 && std::ranges::all_of(words, [](const std::string &word) {
                                  return base::length(word) == 1 && base::is_kanji(base::to_utf32(word).front());
                              });
-    return is_set_wide ? std::vector{base::fold_tight(text)} : words;
+    if (is_set_wide)
+        return {base::fold_tight(text)};
+    return words;
 }
 
 /// The lines from the first head on, told apart: heads and cells.

@@ -52,11 +52,11 @@ std::string join_prose(const std::vector<Piece> &pieces)
         if (line.empty())
             continue;
         const bool is_apart = is_first_of_paragraph && !text.empty() && is_sentence_set_apart(last, line);
-        const bool goes_on = !text.empty() && !piece.starts_paragraph && !is_apart && !ends_sentence(last)
-            && base::display_width(last) >= shortest_wrapped_line;
-        const bool short_tail = !text.empty() && !piece.starts_paragraph && !is_apart && piece.blank_above == 0
-            && !ends_sentence(last) && base::display_width(last) >= shortest_wrapped_line / 2 && line.ends_with("。")
-            && base::display_width(line) <= longest_tail * base::display_width(last);
+        const bool may_go_on = !text.empty() && !piece.starts_paragraph && !is_apart && !ends_sentence(last);
+        const int width = may_go_on ? base::display_width(last) : 0;
+        const bool goes_on = may_go_on && width >= shortest_wrapped_line;
+        const bool short_tail = may_go_on && !goes_on && piece.blank_above == 0 && width >= shortest_wrapped_line / 2
+            && line.ends_with("。") && base::display_width(line) <= longest_tail * width;
         is_first_of_paragraph = !goes_on && !short_tail;
         if (!text.empty() && is_first_of_paragraph)
             text += '\n';

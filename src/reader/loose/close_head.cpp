@@ -195,11 +195,13 @@ namespace {
 bool may_begin_close_head(std::string_view text)
 {
     constexpr std::string_view wide_space = "　";
-    const auto narrow = std::ranges::count(text, ' ');
-    const auto space = std::min(text.find(' '), text.find(wide_space));
-    if (narrow == 0 || (narrow == 1 && !text.contains(wide_space)))
+    const auto narrow = text.find(' ');
+    if (narrow == std::string_view::npos)
         return false;
-    const std::string_view first = text.substr(0, space);
+    const auto wide = base::find_word(text, wide_space);
+    if (wide == std::string_view::npos && !text.substr(narrow + 1).contains(' '))
+        return false;
+    const std::string_view first = text.substr(0, std::min(narrow, wide));
     return base::length(first) == 1 || look_up_head(first)->is_known();
 }
 

@@ -216,6 +216,14 @@ bool begins_stacked_head(const std::vector<std::string> &words, const std::vecto
     return head->has(ColumnRole::Name) && !is_value_head(*head) && next->is_known() && !is_value(below.front());
 }
 
+/// A look at a line alone, without the one below it.
+bool may_hold_head(const std::vector<std::string> &words)
+{
+    if (words.empty() || words.front().size() > longest_word)
+        return false;
+    return words.size() == 2 || look_up_head(words.size() == 1 ? words[0] : words[1])->is_known();
+}
+
 /// Most lines are text: the words of a head are few and short, and the second is one that the lexicon knows.
 bool may_begin_head(const std::vector<std::string> &words, const std::vector<std::string> &below)
 {
@@ -270,6 +278,8 @@ std::optional<FlowedHead> find_flowed_head(const std::vector<Element> &elements,
         if (i == at && !element.line->text.contains(' ') && element.line->text.size() > longest_word)
             break;
         const auto words = flowed_words(element.line->text);
+        if (i == at && !may_hold_head(words))
+            break;
         const auto below = words_below(elements, i);
         const bool begins =
             i > at || may_begin_head(words, below) || (!element.decorated && begins_stacked_head(words, below));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace taikei::reader {
 namespace {
@@ -62,15 +63,19 @@ std::size_t words_in_bracket(const std::vector<std::string> &words, std::size_t 
 
 std::vector<std::string> flowed_words(std::string_view line)
 {
-    const std::vector<std::string> words = base::squeezed_words(line);
+    std::vector<std::string> words = base::squeezed_words(line);
+    if (words.size() < 2)
+        return words;
     std::vector<std::string> joined;
+    joined.reserve(words.size());
     for (std::size_t at = 0; at < words.size(); ++at) {
         std::string_view space;
+        std::size_t more = words_in_bracket(words, at);
         if (!joined.empty() && belong_together(joined.back(), words[at], space))
             joined.back() += std::string(space) + words[at];
         else
-            joined.push_back(words[at]);
-        for (std::size_t more = words_in_bracket(words, at); more > 0; --more)
+            joined.push_back(std::move(words[at]));
+        for (; more > 0; --more)
             joined.back() += words[++at];
     }
     return joined;

@@ -1,3 +1,4 @@
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "reader/reading.hpp"
 #include "reader/table/form_pairs.hpp"
@@ -85,11 +86,12 @@ std::vector<std::pair<std::string, std::string>> gapped_fields(std::string_view 
 /// Where the label at the beginning of a line ends; 0 where it is none.
 std::size_t find_end_of_label(std::string_view text)
 {
-    for (std::size_t at = 0; at < text.size() && at < longest_label;) {
+    for (std::size_t at = base::past_letters(text, 0); at < text.size() && at < longest_label;) {
         const std::size_t here = at;
         const char32_t c = base::next_code_point(text, at);
         if (base::is_space(c) || c == U'：' || c == U':')
             return here;
+        at = base::past_letters(text, at);
     }
     return 0;
 }
