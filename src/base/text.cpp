@@ -24,28 +24,31 @@ std::size_t last_code_point_begin(std::string_view text)
     return earliest;
 }
 
-/// Bytes of the white space that begins the text; 0 where it begins otherwise. Its first bytes tell.
+/// Bytes of the white space that begins the text; 0 where it begins otherwise, as nearly all texts do: beyond ASCII all
+/// white space begins with C2, E2 or, as kana do, with E3.
 std::size_t space_in_front(std::string_view text)
 {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-    if (byte(0) < 0x80)
-        return is_space(byte(0)) ? 1 : 0;
-    const bool may_be_space = byte(0) == 0xE3 ? byte(1) == 0x80 : byte(0) == 0xE2 || byte(0) == 0xC2;
+    if (text.empty())
+        return 0;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (byte(0) > 0xE3 || (byte(0) > 0x20 && byte(0) < 0xC2))
+        return 0;
+    if (byte(0) == 0xE3 && text.size() >= letter_bytes)
+        return byte(1) == 0x80 && byte(2) == 0x80 ? letter_bytes : 0; // the ideographic space
     std::size_t end = 0;
-    return may_be_space && is_space(next_code_point(text, end)) ? end : 0;
+    return is_space(next_code_point(text, end)) ? end : 0;
 }
 
 /// The same at its end.
 std::size_t space_behind(std::string_view text)
 {
-    const auto byte = [&](std::size_t i) {
-        return i <= text.size() ? static_cast<unsigned char>(text[text.size() - i]) : 0U;
-    };
-    if (text.empty() || byte(1) < 0x80)
-        return !text.empty() && is_space(byte(1)) ? 1 : 0;
-    const bool may_be_space = byte(2) == 0xC2 || byte(3) == 0xE2 || (byte(3) == 0xE3 && byte(2) == 0x80);
-    if (!may_be_space)
+    if (text.empty())
         return 0;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[text.size() - i]); };
+    if (byte(1) < 0x80)
+        return is_space(byte(1)) ? 1 : 0;
+    if (text.size() >= letter_bytes && byte(2) != 0xC2 && byte(3) >= 0xE3)
+        return byte(3) == 0xE3 && byte(2) == 0x80 && byte(1) == 0x80 ? letter_bytes : 0;
     const std::size_t begin = last_code_point_begin(text);
     std::size_t end = begin;
     return is_space(next_code_point(text, end)) && end == text.size() ? end - begin : 0;
@@ -110,7 +113,7 @@ int count_open_brackets(std::string_view text)
     constexpr std::u32string_view opening = U"（(「『";
     constexpr std::u32string_view closing = U"）)」』";
     int open = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = past_letters(text, 0); at < text.size(); at = past_letters(text, at)) {
         const char32_t c = next_code_point(text, at);
         open += opening.contains(c) ? 1 : 0;
         open -= closing.contains(c) ? 1 : 0;
@@ -134,11 +137,14 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from)
 {
+    if (text.size() < word.size())
+        return std::string_view::npos;
     const std::size_t before_last = word.size() - 1;
     for (std::size_t last = text.find(word.back(), from + before_last); last != std::string_view::npos;
          last = text.find(word.back(), last + 1)) {
-        if (text.substr(last - before_last, word.size()) == word)
-            return last - before_last;
+        const std::size_t begin = last - before_last;
+        if (text[begin] == word.front() && text.substr(begin, word.size()) == word)
+            return begin;
     }
     return std::string_view::npos;
 }
@@ -229,8 +235,15 @@ std::string to_utf8(std::u32string_view text)
 std::size_t length(std::string_view text)
 {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < text.size(); ++count)
-        next_code_point(text, i);
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        i = past_letters(text, i);
+        count += (i - begin) / letter_bytes;
+        if (i == begin) {
+            next_code_point(text, i);
+            ++count;
+        }
+    }
     return count;
 }
 
