@@ -1,5 +1,6 @@
 #include "document/centred_groups.hpp"
 
+#include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/placed_text.hpp"
 #include "document/year_heads.hpp"
@@ -110,7 +111,7 @@ private:
     static bool may_be_grouped(const SourceLine &line)
     {
         return line.text.size() <= longest_grouped_line && !line.text.contains('\t') && !line.text.contains('|')
-            && !line.text.contains("。");
+            && !base::has_word(line.text, "。");
     }
 
     /// 3,216回 and the like right below a row of 268人: a line of values alone.

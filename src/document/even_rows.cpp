@@ -1,5 +1,6 @@
 #include "document/even_rows.hpp"
 
+#include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/year_heads.hpp"
 
@@ -17,7 +18,7 @@ constexpr std::size_t longest_line = 600; ///< in bytes
 bool may_be_row(const SourceLine &line)
 {
     return line.text.size() <= longest_line && !line.text.contains('\t') && !line.text.contains('|')
-        && !line.text.contains('<') && !line.text.contains("。");
+        && !line.text.contains('<') && !base::has_word(line.text, "。");
 }
 
 std::vector<std::string_view> cells_of(const SourceLine &line)

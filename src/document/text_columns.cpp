@@ -67,8 +67,8 @@ std::optional<int> find_gutter_above_items(std::span<const SourceLine> lines)
     constexpr int slack = 1;
     if (lines.size() < 2 || lines[1].starts_page || lines[1].blank_lines_above > 1
         || lines[0].text.size() > longest_column_line || lines[1].text.size() > longest_column_line
-        || lines[0].text.contains('\t') || lines[0].text.contains('|') || !has_gap(lines[0].text)
-        || !has_gap(lines[1].text))
+        || lines[0].text.contains('\t') || lines[0].text.contains('|') || !begins_with_bullet(base::trim(lines[1].text))
+        || !has_gap(lines[0].text) || !has_gap(lines[1].text))
         return std::nullopt;
     const auto titles = find_segments(lines[0].text);
     const auto items = find_segments(lines[1].text);

@@ -41,11 +41,11 @@ bool is_form_label(std::string_view text)
     return names_department(text) || names_rating(text);
 }
 
-/// The cells of the line; one that fills its column stands a space before the next label.
-std::vector<FormCell> cells_of_line(std::string_view text)
+/// The cells of a line of these segments; one that fills its column stands a space before the next label.
+std::vector<FormCell> cells_of_line(const std::vector<document::Segment> &segments)
 {
     std::vector<FormCell> cells;
-    for (const auto &segment : document::find_segments(text)) {
+    for (const auto &segment : segments) {
         const auto space = segment.text.rfind(' ');
         const bool touches =
             space != std::string_view::npos && space > 0 && is_form_label(segment.text.substr(space + 1));
@@ -128,7 +128,7 @@ FormLine split_at_bars(const document::Line &line)
     constexpr std::size_t longest = 300; ///< in bytes
     constexpr std::string_view bar = "／";
     FormLine form;
-    if (line.text.size() > longest || !line.text.contains(bar))
+    if (line.text.size() > longest || !base::has_word(line.text, bar))
         return form;
     for (const auto part : base::split(line.text, bar)) {
         const std::string_view pair = base::trim(part);
@@ -140,10 +140,9 @@ FormLine split_at_bars(const document::Line &line)
 }
 
 /// 所　管　課　　こども未来部　保育課: a label whose letters are spread over its column. No lines for any other.
-FormLine split_behind_spread_label(const document::Line &line)
+FormLine split_behind_spread_label(const document::Line &line, const std::vector<document::Segment> &segments)
 {
     FormLine form;
-    const auto segments = document::find_segments(line.text);
     if (segments.size() < 2 || !(segments.front().text.contains(' ') || segments.front().text.contains("　")))
         return form;
     const std::string label = base::fold_tight(segments.front().text);
@@ -163,9 +162,10 @@ FormLine split_form_line(const document::Line &line, const document::Line *rest)
         return parted;
     if (line.kind != document::Line::Kind::Text || line.text.size() > longest_line || !document::has_gap(line.text))
         return {};
-    if (FormLine spread = split_behind_spread_label(line); !spread.lines.empty())
+    const auto segments = document::find_segments(line.text);
+    if (FormLine spread = split_behind_spread_label(line, segments); !spread.lines.empty())
         return spread;
-    auto cells = cells_of_line(line.text);
+    auto cells = cells_of_line(segments);
     const auto first = find_pairs(cells);
     if (!first)
         return {};

@@ -62,8 +62,8 @@ bool is_bare_figure(const std::string &word)
 
 bool ends_cells(const ColumnLine &line)
 {
-    if (line.words.empty() || line.text.contains("。") || line.text.contains("：")
-        || (line.text.contains("単位") && !heads_units(line)) || line.text.starts_with("注")
+    if (line.words.empty() || base::has_word(line.text, "。") || base::has_word(line.text, "：")
+        || (base::has_word(line.text, "単位") && !heads_units(line)) || line.text.starts_with("注")
         || line.text.starts_with("※"))
         return true;
     if (is_bare_figure(line.words.front()))
@@ -73,7 +73,7 @@ bool ends_cells(const ColumnLine &line)
         && (heading->part != 0 || !heading->level.empty() || heading->numbering == Numbering::Bracketed
             || heading->numbering == Numbering::Circled))
         return true;
-    const auto label = parse_label(line.text);
+    const auto label = parse_label(line.text, false, &heading);
     return label && label->decorated && !line.text.starts_with("（") && !line.text.starts_with("「");
 }
 

@@ -106,7 +106,8 @@ private:
         std::string text = cell.text;
         if (is_strong_bullet(take_bullet(text)) && !is_value(cell.words.front())) // ◆数値目標
             return false;
-        const bool is_known = m_printed.contains(base::fold_tight(cell.text));
+        const bool is_known = base::least_folded_size(cell.text, m_longest_printed + 1) <= m_longest_printed
+            && m_printed.contains(base::fold_tight(cell.text));
         if (is_known && m_zone.heads.front().text == cell.text)
             return false; // the next table
         if (begins_indicators(cell))
@@ -142,14 +143,14 @@ private:
         constexpr std::size_t longest_title = 120; ///< in bytes
         if (line.text.size() > longest_title || line.text.contains("。"))
             return false;
-        const auto label = parse_label(line.text);
+        const auto heading = parse_heading(line.text);
+        const auto label = parse_label(line.text, false, &heading);
         // 事業 below 予約制乗合交通実証: the rest of a name.
         const bool is_rest = label && label->label_kind == LabelKind::Children && !label->decorated && !begins_block;
         const bool is_mark = label && label->text.empty() && Lexicon::get().is_tag(base::fold_tight(label->label));
         if (label && !is_rest && !is_mark && (label->label_kind || label->decorated) && !is_value(line.text)
             && !line.text.starts_with("（") && !line.text.starts_with("「"))
             return true;
-        const auto heading = parse_heading(line.text);
         return heading && (heading->part != 0 || (!heading->level.empty() && !heading->code.empty()));
     }
 
@@ -168,7 +169,8 @@ private:
         if (m_zone.heads.empty())
             m_zone.place = line.place;
         m_zone.heads = std::move(heads);
-        m_printed.insert(base::fold_tight(line.text));
+        const std::string &printed = *m_printed.insert(base::fold_tight(line.text)).first;
+        m_longest_printed = std::max(m_longest_printed, printed.size());
         return true;
     }
 
@@ -225,6 +227,7 @@ private:
     bool m_below_head = false;
     bool m_below_next_head = false;
     std::set<std::string> m_printed; ///< the lines of the heads
+    std::size_t m_longest_printed = 0; ///< in bytes
 };
 
 /// How sure it is that `line` goes on with the one above it; 0 where nothing says so.

@@ -48,14 +48,22 @@ void skip_label_of_goals(std::string_view &line)
         take_prefix(line, ":");
 }
 
+/// In the order of their codes, as they are looked up.
+std::u32string in_order(std::u32string_view letters)
+{
+    std::u32string sorted(letters);
+    std::ranges::sort(sorted);
+    return sorted;
+}
+
 /// A goal begins with its number or its name: a look at the first letters spares folding most lines.
 bool may_name_goal(std::string_view line)
 {
     constexpr std::size_t longest = 900; ///< in bytes: all goals side by side
-    constexpr std::u32string_view first_letters =
-        U"・●○【[［「 　目ゴGSＳ0123456789０１２３４５６７８９貧飢す質ジ安エ働産人住つ気海陸平パ";
+    static const std::u32string first_letters =
+        in_order(U"・●○【[［「 　目ゴGSＳ0123456789０１２３４５６７８９貧飢す質ジ安エ働産人住つ気海陸平パ");
     std::size_t at = 0;
-    if (line.empty() || !first_letters.contains(base::next_code_point(line, at)))
+    if (line.empty() || !std::ranges::binary_search(first_letters, base::next_code_point(line, at)))
         return false;
     skip_to_name(line);
     const auto &goals = Lexicon::get().sustainable_goals();

@@ -64,7 +64,7 @@ std::vector<Heading> parse_budget_headings(std::string_view line)
 {
     constexpr std::size_t longest_line = 240;
     constexpr std::size_t most_parts = 3;
-    if (line.size() > longest_line || !line.contains("款"))
+    if (line.size() > longest_line || !base::has_word(line, "款"))
         return {};
     static const RE2 pattern(
         R"(^[ 　]*(?:第?([0-9０-９]{1,2})款[ 　]+([^ 　0-9０-９]+))(?:[ 　]+第?([0-9０-９]{1,2})項[ 　]+([^ 　0-9０-９]+))?(?:[ 　]+第?([0-9０-９]{1,2})目[ 　]+([^ 　0-9０-９]+))?[ 　]*$)");

@@ -120,11 +120,13 @@ std::size_t read_form_lines(Reading &reading, const std::vector<Element> &elemen
             if (value.starts_with(colon))
                 value = base::trim(value.substr(colon.size()));
         }
-        const Head head = parse_head(text.substr(0, split));
-        const bool department = head.has(ColumnRole::Department) || head.has(ColumnRole::Division)
+        if (value.empty())
+            break;
+        const auto head = look_up_head(text.substr(0, split));
+        const bool department = head->has(ColumnRole::Department) || head->has(ColumnRole::Division)
             || Lexicon::get().label(text.substr(0, split)) == LabelKind::Departments;
         const bool places = !level_in_value(text.substr(0, split), value).empty();
-        if (value.empty() || !(head.has(ColumnRole::Code) || !head.level.empty() || department || places))
+        if (!(head->has(ColumnRole::Code) || !head->level.empty() || department || places))
             break;
         for (const auto &[label, text_of_field] : gapped.empty() ? fields_of(text.substr(0, split), value) : gapped) {
             const Head field = parse_head(label);

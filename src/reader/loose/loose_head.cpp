@@ -1,5 +1,6 @@
 #include "reader/loose/loose_head.hpp"
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "reader/value/printed_value.hpp"
 
@@ -25,7 +26,7 @@ bool may_begin(const Head &head)
 std::string_view first_word(std::string_view line)
 {
     line = base::trim(line);
-    for (std::size_t at = 0; at < line.size();) {
+    for (std::size_t at = base::past_letters(line, 0); at < line.size(); at = base::past_letters(line, at)) {
         const std::size_t here = at;
         if (base::is_space(base::next_code_point(line, at)))
             return line.substr(0, here);
@@ -100,7 +101,7 @@ LooseHead read_loose_head(const std::vector<Element> &elements, std::size_t at)
             break;
         // Most lines are text: their first word tells.
         if (const std::string_view word = first_word(element.line->text);
-            i == at && (word.size() > longest_head || !may_begin(parse_head(word))))
+            i == at && (word.size() > longest_head || !may_begin(*look_up_head(word))))
             break;
         const auto words = base::squeezed_words(element.line->text);
         auto heads = with_line(found.heads, words);

@@ -1,3 +1,4 @@
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
@@ -331,7 +332,10 @@ bool read_rating_line(Reading &reading, const Element &element)
 {
     if (element.line == nullptr || element.line->text.size() > 200 || reading.draft.current == no_node)
         return false;
-    const auto words = base::squeezed_words(element.line->text);
+    const std::string_view text = base::trim(element.line->text);
+    if (base::past_letters(text, 0) == text.size()) // one word
+        return false;
+    const auto words = base::squeezed_words(text);
     if (words.size() < 2)
         return false;
     if (std::ranges::all_of(words, [](const auto &word) {

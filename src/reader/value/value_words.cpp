@@ -103,6 +103,7 @@ ValueWords::ValueWords()
     m_phrases = marked("phrases");
     for (const auto &[word, mark] : m_phrases)
         m_phrase_firsts += word.front();
+    std::ranges::sort(m_phrase_firsts);
     m_after = marked("after_number");
     for (const auto &[word, mark] : m_after)
         m_after_first += word.front();
@@ -154,7 +155,7 @@ Marks ValueWords::in_phrase(std::u32string_view text) const
     if (text.empty() || text.size() > longest_phrase)
         return marks;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!m_phrase_firsts.contains(small(text[i])))
+        if (!std::ranges::binary_search(m_phrase_firsts, small(text[i])))
             continue;
         for (const auto &[word, mark] : m_phrases) {
             const bool only_alone = is_short(word) || is_sign(word);
