@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -10,9 +11,24 @@ namespace taikei::base {
 /// Bytes of a kana or a kanji.
 inline constexpr std::size_t letter_bytes = 3;
 
-/// A kana or kanji begins at this byte, other than ー and what may join with a neighbour: most characters of a plan,
-/// which folding leaves as they are, and which are two columns wide. Their bytes, read as one number, are in the order
-/// of their codes. All ranges are looked at together, since which of them comes next cannot be foretold.
+/// A bit for each character of three bytes, 64 in a row: kana and kanji, other than ー and what may join with a
+/// neighbour. A table is as quick for all of them, since which comes next cannot be foretold.
+inline constexpr auto letter_rows = [] {
+    constexpr std::size_t all = 0x10000;
+    std::array<std::uint64_t, all / 64> rows{};
+    const auto add = [&](std::uint32_t first, std::uint32_t last) {
+        for (std::uint32_t c = first; c <= last; ++c)
+            rows[c / 64] |= std::uint64_t{1} << c % 64;
+    };
+    add(0x3041, 0x3096); // ぁ to ゖ
+    add(0x30A0, 0x30FB); // ゠ to ・
+    add(0x3400, 0x4DBF); // 㐀 to 䶿
+    add(0x4E00, 0x9FFF); // 一 to 鿿
+    return rows;
+}();
+
+/// One of these begins at this byte. They are most characters of a plan, which folding leaves as they are, and which
+/// are two columns wide.
 inline bool is_letter_at(std::string_view text, std::size_t at)
 {
     if (text.size() - at < letter_bytes)
@@ -21,12 +37,10 @@ inline bool is_letter_at(std::string_view text, std::size_t at)
         return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
     };
     const std::uint32_t bytes = byte(0) << 16 | byte(1) << 8 | byte(2);
-    const auto is_from = [bytes](std::uint32_t first, std::uint32_t last) -> int {
-        return bytes - first <= last - first;
-    };
-    const int is_kana = is_from(0xE38181, 0xE38296) | is_from(0xE382A0, 0xE383BB); // ぁ to ゖ, ゠ to ・
-    const int is_kanji = is_from(0xE39080, 0xE4B6BF) | is_from(0xE4B880, 0xE9BFBF); // 㐀 to 䶿, 一 to 鿿
-    return (is_kana | is_kanji) != 0 && (bytes & 0x00C0C0) == 0x008080;
+    if ((bytes & 0xF0C0C0) != 0xE08080)
+        return false;
+    const std::uint32_t row = (bytes >> 10 & 0x3C0) | (bytes >> 8 & 0x3F);
+    return (letter_rows[row] >> (bytes & 0x3F) & 1) != 0;
 }
 
 /// Behind the run of letters that begins at `at`.
