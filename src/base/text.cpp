@@ -88,9 +88,8 @@ std::string squeeze(std::string_view text)
 
 std::vector<std::string> squeezed_words(std::string_view line)
 {
-    constexpr std::size_t usual_words = 4;
+    constexpr std::size_t usual_words = 4; ///< of a line that has several
     std::vector<std::string> words;
-    words.reserve(usual_words);
     std::size_t begin = 0;
     const auto end_word = [&](std::size_t end) {
         if (end > begin)
@@ -100,6 +99,7 @@ std::vector<std::string> squeezed_words(std::string_view line)
         i = past_letters(line, i);
         const std::size_t end = i;
         if (i < line.size() && is_space(next_code_point(line, i))) {
+            words.reserve(usual_words);
             end_word(end);
             begin = i;
         }
