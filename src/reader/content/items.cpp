@@ -36,6 +36,8 @@ bool is_numbered_caption(std::string_view caption)
 
 std::string flat(std::string_view text)
 {
+    if (!text.contains('\n'))
+        return base::squeeze(text);
     std::string result;
     result.reserve(text.size());
     std::size_t at = 0;

@@ -57,7 +57,12 @@ bool has_figure(std::string_view cell)
 
 bool states_no_value(std::string_view cell)
 {
-    const CellText text(base::trim(cell));
+    const std::string_view printed = base::trim(cell);
+    std::size_t behind = 0;
+    if (!printed.empty()
+        && !ValueWords::get().may_state_nothing(fold_cell_character(base::next_code_point(printed, behind))))
+        return false;
+    const CellText text(printed);
     return ValueWords::get().states_nothing(text.folded());
 }
 

@@ -194,6 +194,12 @@ bool ValueWords::is_contained(std::u32string_view label) const
     return std::ranges::any_of(m_contained, [&](const auto &word) { return label.starts_with(word); });
 }
 
+bool ValueWords::may_state_nothing(char32_t first) const
+{
+    return m_empty.contains(first)
+        || std::ranges::any_of(m_elsewhere, [&](const auto &word) { return word.starts_with(first); });
+}
+
 bool ValueWords::states_nothing(std::u32string_view text) const
 {
     if (std::ranges::find(m_elsewhere, text) != m_elsewhere.end())

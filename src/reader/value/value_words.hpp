@@ -61,6 +61,8 @@ public:
     bool is_contained(std::u32string_view label) const;
     /// Nothing but dashes, dots and the like.
     bool states_nothing(std::u32string_view text) const;
+    /// False where no text that begins so states nothing: a look at a cell's first character, folded.
+    bool may_state_nothing(char32_t first) const;
 
 private:
     ValueWords();
