@@ -6,6 +6,7 @@
 #include "reader/lexicon.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,14 +58,15 @@ bool heads_roles_of_actors(const Element &element, const Element &next)
 struct ActorHead {
     std::size_t element = 0;
     std::string actor;
-    bool is_bare = false; ///< 【市民】, 自助: the actor alone
+    bool is_bare = false; ///< 【市民】, 自助, 市民: the actor alone
+    bool is_plain = false; ///< 市民: without anything that marks it as a head
 };
 
-/// 市民 of the line 市民の取組, ■市民の取組（自助）, 【市民】 or 自助; none where the line is anything else.
+/// 市民 of the line 市民の取組, ■市民の取組（自助）, 【市民】, 市民 or 自助; none where the line is anything else.
 std::optional<ActorHead> actor_head(const std::vector<Element> &elements, std::size_t at)
 {
     const Element &element = elements[at];
-    const bool is_label = element.kind == Element::Kind::Label && !element.label_kind && element.decorated;
+    const bool is_label = element.kind == Element::Kind::Label && !element.label_kind;
     const bool is_line = element.kind == Element::Kind::Text
         || (element.kind == Element::Kind::Bullet && is_strong_bullet(element.bullet));
     const std::string &printed = is_label ? element.label : element.text;
@@ -75,8 +77,19 @@ std::optional<ActorHead> actor_head(const std::vector<Element> &elements, std::s
     if (!named)
         return std::nullopt;
     std::string actor = base::fold_tight(named->name);
-    const bool heads = !named->is_bare || is_label || Lexicon::get().is_kind_of_help(actor);
-    return heads ? std::optional(ActorHead{at, std::move(actor), named->is_bare}) : std::nullopt;
+    const bool is_plain = named->is_bare && !(is_label && element.decorated) && !Lexicon::get().is_kind_of_help(actor);
+    return ActorHead{at, std::move(actor), named->is_bare, is_plain};
+}
+
+/// 市民, 市民, 市民: such a line heads what somebody does where it comes again and again.
+std::map<std::string, int> count_plain_heads(const std::vector<Element> &elements)
+{
+    std::map<std::string, int> counts;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (const auto head = actor_head(elements, i); head && head->is_plain)
+            ++counts[head->actor];
+    }
+    return counts;
 }
 
 /// Several heads, of different actors: somebody of the public acts, and where the heads are actors' names alone, the
@@ -94,9 +107,11 @@ bool share_the_work(const std::vector<ActorHead> &run)
 }
 
 /// 市民の取組 and, some lines below, 市の取組, each alone on its line above what they do: heads, though no bracket and
-/// no bullet says so. So are 【市民】 and 【市】. Not where a heading parts them.
+/// no bullet says so. So are 【市民】 and 【市】, and 市民 and 市 where they come again and again. Not where a heading
+/// parts them.
 void find_heads_of_actors(std::vector<Element> &elements)
 {
+    constexpr int fewest_plain = 3;
     constexpr std::size_t farthest = 25;
     constexpr std::size_t most_actors = 12;
     std::vector<ActorHead> run;
@@ -115,6 +130,7 @@ void find_heads_of_actors(std::vector<Element> &elements)
         }
         run.clear();
     };
+    const auto plain_heads = count_plain_heads(elements);
     bool in_roles = false; // where the walk finds the actors, whatever they are called
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (elements[i].kind == Element::Kind::Heading
@@ -125,7 +141,7 @@ void find_heads_of_actors(std::vector<Element> &elements)
         if (is_far || elements[i].kind == Element::Kind::Heading)
             close();
         auto head = actor_head(elements, i);
-        if (!head || in_roles)
+        if (!head || in_roles || (head->is_plain && plain_heads.at(head->actor) < fewest_plain))
             continue;
         const auto is_same = [&](const ActorHead &other) { return other.actor == head->actor; };
         if (run.size() == most_actors || std::ranges::any_of(run, is_same))
