@@ -27,7 +27,7 @@ const std::map<std::string, double> lower_bars = {
     {"farm-targets", 0.89},          {"jimujigyo-pipe", 0.92},    {"komagane-plan", 0.92},
     {"landscape-schedule", 0.89},    {"tourism-steps", 0.86},     {"welfare-doc", 0.92},
     {"children-pasted", 0.86},       {"equality-actions", 0.93},  {"strategy-lines", 0.93},
-    {"depopulated-area-plan", 0.88}, {"plan-spreads-torn", 0.88},
+    {"depopulated-area-plan", 0.88}, {"plan-spreads-torn", 0.88}, {"welfare-plan-boxes-raw", 0.92},
 };
 
 std::string bytes_of(const fs::path &file)

@@ -101,6 +101,16 @@ void add_headed(const Element &element, const Element *above, DrawnTitles &heade
         headed.insert(base::fold_tight(element.text));
 }
 
+/// ３ 計画の推進 below ２ 計画の体系: the next part of the same chapter.
+bool follows_in_chapter(const Heading &tree, const Element &element)
+{
+    constexpr std::size_t longest = 90; ///< in bytes
+    if (element.line == nullptr || element.line->text.size() > longest || element.kind == Element::Kind::Bullet)
+        return false;
+    const auto heading = parse_heading(element.line->text);
+    return heading && tree.number > 0 && heading->number == tree.number + 1 && heading->signature() == tree.signature();
+}
+
 /// 第２章 施策の体系 or ３－４ 施策の体系, the plan's whole tree: its levels, too, have headings in it, which come
 /// again where the text begins, and cells are torn or wrapped. `at` for any other chapter.
 ElementPlace find_end_of_tree_chapter(ElementPlace at, ElementPlace end)
@@ -111,6 +121,8 @@ ElementPlace find_end_of_tree_chapter(ElementPlace at, ElementPlace end)
     DrawnTitles drawn;
     DrawnTitles levels;
     const auto ends = [&](const Element &element) {
+        if (follows_in_chapter(*at->heading, element))
+            return true;
         if (element.kind != Element::Kind::Heading)
             return false;
         const Heading &heading = *element.heading;
@@ -171,7 +183,13 @@ ElementPlace find_end_of_drawing(ElementPlace at, ElementPlace end)
         if (below->heading && drawn.contains(base::fold_tight(below->heading->title)))
             headed.insert(base::fold_tight(below->heading->title));
     }
-    return headed.size() >= fewest && headed.size() == drawn.size() ? last : at;
+    if (headed.size() >= fewest && headed.size() == drawn.size())
+        return last;
+    // ２ 計画の体系 / 基本目標 / 基本施策 / (1) … / 基本目標1: the columns of the tree follow one another.
+    // A table of them says what a drawing does not: levels, offices.
+    const bool is_torn = is_chapter && last != end && last->heading && !last->heading->code.empty()
+        && std::none_of(at, last, [](const Element &element) { return element.table != nullptr; });
+    return is_torn ? find_end_of_tree_chapter(at, end) : at;
 }
 
 } // namespace

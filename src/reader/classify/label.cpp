@@ -129,14 +129,14 @@ std::optional<Element> label_before_text(std::string_view bare, bool is_strong)
     return std::nullopt;
 }
 
-/// コラム　デコ活ってなに？, コラム２：…: the title of a box beside the text, which its word begins.
+/// コラム　デコ活ってなに？, コラム２：…, コラム: the title of a box beside the text, which its word begins.
 std::optional<Element> title_of_box(std::string_view bare)
 {
     constexpr std::size_t longest = 120; ///< in bytes
     if (bare.size() > longest || bare.ends_with("。") || !Lexicon::get().begins_with_box_word(bare))
         return std::nullopt;
     const auto end = std::min({bare.find(' '), bare.find("　"), bare.find("："), bare.find(':')});
-    if (end == std::string_view::npos || !Lexicon::get().is_box_word(bare.substr(0, end)))
+    if (!Lexicon::get().is_box_word(bare.substr(0, end)))
         return std::nullopt;
     return make_label(bare, LabelKind::Prose, {}, true);
 }

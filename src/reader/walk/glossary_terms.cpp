@@ -4,14 +4,29 @@
 
 #include <re2/re2.h>
 
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace taikei::reader {
 
+namespace {
+
+/// 重層的支援 of 重層的支援とは.
+std::string explained_word(std::string word)
+{
+    constexpr std::string_view what_is = "とは";
+    if (word.size() > what_is.size() && word.ends_with(what_is))
+        word.resize(word.size() - what_is.size());
+    return word;
+}
+
+} // namespace
+
 void GlossaryTerms::add(const Element &element)
 {
     model::GlossaryEntry entry;
-    entry.term = element.label;
+    entry.term = explained_word(element.label);
     entry.text = base::squeeze(element.text);
     entry.source.place = element.place;
     m_draft.glossary.push_back(std::move(entry));
@@ -57,7 +72,7 @@ void GlossaryTerms::add_listed(const Element &element, const Element *next)
     if (!is_whole && !opens_term(element, next))
         return;
     if (!is_whole) {
-        entry.term = element.text;
+        entry.term = explained_word(element.text);
         m_last_line = element.place.first_line;
         m_is_closed = false;
         m_has_bullets = element.kind == Element::Kind::Bullet;
