@@ -5,6 +5,7 @@
 #include "reader/table/column_cells.hpp"
 #include "reader/table/dated_rows.hpp"
 #include "reader/table/described_rows.hpp"
+#include "reader/table/dropped_rows.hpp"
 #include "reader/table/grouped_names.hpp"
 #include "reader/table/kind_names.hpp"
 #include "reader/table/labels_in_rows.hpp"
@@ -333,6 +334,7 @@ bool recognise(Reading &reading, const Grid &grid, const Segment &part)
 /// `has_lines`: its rows are lines of text.
 void read_part(Reading &reading, const Grid &grid, const Segment &part, bool has_lines)
 {
+    const DroppedRows dropped(reading);
     auto narrowed = with_own_columns(grid, part);
     if (!narrowed)
         narrowed = with_joined_parts(grid, part);
@@ -345,7 +347,7 @@ void read_part(Reading &reading, const Grid &grid, const Segment &part, bool has
         taken = recognise(reading, panel.grid, panel.segment) || taken;
     if (const auto parted = taken ? std::nullopt : with_parts(grid, part))
         taken = recognise(reading, parted->grid, parted->segment);
-    if (!taken && !recognise(reading, grid, part))
+    if ((!taken && !recognise(reading, grid, part)) || dropped.any(reading, grid, part))
         reading.draft.find("table-not-understood",
                            flat(grid.rows[part.has_head() ? part.head_row : part.first_row].front().text), grid.place);
 }

@@ -8,6 +8,7 @@
 #include "reader/table/form_pairs.hpp"
 #include "reader/table/heads_below_gaps.hpp"
 #include "reader/table/merged_heads.hpp"
+#include "reader/table/row_of_dates.hpp"
 #include "reader/table/side_label.hpp"
 #include "reader/table/table_foot.hpp"
 #include "reader/table/tree_heads.hpp"
@@ -301,7 +302,8 @@ public:
             }
             if (has_gaps)
                 spread_heads_over_gaps(m_grid.rows[r], below, stacked);
-            if (has_gaps || is_marked(r + 1) || goes_on(below, heads, shape, says_values)
+            if (has_gaps || is_marked(r + 1)
+                || (goes_on(below, heads, shape, says_values) && !is_row_of_dates(below, join(stacked), is_marked(r)))
                 || parts_merged_heads(m_grid.rows[r], below))
                 stack(below, stacked);
             else
@@ -309,9 +311,7 @@ public:
         }
         part_kinds_at_gaps(stacked);
         spread_kinds(stacked);
-        std::vector<Head> joined;
-        for (const auto &column : stacked)
-            joined.push_back(join_heads(column));
+        std::vector<Head> joined = join(stacked);
         name_parts_of_values(stacked, joined);
         leave_out_values_of_others(joined);
         return joined;
@@ -350,6 +350,14 @@ private:
             || (covered > 0 && shape.known * 2 >= shape.filled);
         return is_known && (shape.years + covered > 0 || !says_values || shape.known + rests >= shape.filled)
             && std::ranges::any_of(heads, [](const auto &head) { return head->is_value() || head->is_computed; });
+    }
+
+    static std::vector<Head> join(const std::vector<std::vector<Head>> &stacked)
+    {
+        std::vector<Head> joined;
+        for (const auto &column : stacked)
+            joined.push_back(join_heads(column));
+        return joined;
     }
 
     static void stack(const GridRow &row, std::vector<std::vector<Head>> &stacked)
@@ -410,7 +418,9 @@ std::vector<Segment> segment(const Grid &grid)
     const HeadSearch search(grid);
     std::size_t side_end = grid.rows.size();
     for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-        const bool is_head = search.is_head(r) && !dates_row_above(grid, open.heads, open.first_row, r);
+        const bool is_marked = static_cast<int>(open.head_row) < grid.marked_head_rows;
+        const bool is_head = search.is_head(r) && !dates_row_above(grid, open.heads, open.first_row, r)
+            && !is_row_of_dates(grid.rows[r], open.heads, is_marked);
         if (r == side_end && open.has_head() && !is_head) {
             if (auto next = begin_below_side(grid, open, r)) {
                 close(r);
