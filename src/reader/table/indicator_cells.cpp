@@ -10,24 +10,57 @@
 
 namespace taikei::reader {
 
-int slide_of(const GridRow &row, const IndicatorColumns &columns)
+namespace {
+
+/// How many columns a row without its leading cells has slid to the left.
+std::size_t columns_slid(const GridRow &row, const IndicatorColumns &columns)
 {
-    if (!columns.name || !columns.unit || columns.values.empty() || *columns.unit == 0)
-        return 0;
     const auto text = [&](std::size_t i) -> std::string_view {
         return i < row.size() ? std::string_view(row[i].text) : std::string_view();
     };
     if (is_unit(base::squeeze(text(*columns.unit))) || text(*columns.unit).empty())
         return 0;
-    for (const int slide : {1, 2}) {
-        if (*columns.name < static_cast<std::size_t>(slide))
+    for (const std::size_t slide : {1U, 2U}) {
+        if (*columns.name < slide)
             break;
-        const std::size_t unit = *columns.unit - static_cast<std::size_t>(slide);
-        const std::size_t name = *columns.name - static_cast<std::size_t>(slide);
+        const std::size_t unit = *columns.unit - slide;
+        const std::size_t name = *columns.name - slide;
         if (is_unit(base::squeeze(text(unit))) && !text(name).empty() && !is_unit(base::squeeze(text(name))))
             return slide;
     }
     return 0;
+}
+
+/// A figure stands where the unit should, and nothing at the end of the row: its unit was left out with its cell.
+bool lacks_unit(const GridRow &row, const IndicatorColumns &columns)
+{
+    constexpr std::size_t longest = 30; ///< in bytes
+    const std::size_t unit = *columns.unit;
+    if (unit <= *columns.name || unit >= columns.values.front() || row[*columns.name].is_empty() || row[unit].covered
+        || row[unit].text.size() > longest || !row.back().is_empty() || row.back().covered)
+        return false;
+    const std::string text = base::squeeze(row[unit].text);
+    return is_figure(text) && !is_unit(text);
+}
+
+} // namespace
+
+std::optional<GridRow> slid_row(const GridRow &row, const IndicatorColumns &columns)
+{
+    if (!columns.name || !columns.unit || columns.values.empty() || *columns.unit == 0 || *columns.unit >= row.size())
+        return std::nullopt;
+    std::size_t slide = columns_slid(row, columns);
+    std::size_t first = 0;
+    if (slide == 0 && lacks_unit(row, columns)) {
+        slide = 1;
+        first = *columns.unit;
+    }
+    if (slide == 0)
+        return std::nullopt;
+    GridRow slid = row;
+    slid.resize(row.size() - slide);
+    slid.insert(slid.begin() + static_cast<std::ptrdiff_t>(first), slide, GridCell{"", false, row.front().place});
+    return slid;
 }
 
 std::string part_by_unit(const Grid &grid, const Segment &segment, const IndicatorColumns &columns, std::size_t row)

@@ -14,9 +14,12 @@
 /// What single cells of a row of indicators say beyond their text.
 namespace taikei::reader {
 
-/// How many columns the row has slid: its unit stands where the head has the name, and its figures before their
-/// columns.
-int slide_of(const GridRow &row, const IndicatorColumns &columns);
+/// The row with its cells below their heads again; none where they stand there. Below 区分 | 指標名 | 単位 | 現状値 |
+/// 目標値:
+///
+///     来館者数 | 人 | 100 | 200 |         its leading cell is missing, and the unit stands below the name
+///     活動 | 来館者数 | 100 | 200 |       the cell of its unit is missing
+std::optional<GridRow> slid_row(const GridRow &row, const IndicatorColumns &columns);
 
 /// 居宅介護 | 時間／月 above | 人／月: rows that share a name and differ in their units are its parts, named by the
 /// unit. Empty for any other row.

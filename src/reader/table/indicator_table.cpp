@@ -48,13 +48,18 @@ public:
     void read()
     {
         for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
-            const auto slid = slid_row(m_grid.rows[r]);
+            const auto slid = slid_row(m_grid.rows[r], m_columns);
+            if (slid)
+                m_reading.draft.find("column-shifted", flat(name_in(*slid).text), slid->front().place);
+            m_row_confidence = slid ? confidence_of_slid : 1.0;
             read_row(slid ? *slid : m_grid.rows[r], r);
         }
         add_open();
     }
 
 private:
+    static constexpr double confidence_of_slid = 0.7; ///< of a row whose cells were put back by what they hold
+
     const GridCell &name_in(const GridRow &row) const { return row[*m_columns.name]; }
 
     void add_open()
@@ -69,18 +74,6 @@ private:
     {
         add_open();
         m_name.clear();
-    }
-
-    /// The row with its cells below their heads again; none where they stand there.
-    std::optional<GridRow> slid_row(const GridRow &row)
-    {
-        const int slide = slide_of(row, m_columns);
-        if (slide == 0)
-            return std::nullopt;
-        GridRow slid(static_cast<std::size_t>(slide), GridCell{"", false, row.front().place});
-        slid.insert(slid.end(), row.begin(), row.end() - slide);
-        m_reading.draft.find("column-shifted", flat(name_in(slid).text), row.front().place);
-        return slid;
     }
 
     void read_row(const GridRow &row, std::size_t index)
@@ -109,6 +102,7 @@ private:
         else if (!continues && (read_rest_of_texts(row) || m_name.empty()))
             return;
         begin_indicator(row, index, continues);
+        m_open->confidence = std::min(m_open->confidence, m_row_confidence);
         add_texts(row);
         read_values(row, index, continues);
     }
@@ -439,6 +433,7 @@ private:
     bool m_continues_below; ///< a row without a name holds the lower figures of the one above
     RowNodes m_nodes;
     NodeIndex m_group_node = no_node; ///< of the row that heads those below it
+    double m_row_confidence = 1.0;
     std::string m_name;
     std::string m_printed_name; ///< with its counter
     std::string m_definition; ///< printed below the name in its cell
