@@ -35,6 +35,7 @@ struct ValueCellSource {
     std::string text;
     base::Place place;
     std::string part{}; ///< １号: named by the column's head; empty for most
+    std::string printed{}; ///< 〃, where the text is what that stands for; empty for most
 };
 struct IndicatorSource {
     NodeIndex node = no_node;

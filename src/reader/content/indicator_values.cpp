@@ -164,7 +164,7 @@ private:
             result.number = part.number;
             result.low = part.low;
             result.high = part.high;
-            result.text = part.text;
+            result.text = cell.printed.empty() ? part.text : cell.printed;
             result.marks = part.marks;
             result.source.place = cell.place;
             result.source.confidence = m_source.confidence;

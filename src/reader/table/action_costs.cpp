@@ -93,7 +93,7 @@ void read_costs_of_measure(Reading &reading, NodeIndex node, const std::string &
             || row[i].text.ends_with("。"))
             continue;
         cost.cells.push_back({head.kind.value_or(kind_by_year(reading, *head.year)), head.year, head.unit.value_or(""),
-                              row[i].text, row[i].place});
+                              row[i].text, row[i].place, "", row[i].printed});
         cost.place = row[i].place;
     }
     if (!cost.cells.empty())
@@ -131,7 +131,8 @@ void read_costs(Reading &reading, NodeIndex node, const Segment &segment, const 
             : above_kind            ? *above_kind
             : planned               ? model::ValueKind::Planned
                                     : model::ValueKind::Observed;
-        cost.cells.push_back({kind, head.year ? head.year : reading.sheet_year, "", row[i].text, row[i].place});
+        cost.cells.push_back(
+            {kind, head.year ? head.year : reading.sheet_year, "", row[i].text, row[i].place, "", row[i].printed});
     }
     add_cost(reading, std::move(cost));
 }

@@ -11,6 +11,7 @@ struct GridCell {
     std::string text; ///< white space at the ends trimmed, line breaks kept
     bool covered = false;
     base::Place place;
+    std::string printed{}; ///< 〃, where `text` is what it stands for; empty for most
     bool is_empty() const { return text.empty(); }
 };
 

@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/reading.hpp"
-#include "reader/table/row_nodes.hpp"
+#include "reader/table/ditto_marks.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>

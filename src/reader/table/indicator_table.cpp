@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/ditto_marks.hpp"
 #include "reader/table/indicator_cells.hpp"
 #include "reader/table/indicator_columns.hpp"
 #include "reader/table/indicator_heads.hpp"
@@ -219,8 +220,8 @@ private:
         const bool has_kinds = m_columns.row_kind && m_columns.row_kind != m_columns.name;
         const bool same_name = m_open && name.text == m_printed_name && m_nodes.current() == m_open->node
             && (m_columns.year || m_columns.part || has_kinds);
-        const bool no_name =
-            name.is_empty() || is_ditto(name.text) || (name.covered && (m_columns.year || m_continues_below));
+        const bool no_name = name.is_empty() || is_ditto(name.text) || !name.printed.empty()
+            || (name.covered && (m_columns.year || m_continues_below));
         return same_name
             || (no_name && (m_columns.year || m_columns.row_kind || m_columns.part || (m_continues_below && m_open)));
     }
@@ -361,6 +362,7 @@ private:
             source.text = row[i].text;
             source.place = row[i].place;
             source.part = m_segment.heads[i].part;
+            source.printed = row[i].printed;
             add_cell(std::move(source), m_segment.heads[i]);
         }
         if (m_open->unit.empty() && !m_table_unit.empty() && !split_unit_from_name(m_open->name).unit)

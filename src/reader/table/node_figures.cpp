@@ -133,7 +133,7 @@ bool read_figures_of_nodes(Reading &reading, const Grid &grid, const Segment &se
             const Head &head = segment.heads[i];
             if (!row[i].is_empty())
                 source.cells.push_back({head.kind.value_or(kind_by_year(reading, *head.year)), head.year,
-                                        head.unit.value_or(""), row[i].text, row[i].place});
+                                        head.unit.value_or(""), row[i].text, row[i].place, "", row[i].printed});
         }
         add_indicator(reading, std::move(source));
     }

@@ -5,6 +5,7 @@
 #include "reader/table/column_cells.hpp"
 #include "reader/table/dated_rows.hpp"
 #include "reader/table/described_rows.hpp"
+#include "reader/table/ditto_marks.hpp"
 #include "reader/table/dropped_rows.hpp"
 #include "reader/table/grouped_names.hpp"
 #include "reader/table/kind_names.hpp"
@@ -411,6 +412,7 @@ void read_table(Reading &reading, const document::Table &table)
             reading.last_group = no_node;
         date_interim_targets(reading, part);
         clear_side_labels(grid, part);
+        write_out_dittos(grid, part);
         if (auto parted = with_parted_departments(grid, part)) {
             if (recognise(reading, parted->grid, parted->segment))
                 continue;

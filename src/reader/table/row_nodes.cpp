@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/classify/enclosed.hpp"
 #include "reader/classify/label.hpp"
+#include "reader/table/ditto_marks.hpp"
 #include "reader/table/yearly_steps.hpp"
 #include "reader/value/cell.hpp"
 
@@ -19,13 +20,6 @@ bool is_repeat(const std::vector<std::string> &tags)
 }
 
 } // namespace
-
-bool is_ditto(std::string_view text)
-{
-    const std::string tight = base::fold_tight(text);
-    return tight == "〃" || tight == "\"" || tight == "同上" || tight == "々" || tight == "″" || tight == "''"
-        || text == "〃";
-}
 
 bool names_goals(std::string_view text)
 {

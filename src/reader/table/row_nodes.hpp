@@ -6,9 +6,6 @@
 
 namespace taikei::reader {
 
-/// 〃, 同上: as in the row above.
-bool is_ditto(std::string_view text);
-
 /// 数値目標, 【数値目標】: what stands in place of a node where the indicators are those of the level above.
 bool names_goals(std::string_view text);
 

@@ -123,7 +123,7 @@ bool read_transposed(Reading &reading, const Grid &grid, const Segment &segment)
                 continue;
             const Head &head = segment.heads[i];
             columns[i].cells.push_back({row.kind.value_or(head.kind.value_or(model::ValueKind::Observed)), row.year, "",
-                                        cells[i].text, cells[i].place});
+                                        cells[i].text, cells[i].place, "", cells[i].printed});
         }
     }
     bool any = false;
@@ -176,7 +176,7 @@ bool read_years_and_kinds(Reading &reading, const Grid &grid, const Segment &seg
                 source.unit = segment.heads[i].unit.value_or(reading.unit_line);
                 source.place = row[1].place;
             }
-            source.cells.push_back({*head.kind, year, "", row[i].text, row[i].place});
+            source.cells.push_back({*head.kind, year, "", row[i].text, row[i].place, "", row[i].printed});
         }
     }
     bool any = false;
@@ -463,7 +463,7 @@ bool read_rows_below_years(Reading &reading, const Grid &grid, const Segment &se
             const auto by_year = year ? kind_by_year(reading, *year) : model::ValueKind::Observed;
             const std::string unit = segment.heads[i].part.empty() ? "" : segment.heads[i].unit.value_or("");
             target.cells.push_back({head.kind.value_or(segment.heads[i].kind.value_or(by_year)), segment.heads[i].year,
-                                    unit, row[i].text, row[i].place, segment.heads[i].part});
+                                    unit, row[i].text, row[i].place, segment.heads[i].part, row[i].printed});
         }
         if (!is_kind)
             add_indicator(reading, std::move(own));
