@@ -345,7 +345,7 @@ bool add_indicator(Reading &reading, IndicatorSource source)
         draft.table = reading.table;
         model::Indicator &indicator = draft.indicator;
         indicator.name = reader.is_one() && !packed.parts.empty() ? base::squeeze(name) : packed.name;
-        if (!reader.is_one())
+        if (!reader.is_one() && !part.label.empty()) // 5/12 beside 3割 and 5人: of no part
             indicator.part = part.label;
         else if (!source.part.empty())
             indicator.part = source.part;

@@ -3,6 +3,7 @@
 #include "base/character.hpp"
 #include "base/text.hpp"
 #include "reader/value/folded_text.hpp"
+#include "reader/value/tenths.hpp"
 #include "reader/value/unit_words.hpp"
 
 #include <algorithm>
@@ -227,6 +228,8 @@ void QuantityReader::read_unit(Quantity &quantity, const NumberMatch &number, bo
         quantity.end = unit->rate_end;
         if (unit->per_year)
             quantity.marks.add(Mark::PerYear);
+        else
+            read_tenths(quantity);
     } else if (const auto end = unknown_unit_end(begin, begin != number.end); end != begin) {
         quantity.unit_begin = begin;
         quantity.unit_end = quantity.end = end;
@@ -239,6 +242,13 @@ void QuantityReader::read_unit(Quantity &quantity, const NumberMatch &number, bo
         quantity.end = rate_end;
     }
     quantity.end = skip_span_behind(quantity.end);
+}
+
+void QuantityReader::read_tenths(Quantity &quantity) const
+{
+    const Tenths tenths = with_tenths(*quantity.number, m_text, quantity.unit_begin, quantity.unit_end);
+    quantity.number = tenths.number;
+    quantity.end = tenths.end;
 }
 
 std::size_t QuantityReader::skip_span_behind(std::size_t end) const

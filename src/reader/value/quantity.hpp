@@ -81,6 +81,8 @@ private:
     /// 件数10 and 参加者数10: here 数 ends a label; in 数10人 it stands alone.
     bool is_number_of_things(std::size_t i) const;
     void read_unit(Quantity &quantity, const NumberMatch &number, bool money);
+    /// 3割5分 is 3.5割.
+    void read_tenths(Quantity &quantity) const;
     /// Behind the /10万人 of 12人/10万人 and the /5年 of 12人/5年 at the end of the cell: what the unit is counted by.
     std::size_t skip_span_behind(std::size_t end) const;
     bool is_column_unit_at(std::size_t position) const;

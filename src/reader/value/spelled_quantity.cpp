@@ -1,6 +1,7 @@
 #include "reader/value/spelled_quantity.hpp"
 
 #include "reader/value/number.hpp"
+#include "reader/value/tenths.hpp"
 #include "reader/value/unit_words.hpp"
 
 namespace taikei::reader {
@@ -38,12 +39,18 @@ std::optional<SpelledQuantity> spelled_quantity(const CellText &cell, std::size_
     if (!number)
         return std::nullopt;
     std::size_t position = number->end;
+    quantity.number = number->value;
     if (const auto unit = UnitWords::get().longest_at(text, position)) {
         quantity.unit_begin = position;
         quantity.unit_end = unit->end;
         position = unit->rate_end;
         if (unit->per_year)
             quantity.marks.add(Mark::PerYear);
+        const Tenths tenths = with_tenths(number->value, text, quantity.unit_begin, unit->end);
+        if (tenths.end != unit->end) {
+            quantity.number = tenths.number;
+            position = tenths.end;
+        }
     }
     if (const auto mark = ValueWords::get().after_number(text, position)) {
         quantity.marks.add(mark->mark);
@@ -51,7 +58,6 @@ std::optional<SpelledQuantity> spelled_quantity(const CellText &cell, std::size_
     }
     if (position != end)
         return std::nullopt;
-    quantity.number = number->value;
     return quantity;
 }
 

@@ -60,6 +60,7 @@ UnitWords::UnitWords()
     }
     m_per_year = lexicon.words("per_year");
     std::ranges::stable_sort(m_per_year, [](const auto &a, const auto &b) { return a.size() > b.size(); });
+    m_tenths = lexicon.words("tenths");
     m_spans = lexicon.pairs("spans");
 }
 
@@ -148,6 +149,12 @@ bool UnitWords::is_unit(std::u32string_view text) const
 bool UnitWords::is_column_unit(std::u32string_view text) const
 {
     return is_unit(text) || m_column_units.contains(std::u32string(text));
+}
+
+std::span<const std::u32string> UnitWords::tenths_of(std::u32string_view unit) const
+{
+    const bool is_whole = !m_tenths.empty() && m_tenths.front() == unit;
+    return is_whole ? std::span(m_tenths).subspan(1) : std::span<const std::u32string>();
 }
 
 bool UnitWords::is_span(std::u32string_view first, std::u32string_view second) const

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,6 +37,8 @@ public:
     bool may_begin_unit(char32_t c) const { return m_firsts.contains(c); }
     /// The whole text is a unit or a word that a unit column prints for one.
     bool is_column_unit(std::u32string_view text) const;
+    /// 分 and 厘 of 割, each a tenth of the one before it; none of any other unit.
+    std::span<const std::u32string> tenths_of(std::u32string_view unit) const;
     /// A quantity printed in these two units is one quantity: 2時間30分.
     bool is_span(std::u32string_view first, std::u32string_view second) const;
 
@@ -55,6 +58,7 @@ private:
     std::unordered_set<char32_t> m_firsts;
     std::unordered_set<std::u32string> m_column_units;
     std::vector<std::u32string> m_per_year; ///< longest first
+    std::vector<std::u32string> m_tenths; ///< the whole unit first
     std::vector<std::pair<std::u32string, std::u32string>> m_spans;
 };
 

@@ -31,6 +31,19 @@ TEST(IndicatorValues, WordsThatDifferAreNoUnit)
     EXPECT_EQ(unit_in("2号棟完成", "3号棟着工"), "a value without number");
 }
 
+TEST(IndicatorValues, WhatIsOfNoPartHasNoEmptyPart)
+{
+    const auto plan = plan_of("施策1-1 医療\n\n指標名\t現状値（R5）\t目標値（R11）\n実施の割合\t3割5分\t5/12\n"
+                              "施設の数\t21校、150学級\t5/12\n");
+    ASSERT_EQ(plan.indicators.size(), 4U);
+    EXPECT_EQ(plan.indicators[0].unit, "割");
+    EXPECT_EQ(plan.indicators[0].part, std::nullopt);
+    EXPECT_EQ(plan.indicators[0].values.size(), 2U);
+    EXPECT_EQ(plan.indicators[1].part, "校");
+    EXPECT_EQ(plan.indicators[2].part, "学級");
+    EXPECT_EQ(plan.indicators[3].part, std::nullopt);
+}
+
 TEST(IndicatorValues, AnExplanationStandsInSquareBracketsBehindTheName)
 {
     const auto plan =

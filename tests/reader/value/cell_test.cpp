@@ -437,6 +437,17 @@ TEST(Cells, WhatAUnitIsCountedByIsNoSecondMeasure)
     EXPECT_EQ(cell("12回/15人"), "12 回 | 15 人");
 }
 
+TEST(Cells, TenthsAreNoMeasureOfTheirOwn)
+{
+    EXPECT_EQ(cell("3割5分"), "3.5 割");
+    EXPECT_EQ(cell("３割５分２厘以上", "割"), "3.52 割 at-least");
+    EXPECT_EQ(cell("△1割5分"), "-1.5 割");
+    EXPECT_EQ(cell("三割五分"), "3.5 割");
+    EXPECT_EQ(cell("3割5分～4割"), "3.5..4 割");
+    EXPECT_EQ(cell("3割"), "3 割");
+    EXPECT_EQ(cell("3割15分"), "3 割 | 15 分") << "no tenths, but minutes";
+}
+
 TEST(Cells, AMarkOfANoteIsNoPartOfTheFigure)
 {
     EXPECT_EQ(cell("※12人"), "12 人");
