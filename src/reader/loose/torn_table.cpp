@@ -202,10 +202,10 @@ void TornTable::complete()
     }
     m_row.clear();
     m_unit.clear();
-    if (source.name.empty())
-        m_reading.draft.find("value-without-name", source.cells.empty() ? "" : source.cells.front().text, source.place);
-    else
+    if (!source.name.empty())
         m_rows.push_back(std::move(source));
+    else if (!source.cells.empty())
+        m_reading.draft.find("value-without-name", source.cells.front().text, source.place);
 }
 
 void TornTable::note(const std::string &text)

@@ -160,6 +160,19 @@ TEST(ReadPdf, SaysThatAScanHasNoText)
         << "a page number is no text of a plan";
 }
 
+TEST(ReadPdf, SaysWhichPagesTheFileDoesNotHold)
+{
+    std::string bytes = PdfBuilder{}.add_page(print(100, 700, 10, "計画")).build();
+    const std::string one_page = "/Count 1";
+    ASSERT_TRUE(bytes.contains(one_page));
+    bytes.replace(bytes.find(one_page), one_page.size(), "/Count 3");
+    const auto document = document::testing::read(bytes, file_name);
+    ASSERT_EQ(document.findings.size(), 1u);
+    EXPECT_EQ(document.findings[0].kind, "page-not-read");
+    EXPECT_THAT(document.findings[0].detail, HasSubstr("pages 2 to 3: the file counts it and does not hold it"));
+    EXPECT_EQ(document.findings[0].place.page, 2);
+}
+
 TEST(ReadPdf, NamesThePagesWithoutText)
 {
     auto builder = with_image();
