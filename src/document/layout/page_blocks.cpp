@@ -34,6 +34,8 @@ constexpr double widest_bar_gap = 1.6;
 constexpr double bar_slack = 1;
 /// What stands in this share of the page's height at its head or foot is no part of the columns between.
 constexpr double edge_share = 0.06;
+/// A column that takes more than this share of its frame's width goes from edge to edge of it.
+constexpr double filling_share = 0.6;
 
 /// What may be a bar before a label; none on a page of drawings.
 std::vector<Box> find_bars(const PageContent &content)
@@ -279,7 +281,7 @@ void PageArranger::arrange_passage(const Region &region, const Passage &passage,
         column = {{}, passage.left, passage.right, false, goes_on};
         if (frame >= 0) {
             const Box box = to_reading(m_frames[static_cast<std::size_t>(frame)], m_direction);
-            const bool fills = passage.right - passage.left > 0.6 * width_of(box);
+            const bool fills = passage.right - passage.left > filling_share * width_of(box);
             column.has_edges = fills;
             column.left = fills ? box.left : passage.left;
             column.right = fills ? box.right : passage.right;
