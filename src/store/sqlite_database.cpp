@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <sqlite3.h>
 #include <utility>
 
@@ -16,6 +17,14 @@ struct Explanation {
     DatabaseProblem problem;
     const char *message; ///< empty: the database's own words
 };
+
+/// Whether a write failed for lack of room. In WAL mode that may be the shared index beside the database, which has to
+/// grow even for reading.
+bool lacks_room(int extended_code, int system_error)
+{
+    return extended_code == SQLITE_IOERR_SHMSIZE
+        || ((extended_code & 0xff) == SQLITE_IOERR && (system_error == ENOSPC || system_error == EDQUOT));
+}
 
 Explanation explain(int code)
 {
@@ -184,7 +193,8 @@ void SqliteDatabase::allow_reading_only(std::vector<std::string> tables)
 
 void SqliteDatabase::fail(int code) const
 {
-    const Explanation explanation = explain(code);
+    const bool is_full = m_handle && lacks_room(sqlite3_extended_errcode(handle()), sqlite3_system_errno(handle()));
+    const Explanation explanation = explain(is_full ? SQLITE_FULL : code);
     const std::string own_words = m_handle ? sqlite3_errmsg(handle()) : sqlite3_errstr(code);
     if (*explanation.message == '\0')
         throw DatabaseError(explanation.problem, "the database refused: " + own_words, m_where);

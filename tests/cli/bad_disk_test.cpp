@@ -78,7 +78,7 @@ TEST(FullDisk, KeepsTheDatabaseAsItWas)
     const Ran ran = run_program({"import", "--title", "別の計画", plan}, {.folder = disk.path()});
     EXPECT_EQ(ran.status, 1);
     EXPECT_THAT(ran.output, IsEmpty());
-    EXPECT_THAT(ran.error, HasSubstr("taikei.db"));
+    EXPECT_THAT(ran.error, AllOf(HasSubstr("taikei.db"), HasSubstr("the disk is full"), HasSubstr("free some space")));
     std::filesystem::remove(disk.path() / "filler");
     EXPECT_EQ(run_program({"list"}, {.folder = disk.path()}).output, before);
 }
