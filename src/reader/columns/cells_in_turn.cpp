@@ -37,6 +37,7 @@
 ///
 ///     保護者アンケート
 ///
+/// or without any blank line, where all heads and cells stand one a line.
 /// A cell may be empty, and two may share a line or a block: of all ways to give the words to the columns, the one is
 /// taken that goes best with what the columns hold and where the blank lines are.
 namespace taikei::reader {
@@ -46,18 +47,19 @@ using Cost = double;
 
 constexpr Cost impossible = 1000;
 constexpr Cost cost_of_line_left = 0.6; ///< of a line that is given to no cell
+constexpr Cost cost_of_cell_left = 1; ///< of such a line where each is a cell
 constexpr std::size_t most_turn_columns = 14;
 
 /// What a column's cells look like.
-enum class TurnKind { Code, Name, Text, Unit, Value, Office, Mark, Nothing };
+enum class TurnKind { Code, Name, Text, Unit, Value, Account, Office, Mark, Nothing };
 
 struct TurnColumn {
     TurnKind kind = TurnKind::Text;
     Cost skip = 0; ///< of a row that has no such cell
 };
 
-/// What stands before a word.
-enum class Gap { Space, Line, Blank };
+/// What stands before a word. In a table with one cell a line, Cell takes the place of Line and Blank.
+enum class Gap { Space, Line, Cell, Blank };
 
 /// A word with what it may be.
 struct TurnWord {
@@ -95,15 +97,27 @@ bool is_turn_code(std::string_view text)
     return is_circled || (has_digits && narrow.find_first_not_of("0123456789-.()") == std::string::npos);
 }
 
+/// 令和５年度の実績, 次年度の予定 of projects: told in sentences, or in figures.
+bool may_head_account(const Head &head)
+{
+    constexpr std::array<std::string_view, 5> figures = {"値", "額", "数", "費", "率"};
+    return (head.kind || head.bare.starts_with("の")) && !head.unit
+        && std::ranges::none_of(figures, [&](std::string_view end) { return head.bare.ends_with(end); });
+}
+
 std::vector<TurnColumn> turn_columns(const std::vector<Head> &heads)
 {
     std::vector<TurnColumn> columns;
     bool has_name = false;
+    const bool are_projects = std::ranges::any_of(
+        heads, [](const Head &head) { return head.has(ColumnRole::Title) && !head.has(ColumnRole::Name); });
     for (const Head &head : heads) {
         const bool may_name = head.has(ColumnRole::Name) || head.has(ColumnRole::NameIfAlone)
             || head.has(ColumnRole::Title) || !head.level.empty();
         if (head.text.starts_with("(") || head.text.starts_with("（")) // (事業実績): goes on with the label above
             columns.push_back({TurnKind::Nothing, 0});
+        else if (are_projects && may_head_account(head))
+            columns.push_back({TurnKind::Account, 2});
         else if (head.is_value()) // results of years to come are not there
             columns.push_back({TurnKind::Value, head.kind ? 2 : 0.5});
         else if (head.has(ColumnRole::Unit))
@@ -141,13 +155,14 @@ Cost mismatch(const TurnWord &word, TurnKind kind)
         return word.is_office ? 0 : word.is_sentence || word.is_value || word.is_unit ? impossible : 4;
     case TurnKind::Nothing: return impossible;
     case TurnKind::Mark: return word.text.size() <= longest_mark && !word.is_number ? 0.2 : impossible;
+    case TurnKind::Account: return word.is_office || word.is_unit ? 1 : 0;
     case TurnKind::Name: return word.is_value || word.is_unit ? 8 : word.is_sentence ? 3 : word.is_office ? 2 : 0;
     case TurnKind::Text: break;
     }
     if (word.is_dash)
         return 0.2;
     if (word.is_value || word.is_unit)
-        return word.text.size() > longest_word_for_value ? 0.5 : 3;
+        return word.text.size() > longest_word_for_value ? 0.5 : word.gap == Gap::Cell ? 1 : 3;
     return word.is_office ? 0.6 : 0;
 }
 
@@ -155,7 +170,7 @@ Cost mismatch(const TurnWord &word, TurnKind kind)
 Cost cost_of_going_on(const TurnWord &above, const TurnWord &word, TurnKind kind, Cost own)
 {
     constexpr Cost most_within_text = 0.8; ///< 割合 below …に対する, 10 behind 上位: a figure or unit may end a text
-    const Cost gap = word.gap == Gap::Blank ? 5 : word.gap == Gap::Line ? 0.2 : 0;
+    const Cost gap = word.gap == Gap::Blank ? 5 : word.gap == Gap::Cell ? 0.5 : word.gap == Gap::Line ? 0.2 : 0;
     switch (kind) {
     case TurnKind::Code:
     case TurnKind::Mark:
@@ -168,6 +183,7 @@ Cost cost_of_going_on(const TurnWord &above, const TurnWord &word, TurnKind kind
         return gap + own + 3;
     case TurnKind::Office: return gap + own;
     case TurnKind::Name:
+    case TurnKind::Account:
     case TurnKind::Text: break;
     }
     return gap + (word.gap == Gap::Blank ? own : std::min(own, most_within_text));
@@ -175,7 +191,7 @@ Cost cost_of_going_on(const TurnWord &above, const TurnWord &word, TurnKind kind
 
 Cost cost_of_new_cell(Gap gap)
 {
-    return gap == Gap::Blank ? 0 : gap == Gap::Line ? 1 : 2.5;
+    return gap == Gap::Blank || gap == Gap::Cell ? 0 : gap == Gap::Line ? 1 : 2.5;
 }
 
 struct TurnRow {
@@ -187,9 +203,10 @@ struct TurnRow {
 
 class CellsInTurn {
 public:
-    explicit CellsInTurn(const ColumnZone &zone)
+    CellsInTurn(const ColumnZone &zone, bool has_cell_a_line)
         : m_zone(zone)
         , m_columns(turn_columns(zone.heads))
+        , m_has_cell_a_line(has_cell_a_line)
     {
         m_skips.push_back(0);
         for (const TurnColumn &column : m_columns)
@@ -198,7 +215,7 @@ public:
 
     std::optional<TableOfLines> table()
     {
-        if (!has_name() || m_columns.size() > most_turn_columns || !are_mostly_apart())
+        if (!has_name() || m_columns.size() > most_turn_columns || !(m_has_cell_a_line || are_mostly_apart()))
             return std::nullopt;
         find_words();
         if (m_words.empty())
@@ -245,7 +262,7 @@ private:
             for (std::size_t w = 0; w < line.words.size(); ++w) {
                 TurnWord &word = m_words.emplace_back();
                 word.text = line.words[w];
-                word.gap = w > 0 ? Gap::Space : is_apart ? Gap::Blank : Gap::Line;
+                word.gap = w > 0 ? Gap::Space : m_has_cell_a_line ? Gap::Cell : is_apart ? Gap::Blank : Gap::Line;
                 word.line = i;
                 word.may_number_page = line.may_number_page;
                 understand(word);
@@ -317,11 +334,12 @@ private:
         std::optional<Place> end;
         Cost least = impossible;
         for (std::size_t t = 0; t < m_words.size(); ++t) {
-            if (t + 1 < m_words.size() && m_words[t + 1].gap != Gap::Blank)
+            if (t + 1 < m_words.size() && m_words[t + 1].gap != Gap::Blank && m_words[t + 1].gap != Gap::Cell)
                 continue;
             const auto left = static_cast<Cost>(m_zone.lines.size() - 1 - m_words[t].line);
             for (std::size_t c = 0; c < m_columns.size(); ++c) {
-                const Cost cost = choice(t, c).cost + skipped(c + 1, m_columns.size()) + cost_of_line_left * left;
+                const Cost cost = choice(t, c).cost + skipped(c + 1, m_columns.size())
+                    + (m_has_cell_a_line ? cost_of_cell_left : cost_of_line_left) * left;
                 if (cost < least) {
                     least = cost;
                     end = Place(t, c);
@@ -354,7 +372,7 @@ private:
             if (step == Step::Passed)
                 continue;
             row.begun += step == Step::GoesOn ? 0 : 1;
-            row.apart += step != Step::GoesOn && word.gap == Gap::Blank ? 1 : 0;
+            row.apart += step != Step::GoesOn && (word.gap == Gap::Blank || word.gap == Gap::Cell) ? 1 : 0;
             std::string &cell = row.cells[c];
             if (step == Step::GoesOn)
                 cell += gap_in_cell(cell, word, m_columns[c].kind);
@@ -368,7 +386,9 @@ private:
     {
         if (word.gap == Gap::Space)
             return " ";
-        return kind == TurnKind::Text || kind == TurnKind::Name ? gap_of_lines(cell, word.text) : "\n";
+        return kind == TurnKind::Text || kind == TurnKind::Account || kind == TurnKind::Name
+            ? gap_of_lines(cell, word.text)
+            : "\n";
     }
 
     bool is_full(const TurnRow &row) const
@@ -381,7 +401,8 @@ private:
                 continue;
             has_name = has_name || m_columns[c].kind == TurnKind::Name;
             has_value = has_value || m_columns[c].kind == TurnKind::Value;
-            has_text = has_text || m_columns[c].kind == TurnKind::Text;
+            has_text = has_text || m_columns[c].kind == TurnKind::Text || m_columns[c].kind == TurnKind::Account;
+            has_value = has_value || m_columns[c].kind == TurnKind::Account;
         }
         return has_name && has_value && has_text;
     }
@@ -410,16 +431,47 @@ private:
 
     const ColumnZone &m_zone;
     std::vector<TurnColumn> m_columns;
+    bool m_has_cell_a_line;
     std::vector<Cost> m_skips; ///< of all columns before each
     std::vector<TurnWord> m_words;
     std::vector<Choice> m_choices; ///< of each word for each column
 };
 
+/// The table at the beginning of the zone whose heads and cells stand one a line, as an export of Word leaves them,
+/// with hardly a blank line between them: one stands for an empty cell.
+std::optional<ColumnZone> zone_of_single_cells(const ColumnZone &zone)
+{
+    constexpr std::size_t fewest_heads = 4;
+    if (!zone.has_head_a_line || zone.first_heads < fewest_heads)
+        return std::nullopt;
+    ColumnZone own = zone;
+    own.heads.resize(zone.first_heads);
+    own.lines.resize(zone.first_lines);
+    const auto note = std::ranges::find_if(own.lines, [](const auto &line) { return line.text.starts_with("※"); });
+    const bool has_notes = note != own.lines.end();
+    own.lines.erase(note, own.lines.end());
+    if (own.lines.size() < own.heads.size())
+        return std::nullopt;
+    own.end = has_notes ? own.lines.back().end : zone.end_of_first_lines;
+    std::size_t blocks = 1;
+    std::size_t words = own.lines.front().words.size();
+    for (std::size_t i = 1; i < own.lines.size(); ++i) {
+        blocks += own.lines[i].block != own.lines[i - 1].block ? 1 : 0;
+        words += own.lines[i].words.size();
+    }
+    const bool has_cell_a_line = 10 * words <= 11 * own.lines.size();
+    const std::size_t rows = own.lines.size() / own.heads.size();
+    return has_cell_a_line && blocks <= 1 + rows ? std::optional(std::move(own)) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<TableOfLines> cells_in_turn(const ColumnZone &zone)
 {
-    return CellsInTurn(zone).table();
+    if (auto table = CellsInTurn(zone, false).table())
+        return table;
+    const auto own = zone_of_single_cells(zone);
+    return own ? CellsInTurn(*own, true).table() : std::nullopt;
 }
 
 } // namespace taikei::reader

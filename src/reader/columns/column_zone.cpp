@@ -26,17 +26,51 @@ bool heads_first_column(const Head &head)
     return head.has(ColumnRole::Name) || head.has(ColumnRole::NameIfAlone) || head.has(ColumnRole::Code);
 }
 
-/// 令和５年度, and not 令和５年度の取組状況.
+/// 令和５年度, and not 令和５年度の取組状況 or 令和６年度の予定.
 bool is_bare_year(const Head &head)
 {
     constexpr std::size_t longest_rest = 9; ///< 年度末; in bytes
-    return head.year && !head.kind && head.roles.empty() && head.level.empty() && head.bare.size() <= longest_rest;
+    return head.year && !head.kind && head.roles.empty() && head.level.empty() && head.bare.size() <= longest_rest
+        && !head.bare.starts_with("の");
 }
 
 bool is_bare_kind(const Head &head)
 {
     return head.kind && !head.year;
 }
+
+/// What the heads of a table whose lower row is printed behind the upper one have shown of it so far.
+struct LowerHeads {
+    /// 実績値 of 実績値 | 目標値 | 評価 above 令和２年度 | 令和３年度 | 令和４年度, merged over the years that stand
+    /// below it.
+    struct Merged {
+        Head kind;
+        std::size_t last = 0; ///< the head that its last year so far was joined to
+    };
+    std::optional<Merged> merged;
+    bool has_brackets_below_heads =
+        false; ///< 基準値, （令和元年度）, 目標値, （令和９年度）: each right below its head
+
+    /// `word` says what the head `at` lacks.
+    void take(const std::vector<Head> &heads, std::size_t at, const std::string &word)
+    {
+        const bool is_last = at + 1 == heads.size();
+        const bool is_bracket = is_year_bracket(word);
+        has_brackets_below_heads = has_brackets_below_heads || (is_bracket && is_last);
+        merged =
+            is_bracket || is_last || !is_bare_kind(heads[at]) ? std::nullopt : std::optional(Merged{heads[at], at});
+    }
+
+    /// One more year of the merged head, a year after its last: puts its column behind that.
+    bool go_on(std::vector<Head> &heads, const Head &year)
+    {
+        if (!merged || heads[merged->last].year->year() + 1 != year.year->year())
+            return false;
+        ++merged->last;
+        heads.insert(heads.begin() + static_cast<std::ptrdiff_t>(merged->last), join_heads({merged->kind, year}));
+        return true;
+    }
+};
 
 /// The words of a line; 内 容 is one word set wide.
 std::vector<std::string> words_of_cell(const std::string &text)
@@ -78,6 +112,10 @@ public:
             m_zone.end = at + 1;
             if (!m_zone.lines.empty())
                 m_zone.lines.back().end = m_zone.end;
+            if (m_zone.heads.size() == m_zone.first_heads && !m_below_next_head) {
+                m_zone.first_lines = m_zone.lines.size();
+                m_zone.end_of_first_lines = m_zone.end;
+            }
         }
         m_zone.is_cut = m_zone.lines.size() == most_zone_lines;
         return std::move(m_zone);
@@ -104,7 +142,8 @@ private:
         if (cell.words.empty())
             return false;
         std::string text = cell.text;
-        if (is_strong_bullet(take_bullet(text)) && !is_value(cell.words.front())) // ◆数値目標
+        const bool is_strong = is_strong_bullet(take_bullet(text));
+        if (is_strong && !text.empty() && !is_value(cell.words.front())) // ◆数値目標, and not ◎, which judges
             return false;
         const bool is_known = base::least_folded_size(cell.text, m_longest_printed + 1) <= m_longest_printed
             && m_printed.contains(base::fold_tight(cell.text));
@@ -126,6 +165,8 @@ private:
             return false;
         if (std::exchange(m_below_head, false))
             cell.below_head = m_zone.heads.size() - 1;
+        if (m_zone.lines.empty())
+            m_zone.first_heads = m_zone.heads.size();
         m_zone.lines.push_back(std::move(cell));
         return true;
     }
@@ -160,8 +201,9 @@ private:
         if (!may_be_head(line.words.front()))
             return false;
         std::vector<Head> heads = m_zone.heads;
+        LowerHeads lower = m_lower;
         for (const std::string &word : line.words) {
-            if (!add_head(heads, word))
+            if (!add_head(heads, lower, word))
                 return false;
         }
         if (heads.empty() || !heads_first_column(heads.front()) || (!may_begin && heads.size() > m_zone.heads.size()))
@@ -169,6 +211,8 @@ private:
         if (m_zone.heads.empty())
             m_zone.place = line.place;
         m_zone.heads = std::move(heads);
+        m_lower = std::move(lower);
+        m_zone.has_head_a_line = m_zone.has_head_a_line && line.words.size() == 1;
         const std::string &printed = *m_printed.insert(base::fold_tight(line.text)).first;
         m_longest_printed = std::max(m_longest_printed, printed.size());
         return true;
@@ -181,20 +225,31 @@ private:
     }
 
     /// （令和6年度）, 実績: what a head of this block lacks; or one more head.
-    bool add_head(std::vector<Head> &heads, const std::string &word) const
+    bool add_head(std::vector<Head> &heads, LowerHeads &lower, const std::string &word) const
     {
         if (word.size() > longest_column_head)
             return false;
         Head head = parse_head(word);
         const auto first = heads.begin() + static_cast<std::ptrdiff_t>(m_first_of_block);
-        const auto lacking = std::find_if(first, heads.end(), [&](const Head &above) {
-            return is_bare_year(head) || is_year_bracket(word) ? is_bare_kind(above)
-                                                               : is_bare_kind(head) && is_bare_year(above);
-        });
+        const bool says_year = is_bare_year(head) || is_year_bracket(word);
+        const auto lacks = [&](const Head &above) {
+            return says_year ? is_bare_kind(above) : is_bare_kind(head) && is_bare_year(above);
+        };
+        auto lacking = std::find_if(first, heads.end(), lacks);
+        if (lower.has_brackets_below_heads && lacking != heads.end()) {
+            if (is_year_bracket(word) && lacks(heads.back()))
+                lacking = heads.end() - 1;
+            else if (!says_year && std::find_if(lacking + 1, heads.end(), lacks) != heads.end())
+                lacking = heads.end(); // R4, R5, 目標値, （R9）
+        }
         if (lacking != heads.end()) {
+            lower.take(heads, static_cast<std::size_t>(lacking - heads.begin()), word);
             *lacking = join_heads({*lacking, head});
             return true;
         }
+        if (m_zone.lines.empty() && is_bare_year(head) && lower.go_on(heads, head))
+            return true;
+        lower.merged.reset();
         if (!m_zone.lines.empty() && !is_certain(heads, head, word))
             return false;
         // 社会増減数 below 指標: what is computed stands behind what it is computed of, so this is a name.
@@ -222,6 +277,7 @@ private:
     ColumnZone m_zone;
     std::size_t m_block = 0;
     std::size_t m_first_of_block = 0; ///< of the heads
+    LowerHeads m_lower;
     bool m_new_block = false;
     bool m_heads_may_follow = true;
     bool m_below_head = false;

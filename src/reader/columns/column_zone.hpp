@@ -46,6 +46,10 @@ struct ColumnZone {
     std::vector<ColumnLine> lines; ///< all others
     std::size_t end = 0; ///< the block of the document behind the table
     bool is_cut = false; ///< it goes on beyond as many lines as are looked at
+    bool has_head_a_line = true; ///< no two heads stand on one line
+    std::size_t first_heads = 0; ///< above all other lines
+    std::size_t first_lines = 0; ///< before any more heads
+    std::size_t end_of_first_lines = 0; ///< the block of the document behind them
     base::Place place;
 
     bool has_enough_heads() const;
