@@ -53,7 +53,7 @@ struct IndicatorSource {
 
 /// A note below a table or page (※1 …), until it is known what it belongs to.
 struct PageNote {
-    std::string mark; ///< ※1; ※ alone
+    std::string mark; ///< ※1; ※ alone; empty where the note explains an indicator by its name
     std::string explained; ///< the folded name of the indicator that it explains; empty where none is named so
     std::string text;
     NodeIndex node = no_node;

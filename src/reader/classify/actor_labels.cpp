@@ -49,7 +49,8 @@ bool heads_roles_of_actors(const Element &element, const Element &next)
         && next.line != nullptr && next.blank_above == 0 && next.line->text.size() <= longest_actor;
     if (!may_head || !may_name)
         return false;
-    const std::string actors = Lexicon::get().actor_of_label(element.line->text);
+    const std::string &printed = element.kind == Element::Kind::Label ? element.label : element.line->text;
+    const std::string actors = Lexicon::get().actor_of_label(printed);
     const auto names = base::split(actors, "・");
     return names.size() > 1 && names.front() == base::fold_tight(next.line->text);
 }
@@ -160,7 +161,8 @@ void find_actor_labels(std::vector<Element> &elements)
         Element &element = elements[i];
         if (!heads_roles_of_actors(element, elements[i + 1]))
             continue;
-        element.label = base::squeeze(element.line->text);
+        if (element.kind != Element::Kind::Label) // ＜…＞ has left its brackets
+            element.label = base::squeeze(element.line->text);
         element.kind = Element::Kind::Label;
         element.label_kind = LabelKind::Roles;
         element.text.clear();

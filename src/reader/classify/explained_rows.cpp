@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -83,6 +84,49 @@ std::unordered_set<std::string> row_names_of(const document::Table &table)
     return names;
 }
 
+/// 1-2, in digits of either width: what a note names a row by; none for a number alone, which counts the notes.
+std::string row_number(std::string_view text)
+{
+    constexpr std::size_t longest = 24; ///< in bytes
+    if (text.empty() || text.size() > longest)
+        return {};
+    std::string number = base::narrow(text);
+    const bool is_number = number.find_first_not_of("0123456789-") == std::string::npos && number.front() != '-'
+        && number.back() != '-' && number.contains('-');
+    return is_number ? number : std::string();
+}
+
+/// By their numbers, the names of the rows of tables above.
+using NumberedRows = std::unordered_map<std::string, std::string>;
+
+void add_numbered_rows(const document::Table &table, NumberedRows &rows)
+{
+    for (const auto &row : table.grid) {
+        std::string number = row.size() > 2 ? row_number(row[0].cell.text) : std::string();
+        if (!number.empty() && is_long_enough(row[1].cell.text) && row[1].cell.text.size() <= longest_explained_name)
+            rows.insert_or_assign(std::move(number), base::fold_tight(row[1].cell.text));
+    }
+}
+
+/// ※1-2　集団回収を含む。: a remark on the row that has the number 1-2.
+void settle_numbered_remark(Element &element, const NumberedRows &rows)
+{
+    constexpr std::string_view sign = "※";
+    if (rows.empty() || element.line == nullptr || !base::trim(element.line->text).starts_with(sign))
+        return;
+    const std::string_view text = base::trim(base::trim(element.line->text).substr(sign.size()));
+    const auto words = base::squeezed_words(text);
+    const std::string number = words.size() > 1 ? row_number(words.front()) : std::string();
+    const auto row = number.empty() ? rows.end() : rows.find(number);
+    if (row == rows.end())
+        return;
+    element.kind = Element::Kind::Note;
+    element.heading.reset();
+    element.label = row->second;
+    element.bullet = sign;
+    element.text = base::trim(text.substr(words.front().size()));
+}
+
 /// ［指標の説明］ above them.
 bool may_title_explanations(const Element &element)
 {
@@ -95,6 +139,13 @@ bool may_title_explanations(const Element &element)
 
 void find_explained_rows(std::vector<Element> &elements)
 {
+    NumberedRows rows;
+    for (Element &element : elements) {
+        if (element.kind == Element::Kind::Table && element.table != nullptr)
+            add_numbered_rows(*element.table, rows);
+        else
+            settle_numbered_remark(element, rows);
+    }
     std::vector<bool> is_title(elements.size(), false);
     for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
         if (elements[i].kind != Element::Kind::Table || elements[i].table == nullptr)

@@ -168,7 +168,8 @@ public:
     }
 
 private:
-    /// What explains a row by its name is its definition, where its table has none: of each of its parts.
+    /// What explains a row by its name is its definition, where its table has none: of each of its parts. What remarks
+    /// on one (※1-2) stays a remark.
     bool define(const PageNote &note)
     {
         constexpr std::size_t most_parts = 20;
@@ -176,7 +177,7 @@ private:
         const auto found = m_by_beginning.find(beginning_of(note.explained), note.node, most_parts, is_explained);
         for (const std::size_t i : found) {
             auto &definition = m_reading.draft.indicators[i].indicator.definition;
-            if (definition && !definition->empty())
+            if (!note.mark.empty() || (definition && !definition->empty()))
                 place(note.text, i);
             else
                 definition = note.text;

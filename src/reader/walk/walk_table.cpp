@@ -248,6 +248,7 @@ void walk_note(Way &way, const Element &element)
     PageNote note;
     if (!element.label.empty()) {
         note.explained = element.label;
+        note.mark = element.bullet;
         note.text = element.text;
         note.node = way.draft.current;
         note.place = element.place;
