@@ -157,7 +157,7 @@ private:
         return heading;
     }
 
-    /// None where the row only sums up a node that is known.
+    /// None where the row only sums up a node that is known; one that is marked as 再掲 is told of here, too.
     NodeIndex begin_node(const GridRow &row)
     {
         if (std::ranges::any_of(m_levels, [&](std::size_t i) { return !row[i].is_empty(); }))
@@ -167,7 +167,8 @@ private:
         const bool stands_nowhere =
             m_parent == no_node && !Lexicon::get().is_project_level(m_segment.heads[m_title].level);
         const bool is_misplaced = m_parent != no_node && contradicts(heading, draft.nodes[m_parent]);
-        if (stands_nowhere || is_misplaced || draft.find_reference(heading)) {
+        const bool repeats = std::ranges::find(heading.tags, Lexicon::get().repeat_mark()) != heading.tags.end();
+        if (stands_nowhere || is_misplaced || (!repeats && draft.find_reference(heading))) {
             draft.find("summary-of-ratings", heading.code + ' ' + heading.title, row.front().place);
             return no_node;
         }
@@ -207,7 +208,8 @@ private:
     static bool is_prose(const Head &head, const GridCell &cell)
     {
         const bool is_labelled = !head.has(ColumnRole::Tag) && kind_of_label(head.text) == LabelKind::Prose;
-        return !head.is_computed && (cell.text.contains("。") || is_labelled);
+        const bool is_account = head.year && head.bare.starts_with("の"); // （事業番号１に同じ） below 令和６年度の予定
+        return !head.is_computed && (cell.text.contains("。") || is_labelled || is_account);
     }
 
     Reading &m_reading;
