@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/columns/cell_lines.hpp"
 #include "reader/columns/column_tables.hpp"
+#include "reader/columns/turn_zones.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/table/made_table.hpp"
 #include "reader/value/cell.hpp"
@@ -58,8 +59,12 @@ struct TurnColumn {
     Cost skip = 0; ///< of a row that has no such cell
 };
 
-/// What stands before a word. In a table with one cell a line, Cell takes the place of Line and Blank.
-enum class Gap { Space, Line, Cell, Blank };
+/// What stands before a word. In a table with one cell a line, Cell takes the place of Line and Blank; in one with one
+/// row a line, Word that of Space.
+enum class Gap { Space, Word, Line, Cell, Blank };
+
+/// How the cells were printed: between blank lines, one a line, or a row of them a line.
+enum class TurnLayout { Apart, CellALine, RowALine };
 
 /// A word with what it may be.
 struct TurnWord {
@@ -170,7 +175,11 @@ Cost mismatch(const TurnWord &word, TurnKind kind)
 Cost cost_of_going_on(const TurnWord &above, const TurnWord &word, TurnKind kind, Cost own)
 {
     constexpr Cost most_within_text = 0.8; ///< 割合 below …に対する, 10 behind 上位: a figure or unit may end a text
-    const Cost gap = word.gap == Gap::Blank ? 5 : word.gap == Gap::Cell ? 0.5 : word.gap == Gap::Line ? 0.2 : 0;
+    const Cost gap = word.gap == Gap::Blank ? 5
+        : word.gap == Gap::Cell             ? 0.5
+        : word.gap == Gap::Word             ? 0.3
+        : word.gap == Gap::Line             ? 0.2
+                                            : 0;
     switch (kind) {
     case TurnKind::Code:
     case TurnKind::Mark:
@@ -189,9 +198,14 @@ Cost cost_of_going_on(const TurnWord &above, const TurnWord &word, TurnKind kind
     return gap + (word.gap == Gap::Blank ? own : std::min(own, most_within_text));
 }
 
+bool parts_cells(Gap gap)
+{
+    return gap == Gap::Blank || gap == Gap::Cell || gap == Gap::Word;
+}
+
 Cost cost_of_new_cell(Gap gap)
 {
-    return gap == Gap::Blank || gap == Gap::Cell ? 0 : gap == Gap::Line ? 1 : 2.5;
+    return parts_cells(gap) ? 0 : gap == Gap::Line ? 1 : 2.5;
 }
 
 struct TurnRow {
@@ -203,10 +217,10 @@ struct TurnRow {
 
 class CellsInTurn {
 public:
-    CellsInTurn(const ColumnZone &zone, bool has_cell_a_line)
+    CellsInTurn(const ColumnZone &zone, TurnLayout layout)
         : m_zone(zone)
         , m_columns(turn_columns(zone.heads))
-        , m_has_cell_a_line(has_cell_a_line)
+        , m_layout(layout)
     {
         m_skips.push_back(0);
         for (const TurnColumn &column : m_columns)
@@ -215,7 +229,8 @@ public:
 
     std::optional<TableOfLines> table()
     {
-        if (!has_name() || m_columns.size() > most_turn_columns || !(m_has_cell_a_line || are_mostly_apart()))
+        if (!has_name() || m_columns.size() > most_turn_columns
+            || !(m_layout != TurnLayout::Apart || are_mostly_apart()))
             return std::nullopt;
         find_words();
         if (m_words.empty())
@@ -262,12 +277,28 @@ private:
             for (std::size_t w = 0; w < line.words.size(); ++w) {
                 TurnWord &word = m_words.emplace_back();
                 word.text = line.words[w];
-                word.gap = w > 0 ? Gap::Space : m_has_cell_a_line ? Gap::Cell : is_apart ? Gap::Blank : Gap::Line;
+                word.gap = w == 0                      ? gap_of_line(line, is_apart)
+                    : m_layout == TurnLayout::RowALine ? Gap::Word
+                                                       : Gap::Space;
                 word.line = i;
                 word.may_number_page = line.may_number_page;
                 understand(word);
             }
         }
+    }
+
+    Gap gap_of_line(const ColumnLine &line, bool is_apart) const
+    {
+        if (m_layout == TurnLayout::CellALine)
+            return Gap::Cell;
+        if (m_layout == TurnLayout::RowALine)
+            return is_turn_code(line.words.front()) && line.words.size() > 1 ? Gap::Blank : Gap::Line;
+        return is_apart ? Gap::Blank : Gap::Line;
+    }
+
+    bool may_end_before(Gap gap) const
+    {
+        return gap == Gap::Blank || gap == Gap::Cell || (gap == Gap::Line && m_layout == TurnLayout::RowALine);
     }
 
     static void understand(TurnWord &word)
@@ -323,7 +354,7 @@ private:
             const Cost cost = choice(t - 1, from).cost + apart;
             if (from < column)
                 try_step(cost + skipped(from + 1, column), from, Step::NewCell);
-            else
+            else if (word.gap != Gap::Word)
                 try_step(cost + skipped(from + 1, m_columns.size()) + skipped(0, column), from, Step::NewRow);
         }
     }
@@ -334,12 +365,12 @@ private:
         std::optional<Place> end;
         Cost least = impossible;
         for (std::size_t t = 0; t < m_words.size(); ++t) {
-            if (t + 1 < m_words.size() && m_words[t + 1].gap != Gap::Blank && m_words[t + 1].gap != Gap::Cell)
+            if (t + 1 < m_words.size() && !may_end_before(m_words[t + 1].gap))
                 continue;
             const auto left = static_cast<Cost>(m_zone.lines.size() - 1 - m_words[t].line);
             for (std::size_t c = 0; c < m_columns.size(); ++c) {
                 const Cost cost = choice(t, c).cost + skipped(c + 1, m_columns.size())
-                    + (m_has_cell_a_line ? cost_of_cell_left : cost_of_line_left) * left;
+                    + (m_layout == TurnLayout::CellALine ? cost_of_cell_left : cost_of_line_left) * left;
                 if (cost < least) {
                     least = cost;
                     end = Place(t, c);
@@ -372,7 +403,7 @@ private:
             if (step == Step::Passed)
                 continue;
             row.begun += step == Step::GoesOn ? 0 : 1;
-            row.apart += step != Step::GoesOn && (word.gap == Gap::Blank || word.gap == Gap::Cell) ? 1 : 0;
+            row.apart += step != Step::GoesOn && parts_cells(word.gap) ? 1 : 0;
             std::string &cell = row.cells[c];
             if (step == Step::GoesOn)
                 cell += gap_in_cell(cell, word, m_columns[c].kind);
@@ -384,7 +415,7 @@ private:
 
     static std::string_view gap_in_cell(std::string_view cell, const TurnWord &word, TurnKind kind)
     {
-        if (word.gap == Gap::Space)
+        if (word.gap == Gap::Space || word.gap == Gap::Word)
             return " ";
         return kind == TurnKind::Text || kind == TurnKind::Account || kind == TurnKind::Name
             ? gap_of_lines(cell, word.text)
@@ -431,47 +462,26 @@ private:
 
     const ColumnZone &m_zone;
     std::vector<TurnColumn> m_columns;
-    bool m_has_cell_a_line;
+    TurnLayout m_layout;
     std::vector<Cost> m_skips; ///< of all columns before each
     std::vector<TurnWord> m_words;
     std::vector<Choice> m_choices; ///< of each word for each column
 };
 
-/// The table at the beginning of the zone whose heads and cells stand one a line, as an export of Word leaves them,
-/// with hardly a blank line between them: one stands for an empty cell.
-std::optional<ColumnZone> zone_of_single_cells(const ColumnZone &zone)
-{
-    constexpr std::size_t fewest_heads = 4;
-    if (!zone.has_head_a_line || zone.first_heads < fewest_heads)
-        return std::nullopt;
-    ColumnZone own = zone;
-    own.heads.resize(zone.first_heads);
-    own.lines.resize(zone.first_lines);
-    const auto note = std::ranges::find_if(own.lines, [](const auto &line) { return line.text.starts_with("※"); });
-    const bool has_notes = note != own.lines.end();
-    own.lines.erase(note, own.lines.end());
-    if (own.lines.size() < own.heads.size())
-        return std::nullopt;
-    own.end = has_notes ? own.lines.back().end : zone.end_of_first_lines;
-    std::size_t blocks = 1;
-    std::size_t words = own.lines.front().words.size();
-    for (std::size_t i = 1; i < own.lines.size(); ++i) {
-        blocks += own.lines[i].block != own.lines[i - 1].block ? 1 : 0;
-        words += own.lines[i].words.size();
-    }
-    const bool has_cell_a_line = 10 * words <= 11 * own.lines.size();
-    const std::size_t rows = own.lines.size() / own.heads.size();
-    return has_cell_a_line && blocks <= 1 + rows ? std::optional(std::move(own)) : std::nullopt;
-}
-
 } // namespace
+
+std::optional<TableOfLines> rows_on_lines(const ColumnZone &zone)
+{
+    const auto own = zone_of_rows_on_lines(zone);
+    return own ? CellsInTurn(*own, TurnLayout::RowALine).table() : std::nullopt;
+}
 
 std::optional<TableOfLines> cells_in_turn(const ColumnZone &zone)
 {
-    if (auto table = CellsInTurn(zone, false).table())
+    if (auto table = CellsInTurn(zone, TurnLayout::Apart).table())
         return table;
     const auto own = zone_of_single_cells(zone);
-    return own ? CellsInTurn(*own, true).table() : std::nullopt;
+    return own ? CellsInTurn(*own, TurnLayout::CellALine).table() : std::nullopt;
 }
 
 } // namespace taikei::reader

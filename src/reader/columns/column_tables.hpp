@@ -24,6 +24,10 @@ std::optional<document::Table> sentences_of_columns(const ColumnZone &zone);
 /// where too many words would stand where they do not belong.
 std::optional<TableOfLines> cells_in_turn(const ColumnZone &zone);
 
+/// No. | 事務事業名 | 担当課 | R4 | R5 | R6 | 評価 where each row is a line that begins with its number: the words that
+/// follow one another on it are cells. None where they do not fill the columns.
+std::optional<TableOfLines> rows_on_lines(const ColumnZone &zone);
+
 struct CountedTable {
     document::Table table;
     bool is_by_words = false; ///< words in common tell which of several rows is whose

@@ -105,8 +105,10 @@ public:
                 m_new_block = true;
                 continue;
             }
-            if (!add(*line))
+            const std::string rest = rest_of_last_head(*line, at + 1);
+            if (!add(*line, rest))
                 break;
+            at += rest.empty() ? 0 : 1;
             if (is_number && !m_zone.lines.empty())
                 m_zone.lines.back().may_number_page = true;
             m_zone.end = at + 1;
@@ -122,7 +124,23 @@ public:
     }
 
 private:
-    bool add(const document::Line &line)
+    /// 方向性 below 評価 今後の: the rest of a head that wrapped at the end of its line. Empty for anything else.
+    std::string rest_of_last_head(const document::Line &line, std::size_t below) const
+    {
+        if (m_zone.heads.empty() || !m_zone.lines.empty() || line.text.size() > longest_zone_line
+            || below >= m_document.blocks.size() || m_furniture[below])
+            return {};
+        const auto *next = std::get_if<document::Line>(&m_document.blocks[below]);
+        const auto words = base::squeezed_words(line.text);
+        if (next == nullptr || next->blank_lines_above > 0 || next->text.size() > longest_column_head
+            || words.size() < 2 || !words.back().ends_with("の"))
+            return {};
+        std::string rest(base::trim(next->text));
+        return !rest.contains(' ') && look_up_head(words.back() + rest)->is_known() ? rest : std::string();
+    }
+
+    /// `rest`: see rest_of_last_head().
+    bool add(const document::Line &line, const std::string &rest)
     {
         if (line.text.size() > longest_zone_line || line.text.contains('\t'))
             return false;
@@ -135,6 +153,7 @@ private:
         m_new_block = false;
         ColumnLine cell;
         cell.text = base::trim(line.text);
+        cell.text += rest;
         cell.words = words_of_cell(cell.text);
         cell.block = m_block;
         cell.place = line.place;
@@ -366,6 +385,22 @@ void take_label_off(ColumnZone &zone)
 
 } // namespace
 
+namespace {
+
+/// No. 事務事業名 担当課: a number's head, and others behind it.
+bool begins_heads_of_rows(std::string_view text)
+{
+    constexpr std::size_t fewest_words = 3;
+    const auto space = text.find(' ');
+    if (space == std::string_view::npos || !look_up_head(text.substr(0, space))->has(ColumnRole::Code))
+        return false;
+    const auto words = base::squeezed_words(text);
+    return words.size() >= fewest_words
+        && std::ranges::all_of(words, [](const auto &word) { return look_up_head(word)->is_known(); });
+}
+
+} // namespace
+
 std::optional<ColumnZone> find_column_zone(const document::Document &document, const std::vector<bool> &furniture,
                                            std::size_t at, const std::vector<Head> &above)
 {
@@ -373,7 +408,8 @@ std::optional<ColumnZone> find_column_zone(const document::Document &document, c
     if (line == nullptr || furniture[at] || line->text.size() > longest_column_head || line->text.empty())
         return std::nullopt;
     const auto head = look_up_head(base::trim(line->text));
-    if (!head->is_known() || !heads_first_column(*head) || head->is_value())
+    const bool is_one_head = head->is_known() && heads_first_column(*head) && !head->is_value();
+    if (!is_one_head && !begins_heads_of_rows(base::trim(line->text)))
         return std::nullopt;
     ColumnZone zone = ZoneLines(document, furniture).collect(at);
     const auto is_same = [](const Head &one, const Head &other) { return one.text == other.text; };

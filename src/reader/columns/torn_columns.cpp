@@ -99,6 +99,13 @@ std::optional<TableOfLines> TornColumns::find_in_zone(std::size_t at)
         m_no_table_before = zone->is_cut ? m_no_table_before : zone->end;
         return std::nullopt;
     }
+    if (auto rows = rows_on_lines(*zone)) {
+        give_up_owed();
+        m_heads = zone->heads;
+        return put_at(std::move(rows->table), rows->end, sure_of_even_blocks);
+    }
+    if (std::get<document::Line>(m_document.blocks[at]).text.contains(' '))
+        return std::nullopt; // of which several heads on the first line are
     if (auto in_turn = at < m_not_in_turn_before ? std::nullopt : cells_in_turn(*zone)) {
         give_up_owed();
         m_heads = zone->heads;

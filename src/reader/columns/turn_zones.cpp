@@ -1,0 +1,78 @@
+#include "reader/columns/turn_zones.hpp"
+
+#include "base/text.hpp"
+#include "reader/value/cell.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace taikei::reader {
+
+std::optional<ColumnZone> zone_of_single_cells(const ColumnZone &zone)
+{
+    constexpr std::size_t fewest_heads = 4;
+    if (!zone.has_head_a_line || zone.first_heads < fewest_heads)
+        return std::nullopt;
+    ColumnZone own = zone;
+    own.heads.resize(zone.first_heads);
+    own.lines.resize(zone.first_lines);
+    const auto note = std::ranges::find_if(own.lines, [](const auto &line) { return line.text.starts_with("※"); });
+    const bool has_notes = note != own.lines.end();
+    own.lines.erase(note, own.lines.end());
+    if (own.lines.size() < own.heads.size())
+        return std::nullopt;
+    own.end = has_notes ? own.lines.back().end : zone.end_of_first_lines;
+    std::size_t blocks = 1;
+    std::size_t words = own.lines.front().words.size();
+    for (std::size_t i = 1; i < own.lines.size(); ++i) {
+        blocks += own.lines[i].block != own.lines[i - 1].block ? 1 : 0;
+        words += own.lines[i].words.size();
+    }
+    const bool has_cell_a_line = 10 * words <= 11 * own.lines.size();
+    const std::size_t rows = own.lines.size() / own.heads.size();
+    return has_cell_a_line && blocks <= 1 + rows ? std::optional(std::move(own)) : std::nullopt;
+}
+
+namespace {
+
+/// 合計 121,234 117,610 332,357 below the last row.
+bool sums_rows_up(const ColumnLine &line)
+{
+    return line.words.size() > 1 && is_sum_word(line.words.front())
+        && std::all_of(line.words.begin() + 1, line.words.end(), is_value);
+}
+
+} // namespace
+
+std::optional<ColumnZone> zone_of_rows_on_lines(const ColumnZone &zone)
+{
+    constexpr std::size_t fewest_heads = 5;
+    constexpr std::size_t fewest_values = 2;
+    constexpr std::size_t fewest_rows = 2;
+    if (zone.has_head_a_line || zone.first_heads < fewest_heads || zone.first_lines < fewest_rows
+        || !zone.heads.front().has(ColumnRole::Code))
+        return std::nullopt;
+    ColumnZone own = zone;
+    own.heads.resize(zone.first_heads);
+    own.lines.resize(zone.first_lines);
+    own.end = zone.end_of_first_lines;
+    if (own.value_count() < fewest_values)
+        return std::nullopt;
+    const auto sum = std::ranges::find_if(own.lines, sums_rows_up);
+    if (sum != own.lines.end()) {
+        own.end = sum->end;
+        own.lines.erase(sum, own.lines.end());
+    }
+    std::size_t rows = 0;
+    for (const ColumnLine &line : own.lines) {
+        const bool begins_row = is_plain_number(line.words.front())
+            && std::stoul(base::narrow(line.words.front())) == rows + 1 && line.words.size() + 2 >= own.heads.size();
+        rows += begins_row ? 1 : 0;
+        if (rows == 0)
+            return std::nullopt;
+    }
+    return rows >= fewest_rows ? std::optional(std::move(own)) : std::nullopt;
+}
+
+} // namespace taikei::reader
