@@ -12,8 +12,6 @@
 namespace taikei::reader {
 namespace {
 
-constexpr std::string_view level_name_ending = "名"; ///< 施策名
-
 /// The words as they are looked up, whichever way a document spells them.
 std::vector<std::string> spelled_words(const toml::node_view<const toml::node> &list)
 {

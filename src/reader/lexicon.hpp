@@ -14,6 +14,9 @@
 /// The field's words, from data/lexicon/*.toml. Looked up tightly: base::fold_tight() on both sides.
 namespace taikei::reader {
 
+/// Behind a level's word in the head of its column or field: 施策名.
+inline constexpr std::string_view level_name_ending = "名";
+
 /// What a labelled block inside a node holds.
 enum class LabelKind {
     Prose,

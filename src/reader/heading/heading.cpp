@@ -19,8 +19,6 @@
 namespace taikei::reader {
 namespace {
 
-constexpr std::string_view level_name_ending = "名"; ///< 施策名
-
 /// 【施策１】授業改善の推進, ＜基本目標Ⅰ　健やかに暮らす＞: level word and number stand in brackets of their own, or
 /// the whole heading does.
 std::optional<Heading> parse_bracketed_level(std::string_view line, const std::vector<std::string> &more_levels)
