@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "model/fiscal_year.hpp"
+#include "reader/identify/related_plans.hpp"
 #include "reader/title_words.hpp"
 
 #include <re2/re2.h>
@@ -110,10 +111,8 @@ std::optional<model::Period> period_of_years(const std::string &text)
 /// 第2次○○計画　令和4年度～令和8年度: a title and its years on one line.
 std::optional<model::Period> period_behind_title(const std::string &text)
 {
-    if (!text.contains(' ') && !text.contains("　"))
-        return std::nullopt;
     static const RE2 behind_title(
-        R"((?:計画|戦略|プラン|ビジョン)[）)]?[ 　]+((?:令和|平成|20|２０)[^。、（）]{1,24}(?:[～〜~－―-]|から)[^。、（）]{1,24})$)");
+        R"((?:計画|戦略|プラン|ビジョン)[）)]?[ 　]*((?:令和|平成|20|２０)[^。、（）]{1,24}(?:[～〜~－―-]|から)[^。、（）]{1,24})$)");
     std::string range;
     return RE2::PartialMatch(text, behind_title, &range) ? years_in(range) : std::nullopt;
 }
@@ -141,7 +140,7 @@ std::optional<model::Period> period_alone(const std::string &text)
     if (text.size() >= longest_line || text.contains("。") || text.contains("、"))
         return std::nullopt;
     static const RE2 alone(
-        R"([（(【〔［<＜〈]?((?:令和|平成|[RHＲＨ]|20|２０).+(?:[～〜~－―-]|から).+?)(?:まで)?(?:の?[0-9０-９一二三四五六七八九十]+(?:年間|か年|カ年|ヵ年))?[）)】〕］>＞〉]?)");
+        R"([（(【〔［<＜〈]?((?:令和|平成|[RHＲＨ]|20|２０).+(?:[～〜~－―▶▷→➡-]|から).+?)(?:まで)?(?:の?[0-9０-９一二三四五六七八九十]+(?:年間|か年|カ年|ヵ年))?[）)】〕］>＞〉]?)");
     std::string range;
     return RE2::FullMatch(text, alone, &range) ? years_in(range) : std::nullopt;
 }
@@ -165,8 +164,9 @@ std::optional<model::Period> period_in_first_rows(const document::Table &table)
 /// Spares most lines the patterns of a period without a label.
 bool names_range(std::string_view text)
 {
-    return std::ranges::any_of(std::array<std::string_view, 7>{"～", "〜", "~", "－", "―", "-", "から"},
-                               [&](std::string_view sign) { return text.contains(sign); });
+    return std::ranges::any_of(
+        std::array<std::string_view, 11>{"～", "〜", "~", "－", "―", "-", "から", "▶", "▷", "→", "➡"},
+        [&](std::string_view sign) { return text.contains(sign); });
 }
 
 /// `seen`: which block with text it is, from 1. Titles and what stands alone count among the first only.
@@ -209,7 +209,10 @@ std::optional<model::Period> find_period(const document::Document &document)
     constexpr std::size_t first_tables = 8;
     constexpr std::size_t first_lines = 12;
     std::size_t seen = 0;
+    RelatedPlanLines related;
     for (const auto &block : document.blocks) {
+        if (related.take(text_of(block)))
+            continue;
         if (const auto *table = std::get_if<document::Table>(&block)) {
             if (seen > first_tables)
                 continue;

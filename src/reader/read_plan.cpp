@@ -14,7 +14,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace taikei::reader {
 namespace {
@@ -116,6 +118,7 @@ model::Plan read_plan(const document::Document &whole, const Profile &profile)
     reading.file = document.file;
     const std::vector<Element> elements = classify(document, profile.levels);
     identify(document, profile, plan);
+    const std::vector<base::Finding> about_identity = std::move(plan.findings);
     if (plan.kind != model::PlanKind::Evaluation)
         reading.period = plan.period ? plan.period : find_first_year(plan);
     reading.sheet_year = find_sheet_year(document);
@@ -123,7 +126,9 @@ model::Plan read_plan(const document::Document &whole, const Profile &profile)
     finish(reading, plan);
     lower_by_pages(document, plan);
     plan.findings.insert(plan.findings.begin(), document.findings.begin(), document.findings.end());
-    if (plan.nodes.empty() && plan.indicators.empty())
+    if (!plan.nodes.empty() || !plan.indicators.empty())
+        plan.findings.insert(plan.findings.begin(), about_identity.begin(), about_identity.end());
+    else
         plan.findings.push_back({"no-plan",
                                  "no heading of a plan and no table of indicators was found",
                                  {document.file, 0, 0, 0, 0, 0, std::nullopt}});

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 
 /// Whole documents with their truth beside them: NAME.txt and NAME.json.
@@ -28,6 +29,27 @@ const std::map<std::string, double> lower_bars = {
     {"landscape-schedule", 0.89},    {"tourism-steps", 0.86},     {"welfare-doc", 0.92},
     {"children-pasted", 0.86},       {"equality-actions", 0.93},  {"strategy-lines", 0.93},
     {"depopulated-area-plan", 0.88}, {"plan-spreads-torn", 0.88}, {"welfare-plan-boxes-raw", 0.92},
+};
+
+/// What the reader does not yet say as the truth does, and why. Where it does after all, the entry must go.
+const std::map<std::string, std::set<std::string>> other_identities = {
+    // The first worksheet or page is a list with a title of its own; the truth has the title of the sheets behind it.
+    {"graph-paper-described.xlsx", {"title"}},
+    {"measure-sheets-judged.xlsx", {"title"}},
+    {"project-grid.xlsx", {"title"}},
+    {"review-sheets-layout.txt", {"title"}},
+    // A running head stands first.
+    {"measuring-rods.pdf", {"title"}},
+    {"review-in-layout.txt", {"title"}},
+    // The year in brackets stands at the line's other end, beside the municipality.
+    {"review-form.pdf", {"title"}},
+    // Pages out of a plan: its title, or whose it is, is printed on none of them, or only on those of the PDF.
+    {"komagane-plan.txt", {"title"}},
+    {"nemuro-plan.txt", {"title"}},
+    {"seki-plan.txt", {"municipality"}},
+    {"seki-plan.pdf", {"title"}},
+    // The truth leaves out the brackets below the title.
+    {"gaibu-hyoka.txt", {"title"}},
 };
 
 std::string bytes_of(const fs::path &file)
@@ -89,6 +111,22 @@ TEST_P(DocumentTest, AgreesWithItsTruth)
     const auto bar = lower_bars.find(GetParam().document.stem().string());
     EXPECT_GE(agreement.f1(), bar == lower_bars.end() ? usual_bar : bar->second) << agreement.differences;
     EXPECT_GT(agreement.truth, 0);
+}
+
+TEST_P(DocumentTest, IsCalledAsItsTruthSays)
+{
+    const std::string name = GetParam().document.filename().string();
+    const auto document = document::read_document(bytes_of(GetParam().document), name);
+    const auto truth = model::from_json(bytes_of(GetParam().truth));
+    ASSERT_TRUE(document && truth);
+    const auto read = identity_of(reader::read_plan(*document));
+    const auto other = other_identities.find(name);
+    for (const auto &[what, expected] : identity_of(*truth)) {
+        if (other != other_identities.end() && other->second.contains(what))
+            EXPECT_NE(read.at(what), expected) << what << " is read now: take it out of other_identities";
+        else
+            EXPECT_EQ(read.at(what), expected) << what;
+    }
 }
 
 std::string case_name(const testing::TestParamInfo<Case> &info)

@@ -4,6 +4,7 @@
 #include "model/plan_format.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace taikei::test {
 
@@ -44,6 +45,15 @@ std::map<std::string, int> facts_of(const model::Plan &plan)
                 + (value.number ? value.number->to_shortest() : base::fold_tight(value.text)));
     }
     return facts;
+}
+
+std::map<std::string, std::string> identity_of(const model::Plan &plan)
+{
+    const auto year = [](const std::optional<model::FiscalYear> &at) { return at ? std::to_string(at->year()) : "?"; };
+    return {{"municipality", base::fold_tight(plan.municipality.name)},
+            {"title", base::fold_tight(plan.title)},
+            {"kind", std::string(model::name_of(plan.kind))},
+            {"period", plan.period ? year(plan.period->from) + "-" + year(plan.period->to) : "none"}};
 }
 
 Agreement compare_facts(const model::Plan &truth, const model::Plan &read)

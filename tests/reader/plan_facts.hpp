@@ -11,6 +11,9 @@ namespace taikei::test {
 /// by. White space and width are folded; prose and places do not count.
 std::map<std::string, int> facts_of(const model::Plan &plan);
 
+/// "municipality", "title", "kind" and "period" of a plan, white space and width folded.
+std::map<std::string, std::string> identity_of(const model::Plan &plan);
+
 struct Agreement {
     int truth = 0;
     int read = 0;
