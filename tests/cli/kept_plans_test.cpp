@@ -70,6 +70,46 @@ TEST_F(KeptPlans, ImportedAgainChangeNothing)
               "unchanged plan 1 revision 1: 汐見市 第1次汐見市総合計画 (plan.json)\n");
 }
 
+TEST_F(KeptPlans, WithoutTitleAreNoRevisionsOfOneAnother)
+{
+    write_file(m_folder.path() / "a.txt", "施策1 見守り\n\n【めざす姿】\n元気に暮らす。\n");
+    write_file(m_folder.path() / "b.txt", "施策1 道路\n\n【めざす姿】\n安全に通る。\n");
+    const Ran both = run({"import", "a.txt", "b.txt"});
+    EXPECT_EQ(both.status, 1);
+    EXPECT_THAT(both.error,
+                HasSubstr("b.txt: it does not say what the plan is called, and neither does a.txt, of which it would "
+                          "become a revision: give --title TEXT and --municipality NAME"));
+    EXPECT_THAT(run({"list"}).output, Not(HasSubstr("   2  "))) << "none of the two";
+
+    const Ran first = run({"import", "a.txt"});
+    EXPECT_THAT(first.output, StartsWith("created plan 2 revision 1"));
+    EXPECT_THAT(first.error, HasSubstr("a.txt: it does not say what the plan is called; give --title TEXT"));
+    EXPECT_THAT(run({"import", "a.txt"}).output, StartsWith("unchanged plan 2"));
+    const Ran second = run({"import", "b.txt"});
+    EXPECT_EQ(second.status, 1);
+    EXPECT_THAT(second.error, HasSubstr("neither does plan 2 (a.txt)"));
+    EXPECT_THAT(run({"import", "--municipality", "波根市", "--title", "波根市道路計画", "b.txt"}).output,
+                StartsWith("created plan 3 revision 1: 波根市 波根市道路計画 (b.txt)\n"));
+}
+
+TEST_F(KeptPlans, OfNoMunicipalityAreKeptWithANote)
+{
+    write_file(m_folder.path() / "a.txt", "第３次総合計画\n\n施策1 見守り\n\n【めざす姿】\n元気に暮らす。\n");
+    const Ran kept = run({"import", "a.txt"});
+    EXPECT_EQ(kept.status, 0);
+    EXPECT_THAT(kept.output, StartsWith("created plan 2 revision 1: 第３次総合計画 (a.txt)\n"));
+    EXPECT_THAT(kept.error, HasSubstr("a.txt: it does not say whose plan it is"));
+    EXPECT_THAT(run({"import", "--municipality", "019999", "a.txt"}).error, IsEmpty());
+}
+
+TEST_F(KeptPlans, AreNotMadeOfWhatIsNoPlan)
+{
+    write_file(m_folder.path() / "letter.txt", "こんにちは。\n今日は晴れです。\n");
+    const Ran refused = run({"import", "letter.txt"});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.error, HasSubstr("letter.txt: no plan was found in it"));
+}
+
 TEST_F(KeptPlans, ImportedChangedBecomeARevision)
 {
     write_second_edition();
