@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "cli/change_text.hpp"
-#include "cli/output_file.hpp"
 #include "cli/person.hpp"
 #include "cli/read_plans.hpp"
 
@@ -44,15 +43,6 @@ void ImportCommand::declare(Arguments &arguments)
 }
 
 namespace {
-
-base::Result<void> check_is_plan(const ReadPlan &read)
-{
-    if (!read.plan.nodes.empty() || !read.plan.indicators.empty())
-        return {};
-    return base::fail("no plan was found in it: neither a heading of a plan nor a table of indicators; is it the right "
-                      "document?",
-                      read.path);
-}
 
 bool is_untitled(std::string_view title)
 {
@@ -161,12 +151,11 @@ ExitStatus ImportCommand::run(const Terminal &terminal)
     std::vector<ReadPlan> plans;
     bool all_were_read = true;
     for (base::Result<ReadPlan> &plan : read_plans(*what, terminal)) {
-        const base::Result<void> checked = plan ? check_is_plan(*plan) : std::unexpected(plan.error());
-        all_were_read = all_were_read && checked.has_value();
-        if (checked)
+        all_were_read = all_were_read && plan.has_value();
+        if (plan)
             plans.push_back(*std::move(plan));
         else
-            report(checked.error());
+            report(plan.error());
     }
     if (!all_were_read)
         return ExitStatus::NothingDone;

@@ -2,6 +2,7 @@
 #include "reader/classify/classify.hpp"
 #include "reader/classify/pictures.hpp"
 #include "reader/finish/page_confidence.hpp"
+#include "reader/finish/plan_evidence.hpp"
 #include "reader/reader.hpp"
 #include "reader/reading.hpp"
 #include "reader/stacked/torn_sheets.hpp"
@@ -105,6 +106,25 @@ std::optional<model::Period> find_first_year(const model::Plan &plan)
     return model::Period{years.front().year, years.front().year};
 }
 
+/// What stands first in the document: how its whole is called where it has no title.
+std::string first_words(const document::Document &document)
+{
+    for (const auto &block : document.blocks) {
+        if (const auto *line = std::get_if<document::Line>(&block); line && !base::trim(line->text).empty())
+            return base::squeeze(line->text);
+        const auto *table = std::get_if<document::Table>(&block);
+        if (table != nullptr && !table->caption.empty())
+            return base::squeeze(table->caption);
+        for (const auto &row : table != nullptr ? table->grid : decltype(table->grid){}) {
+            for (const auto &cell : row) {
+                if (!base::trim(cell.cell.text).empty())
+                    return base::squeeze(cell.cell.text);
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 model::Plan read_plan(const document::Document &whole, const Profile &profile)
@@ -116,6 +136,7 @@ model::Plan read_plan(const document::Document &whole, const Profile &profile)
     Reading reading;
     reading.profile = profile;
     reading.file = document.file;
+    reading.first_words = first_words(document);
     const std::vector<Element> elements = classify(document, profile.levels);
     identify(document, profile, plan);
     const std::vector<base::Finding> about_identity = std::move(plan.findings);
@@ -124,6 +145,10 @@ model::Plan read_plan(const document::Document &whole, const Profile &profile)
     reading.sheet_year = find_sheet_year(document);
     walk(reading, elements);
     finish(reading, plan);
+    if (!may_be_plan(plan, profile, elements)) {
+        plan.nodes.clear();
+        plan.levels.clear();
+    }
     lower_by_pages(document, plan);
     plan.findings.insert(plan.findings.begin(), document.findings.begin(), document.findings.end());
     if (!plan.nodes.empty() || !plan.indicators.empty())

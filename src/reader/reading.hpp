@@ -65,6 +65,7 @@ struct Reading {
     Draft draft;
     Profile profile;
     base::FileName file;
+    std::string first_words; ///< of the document: names the node for the whole of it where it has no title
     std::optional<OpenLabel> label;
     std::string caption; ///< of the table to come
     std::string name_above; ///< of an indicator, alone in the table before: the next one may have its values

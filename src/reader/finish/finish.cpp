@@ -381,7 +381,7 @@ void finish(Reading &reading, model::Plan &plan)
         gone[reading.root_index()] = true;
     const std::vector<NodeIndex> order = order_nodes(draft, gone);
     if (reading.has_root())
-        draft.nodes[reading.root_index()].node.title = plan.title.empty() ? reading.file.text() : plan.title;
+        draft.nodes[reading.root_index()].node.title = plan.title.empty() ? reading.first_words : plan.title;
     const auto ids = give_ids(draft, order);
     name_levels(draft, order, plan);
     for (const NodeIndex index : order) {

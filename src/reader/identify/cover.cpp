@@ -49,7 +49,7 @@ bool is_between_waves(std::string_view text)
 bool tells_about_plan(std::string_view text)
 {
     static const RE2 about(
-        R"((?:見方|見かた|読み方|[のと](?:趣旨|目的|概要|背景|経緯|体系|構成|期間|推進|進行管理)|位置[付づ]け)$)");
+        R"((?:見方|見かた|読み方|[のと](?:趣旨|目的|概要|背景|経緯|体系|構成|期間|推進|進行管理)|位置[付づ]け|会議録|議事録|議事要旨|会議次第|委員名簿)$)");
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), about)
         || Lexicon::get().is_front_matter(base::fold_tight(text));
 }

@@ -26,7 +26,8 @@ TEST(NumberedLabels, TitlesThatComeBelowThreeChaptersAreLabels)
 
 TEST(NumberedLabels, TitlesThatComeBelowTwoAreNodes)
 {
-    EXPECT_EQ(plan_of(plain_chapter("1", "健康") + plain_chapter("2", "福祉")).nodes.size(), 8U);
+    const auto plan = plan_of("波根町総合計画\n\n" + plain_chapter("1", "健康") + plain_chapter("2", "福祉"));
+    EXPECT_EQ(plan.nodes.size(), 8U);
 }
 
 std::string field(const std::string &number, const std::string &title)
