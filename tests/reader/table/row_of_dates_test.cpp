@@ -7,6 +7,7 @@
 namespace taikei::reader {
 namespace {
 
+using tests::findings_of;
 using tests::indicators_of;
 using tests::plan_of;
 using tests::Texts;
@@ -25,7 +26,7 @@ TEST(RowOfDates, BelowHeadsOfValues)
     EXPECT_EQ(indicators_of(plan), with_dates);
     ASSERT_EQ(plan.indicators.size(), 3U);
     EXPECT_EQ(plan.indicators[1].values[1].marks, Texts{"date"});
-    EXPECT_TRUE(plan.findings.empty());
+    EXPECT_TRUE(findings_of(plan).empty());
 }
 
 TEST(RowOfDates, InATableOfPipes)
@@ -104,9 +105,10 @@ TEST(RowOfDates, RowsOfWhichNothingIsReadAreFound)
                 + "指標名\t単位\t現状値（R2）\t目標値（R7）\n受診率\t%\t45.0\t60.0\n目標年度\t年度\tR3\tR6\n"
                   "開催回数\t回\t3\t5\n");
     EXPECT_EQ(plan.indicators.size(), 1U);
-    ASSERT_EQ(plan.findings.size(), 1U);
-    EXPECT_EQ(plan.findings[0].kind, "table-not-understood");
-    EXPECT_EQ(plan.findings[0].detail, "目標年度");
+    const auto findings = findings_of(plan);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].kind, "table-not-understood");
+    EXPECT_EQ(findings[0].detail, "目標年度");
 }
 
 } // namespace

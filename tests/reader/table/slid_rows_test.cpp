@@ -5,6 +5,7 @@
 namespace taikei::reader {
 namespace {
 
+using tests::findings_of;
 using tests::indicators_of;
 using tests::plan_of;
 using tests::Texts;
@@ -13,9 +14,10 @@ using tests::Texts;
 void expect_slid(const model::Plan &plan, const Texts &indicators)
 {
     EXPECT_EQ(indicators_of(plan), indicators);
-    ASSERT_EQ(plan.findings.size(), 1U);
-    EXPECT_EQ(plan.findings[0].kind, "column-shifted");
-    EXPECT_EQ(plan.findings[0].detail, "来館者数");
+    const auto findings = findings_of(plan);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].kind, "column-shifted");
+    EXPECT_EQ(findings[0].detail, "来館者数");
     ASSERT_GE(plan.indicators.size(), 2U);
     for (const model::Value &value : plan.indicators[0].values)
         EXPECT_DOUBLE_EQ(value.source.confidence, 1.0);
@@ -57,7 +59,7 @@ TEST(SlidRows, AFullRowStaysWhereItIs)
     const auto plan = plan_of("施策1 健康づくり\n\n指標名\t単位\t現状値（R2）\t目標値（R7）\n受診率\t%\t45.0\t60.0\n"
                               "来館者数\t千人\t12\t\n");
     EXPECT_EQ(indicators_of(plan), (Texts{without_unit[0], "来館者数 [千人]: observed 12 in 2020"}));
-    EXPECT_TRUE(plan.findings.empty());
+    EXPECT_TRUE(findings_of(plan).empty());
 }
 
 } // namespace
