@@ -387,6 +387,15 @@ void take_label_off(ColumnZone &zone)
 
 namespace {
 
+/// 成果指標 above 指標名, or above No. and 指標名: the label of the block.
+bool begins_with_label(const std::vector<Head> &heads)
+{
+    if (heads.size() < 2 || heads[0].has(ColumnRole::Code))
+        return false;
+    const bool is_above_code = heads.size() > 2 && heads[1].has(ColumnRole::Code) && heads[0].has(ColumnRole::Name);
+    return heads[1].has(ColumnRole::Name) || (is_above_code && heads[2].has(ColumnRole::Name));
+}
+
 /// No. 事務事業名 担当課: a number's head, and others behind it.
 bool begins_heads_of_rows(std::string_view text)
 {
@@ -416,8 +425,7 @@ std::optional<ColumnZone> find_column_zone(const document::Document &document, c
     if (zone.heads.size() > 1 && zone.heads.size() < above.size()
         && std::equal(zone.heads.begin(), zone.heads.end(), above.begin(), is_same))
         zone.heads = above;
-    // 成果指標 above 指標名: the label of the block.
-    if (zone.heads.size() > 1 && !zone.heads[0].has(ColumnRole::Code) && zone.heads[1].has(ColumnRole::Name))
+    if (begins_with_label(zone.heads))
         return std::nullopt;
     take_label_off(zone);
     return zone;

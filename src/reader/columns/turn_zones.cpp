@@ -50,6 +50,7 @@ std::optional<ColumnZone> zone_of_rows_on_lines(const ColumnZone &zone)
     constexpr std::size_t fewest_heads = 5;
     constexpr std::size_t fewest_values = 2;
     constexpr std::size_t fewest_rows = 2;
+    constexpr std::size_t few_words_less = 3; ///< than columns
     if (zone.has_head_a_line || zone.first_heads < fewest_heads || zone.first_lines < fewest_rows
         || !zone.heads.front().has(ColumnRole::Code))
         return std::nullopt;
@@ -65,14 +66,16 @@ std::optional<ColumnZone> zone_of_rows_on_lines(const ColumnZone &zone)
         own.lines.erase(sum, own.lines.end());
     }
     std::size_t rows = 0;
+    std::size_t wide_lines = 0; // a name that wrapped leaves few words on its row's first line
     for (const ColumnLine &line : own.lines) {
         const bool begins_row = is_plain_number(line.words.front())
-            && std::stoul(base::narrow(line.words.front())) == rows + 1 && line.words.size() + 2 >= own.heads.size();
+            && std::stoul(base::narrow(line.words.front())) == rows + 1 && line.words.size() > 1;
         rows += begins_row ? 1 : 0;
         if (rows == 0)
             return std::nullopt;
+        wide_lines += line.words.size() + few_words_less >= own.heads.size() ? 1 : 0;
     }
-    return rows >= fewest_rows ? std::optional(std::move(own)) : std::nullopt;
+    return rows >= fewest_rows && wide_lines >= rows ? std::optional(std::move(own)) : std::nullopt;
 }
 
 } // namespace taikei::reader

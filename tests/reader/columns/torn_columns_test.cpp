@@ -7,6 +7,7 @@
 namespace taikei::reader {
 namespace {
 
+using tests::describe;
 using tests::indicators_of;
 using tests::only_node;
 using tests::plan_of;
@@ -277,6 +278,33 @@ TEST(TornColumns, MoreValuesThanKindsAreNoCard)
     const auto plan = plan_of("施策1 福祉\n\nこどもの数\n現状値\n目標値\n12人\n15人\n18人\n20人\n\n"
                               "大人の数\n現状値\n目標値\n12人\n15人\n18人\n20人\n");
     EXPECT_TRUE(plan.indicators.empty());
+}
+
+TEST(TornColumns, YearsOfALowerRowOfHeadsStandBelowTheirOwnHead)
+{
+    const auto plan =
+        plan_of("施策1 環境\n\n成果指標\nNo.\n指標名\n単位\n基準値\n（H30）\n実績値\n目標値\n（R9）\nR4\nR5\n"
+                "1-1\nごみの排出量\nｇ\n936\n897\n872\n820\n1-2\nリサイクル率\n％\n19.4\n20.3\n20.8\n27.0\n"
+                "※1-2　集団回収を含む。\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(describe(plan.indicators[1]),
+              "リサイクル率 [％]: observed 19.4 in 2018, observed 20.3 in 2022, observed 20.8 in 2023, "
+              "target 27.0 in 2027");
+    EXPECT_EQ(plan.indicators[1].note, "集団回収を含む。");
+}
+
+TEST(TornColumns, WordsOfANumberedLineAreTheCellsOfItsRow)
+{
+    const auto plan =
+        plan_of("基本目標1 安全\n施策1-1 防災\n３ 構成事務事業\n（単位：千円）\nNo. 事務事業名 担当課\n"
+                "事業費（決算額）\n評価 今後の\n方向性\nR4 R5\n1 防災無線管理事業 危機管理課 18,402 16,977 A 継続\n"
+                "2 地域防災組織育成事\n業 危機管理課 － 7,045 B 拡充\n合計 18,402 24,022\n");
+    ASSERT_EQ(plan.nodes.size(), 4U);
+    EXPECT_EQ(plan.nodes[3].title, "地域防災組織育成事業");
+    EXPECT_EQ(plan.nodes[3].departments, Texts{"危機管理課"});
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(describe(plan.indicators[0]), "事業費 [千円]: observed 18,402 in 2022, observed 16,977 in 2023");
+    EXPECT_EQ(describe(plan.indicators[1]), "事業費 [千円]: observed 7,045 in 2023");
 }
 
 } // namespace
