@@ -40,19 +40,22 @@ std::string letters_in(const poppler::document &pdf, int page_number, const base
         return {};
     const poppler::rectf area(box.left - edge, box.top - edge, box.right - box.left + 2 * edge,
                               box.bottom - box.top + 2 * edge);
-    const auto utf8 = page->text(area, poppler::page::raw_order_layout).to_utf8();
-    return base::fold_tight(std::string(utf8.begin(), utf8.end()));
-}
-
-/// Poppler gives the letters of turned text one by one, in the order of the page.
-bool holds(std::string found, std::string value, const base::Box &box)
-{
-    const bool may_be_turned = box.bottom - box.top > box.right - box.left;
-    if (found.contains(value) || !may_be_turned)
-        return found.contains(value);
-    std::ranges::sort(found);
-    std::ranges::sort(value);
-    return std::ranges::includes(found, value);
+    std::string letters;
+    const auto add = [&](const poppler::ustring &text) {
+        const auto utf8 = text.to_utf8();
+        letters.append(utf8.begin(), utf8.end());
+    };
+    if (page->orientation() == poppler::page::portrait)
+        add(page->text(area, poppler::page::raw_order_layout));
+    else // of a turned page Poppler cuts no area out
+        for (const auto &word : page->text_list()) {
+            const auto inside = word.bbox();
+            const double x = (inside.left() + inside.right()) / 2;
+            const double y = (inside.top() + inside.bottom()) / 2;
+            if (area.left() <= x && x <= area.right() && area.top() <= y && y <= area.bottom())
+                add(word.text());
+        }
+    return base::fold_tight(letters);
 }
 
 struct Checked {
@@ -81,8 +84,7 @@ void check(const fs::path &file, std::size_t wanted, Checked &checked)
         const bool is_small = has_place
             && (place.box->right - place.box->left) * (place.box->bottom - place.box->top)
                 < largest_share_of_page * 595 * 842;
-        if (!is_small
-            || !holds(letters_in(*pdf, place.page, *place.box), base::fold_tight(values[i]->text), *place.box))
+        if (!is_small || !letters_in(*pdf, place.page, *place.box).contains(base::fold_tight(values[i]->text)))
             checked.wrong += file.filename().string() + ": " + values[i]->text + " at " + base::describe(place) + '\n';
     }
 }
