@@ -266,14 +266,15 @@ bool take_per_year(std::string &unit)
     return true;
 }
 
-/// 受診率［国民健康保険の被保険者のうち、受診した人の割合］: what stands in square brackets behind the name explains
-/// it. A unit or ［累計］ is too short for that.
+/// 受診率［国民健康保険の被保険者のうち、受診した人の割合］: what stands in square brackets, or in 〔 〕, behind the
+/// name explains it. A unit or ［累計］ is too short for that.
 void take_explanation(IndicatorSource &source)
 {
     constexpr std::size_t shortest = 18; ///< in bytes
-    constexpr std::string_view left = "［";
-    constexpr std::string_view right = "］";
     const std::string_view name = base::trim(source.name);
+    const bool is_tortoise = name.ends_with("〕");
+    const std::string_view left = is_tortoise ? "〔" : "［";
+    const std::string_view right = is_tortoise ? "〕" : "］";
     const auto open = name.ends_with(right) ? name.find(left) : std::string_view::npos;
     if (open == std::string_view::npos || open == 0 || !source.definition.empty())
         return;
@@ -282,6 +283,14 @@ void take_explanation(IndicatorSource &source)
         return;
     source.definition = inside;
     source.name = std::string(base::trim(name.substr(0, open)));
+}
+
+/// 国庫支出金 | － | － below （単位：千円）: a line of the form that this sheet does not use. An indicator has at
+/// least a unit of its own, or is explained.
+bool says_nothing_of_its_own(const Reading &reading, const IndicatorSource &source, const std::string &unit)
+{
+    return (unit.empty() || unit == reading.unit_line) && source.definition.empty() && source.note.empty()
+        && source.departments.empty();
 }
 
 /// １号 and ２号, named by the heads of the cells: an indicator each, in the order in which they stand.
@@ -339,7 +348,7 @@ bool add_indicator(Reading &reading, IndicatorSource source)
             if (is_rate && value.number)
                 value.marks.emplace_back(mark_names[static_cast<std::size_t>(Mark::PerYear)]);
         }
-        if (part.values.empty() && source.cells.empty())
+        if (part.values.empty() && (source.cells.empty() || says_nothing_of_its_own(reading, source, unit)))
             continue;
         DraftIndicator draft = draft_of(source);
         draft.table = reading.table;

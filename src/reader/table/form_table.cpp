@@ -80,10 +80,11 @@ std::optional<model::Role> role_in(const GridRow &row)
     return role;
 }
 
-/// 実施方法 | □直営　■委託　■補助: a choice of how a project is run, which judges nothing.
+/// 実施方法 | □直営　■委託　■補助, 会計区分 | ■一般会計　□特別会計: a choice of how a project is run, which judges
+/// nothing.
 bool is_choice_of_manner(const FormPair &pair)
 {
-    constexpr std::array<std::string_view, 5> manners = {"方法", "形態", "主体", "会計", "種別"};
+    constexpr std::array<std::string_view, 6> manners = {"方法", "形態", "主体", "会計", "会計区分", "種別"};
     const auto is_box = [](char32_t c) { return c == U'□' || c == U'■' || c == U'☐' || c == U'☑'; };
     std::size_t at = 0;
     return !pair.value.empty() && is_box(base::next_code_point(pair.value, at))
@@ -109,6 +110,16 @@ bool is_report(std::string_view value)
     return tells_what_was_done(value) && !value.contains("：");
 }
 
+/// 担当係 | 防災係（内線2315） beside 担当課 | 危機管理課: whom to ask within the office.
+bool is_section_of_office(const Reading &reading, NodeIndex node, const FormPair &pair)
+{
+    constexpr std::size_t longest = 30; ///< in bytes
+    if (pair.label.size() > longest || reading.draft.nodes[node].node.departments.empty())
+        return false;
+    const std::string tight = base::fold_tight(pair.label);
+    return tight.ends_with("係") || tight.ends_with("係名");
+}
+
 void read_pair(Reading &reading, const FormPair &pair)
 {
     if (reading.draft.current == no_node && !pair.head.has(ColumnRole::Name))
@@ -122,7 +133,8 @@ void read_pair(Reading &reading, const FormPair &pair)
         return;
     }
     if (pair.head.has(ColumnRole::Department) || pair.label_kind == LabelKind::Departments) {
-        add_departments(reading, node, pair.value);
+        if (!is_section_of_office(reading, node, pair))
+            add_departments(reading, node, pair.value);
         return;
     }
     if (add_ticked_rating(reading, node, pair.label, pair.value, pair.place))

@@ -151,16 +151,6 @@ std::vector<std::string> lines_of_cell(const std::string &text)
     return {text};
 }
 
-bool names_definition(std::string_view head)
-{
-    const std::string tight = base::fold_tight(head);
-    const auto open = tight.find('(');
-    return open != std::string::npos && open > 0 && tight.ends_with(')')
-        && Lexicon::get()
-               .column(std::string_view(tight).substr(open + 1, tight.size() - open - 2))
-               .has(ColumnRole::Definition);
-}
-
 const GridCell *name_across(const GridRow &row, const Segment &segment, const IndicatorColumns &columns)
 {
     if (*columns.name == 0 || !row[*columns.name].is_empty() || columns.part || columns.row_kind)

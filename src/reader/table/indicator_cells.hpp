@@ -42,9 +42,6 @@ bool is_bracketed(std::string_view text);
 /// The figures of a cell that holds two, one below the other, or 70（12） on one line. One for any other.
 std::vector<std::string> lines_of_cell(const std::string &text);
 
-/// 算出方法 of 指標名（算出方法）: the head says that the definition stands below the name.
-bool names_definition(std::string_view head);
-
 /// 区分 | 項目 above 収益 | 使用料 and 純損益 | (empty): a row without groups, whose name begins in the column of the
 /// groups. Null for any other row.
 const GridCell *name_across(const GridRow &row, const Segment &segment, const IndicatorColumns &columns);

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/defined_names.hpp"
 #include "reader/table/ditto_marks.hpp"
 #include "reader/table/indicator_cells.hpp"
 #include "reader/table/indicator_columns.hpp"
@@ -256,10 +257,8 @@ private:
         add_open();
         m_name = m_printed_name = printed;
         m_definition.clear();
-        if (m_defines_below && m_name.contains('\n')) {
-            m_definition = flat(m_name.substr(m_name.find('\n') + 1));
-            m_name.resize(m_name.find('\n'));
-        }
+        if (m_defines_below)
+            m_definition = take_definition(m_name);
         if (auto counted = without_counter(m_name, m_counted + 1)) {
             m_name = *std::move(counted);
             ++m_counted;

@@ -4,6 +4,7 @@
 #include "reader/reading.hpp"
 #include "reader/table/column_cells.hpp"
 #include "reader/table/judged_nodes.hpp"
+#include "reader/table/shared_texts.hpp"
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
@@ -74,23 +75,11 @@ bool holds_alphabet(const Grid &grid, const Segment &segment, std::size_t column
     return letters > 0;
 }
 
-/// 成果の状況 above a text that is merged down beside all letters: it tells of the node, and is the reason of no
-/// letter.
-bool is_shared_text(const Grid &grid, const Segment &segment, std::size_t column)
-{
-    const GridCell &cell = grid.rows[segment.first_row][column];
-    bool is_shared = !cell.covered && cell.text.contains("。") && segment.end_row > segment.first_row + 1;
-    for (std::size_t r = segment.first_row + 1; r < segment.end_row && is_shared; ++r)
-        is_shared = grid.rows[r][column].covered && grid.rows[r][column].text == cell.text;
-    return is_shared;
-}
-
 void read_shared_texts(Reading &reading, const Grid &grid, const Segment &segment, NodeIndex node)
 {
-    for (std::size_t i = 0; i < segment.heads.size(); ++i) {
-        const GridCell &cell = grid.rows[segment.first_row][i];
-        if (is_shared_text(grid, segment, i))
-            add_text(reading, node, segment.heads[i].text, LabelKind::Prose, cell.text, cell.place);
+    for (std::size_t i = 1; i < segment.heads.size(); ++i) {
+        for (const SharedText &shared : find_shared_texts(grid, segment, i))
+            add_text(reading, node, shared.label, LabelKind::Prose, shared.text, shared.place);
     }
 }
 
@@ -270,7 +259,7 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
             columns.title = names_more(segment, i, columns.title) ? i : columns.title;
         else if ((head.has(ColumnRole::Scheme) || head.text.empty() || head.has(ColumnRole::NameIfAlone)) && !scheme)
             scheme = i;
-        else if (head.has(ColumnRole::Reason) && !is_shared_text(grid, segment, i))
+        else if (head.has(ColumnRole::Reason) && find_shared_texts(grid, segment, i).empty())
             columns.reason = i;
         else if (head.is_value() && !head.has(ColumnRole::Rating))
             has_values = true;
