@@ -26,9 +26,10 @@ constexpr double margin_share = 0.13;
 /// A level rule so long, of the page's width, ends the columns above it.
 constexpr double shelf_share = 0.2;
 constexpr double frame_slack = 3;
-/// A bar before a label: its width in points, its height and the gap behind it in sizes of the label's letters, and by
-/// how many points it may end within the line.
+/// A bar before a label: its width in points, or in sizes of the label's letters, its height and the gap behind it in
+/// such sizes, and by how many points it may end within the line.
 constexpr double widest_bar = 8;
+constexpr double widest_bar_of_letter = 0.9;
 constexpr double highest_bar = 2.6;
 constexpr double widest_bar_gap = 1.6;
 constexpr double bar_slack = 1;
@@ -41,9 +42,10 @@ constexpr double filling_share = 0.6;
 std::vector<Box> find_bars(const PageContent &content)
 {
     constexpr std::size_t most_bars = 500;
+    constexpr double widest_of_all = 30; ///< before the largest letters
     std::vector<Box> bars;
     const auto look_at = [&](const Box &box) {
-        if (width_of(box) <= widest_bar && height_of(box) > width_of(box))
+        if (width_of(box) <= widest_of_all && height_of(box) > width_of(box))
             bars.push_back(box);
     };
     for (const auto &rule : content.rules)
@@ -58,9 +60,10 @@ bool stands_behind_bar(const PrintedLine &line, const std::vector<Box> &bars)
 {
     return line.direction == Direction::Rightwards && std::ranges::any_of(bars, [&](const Box &bar) {
                const double gap = line.box.left - bar.right;
-               return height_of(bar) >= line.size && height_of(bar) <= highest_bar * line.size && gap >= 0
-                   && gap <= widest_bar_gap * line.size && bar.top <= line.box.top + bar_slack
-                   && bar.bottom >= line.box.bottom - bar_slack;
+               const double widest = std::max(widest_bar, widest_bar_of_letter * line.size);
+               return width_of(bar) <= widest && height_of(bar) >= line.size
+                   && height_of(bar) <= highest_bar * line.size && gap >= 0 && gap <= widest_bar_gap * line.size
+                   && bar.top <= line.box.top + bar_slack && bar.bottom >= line.box.bottom - bar_slack;
            });
 }
 

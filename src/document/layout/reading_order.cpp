@@ -1,6 +1,7 @@
 #include "document/layout/reading_order.hpp"
 
 #include "document/layout/geometry.hpp"
+#include "document/layout/labels_beside_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +36,10 @@ constexpr double widest_close_gutter = 3;
 constexpr double least_filling = 0.45;
 /// A column of text is so wide, in sizes of its letters.
 constexpr double narrowest_column = 7;
+/// So many lines that fill so much of it make a column, too, though the words of a chart stand below them.
+constexpr std::size_t fewest_full_lines = 4;
+constexpr double full_line = 0.8;
+constexpr double narrowest_column_with_chart = 14;
 constexpr int deepest_cut = 48;
 
 struct Range {
@@ -191,11 +196,15 @@ bool Cutter::is_column(const Indices &side, std::size_t fewest) const
     const double width = width_of(bounds(side));
     double filled = 0;
     double size = 0;
+    std::size_t full = 0;
     for (const std::size_t unit : side) {
-        filled += width_of(m_units[unit].box);
+        const double line = width_of(m_units[unit].box);
+        filled += line;
         size = std::max(size, m_units[unit].size);
+        full += line >= full_line * width ? 1 : 0;
     }
-    return width >= narrowest_column * size && filled / static_cast<double>(side.size()) >= least_filling * width;
+    return (width >= narrowest_column * size && filled >= least_filling * width * static_cast<double>(side.size()))
+        || (width >= narrowest_column_with_chart * size && full >= fewest_full_lines);
 }
 
 bool Cutter::are_columns(std::span<const Indices> bands, Range gutter) const
@@ -205,7 +214,7 @@ bool Cutter::are_columns(std::span<const Indices> bands, Range gutter) const
     for (const auto &band : bands)
         for (const std::size_t unit : band)
             (is_left(unit, gutter) ? left : right).push_back(unit);
-    if (left.empty() || right.empty())
+    if (left.empty() || right.empty() || are_labels_with_lines(m_units, left, right))
         return false;
     // ■現状と課題 over a long text close beside ■施策の方向 over a short one.
     const bool is_close =
@@ -381,7 +390,11 @@ void Cutter::cut(Indices units, int depth)
     const std::span<const Indices> all = bands;
     std::size_t first = 0; // of the bands that are no columns
     for (std::size_t i = 0; i < bands.size() && depth < deepest_cut;) {
-        const auto columns = find_columns(all.subspan(i), {box.left, box.right});
+        std::optional<Columns> columns;
+        if (const auto label = find_label_at_middle(m_units, all.subspan(i)))
+            columns = {label->bands, {label->label_right, label->text_left}};
+        else
+            columns = find_columns(all.subspan(i), {box.left, box.right});
         if (!columns) {
             ++i;
             continue;

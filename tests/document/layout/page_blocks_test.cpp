@@ -73,6 +73,42 @@ TEST(PageBlocks, ReadsLabelsBesideTheirTexts)
                 ElementsAre("担当課　福祉課と健康課と総務課", "期間　令和５年度から令和９年度"));
 }
 
+TEST(PageBlocks, ReadsALabelHalfwayDownBeforeItsText)
+{
+    EXPECT_THAT(lines_of(page_of({word_at(120, 100, text_of(30)), word_at(60, 108, "目指す姿"),
+                                  word_at(120, 116, "暮らしています。")})),
+                ElementsAre("目指す姿", text_of(30) + "暮らしています。"));
+}
+
+TEST(PageBlocks, ReadsLabelsInBoxesRowByRow)
+{
+    const std::vector<Area> boxes{{{50, 95, 110, 130}, 0.9}, {{50, 140, 110, 160}, 0.9}, {{50, 170, 110, 190}, 0.9}};
+    EXPECT_THAT(lines_of(page_of({word_at(60, 108, "市民"), word_at(130, 100, "・" + text_of(12) + "ます。"),
+                                  word_at(130, 116, "・" + text_of(12) + "です。"), word_at(60, 145, "地域"),
+                                  word_at(130, 145, "・" + text_of(12) + "ます。"), word_at(60, 175, "事業者"),
+                                  word_at(130, 175, "・" + text_of(12) + "です。")},
+                                 {}, boxes)),
+                ElementsAre("市民", "・" + text_of(12) + "ます。", "・" + text_of(12) + "です。", "地域",
+                            "・" + text_of(12) + "ます。", "事業者", "・" + text_of(12) + "です。"));
+}
+
+TEST(PageBlocks, ReadsColumnsAboveAChart)
+{
+    std::vector<Word> words;
+    for (int i = 0; i < 5; ++i) {
+        words.push_back(word_at(50, 100 + 16 * i, "左" + text_of(19)));
+        words.push_back(word_at(310, 100 + 16 * i, "右" + text_of(19)));
+    }
+    for (int i = 0; i < 6; ++i) {
+        words.push_back(word_at(60 + 30 * i, 200 + 8 * i, "5%"));
+        words.push_back(word_at(60 + 30 * i, 260, "項"));
+    }
+    std::string all;
+    for (const auto &line : lines_of(page_of(words)))
+        all += line;
+    EXPECT_LT(all.rfind("左"), all.find("右"));
+}
+
 TEST(PageBlocks, ReadsAFrameAsAUnit)
 {
     // A frame at the left, two callouts beside it at the height of its lines.
