@@ -65,6 +65,7 @@ public:
         for (const auto &line : lines)
             all = united(all, line.box);
         m_width = width_of(all);
+        m_left = all.left;
     }
 
     std::string join() const
@@ -100,12 +101,19 @@ private:
         if (!is_centred && below.box.left - box.left > indentation * size)
             return false;
         const double missing = static_cast<double>(base::display_width(first_unit(next))) / 2 * size;
-        return width_of(box) + missing > std::max(m_width, width_of(m_cell) - 2 * padding * size);
+        if (width_of(box) + missing > std::max(m_width, width_of(m_cell) - 2 * padding * size))
+            return true;
+        // A text that stands further in than its label above.
+        const bool is_indented =
+            box.left - m_left > indentation * size && std::abs(below.box.left - box.left) < indentation * size;
+        return is_indented && !is_centred
+            && box.right + missing > std::max(m_left + m_width, m_cell.right - padding * size);
     }
 
     const std::vector<WordLine> &m_lines;
     const std::vector<std::string> &m_texts;
     base::Box m_cell;
+    double m_left = 0; ///< where the first of all lines begins
     double m_width = 0; ///< from the first beginning to the last end of all lines
 };
 

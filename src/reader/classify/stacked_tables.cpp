@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace taikei::reader {
 namespace {
@@ -51,6 +52,49 @@ bool is_head(const Row &row, std::size_t first)
         known += look_up_head(base::trim(cell.cell.text))->is_known() ? 1 : 0;
     }
     return known >= fewest_known && known * 2 > filled;
+}
+
+/// 担当課 above 学校教育課 | めざす姿 above a sentence: one to three cells over all columns, each of which has labels
+/// on lines of their own, the first of them on top.
+bool is_row_of_labelled_texts(const Row &row, std::size_t first)
+{
+    constexpr std::size_t most_cells = 3;
+    constexpr std::size_t longest_label = 60; ///< in bytes
+    std::size_t cells = 0;
+    std::size_t labels = 0;
+    for (const auto &cell : std::span(row).subspan(first)) {
+        if (cell.covered)
+            continue;
+        const auto lines = base::split(cell.cell.text, "\n");
+        if (++cells > most_cells || lines.size() < 2 || cell.cell.row_span > 1)
+            return false;
+        const auto is_label = [](std::string_view line) {
+            const auto label = line.size() <= longest_label ? parse_label(line) : std::nullopt;
+            return label && label->label_kind && label->text.empty();
+        };
+        if (!is_label(base::trim(lines.front())) || is_label(base::trim(lines[1])))
+            return false;
+        labels += static_cast<std::size_t>(std::ranges::count_if(lines, is_label));
+    }
+    return cells > 0 && cells < row.size() - first && labels > 1;
+}
+
+void add_labelled_texts(const Row &row, std::size_t first, std::vector<document::Block> &blocks)
+{
+    for (const auto &cell : std::span(row).subspan(first)) {
+        if (cell.covered)
+            continue;
+        bool is_first = true;
+        for (const auto &text : base::split(cell.cell.text, "\n")) {
+            if (base::trim(text).empty())
+                continue;
+            document::Line line;
+            line.text = base::trim(text);
+            line.place = cell.cell.place;
+            line.blank_lines_above = std::exchange(is_first, false) ? 1 : 0;
+            blocks.emplace_back(std::move(line));
+        }
+    }
 }
 
 /// 施策を構成する事務事業　（単位：千円）: the title and the unit are lines of their own.
@@ -108,11 +152,18 @@ std::vector<document::Block> part_stacked_tables(const Table &table)
     std::vector<document::Block> blocks;
     std::size_t begin = 0;
     bool is_stacked = false;
-    for (std::size_t r = 0; r + 1 < table.row_count(); ++r) {
-        if (!is_title(table.grid[r], first) || !is_head(table.grid[r + 1], first))
+    for (std::size_t r = 0; r < table.row_count(); ++r) {
+        const bool has_texts = is_row_of_labelled_texts(table.grid[r], first);
+        const bool is_last = r + 1 == table.row_count();
+        const bool heads_part = !has_texts && !is_last && is_title(table.grid[r], first)
+            && (is_head(table.grid[r + 1], first) || is_row_of_labelled_texts(table.grid[r + 1], first));
+        if (!has_texts && !heads_part)
             continue;
         add_table(table, first, begin, r, blocks);
-        add_title(table.grid[r][first], blocks);
+        if (has_texts)
+            add_labelled_texts(table.grid[r], first, blocks);
+        else
+            add_title(table.grid[r][first], blocks);
         begin = r + 1;
         is_stacked = is_stacked || r > 0 || first > 0;
     }

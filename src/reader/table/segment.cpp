@@ -144,6 +144,37 @@ bool heads_letters(const Grid &grid, const SharedHeads &heads)
                        [&](const GridRow &row) { return std::ranges::count_if(row, is_letter) >= 2; });
 }
 
+/// 取組 | 内容 | 町 | 観光協会 above 景観づくり | … | ◎ | ○: two columns or more of nothing but marks and dashes, and a
+/// mark in every row.
+bool heads_marks(const Grid &grid, const SharedHeads &heads)
+{
+    constexpr std::size_t longest_word = 30; ///< in bytes
+    const bool names_nodes = std::ranges::any_of(
+        heads, [](const auto &head) { return !head->level.empty() || head->has(ColumnRole::Title); });
+    if (!names_nodes || grid.rows.size() < 2)
+        return false;
+    const auto is_mark = [](const GridCell &cell) {
+        constexpr std::size_t longest_mark = 4; ///< in bytes
+        return !cell.covered && cell.text.size() <= longest_mark && !states_no_value(cell.text)
+            && !has_figure(cell.text) && !is_alphabetic_rating(cell.text) && is_rating_letter(cell.text);
+    };
+    std::vector<bool> has_mark(grid.rows.size(), false);
+    std::size_t columns = 0;
+    for (std::size_t i = 1; i < heads.size(); ++i) {
+        const GridCell &head = grid.rows.front()[i];
+        const auto marks =
+            std::count_if(grid.rows.begin() + 1, grid.rows.end(), [&](const GridRow &row) { return is_mark(row[i]); });
+        const bool holds_marks = marks > 0 && !head.is_empty() && head.text.size() <= longest_word && !is_mark(head)
+            && std::all_of(grid.rows.begin() + 1, grid.rows.end(), [&](const GridRow &row) {
+                                     return is_mark(row[i]) || row[i].is_empty() || states_no_value(row[i].text);
+                                 });
+        columns += holds_marks ? 1 : 0;
+        for (std::size_t r = 1; r < grid.rows.size() && holds_marks; ++r)
+            has_mark[r] = has_mark[r] || is_mark(grid.rows[r][i]);
+    }
+    return columns > 1 && std::find(has_mark.begin() + 1, has_mark.end(), false) == has_mark.end();
+}
+
 /// 令和３年度 | 1,230 in every row: two columns are enough for a table of years below 年度 | 件数.
 bool years_below(const Grid &grid)
 {
@@ -329,7 +360,8 @@ private:
     {
         const bool by_contrast = r == 0 && shape.filled >= 2
             && (shape.figures == 0 || (shape.figures * 2 < shape.filled && heads.front()->has(ColumnRole::Year)))
-            && (heads_years || figures_below(m_grid, r + 1) || heads_letters(m_grid, heads));
+            && (heads_years || figures_below(m_grid, r + 1) || heads_letters(m_grid, heads)
+                || heads_marks(m_grid, heads));
         if ((shape.figures != 0 && !by_contrast) || shape.long_cells != 0)
             return false;
         const bool is_mostly_known = shape.known >= 2 && shape.known * 2 >= shape.filled;

@@ -49,6 +49,19 @@ TEST(CellText, a_line_cut_by_the_cells_end_goes_on)
               "見守り活動を行う世帯");
 }
 
+TEST(CellText, a_text_further_in_than_its_label_goes_on)
+{
+    const Box narrow{0, 0, 110, 100};
+    EXPECT_EQ(text_in_cell(std::vector{word_at(5, 5, "めざす姿"), word_at(25, 20, "学ぶ楽しさを知っ"),
+                                       word_at(25, 35, "ています。")},
+                           narrow),
+              "めざす姿\n学ぶ楽しさを知っています。");
+    EXPECT_EQ(
+        text_in_cell(std::vector{word_at(5, 5, "担当課"), word_at(25, 20, "学校教育課"), word_at(25, 35, "教育総務課")},
+                     narrow),
+        "担当課\n学校教育課\n教育総務課");
+}
+
 TEST(CellText, a_line_goes_on_though_a_full_stop_took_its_last_letter_along)
 {
     const Box narrow{0, 0, 110, 100};

@@ -101,5 +101,22 @@ TEST(StackedTables, ADirectionThatIsNoMarkOfAProjectIsKept)
     EXPECT_TRUE(plan.nodes[2].tags.empty());
 }
 
+TEST(StackedTables, TextsBelowTheTitleHaveTheirLabelsWithinTheirCells)
+{
+    const auto plan = plan_of("<html><body><h2>基本方針1 学びの充実</h2><table border='1'><tr>"
+                                  + cell("施策1-1　基礎学力の定着", 4) + "</tr><tr>" + cell("担当課<br>学校教育課", 1)
+                                  + cell("めざす姿<br>だれもが学んでいる。<br>課題<br>時間に差がある。", 3)
+                                  + "</tr><tr>" + cell("指標", 1) + cell("基準値", 1) + cell("実績値", 1)
+                                  + cell("目標値", 1) + "</tr><tr>" + cell("支援員の人数", 1) + cell("18人（R3）", 1)
+                                  + cell("22人（R6）", 1) + cell("24人（R9）", 1) + "</tr></table></body></html>",
+                              "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 2U);
+    EXPECT_EQ(plan.nodes[1].departments, std::vector<std::string>{"学校教育課"});
+    EXPECT_EQ(section_of(plan, "基礎学力の定着", "めざす姿"), "だれもが学んでいる。");
+    EXPECT_EQ(section_of(plan, "基礎学力の定着", "課題"), "時間に差がある。");
+    ASSERT_EQ(plan.indicators.size(), 1U);
+    EXPECT_EQ(plan.indicators[0].values.size(), 3U);
+}
+
 } // namespace
 } // namespace taikei::reader

@@ -17,5 +17,16 @@ TEST(ActionRows, ADepartmentInARowOfItsOwnIsTheActionsAbove)
     EXPECT_EQ(plan.nodes[0].measures[1].departments, std::vector<std::string>{"環境課"});
 }
 
+TEST(ActionRows, MarksBelowThoseWhoActTellAHead)
+{
+    const auto plan =
+        plan_of("戦略１ 温泉地づくり\n\n取組\t内容\t町\t観光協会\t時期\n"
+                "景観づくり\t看板の色を揃えます。\t◎\t○\t短期\n夜の催し\t川沿いに灯りを置きます。\t－\t◎\t短期\n");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    ASSERT_EQ(plan.nodes[0].measures.size(), 2U);
+    EXPECT_EQ(plan.nodes[0].measures[0].title, "景観づくり");
+    EXPECT_EQ(plan.nodes[0].measures[1].title, "夜の催し");
+}
+
 } // namespace
 } // namespace taikei::reader
