@@ -409,6 +409,23 @@ private:
     const Grid &m_grid;
 };
 
+/// 成果指標２ | 空き店舗の数 | 単位 | 件 above the same heads as 成果指標１ | … before: each indicator has a form of
+/// its own, and all are drawn as one table.
+bool begins_next_form(const Grid &grid, const Segment &open, std::size_t r)
+{
+    const auto names_indicator = [&](std::size_t row) {
+        const GridRow &cells = grid.rows[row];
+        const std::size_t next = end_of_cell(cells, 0);
+        return !cells[0].covered && next < cells.size() && look_up_head(cells[0].text)->has(ColumnRole::Name)
+            && !cells[next].is_empty() && !look_up_head(cells[next].text)->is_known() && !is_figure(cells[next].text);
+    };
+    if (!open.has_head() || open.head_row == 0 || r <= open.first_row || r + 1 >= grid.rows.size()
+        || !names_indicator(r) || !names_indicator(open.head_row - 1))
+        return false;
+    return std::ranges::equal(grid.rows[open.head_row], grid.rows[r + 1],
+                              [](const GridCell &a, const GridCell &b) { return a.text == b.text; });
+}
+
 /// 実績 | 令和３年度 | 令和４年度 above names and figures: the word over the names says what the figures are.
 void give_kind_to_years(const Grid &grid, Segment &part)
 {
@@ -459,6 +476,12 @@ std::vector<Segment> segment(const Grid &grid)
                 open = *std::move(next);
                 side_end = open.has_head() ? find_side_end(grid, open) : grid.rows.size();
             }
+        }
+        if (!is_head && begins_next_form(grid, open, r)) {
+            close(r);
+            open = Segment{};
+            open.first_row = r;
+            side_end = grid.rows.size();
         }
         if (!is_head)
             continue;

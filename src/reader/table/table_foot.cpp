@@ -76,6 +76,21 @@ std::map<std::string, int> count_labels(const Grid &grid, const Segment &part)
     return counts;
 }
 
+bool labels_form_cell(const std::string &text)
+{
+    const auto head = look_up_head(text);
+    return kind_of_label(text).has_value() || head->has(ColumnRole::Rating) || Lexicon::get().names_judge(head->bare);
+}
+
+/// 評価 over all columns, above 達成度 | B and 評価の理由 | …: the title of the form's rows.
+bool is_title_of_form(const GridRow &row)
+{
+    constexpr std::size_t longest = 60; ///< in bytes
+    const GridCell &front = row.front();
+    return !front.is_empty() && !front.covered && front.text.size() <= longest && end_of_cell(row, 0) == row.size()
+        && labels_form_cell(front.text);
+}
+
 /// Where the rows at the foot begin that are a form's and no longer the table's; the end where there are none.
 std::size_t find_foot(const Grid &grid, const Segment &part, bool is_last)
 {
@@ -86,16 +101,12 @@ std::size_t find_foot(const Grid &grid, const Segment &part, bool is_last)
         const GridRow &row = grid.rows[r];
         if ((is_last && is_label_row(row, grid.has_gaps)) || (is_form_row(row, part.heads) && is_alone(row)))
             foot = r;
+        else if (foot < part.end_row && is_title_of_form(row))
+            return r > part.first_row ? r : part.end_row;
         else if (!is_label_alone(row))
             break;
     }
     return foot > part.first_row ? foot : part.end_row;
-}
-
-bool labels_form_cell(const std::string &text)
-{
-    const auto head = look_up_head(text);
-    return kind_of_label(text).has_value() || head->has(ColumnRole::Rating) || Lexicon::get().names_judge(head->bare);
 }
 
 /// 進捗評価 | ■計画どおり | 今後の方向性 | 継続: labels in front and below the heads of values, where figures would be.

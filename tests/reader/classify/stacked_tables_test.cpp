@@ -118,5 +118,31 @@ TEST(StackedTables, TextsBelowTheTitleHaveTheirLabelsWithinTheirCells)
     EXPECT_EQ(plan.indicators[0].values.size(), 3U);
 }
 
+TEST(StackedTables, FormsOfIndicatorsBelowEachOtherAreReadOneByOne)
+{
+    const auto plan = plan_of(
+        "施策1 商業の振興\n\n成果指標\n成果指標1\t新規創業者数\t単位\t人\n区分\t令和3年度\t令和4年度\t令和5年度\n"
+        "計画値\t10\t12\t14\n実績値\t9\t13\t15\n成果指標2\t空き店舗の数\t単位\t件\n"
+        "区分\t令和3年度\t令和4年度\t令和5年度\n計画値\t40\t36\t32\n実績値\t42\t39\t33\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].name, "新規創業者数");
+    EXPECT_EQ(plan.indicators[0].values.size(), 6U);
+    EXPECT_EQ(plan.indicators[1].name, "空き店舗の数");
+    EXPECT_EQ(plan.indicators[1].unit, "件");
+}
+
+TEST(StackedTables, ATitleAboveTheRowsOfAFormIsNoIndicator)
+{
+    const auto plan =
+        plan_of("<html><body><h2>施策1 福祉の推進</h2><table border='1'><tr>" + cell("成果指標", 2) + cell("単位", 1)
+                    + cell("基準値（R1）", 1) + cell("目標値（R7）", 1) + "</tr><tr>" + cell("サロンの数", 2)
+                    + cell("か所", 1) + cell("88", 1) + cell("100", 1) + "</tr><tr>" + cell("評価", 5) + "</tr><tr>"
+                    + cell("達成度", 1) + cell("B", 4) + "</tr><tr>" + cell("評価の理由", 1)
+                    + cell("活動が戻りつつある。", 4) + "</tr></table></body></html>",
+                "plan.html");
+    ASSERT_EQ(plan.indicators.size(), 1U);
+    EXPECT_EQ(section_of(plan, "福祉の推進", "評価の理由"), "活動が戻りつつある。");
+}
+
 } // namespace
 } // namespace taikei::reader
