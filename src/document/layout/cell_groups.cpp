@@ -64,6 +64,42 @@ void take_out_thin(std::vector<CellSpan> &cells, Axis axis, std::vector<double> 
     }
 }
 
+/// Closes the first and the last row of a table where lines leave one side open:
+///
+///     ┌──────┐
+///     │ 目標 │ 施策 1-1        What stands beside the open slot reaches over further rows, so that the row is one
+///     │      ├──────────       of the table. A corner that is cut out has cells of its own height beside it.
+///     │      │ 施策 1-2
+///     └──────┴──────────
+CellGrid close_open_rows(const CellGrid &grid)
+{
+    constexpr std::size_t fewest_rows = 3;
+    if (grid.rows() < fewest_rows)
+        return grid;
+    std::vector<CellSpan> cells = grid.cells();
+    const auto closes = [&](std::size_t row, std::size_t next) {
+        std::vector<std::size_t> open;
+        for (std::size_t column = 0; column < grid.columns(); ++column) {
+            const auto cell = grid.cell_in(row, column);
+            if (!cell)
+                open.push_back(column);
+            else if (grid.cell_in(next, column) != cell)
+                return;
+        }
+        const bool has_cells_below = std::ranges::all_of(open, [&](std::size_t column) {
+            const auto cell = grid.cell_in(next, column);
+            return cell && grid.cells()[*cell].rows == 1;
+        });
+        if (open.size() == grid.columns() || !has_cells_below)
+            return;
+        for (const std::size_t column : open)
+            cells.push_back({row, column, 1, 1});
+    };
+    closes(0, 1);
+    closes(grid.rows() - 1, grid.rows() - 2);
+    return CellGrid(grid.across(), grid.down(), std::move(cells));
+}
+
 } // namespace
 
 std::vector<CellGrid> group_cells(const Lattice &lattice, const std::vector<CellSpan> &cells)
@@ -77,7 +113,7 @@ std::vector<CellGrid> group_cells(const Lattice &lattice, const std::vector<Cell
         take_out_thin(left, column_axis, across);
         take_out_thin(left, row_axis, down);
         if (!left.empty())
-            grids.push_back(fit_grid(across, down, std::move(left)));
+            grids.push_back(close_open_rows(fit_grid(across, down, std::move(left))));
     }
     return grids;
 }

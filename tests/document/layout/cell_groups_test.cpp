@@ -40,6 +40,32 @@ TEST(CellGroups, only_places_that_a_cell_uses_are_kept)
     EXPECT_EQ(grids[0].down(), (std::vector<double>{0, 20}));
 }
 
+TEST(CellGroups, a_first_row_that_lines_leave_open_is_closed)
+{
+    const auto grids = grids_of(lines_in("+--+\n"
+                                         "|  |\n"
+                                         "|  +--+\n"
+                                         "|  |  |\n"
+                                         "|  +--+\n"
+                                         "|  |  |\n"
+                                         "+--+--+\n"));
+    ASSERT_EQ(grids.size(), 1u);
+    EXPECT_TRUE(grids[0].cell_in(0, 1));
+}
+
+TEST(CellGroups, a_corner_that_is_cut_out_stays_so)
+{
+    const auto grids = grids_of(lines_in("+--+\n"
+                                         "|  |\n"
+                                         "+--+--+\n"
+                                         "|  |  |\n"
+                                         "+--+--+\n"
+                                         "|  |  |\n"
+                                         "+--+--+\n"));
+    ASSERT_EQ(grids.size(), 1u);
+    EXPECT_FALSE(grids[0].cell_in(0, 1));
+}
+
 TEST(CellGroups, a_column_too_thin_for_print_goes)
 {
     auto lines = lines_in("+---+---+\n"
