@@ -108,7 +108,7 @@ base::Result<std::string> run_plan_task(std::string_view request, const Report &
     if (!plan)
         return std::unexpected(plan.error());
     if (plan->nodes.empty() && plan->indicators.empty())
-        return base::fail("no plan was found in it, neither numbered headings nor a table of indicators; "
+        return base::fail("no plan was found in it, neither headings of a plan nor a table of indicators; "
                           "if it is one, describe its headings with --profile");
     return model::to_json(*plan, order.provenance, model::Layout::OneLine);
 }

@@ -29,6 +29,16 @@ void PrintTo(const FindingCase &given, std::ostream *out)
 }
 
 const std::vector<FindingCase> cases = {
+    {"city-from-text", 3, R"(施策1 健康づくり
+
+（波根市調べ）
+「波根市健康づくり条例」に基づきます。
+波根市議会の意見を聞きます。
+)"},
+    {"city-not-printed", 0, R"(波根健康計画
+
+施策1 健康づくり
+)"},
     {"code-differs", 9, R"(施策4 地域福祉活動の推進
 
 取組方針|指標|基準値（R1）|目標値（R8）
@@ -178,6 +188,17 @@ const std::vector<FindingCase> cases = {
 
 1 制度の運営
 　(1) 健診を行います。
+)"},
+    {"title-from-text", 5, R"(波根市
+
+施策1 健康づくり
+
+波根市健康計画を進めます。
+波根市健康計画に沿います。
+)"},
+    {"title-not-printed", 0, R"(波根市
+
+施策1 健康づくり
 )"},
     {"value-without-name", 12, R"(施策1 健康づくり
 

@@ -136,6 +136,21 @@ std::string without_period(std::string text)
     return base::squeeze(text);
 }
 
+/// 後 期 基 本 計 画: letters set apart for their looks.
+std::string without_spaces_between_letters(std::string text)
+{
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t longest = 60; ///< in bytes
+    if (text.size() > longest)
+        return text;
+    const auto words = base::squeezed_words(text);
+    const bool is_apart = words.size() >= fewest
+        && std::ranges::all_of(words, [](const std::string &word) { return base::length(word) == 1; });
+    if (is_apart)
+        std::erase(text, ' ');
+    return text;
+}
+
 bool is_contents(std::string_view text)
 {
     const std::string tight = base::fold_tight(text);
@@ -149,7 +164,7 @@ std::vector<CoverLine> cover_lines(const document::Document &document)
     std::vector<CoverLine> lines;
     RelatedPlanLines related;
     for (const auto &block : document.blocks) {
-        std::string text = without_period(base::squeeze(head_text_of(block)));
+        std::string text = without_period(without_spaces_between_letters(base::squeeze(head_text_of(block))));
         if (text.empty() || is_path_of_page(text) || related.take(text))
             continue;
         if (!lines.empty() && is_half_title(lines.back().text)) {

@@ -95,6 +95,13 @@ bool goes_on(const std::string &title, const std::string &line)
     return !looks_back(title) || looks_back(line);
 }
 
+/// 【令和６年度改訂版】: an edition is a revision of the plan, which keeps its title.
+bool is_edition_in_brackets(std::string_view bracket)
+{
+    constexpr std::size_t one_letter = 3; ///< in bytes
+    return bracket.size() > 2 * one_letter && is_edition(bracket.substr(0, bracket.size() - one_letter));
+}
+
 /// A workbook's next worksheet begins with a title of its own.
 bool on_one_page(const CoverLine &a, const CoverLine &b)
 {
@@ -103,16 +110,18 @@ bool on_one_page(const CoverLine &a, const CoverLine &b)
 
 std::string with_lines_below(const std::vector<CoverLine> &cover, std::size_t at, std::string title)
 {
-    constexpr std::size_t most = 2;
+    constexpr std::size_t most = 3;
     constexpr std::size_t longest = 240; ///< in bytes
     for (std::size_t i = at + 1; i < cover.size() && i - at <= most && on_one_page(cover[at], cover[i]); ++i) {
         if (cover[i].part == CoverPart::Qualifier) {
-            if (is_period(cover[i].text))
+            if (is_period(cover[i].text) || is_edition_in_brackets(cover[i].text))
                 continue; // another line of the title may follow
             return title + cover[i].text;
         }
-        if (cover[i].part == CoverPart::Year && cover[i].text.ends_with("版"))
-            return title + ' ' + cover[i].text;
+        if (cover[i].part == CoverPart::Year && cover[i].text.ends_with("版")) {
+            title += ' ' + cover[i].text;
+            continue;
+        }
         const std::string line = bare_title(cover[i].text);
         // 令和５年度 / 年次報告書
         const bool is_title = cover[i].part == CoverPart::Title && title.size() + line.size() <= longest;
@@ -169,9 +178,9 @@ public:
             if (base::length(subject) > longest_subject || belongs_to_others(subject))
                 continue;
             Count &count = m_counts[found];
-            count.times += rest.empty() && found.size() == text.size() ? alone : 1;
-            if (count.times <= alone)
+            if (count.times == 0)
                 count.place = place;
+            count.times += rest.empty() && found.size() == text.size() ? alone : 1;
         }
     }
 
