@@ -62,8 +62,23 @@ std::optional<Element> heading_in_cells(const document::Table &table)
     return element.heading ? std::optional(std::move(element)) : std::nullopt;
 }
 
+/// 基本目標1 | 学びと文化のまち, each merged down over the same rows: the number and the title of one heading. Null for
+/// any other cell.
+const document::Cell *title_beside_number(const std::vector<document::Table::GridCell> &row, std::size_t column)
+{
+    const document::Cell &number = row[column].cell;
+    const std::size_t next = column + static_cast<std::size_t>(std::max(number.column_span, 1));
+    if (next >= row.size() || row[next].covered || row[next].cell.row_span != number.row_span
+        || base::trim(row[next].cell.text).empty() || parse_heading(base::squeeze(row[next].cell.text)))
+        return nullptr;
+    const auto heading = parse_heading(base::squeeze(number.text));
+    const bool is_number = heading && heading->title.empty() && !heading->code.empty() && !heading->level.empty();
+    return is_number ? &row[next].cell : nullptr;
+}
+
 /// 1. 健康づくりの推進 | (1) 対策の充実, below it (2) 予防の推進: boxes of the tree beside each other, a kind of number
-/// a column. They are read as the headings that they are, row by row. Empty for other tables.
+/// a column, or a number and its title in two. They are read as the headings that they are, row by row. Empty for other
+/// tables.
 std::vector<Element> headings_in_boxes(const document::Table &table)
 {
     constexpr std::size_t widest = 4;
@@ -71,6 +86,7 @@ std::vector<Element> headings_in_boxes(const document::Table &table)
     if (table.column_count() < 2 || table.column_count() > widest || table.header_rows > 0)
         return {};
     std::vector<std::string> signatures(table.column_count());
+    std::vector<bool> holds_titles(table.column_count(), false);
     std::vector<Element> elements;
     for (const auto &row : table.grid) {
         for (std::size_t column = 0; column < row.size(); ++column) {
@@ -80,6 +96,9 @@ std::vector<Element> headings_in_boxes(const document::Table &table)
             Element element;
             element.kind = Element::Kind::Heading;
             element.text = base::squeeze(cell.text);
+            const document::Cell *title = title_beside_number(row, column);
+            if (title != nullptr)
+                element.text += ' ' + base::squeeze(title->text);
             element.heading = parse_heading(element.text);
             element.place = cell.place;
             const bool is_box = element.heading && !element.heading->title.empty() && !element.heading->code.empty()
@@ -89,10 +108,19 @@ std::vector<Element> headings_in_boxes(const document::Table &table)
             signatures[column] = element.heading->signature();
             element.is_listed = column > 0;
             elements.push_back(std::move(element));
+            if (title == nullptr)
+                continue;
+            column += static_cast<std::size_t>(std::max(cell.column_span, 1));
+            holds_titles[column] = true;
         }
     }
+    bool are_all_numbered = true;
+    for (std::size_t column = 0; column < signatures.size(); ++column)
+        are_all_numbered = are_all_numbered && signatures[column].empty() == holds_titles[column];
+    std::erase(signatures, "");
     std::ranges::sort(signatures);
-    const bool are_distinct = std::ranges::adjacent_find(signatures) == signatures.end() && !signatures.front().empty();
+    const bool are_distinct =
+        are_all_numbered && std::ranges::adjacent_find(signatures) == signatures.end() && signatures.size() > 1;
     return are_distinct ? elements : std::vector<Element>();
 }
 

@@ -125,12 +125,15 @@ bool counts_time(const Heading &heading)
         && std::ranges::any_of(spans, [&](auto span) { return heading.title.starts_with(span); });
 }
 
-/// 施策1から施策3まで, 基本目標1の推進: the level is mentioned, not announced. Not so behind a space, where a title may
-/// begin with any letter: 基本目標１　にぎわいのあるまち.
+/// 施策1から施策3まで, 基本目標1の推進, 第2章では、…: the level is mentioned, not announced. Not so behind a space,
+/// where a title may begin with any letter: 基本目標１　にぎわいのあるまち.
 bool only_mentions_level(const Heading &heading)
 {
     static constexpr std::string_view particles[] = {"から", "まで", "について", "として", "及び", "または", "～",
-                                                     "〜",   "、",   "の",       "は",     "を",   "に"};
+                                                     "〜",   "、",   "の",       "は",     "を",   "に",     "では"};
+    constexpr std::string_view says_there = "では、"; // 第2章では、5つの基本目標に…
+    if (heading.part != 0 && heading.title.starts_with(says_there))
+        return true;
     return !heading.level.empty()
         && std::ranges::any_of(particles, [&](auto particle) { return heading.title.starts_with(particle); });
 }

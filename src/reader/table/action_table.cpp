@@ -129,6 +129,16 @@ std::string take_mark_behind(std::string &text)
     return mark;
 }
 
+/// 立ち上げ支援 above 重点 in its cell, as a mark in a box of its own stands: the mark is parted from the title by a
+/// space, as behind it.
+std::string title_with_marks(const std::string &cell)
+{
+    const auto line = cell.rfind('\n');
+    if (line == std::string::npos || !Lexicon::get().is_tag(base::fold_tight(std::string_view(cell).substr(line + 1))))
+        return flat(cell);
+    return title_with_marks(cell.substr(0, line)) + ' ' + std::string(base::trim(cell.substr(line + 1)));
+}
+
 /// 進捗状況 | A: letters under any head judge the row. False for a cell that is no letter.
 bool take_letter(Reading &reading, NodeIndex node, const Head &head, const GridCell &cell)
 {
@@ -212,7 +222,7 @@ private:
             go_on(row, repeats_title);
             return;
         }
-        std::string title = flat(row[*m_columns.title].text);
+        std::string title = title_with_marks(row[*m_columns.title].text);
         const bool repeats = take_repeat_mark(title);
         const auto inner = parse_heading(title);
         const bool own_code = code.empty() && inner && !inner->title.empty() && inner->part == 0;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 namespace taikei::reader {
 namespace {
@@ -124,14 +125,33 @@ void RowNodes::enter(const GridRow &row, std::size_t index)
     }
 }
 
-/// 評価 over 必要性 | 有効性: the lower head says what is judged.
+namespace {
+
+/// 施策の評価 and 一次評価 of a column below both: what is judged, and by whom. 評価 over 必要性 says only what is
+/// judged, and so does 評価 over 総合評価.
+std::pair<std::string_view, std::string_view> scheme_and_judge_of(std::string_view head)
+{
+    constexpr std::string_view in_all = "総合";
+    const auto space = head.rfind(' ');
+    if (space == std::string_view::npos)
+        return {head, {}};
+    const std::string_view above = head.substr(0, space);
+    const std::string_view below = head.substr(space + 1);
+    const bool is_judge = Lexicon::get().names_judge(base::fold_tight(above)) && !below.starts_with(in_all)
+        && Lexicon::get().column(base::fold_tight(below)).has(ColumnRole::Rating)
+        && Lexicon::get().names_judge(base::fold_tight(below));
+    return is_judge ? std::pair(above, below) : std::pair(below, std::string_view());
+}
+
+} // namespace
+
 void RowNodes::read_ratings(const GridRow &row)
 {
     for (const std::size_t i : m_columns.ratings) {
-        const std::string &head = m_segment.heads[i].text;
-        if (!row[i].is_empty() && !row[i].covered)
-            add_rating_below(m_reading, m_current, m_segment.heads[i],
-                             std::string_view(head).substr(head.rfind(' ') + 1), row[i].text, "", row[i].place);
+        if (row[i].is_empty() || row[i].covered)
+            continue;
+        const auto [scheme, judge] = scheme_and_judge_of(m_segment.heads[i].text);
+        add_rating_below(m_reading, m_current, m_segment.heads[i], scheme, row[i].text, judge, row[i].place);
     }
 }
 

@@ -30,5 +30,19 @@ TEST(BoxedText, ATreeMayEndInAColumnThatOnlyAnnouncesItsNodes)
     EXPECT_EQ(plan.nodes[3].title, "多様な保育");
 }
 
+TEST(BoxedText, ANumberAndItsTitleMayStandInTwoBoxes)
+{
+    const auto plan =
+        plan_of("<h2>施策の体系</h2><table><tr><td rowspan='2'>基本目標1</td><td rowspan='2'>学びと文化のまち</td>"
+                "<td>施策 1-1　学校教育の充実</td></tr><tr><td>施策 1-2　文化財の保存</td></tr>"
+                "<tr><td>基本目標2</td><td>支え合うまち</td><td>施策 2-1　福祉の充実</td></tr></table>",
+                "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 5U);
+    EXPECT_EQ(plan.nodes[0].title, "学びと文化のまち");
+    EXPECT_EQ(plan.nodes[2].code, "1-2");
+    EXPECT_EQ(plan.nodes[2].parent, plan.nodes[0].id);
+    EXPECT_EQ(plan.nodes[4].parent, plan.nodes[3].id);
+}
+
 } // namespace
 } // namespace taikei::reader

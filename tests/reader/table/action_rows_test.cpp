@@ -28,5 +28,18 @@ TEST(ActionRows, MarksBelowThoseWhoActTellAHead)
     EXPECT_EQ(plan.nodes[0].measures[1].title, "夜の催し");
 }
 
+TEST(ActionRows, AMarkOnALineOfItsOwnLeavesTheTitle)
+{
+    const auto plan = plan_of(
+        "<h2>施策1 福祉の充実</h2><h3>主な取組</h3><table><tr><td>主な取組</td><td>内容</td><td>担当課</td></tr>"
+        "<tr><td>通いの場の立ち上げ支援<br>重点</td><td>備品を貸し出します。</td><td>高齢福祉課</td></tr>"
+        "<tr><td>配食の支援</td><td>費用を助成します。</td><td>高齢福祉課</td></tr></table>",
+        "plan.html");
+    ASSERT_EQ(plan.nodes.size(), 1U);
+    ASSERT_EQ(plan.nodes[0].measures.size(), 2U);
+    EXPECT_EQ(plan.nodes[0].measures[0].title, "通いの場の立ち上げ支援");
+    EXPECT_EQ(plan.nodes[0].measures[0].tags, std::vector<std::string>{"重点"});
+}
+
 } // namespace
 } // namespace taikei::reader
