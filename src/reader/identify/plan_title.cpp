@@ -80,7 +80,8 @@ std::string with_lines_above(const std::vector<CoverLine> &cover, std::size_t at
     for (std::size_t i = at; i-- > 0 && at - i <= most && may_stand_before(cover[i].part);) {
         const std::string name =
             cover[i].part == CoverPart::Municipality ? municipality_alone(cover[i].text) : std::string();
-        if (!name.empty() && title.contains(name))
+        // 東市 above 令和6年度 施策評価シート tells whose sheet it is.
+        if (!name.empty() && (title.contains(name) || title.starts_with("令和") || title.starts_with("平成")))
             break;
         title = name.empty() ? join_before(cover[i], title) : name + title;
     }
