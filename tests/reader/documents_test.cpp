@@ -44,8 +44,6 @@ const std::map<std::string, std::set<std::string>> other_identities = {
     {"designed-tabs.pdf", {"title"}},
     // The year in brackets stands at the line's other end, beside the municipality.
     {"review-form.pdf", {"title"}},
-    // The municipality stands beside the number of the form, above the title.
-    {"project-sheets-ruled.pdf", {"title"}},
     // Pages out of a plan: its title, or whose it is, is printed on none of them, or only on those of the PDF.
     {"komagane-plan.txt", {"title"}},
     {"nemuro-plan.txt", {"title"}},
