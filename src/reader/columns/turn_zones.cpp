@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "reader/value/cell.hpp"
+#include "reader/value/printed_value.hpp"
 
 #include <algorithm>
 #include <string>
