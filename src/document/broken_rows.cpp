@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/number_mark.hpp"
+#include "document/tab_cells.hpp"
 
 #include <algorithm>
 #include <map>
@@ -15,26 +16,6 @@ namespace taikei::document {
 namespace {
 
 constexpr std::size_t most_lines = 2000; ///< of one table
-
-std::size_t count_tabs(std::string_view line)
-{
-    return static_cast<std::size_t>(std::ranges::count(line, '\t'));
-}
-
-std::string_view last_cell(std::string_view line)
-{
-    return line.substr(line.rfind('\t') + 1);
-}
-
-std::string_view first_cell(std::string_view line)
-{
-    return line.substr(0, line.find('\t'));
-}
-
-bool begins_with_bracket(std::string_view text)
-{
-    return text.starts_with("（") || text.starts_with("(");
-}
 
 /// A heading, a note or a sentence between two tables.
 bool may_part_tables(std::string_view text)
@@ -263,12 +244,6 @@ private:
         constexpr int fewest = 2;
         const auto alike = m_last_letters.find(last_letter(text));
         return !text.empty() && alike != m_last_letters.end() && alike->second >= fewest;
-    }
-
-    static std::string_view last_letter(std::string_view text)
-    {
-        constexpr std::size_t letter = 3; ///< bytes of a wide one
-        return text.substr(text.size() - std::min(letter, text.size()));
     }
 
     std::span<const SourceLine> m_lines;

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 #include "document/number_mark.hpp"
+#include "document/tab_cells.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,24 +18,9 @@ using RepeatedLines = std::unordered_set<std::string_view>;
 
 constexpr std::size_t most_lines_of_table = 2000;
 
-std::size_t tabs_in(std::string_view line)
-{
-    return static_cast<std::size_t>(std::ranges::count(line, '\t'));
-}
-
-std::string_view behind_last_tab(std::string_view line)
-{
-    return line.substr(line.rfind('\t') + 1);
-}
-
-std::string_view before_first_tab(std::string_view line)
-{
-    return line.substr(0, line.find('\t'));
-}
-
 bool opens_with_bracket(std::string_view text)
 {
-    return text.starts_with("（") || text.starts_with("(") || text.starts_with("［");
+    return begins_with_bracket(text) || text.starts_with("［");
 }
 
 bool is_in_brackets(std::string_view text)
@@ -62,12 +48,6 @@ bool begins_with_particle(std::string_view text)
                                [&](std::string_view particle) { return text.starts_with(particle); });
 }
 
-std::string_view last_letter_of(std::string_view text)
-{
-    constexpr std::size_t letter = 3; ///< bytes of a wide one
-    return text.substr(text.size() - std::min(letter, text.size()));
-}
-
 /// The lines up to a blank one or the page's end.
 std::span<const SourceLine> group_of(std::span<const SourceLine> lines)
 {
@@ -87,7 +67,7 @@ public:
         , m_rows{head_lines}
     {
         for (const SourceLine &line : lines.first(head_lines))
-            m_tabs += tabs_in(line.text);
+            m_tabs += count_tabs(line.text);
         measure_columns(head_lines);
         m_is_whole = m_tabs > 0 && add_rows(head_lines);
     }
@@ -114,7 +94,7 @@ private:
     Gap gap_at(std::size_t begin) const
     {
         Gap gap{begin, begin, std::nullopt};
-        while (gap.end < m_lines.size() && tabs_in(m_lines[gap.end].text) == 0)
+        while (gap.end < m_lines.size() && count_tabs(m_lines[gap.end].text) == 0)
             ++gap.end;
         if (gap.end < m_lines.size() && m_lines[gap.end].text != m_lines.front().text) // not the head again
             gap.row_end = end_of_row(gap.end);
@@ -129,7 +109,7 @@ private:
         for (std::size_t end = at; end < std::min(m_lines.size(), at + most_lines); ++end) {
             if (end > at && !goes_on_inside(end))
                 return std::nullopt;
-            tabs += tabs_in(m_lines[end].text);
+            tabs += count_tabs(m_lines[end].text);
             if (tabs >= m_tabs)
                 return tabs == m_tabs ? std::optional(end + 1) : std::nullopt;
         }
@@ -140,10 +120,10 @@ private:
     bool goes_on_inside(std::size_t at) const
     {
         const std::string_view text = m_lines[at].text;
-        const std::string_view above = behind_last_tab(m_lines[at - 1].text);
-        if (tabs_in(text) == 0)
+        const std::string_view above = last_cell(m_lines[at - 1].text);
+        if (count_tabs(text) == 0)
             return !is_repeated(text);
-        if (tabs_in(m_lines[at - 1].text) == 0)
+        if (count_tabs(m_lines[at - 1].text) == 0)
             return true;
         return opens_with_bracket(text) || base::count_open_brackets(above) > 0 || breaks_word(above);
     }
@@ -168,8 +148,8 @@ private:
         for (std::size_t at = first; at < m_lines.size();) {
             const Gap gap = gap_at(at);
             if (gap.row_end) {
-                widest_first = std::max(widest_first, width_of(before_first_tab(m_lines[gap.end].text)));
-                m_last_width = std::max(m_last_width, width_of(behind_last_tab(m_lines[*gap.row_end - 1].text)));
+                widest_first = std::max(widest_first, width_of(first_cell(m_lines[gap.end].text)));
+                m_last_width = std::max(m_last_width, width_of(last_cell(m_lines[*gap.row_end - 1].text)));
                 m_has_figures = m_has_figures || has_figures(gap.end, *gap.row_end);
             }
             if (!gap.row_end || gap.end - gap.begin > most_lines_between)
@@ -235,7 +215,7 @@ private:
     /// How many lines of the gap go on with the last cell of the row above.
     std::size_t lines_of_last_cell(const Gap &gap) const
     {
-        const std::string_view cell = behind_last_tab(m_lines[gap.begin - 1].text);
+        const std::string_view cell = last_cell(m_lines[gap.begin - 1].text);
         std::string_view above = cell;
         std::size_t at = gap.begin;
         for (; at < gap.end && goes_on_with_last(cell, above, m_lines[at].text); ++at)
@@ -257,7 +237,7 @@ private:
         if (above.ends_with("。") || (is_repeated(text) && !breaks_word(above)))
             return false;
         const bool is_full = m_last_width >= narrowest && width_of(above) >= m_last_width - slack;
-        const bool is_like_above = m_tabs > 1 && last_letter_of(above) == last_letter_of(text);
+        const bool is_like_above = m_tabs > 1 && last_letter(above) == last_letter(text);
         return is_full || is_like_above || (text.starts_with("　") && is_item(cell));
     }
 
@@ -265,7 +245,7 @@ private:
     std::size_t lines_of_first_cell(const Gap &gap) const
     {
         std::size_t count = 0;
-        std::string_view below = gap.row_end ? before_first_tab(m_lines[gap.end].text) : std::string_view();
+        std::string_view below = gap.row_end ? first_cell(m_lines[gap.end].text) : std::string_view();
         if (is_value_like(below)) // a number is no rest of a name
             return 0;
         while (count < gap.end - gap.begin && !below.empty()) {
@@ -286,7 +266,7 @@ private:
     bool cuts_sentence(std::string_view line) const
     {
         constexpr std::size_t letter = 3; ///< bytes of a wide one
-        const std::string_view cell = base::trim(behind_last_tab(line));
+        const std::string_view cell = base::trim(last_cell(line));
         std::size_t at = cell.size() - std::min(letter, cell.size());
         return !cell.empty() && width_of(cell) >= m_last_width - slack
             && base::is_hiragana(base::next_code_point(cell, at));
@@ -363,7 +343,7 @@ std::vector<std::size_t> PastedRows::find(std::span<const SourceLine> lines) con
         const std::string_view last = group[count - 1].text;
         if (!may_be_of_head(last))
             break;
-        if (tabs_in(last) == 0 && !is_in_brackets(last))
+        if (count_tabs(last) == 0 && !is_in_brackets(last))
             continue;
         TableBelowHead table(group, count, m_repeated);
         if (table.is_table())

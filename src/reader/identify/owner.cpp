@@ -61,7 +61,7 @@ public:
         return is_ahead ? Owner{best->name, best->place, false, {}} : Owner{};
     }
 
-    /// 札幌市 (2), 東市 (1): most first.
+    /// 西市 (2), 東市 (1): most first.
     std::string describe() const
     {
         constexpr std::size_t most_names = 3;

@@ -11,7 +11,7 @@ struct Owner {
     std::string name; ///< empty where the document does not say
     base::Place place;
     bool is_from_text = false; ///< neither cover nor title, running head or imprint: what only its owner is named for
-    std::string mentions; ///< where the name is empty: 札幌市 (2), 東市 (1)
+    std::string mentions; ///< where the name is empty: 西市 (2), 東市 (1)
 };
 
 /// 東市 in the plan's title, on its cover, as a running head or behind 発行：; or else in 東市調べ, 東市条例, 東市民 of
