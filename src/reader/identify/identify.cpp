@@ -4,6 +4,7 @@
 #include "reader/identify/plan_title.hpp"
 #include "reader/plan_period.hpp"
 #include "reader/reading.hpp"
+#include "reader/table/head.hpp"
 #include "reader/title_words.hpp"
 
 #include <algorithm>
@@ -65,8 +66,7 @@ std::string title_in_cells(const document::Document &document)
     if (table == nullptr || table->row_count() < 2)
         return {};
     for (std::size_t c = 0; c < table->column_count(); ++c) {
-        const std::string head = base::fold_tight(table->grid.front()[c].cell.text);
-        if (head != "計画名" && head != "計画の名称" && head != "計画名称")
+        if (!look_up_head(table->grid.front()[c].cell.text)->has(ColumnRole::PlanTitle))
             continue;
         const std::string &title = table->grid[1][c].cell.text;
         const bool is_same = std::ranges::all_of(table->grid.begin() + 1, table->grid.end(),

@@ -24,6 +24,23 @@ TEST(LateHeadings, ABlockThatOpensTheOthersIsOfTheHeadingBelowIt)
     EXPECT_EQ(section_of(plan, "漁業", "目指す姿"), "漁業を支えます。");
 }
 
+TEST(LateHeadings, ABlockOfTheHeadingAboveStaysWhereTheOthersBeginOtherwise)
+{
+    const std::string problems = "現状と課題\n人が減っています。\n";
+    const auto plan = plan_of("施策1 農業\n" + problems + "施策2 漁業\n" + problems + measure("施策3 林業")
+                              + "基本目標2 暮らし\n目指す姿\n暮らしを支えます。\n施策4 福祉\n" + problems);
+    EXPECT_EQ(section_of(plan, "暮らし", "目指す姿"), "暮らしを支えます。");
+    EXPECT_EQ(section_of(plan, "福祉", "現状と課題"), "人が減っています。");
+}
+
+TEST(LateHeadings, AHeadingWithTheBlockOfItsOwnKeepsIt)
+{
+    const auto plan = plan_of(measure("施策1 農業") + measure("施策2 漁業") + measure("施策3 林業")
+                              + "基本目標2 暮らし\n目指す姿\n安心して暮らせます。\n" + measure("施策4 福祉"));
+    EXPECT_EQ(section_of(plan, "暮らし", "目指す姿"), "安心して暮らせます。");
+    EXPECT_EQ(section_of(plan, "福祉", "目指す姿"), "福祉を支えます。");
+}
+
 TEST(LateLabels, ALabelBelowATableLikeThoseItHeadsStandsAboveIt)
 {
     const std::string label = "成果指標\n";
