@@ -43,6 +43,16 @@ bool is_plain(const Heading &heading)
     return heading.level.empty() && heading.part == 0 && heading.numbering != Numbering::Hyphenated;
 }
 
+/// 12 of １２; none where the code is anything else.
+std::optional<int> plain_number(const std::string &code)
+{
+    constexpr std::size_t most_digits = 2;
+    const std::string narrow = base::narrow(code);
+    if (narrow.empty() || narrow.size() > most_digits || narrow.find_first_not_of("0123456789") != std::string::npos)
+        return std::nullopt;
+    return std::stoi(narrow);
+}
+
 /// 政策目標 ① 互いに支え合い…, between a number and its title: where the page stands.
 bool says_place_above(const std::string &text)
 {
@@ -140,17 +150,9 @@ std::vector<TornHeadings::Title> TornHeadings::titles_of(const std::vector<std::
 }
 
 /// 2 behind 1, or 1: the numbers of titles grow. Those of cells and pages stand elsewhere.
-bool TornHeadings::counts_on(const std::string &code)
+bool TornHeadings::counts_on(int number) const
 {
-    const std::string narrow = base::narrow(code);
-    constexpr std::size_t most_digits = 2;
-    if (narrow.empty() || narrow.size() > most_digits || narrow.find_first_not_of("0123456789") != std::string::npos)
-        return false;
-    const int number = std::stoi(narrow);
-    const bool follows = number == 1 || number == m_last_number + 1;
-    if (follows)
-        m_last_number = number;
-    return follows;
+    return number == 1 || number == m_last_number + 1;
 }
 
 /// Keeps 1-1 子育て支援の充実, to know the title where it stands apart from its number.
@@ -220,8 +222,10 @@ TornHeadings::Found TornHeadings::find(std::size_t at)
     for (std::size_t k = 0; k < codes.size(); ++k) {
         const std::string code(base::trim(line_at(codes[k])->text));
         const auto each = bare_heading(code);
-        if (is_plain(*each) && (kind_of_label(titles[k].text) || !counts_on(each->code)))
+        const auto number = is_plain(*each) ? plain_number(each->code) : std::nullopt;
+        if (is_plain(*each) && (kind_of_label(titles[k].text) || !number || !counts_on(*number)))
             return {};
+        m_last_number = number.value_or(m_last_number);
         document::Line &joined = found.lines.emplace_back(*line_at(codes[k]));
         joined.text = code + ' ' + titles[k].text;
         joined.runs.clear();

@@ -55,7 +55,7 @@ private:
     bool is_alone(std::size_t at) const;
     std::vector<std::size_t> codes_from(std::size_t at) const;
     std::vector<Title> titles_of(const std::vector<std::size_t> &codes) const;
-    bool counts_on(const std::string &code);
+    bool counts_on(int number) const;
     bool comes_again(std::size_t at) const;
     std::optional<Title> known_title(std::size_t code, const Heading &heading) const;
     void remember(std::string_view text);

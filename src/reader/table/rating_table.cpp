@@ -218,6 +218,115 @@ bool read_judges_above_letters(Reading &reading, const Grid &grid, const Segment
     return true;
 }
 
+/// Whether most of the column's cells are judgements (and some are filled).
+bool is_mostly_judged(const Grid &grid, const Segment &segment, std::size_t column)
+{
+    constexpr int of_ten = 7;
+    int letters = 0;
+    int filled = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const std::string text = base::squeeze(grid.rows[r][column].text);
+        filled += text.empty() ? 0 : 1;
+        letters += !text.empty() && is_rating_value(text) ? 1 : 0;
+    }
+    return filled > 0 && letters * 10 >= filled * of_ten;
+}
+
+/// The columns of judgements and of what they are about.
+class RatingColumns {
+public:
+    RatingColumns(const Grid &grid, const Segment &segment)
+        : m_grid(grid)
+        , m_segment(segment)
+        , m_names_schemes(segment.heads.front().has(ColumnRole::Scheme))
+        , m_names_nodes(std::ranges::any_of(segment.heads, [](const Head &head) {
+            return !head.level.empty() && !head.is_value() && !head.has(ColumnRole::Scheme);
+        }))
+    {
+        for (std::size_t i = 0; i < segment.heads.size(); ++i)
+            add(i);
+    }
+
+    const JudgedColumns &judged() const { return m_judged; }
+    std::optional<std::size_t> scheme() const { return m_scheme; } ///< 評価の視点 of each row
+    bool names_schemes() const { return m_names_schemes; } ///< the first column does
+
+    /// 事務事業名 | 評価 | 決算額: costs beside the letters of a project; figures of an indicator are no costs.
+    bool are_of_judgements() const
+    {
+        return !m_judged.ratings.empty() && !(m_has_values && (m_has_names || !m_judged.title));
+    }
+
+    /// A | 期待どおりの成果: the meaning of the letters, and no judgement.
+    bool explain_letters() const { return m_judged.ratings.size() == 1 && m_judged.ratings.front() == 0; }
+
+private:
+    bool judges(std::size_t column) const
+    {
+        const Head &head = m_segment.heads[column];
+        const bool names_judge = head.has(ColumnRole::Rating) || Lexicon::get().names_judge(head.bare);
+        if (names_judge && is_mostly_judged(m_grid, m_segment, column))
+            return true;
+        if (m_names_schemes && column > 0
+            && (holds_letters(m_grid, m_segment, column)
+                || (head.has(ColumnRole::Rating) && holds_words_of_judges(m_grid, m_segment, column))))
+            return true;
+        return m_names_nodes && may_judge(head) && holds_alphabet(m_grid, m_segment, column);
+    }
+
+    void add(std::size_t i)
+    {
+        const Head &head = m_segment.heads[i];
+        if (judges(i))
+            m_judged.ratings.push_back(i);
+        else if (head.has(ColumnRole::Code))
+            m_judged.code = i;
+        else if (!head.level.empty() && !head.has(ColumnRole::Scheme) && !(head.year && head.kind)) // R5目標
+            m_judged.title = names_more(m_segment, i, m_judged.title) ? i : m_judged.title;
+        else if ((head.has(ColumnRole::Scheme) || head.text.empty() || head.has(ColumnRole::NameIfAlone)) && !m_scheme)
+            m_scheme = i;
+        else if (head.has(ColumnRole::Reason) && find_shared_texts(m_grid, m_segment, i).empty())
+            m_judged.reason = i;
+        else if (head.is_value() && !head.has(ColumnRole::Rating))
+            m_has_values = true;
+        m_has_names = m_has_names || (head.has(ColumnRole::Name) && head.level.empty());
+    }
+
+    const Grid &m_grid;
+    const Segment &m_segment;
+    bool m_names_schemes = false;
+    bool m_names_nodes = false;
+    JudgedColumns m_judged;
+    std::optional<std::size_t> m_scheme;
+    bool m_has_values = false;
+    bool m_has_names = false;
+};
+
+/// 必要性 | Ａ | 市民の関心が高い: what the row's scheme is given, by each judge. A short reason stands beside the
+/// letter, a sentence is a text of its own.
+void read_judged_scheme(Reading &reading, const Segment &segment, const GridRow &row, const RatingColumns &columns,
+                        NodeIndex node)
+{
+    constexpr std::size_t longest_reason = 45; ///< in bytes
+    const JudgedColumns &judged = columns.judged();
+    const std::string name = flat(row[*columns.scheme()].text);
+    const std::string why = judged.reason ? row[*judged.reason].text : std::string();
+    const bool is_sentence = why.contains("。") || why.size() > longest_reason;
+    for (const std::size_t i : judged.ratings) {
+        const std::string by = judged.ratings.size() > 1 ? segment.heads[i].text : std::string();
+        const std::string &text = row[i].text;
+        const bool may_be_word = !by.empty() || segment.heads[i].has(ColumnRole::Rating);
+        if (columns.names_schemes() && may_be_word && !is_rating_value(base::squeeze(text)) && is_judging_word(text))
+            add_word_rating(reading, node, name, text, by, row[i].place);
+        if (!is_rating_value(base::squeeze(text)) || base::fold_tight(text) == "-")
+            continue;
+        const bool has_reason = !why.empty() && !is_sentence && judged.ratings.size() == 1;
+        add_rating(reading, node, name, has_reason ? text + ' ' + why : text, by, row[i].place);
+    }
+    if (is_sentence)
+        add_text(reading, node, name, LabelKind::Prose, why, row[*judged.reason].place);
+}
+
 } // namespace
 
 bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segment)
@@ -228,76 +337,23 @@ bool read_rating_table(Reading &reading, const Grid &grid, const Segment &segmen
         return false;
     if (explains_letters(grid, segment) || counts_letters(grid, segment) || read_row_of_judges(reading, grid, segment))
         return true;
-    JudgedColumns columns;
-    std::optional<std::size_t> scheme;
-    bool has_values = false;
-    bool has_names = false;
-    const bool names_schemes = segment.heads.front().has(ColumnRole::Scheme);
-    const bool names_nodes = std::ranges::any_of(segment.heads, [](const Head &head) {
-        return !head.level.empty() && !head.is_value() && !head.has(ColumnRole::Scheme);
-    });
-    for (std::size_t i = 0; i < segment.heads.size(); ++i) {
-        const Head &head = segment.heads[i];
-        int letters = 0;
-        int filled = 0;
-        for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
-            const std::string text = base::squeeze(grid.rows[r][i].text);
-            filled += text.empty() ? 0 : 1;
-            letters += !text.empty() && is_rating_value(text) ? 1 : 0;
-        }
-        const bool names_judge = head.has(ColumnRole::Rating) || Lexicon::get().names_judge(head.bare);
-        const bool judges = (names_judge && filled > 0 && letters * 10 >= filled * 7)
-            || (names_schemes && i > 0
-                && (holds_letters(grid, segment, i)
-                    || (head.has(ColumnRole::Rating) && holds_words_of_judges(grid, segment, i))))
-            || (names_nodes && may_judge(head) && holds_alphabet(grid, segment, i));
-        if (judges)
-            columns.ratings.push_back(i);
-        else if (head.has(ColumnRole::Code))
-            columns.code = i;
-        else if (!head.level.empty() && !head.has(ColumnRole::Scheme) && !(head.year && head.kind)) // R5目標
-            columns.title = names_more(segment, i, columns.title) ? i : columns.title;
-        else if ((head.has(ColumnRole::Scheme) || head.text.empty() || head.has(ColumnRole::NameIfAlone)) && !scheme)
-            scheme = i;
-        else if (head.has(ColumnRole::Reason) && find_shared_texts(grid, segment, i).empty())
-            columns.reason = i;
-        else if (head.is_value() && !head.has(ColumnRole::Rating))
-            has_values = true;
-        has_names = has_names || (head.has(ColumnRole::Name) && head.level.empty());
-    }
-    // 事務事業名 | 評価 | 決算額: costs beside the letters of a project; figures of an indicator are no costs.
-    if (columns.ratings.empty() || (has_values && (has_names || !columns.title)))
+    const RatingColumns columns(grid, segment);
+    const JudgedColumns &judged = columns.judged();
+    if (!columns.are_of_judgements())
         return false;
-    // A | 期待どおりの成果: the meaning of the letters, and no judgement.
-    if (columns.ratings.front() == 0 && columns.ratings.size() == 1)
+    if (columns.explain_letters())
         return true;
-    if (columns.ratings.size() == 1
-        && read_rows_of_judges(reading, grid, segment, columns.ratings.front(), columns.reason))
+    if (judged.ratings.size() == 1
+        && read_rows_of_judges(reading, grid, segment, judged.ratings.front(), judged.reason))
         return true;
-    if (columns.title || columns.code)
-        return read_judged_nodes(reading, grid, segment, columns);
+    if (judged.title || judged.code)
+        return read_judged_nodes(reading, grid, segment, judged);
     const NodeIndex node = reading.node();
     read_shared_texts(reading, grid, segment, node);
-    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+    for (std::size_t r = segment.first_row; columns.scheme() && r < segment.end_row; ++r) {
         const GridRow &row = grid.rows[r];
-        if (!scheme || row[*scheme].is_empty())
-            continue;
-        const std::string name = flat(row[*scheme].text);
-        const std::string why = columns.reason ? row[*columns.reason].text : std::string();
-        for (const std::size_t i : columns.ratings) {
-            const std::string by = columns.ratings.size() > 1 ? segment.heads[i].text : std::string();
-            std::string text = row[i].text;
-            const bool short_reason = !why.empty() && why.find("。") == std::string::npos && why.size() <= 45;
-            const bool may_be_word = !by.empty() || segment.heads[i].has(ColumnRole::Rating);
-            if (names_schemes && may_be_word && !is_rating_value(base::squeeze(text)) && is_judging_word(text))
-                add_word_rating(reading, node, name, text, by, row[i].place);
-            if (!is_rating_value(base::squeeze(text)) || base::fold_tight(text) == "-")
-                continue;
-            add_rating(reading, node, name, short_reason && columns.ratings.size() == 1 ? text + ' ' + why : text, by,
-                       row[i].place);
-        }
-        if (why.find("。") != std::string::npos || why.size() > 45)
-            add_text(reading, node, name, LabelKind::Prose, why, row[*columns.reason].place);
+        if (!row[*columns.scheme()].is_empty())
+            read_judged_scheme(reading, segment, row, columns, node);
     }
     return true;
 }
