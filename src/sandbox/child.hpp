@@ -36,10 +36,11 @@ public:
     int descriptor() const noexcept { return m_pipe.number(); }
     /// Takes in what the child says. True when the job has ended: it said all, or too much.
     bool listen();
-    /// Until it has had its time; 0 or less when it has.
-    std::chrono::milliseconds time_left() const;
+    /// Why it must be ended, once it has had its time; none before that.
+    std::optional<base::Error> overtime() const;
     const std::string &progress() const noexcept { return m_answer.progress(); }
-    /// Ends the process and says how the job ended. To be called once, when listen() returned true or time is up.
+    /// Ends the process and says how the job ended. To be called once, when listen() returned true or it
+    /// has had its time.
     Outcome finish();
 
 private:
@@ -48,12 +49,15 @@ private:
         int status = 0; ///< as waitpid gives it
         std::size_t memory = 0; ///< bytes that were resident at most
     };
+    /// Processor time so far, of a child that was not reaped.
+    std::chrono::milliseconds computed() const noexcept;
     End reap(std::chrono::milliseconds patience) noexcept;
     base::Result<std::string> result();
 
     Limits m_limits;
     Clock::time_point m_start = Clock::now();
     Clock::time_point m_last_step = m_start;
+    std::chrono::milliseconds m_computed_at_step{};
     Descriptor m_pipe;
     pid_t m_pid = 0; ///< 0 once it is gone
     Answer m_answer;

@@ -58,7 +58,7 @@ private:
         auto running = m_running.begin();
         for (const pollfd &one : ready) {
             const auto current = running++;
-            if (one.revents != 0 ? listen(*current) : current->child.time_left().count() <= 0)
+            if (one.revents != 0 ? listen(*current) : current->child.overtime().has_value())
                 end(current);
         }
     }
@@ -70,7 +70,7 @@ private:
         const bool has_ended = running.child.listen();
         if (m_row.progress && running.child.progress() != before)
             m_row.progress(running.index, running.child.progress());
-        return has_ended || running.child.time_left().count() <= 0;
+        return has_ended || running.child.overtime().has_value();
     }
 
     void end(std::list<Running>::iterator running)

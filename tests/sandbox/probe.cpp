@@ -125,6 +125,10 @@ std::string attempt(std::string_view what, const Report &report)
         never_end();
     if (what == "sleep")
         sleep(3600);
+    if (what == "wait") {
+        usleep(1'000'000);
+        return "waited";
+    }
     if (what == "flood")
         return flood();
     if (what == "pretend")
