@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -76,6 +77,13 @@ base::Result<std::string> read_bytes(const std::string &path, std::size_t most)
 std::string file_name(const std::string &path)
 {
     return path == "-" ? "stdin" : std::filesystem::path(path).filename().string();
+}
+
+std::vector<std::string> file_names(const std::vector<std::string> &paths)
+{
+    std::vector<std::string> names(paths.size());
+    std::ranges::transform(paths, names.begin(), file_name);
+    return names;
 }
 
 } // namespace taikei::cli

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace taikei::cli {
 
@@ -13,5 +14,6 @@ base::Result<std::string> read_bytes(const std::string &path, std::size_t most);
 
 /// The name without folder, as facts carry it; "stdin" for "-".
 std::string file_name(const std::string &path);
+std::vector<std::string> file_names(const std::vector<std::string> &paths);
 
 } // namespace taikei::cli

@@ -35,23 +35,23 @@ class Reading {
 public:
     Reading(const PlansToRead &what, const Terminal &terminal)
         : m_what(what)
-        , m_progress(terminal, what.paths.size())
+        , m_progress(terminal, file_names(what.paths))
     {
         for (const std::string &path : what.paths)
             m_plans.emplace_back(ReadPlan{path, file_name(path), {}, {}});
-        m_steps.resize(what.paths.size());
     }
 
     std::vector<base::Result<ReadPlan>> run()
     {
         sandbox::Nursery nursery(sandbox::all_tasks());
-        sandbox::run_all(nursery,
-                         {.count = m_plans.size(),
-                          .at_once = std::max(1u, std::thread::hardware_concurrency()),
-                          .make = [this](std::size_t index) { return make(index); },
-                          .ended = [this](std::size_t index, const sandbox::Outcome &outcome) { end(index, outcome); },
-                          .waiting = [this](const std::vector<std::size_t> &running) { show(running); },
-                          .progress = [this](std::size_t index, const std::string &what) { m_steps[index] = what; }});
+        sandbox::run_all(
+            nursery,
+            {.count = m_plans.size(),
+             .at_once = std::max(1u, std::thread::hardware_concurrency()),
+             .make = [this](std::size_t index) { return make(index); },
+             .ended = [this](std::size_t index, const sandbox::Outcome &outcome) { end(index, outcome); },
+             .waiting = [this](const std::vector<std::size_t> &running) { m_progress.show(running); },
+             .progress = [this](std::size_t index, const sandbox::Step &step) { m_progress.step(index, step); }});
         return std::move(m_plans);
     }
 
@@ -72,7 +72,7 @@ private:
 
     void end(std::size_t index, const sandbox::Outcome &outcome)
     {
-        ++m_done;
+        m_progress.end();
         if (outcome.protections)
             note(describe_missing(*outcome.protections));
         base::Result<model::Plan> plan = sandbox::plan_of(outcome);
@@ -93,20 +93,9 @@ private:
             m_notes.insert(text);
     }
 
-    void show(const std::vector<std::size_t> &running)
-    {
-        std::string names;
-        for (const std::size_t index : running)
-            names += (names.empty() ? "" : ", ") + m_plans[index]->file + (m_steps[index].empty() ? "" : " ")
-                + m_steps[index];
-        m_progress.show(m_done, names);
-    }
-
     const PlansToRead &m_what;
     Progress m_progress;
-    std::size_t m_done = 0;
     std::vector<base::Result<ReadPlan>> m_plans; ///< with file and path from the beginning
-    std::vector<std::string> m_steps; ///< what each is at, as "page 3 of 40"
     std::set<std::string> m_notes;
 };
 

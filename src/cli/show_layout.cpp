@@ -25,9 +25,7 @@ using Drawn = base::Result<std::vector<document::DrawnPage>>;
 std::vector<Drawn> draw(const PlansToRead &what, const Terminal &terminal)
 {
     std::vector<Drawn> drawn(what.paths.size());
-    std::string step;
-    std::size_t done = 0;
-    Progress progress(terminal, what.paths.size());
+    Progress progress(terminal, file_names(what.paths));
     sandbox::Nursery nursery(sandbox::all_tasks());
     sandbox::run_all(nursery,
                      {.count = what.paths.size(),
@@ -42,11 +40,10 @@ std::vector<Drawn> draw(const PlansToRead &what, const Terminal &terminal)
                       .ended =
                           [&](std::size_t index, const sandbox::Outcome &outcome) {
                               drawn[index] = sandbox::pages_of(outcome);
-                              ++done;
+                              progress.end();
                           },
-                      .waiting = [&](const std::vector<std::size_t> &) { progress.show(done, step); },
-                      .progress = [&](std::size_t index,
-                                      const std::string &page) { step = file_name(what.paths[index]) + " " + page; }});
+                      .waiting = [&](const std::vector<std::size_t> &running) { progress.show(running); },
+                      .progress = [&](std::size_t index, const sandbox::Step &step) { progress.step(index, step); }});
     return drawn;
 }
 

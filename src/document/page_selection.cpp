@@ -79,6 +79,16 @@ int PageSelection::last_wanted(int page_count) const noexcept
     return last;
 }
 
+int PageSelection::count(int page_count) const noexcept
+{
+    if (is_all())
+        return page_count;
+    int count = 0;
+    for (const Range &range : m_ranges)
+        count += std::max(0, std::min(range.last, page_count) - range.first + 1);
+    return count;
+}
+
 std::string PageSelection::to_string() const
 {
     std::string text;

@@ -29,6 +29,8 @@ public:
     /// The last page of a document of `page_count` pages that is wanted; 0 where none is. A decoder need not look
     /// beyond it.
     int last_wanted(int page_count) const noexcept;
+    /// How many pages are wanted of a document of `page_count` pages.
+    int count(int page_count) const noexcept;
     /// As parse_page_selection() takes it; empty for every page.
     std::string to_string() const;
 

@@ -2,7 +2,9 @@
 
 #include "sandbox/fields.hpp"
 
+#include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace taikei::sandbox {
 
@@ -14,6 +16,15 @@ Protections protections_in(std::string_view content)
 {
     const auto has = [&](char letter) { return content.contains(letter); };
     return {.system_calls = has('c'), .data_folders = has('d'), .memory = has('m')};
+}
+
+constexpr double whole_document = 1'000'000; ///< a step's share is told in millionths
+
+Step step_in(std::string_view content)
+{
+    FieldReader fields(content);
+    const double done = static_cast<double>(fields.number()) / whole_document;
+    return {.what = std::string(fields.rest()), .done = std::min(done, 1.0)};
 }
 
 std::uint64_t size_in(std::string_view head)
@@ -46,6 +57,13 @@ std::string to_part(const Protections &protections)
                        + (protections.memory ? "m" : ""));
 }
 
+std::string to_part(const Step &step)
+{
+    FieldWriter fields;
+    fields.add(static_cast<std::uint64_t>(step.done * whole_document));
+    return to_part(Part::Progress, fields.take() + step.what);
+}
+
 std::string to_part(const base::Error &error)
 {
     FieldWriter fields;
@@ -73,7 +91,7 @@ void Answer::take_part(Part part, std::string_view content)
 {
     switch (part) {
     case Part::Protections: m_protections = protections_in(content); return;
-    case Part::Progress: m_progress = content; return;
+    case Part::Progress: m_step = step_in(content); return;
     case Part::Value: m_result = std::string(content); return;
     case Part::Failure: {
         FieldReader fields(content);

@@ -15,14 +15,23 @@ namespace taikei::sandbox {
 
 enum class Part : char {
     Protections = 'p',
-    Progress = 's', ///< what is being worked on, as "page 3 of 40"
+    Progress = 's', ///< a Step
     Value = 'v',
     Failure = 'f', ///< message and place
     OutOfMemory = 'm',
     Refused = 'r', ///< a system call's number: the child asked for what it may not
 };
 
+/// What a child works on, and how far it is.
+struct Step {
+    std::string what; ///< as "page 3 of 40"
+    double done = 0; ///< share of the document, 0 to 1; 0 where its length is not known
+
+    friend bool operator==(const Step &, const Step &) = default;
+};
+
 std::string to_part(Part part, std::string_view content);
+std::string to_part(const Step &step);
 std::string to_part(const Protections &protections);
 std::string to_part(const base::Error &error);
 
@@ -40,7 +49,7 @@ public:
 
     std::size_t size() const noexcept { return m_size; } ///< bytes so far
     const std::optional<Protections> &protections() const noexcept { return m_protections; }
-    const std::string &progress() const noexcept { return m_progress; } ///< the last that was said; may be empty
+    const Step &step() const noexcept { return m_step; } ///< the last that was said; says nothing before the first
     bool is_out_of_memory() const noexcept { return m_is_out_of_memory; }
     const std::optional<int> &refused_call() const noexcept { return m_refused_call; }
     /// None where the child said neither a value nor a failure.
@@ -52,7 +61,7 @@ private:
     std::string m_pending; ///< the beginning of a part
     std::size_t m_size = 0;
     std::optional<Protections> m_protections;
-    std::string m_progress;
+    Step m_step;
     bool m_is_out_of_memory = false;
     std::optional<int> m_refused_call;
     std::optional<base::Result<std::string>> m_result;

@@ -38,7 +38,7 @@ public:
     bool listen();
     /// Why it must be ended, once it has had its time; none before that.
     std::optional<base::Error> overtime() const;
-    const std::string &progress() const noexcept { return m_answer.progress(); }
+    const Step &step() const noexcept { return m_answer.step(); }
     /// Ends the process and says how the job ended. To be called once, when listen() returned true or it
     /// has had its time.
     Outcome finish();

@@ -66,10 +66,10 @@ private:
     /// True when the job has ended.
     bool listen(Running &running) const
     {
-        const std::string before = running.child.progress();
+        const Step before = running.child.step();
         const bool has_ended = running.child.listen();
-        if (m_row.progress && running.child.progress() != before)
-            m_row.progress(running.index, running.child.progress());
+        if (m_row.progress && running.child.step() != before)
+            m_row.progress(running.index, running.child.step());
         return has_ended || running.child.overtime().has_value();
     }
 

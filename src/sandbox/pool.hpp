@@ -21,8 +21,8 @@ struct Row {
     std::function<void(std::size_t index, Outcome outcome)> ended = {};
     /// At least ten times a second; may be empty.
     std::function<void(const std::vector<std::size_t> &running)> waiting = {};
-    /// What a job says that it works on; may be empty.
-    std::function<void(std::size_t index, const std::string &what)> progress = {};
+    /// What a job says that it works on, and how far it is; may be empty.
+    std::function<void(std::size_t index, const Step &step)> progress = {};
 };
 
 /// Works off a row of jobs, each in a process of its own; returns when all have ended. One that crashes, hangs or is

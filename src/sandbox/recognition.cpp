@@ -21,8 +21,10 @@ void Scans::load(Recognition recognition)
 
 document::ReadOptions Scans::options(const document::PageSelection &pages, const Report &report) const
 {
-    const auto on_page = [&report](int page, int count) {
-        report("page " + std::to_string(page) + (count > 0 ? " of " + std::to_string(count) : ""));
+    const auto on_page = [pages, &report](int page, int count) {
+        const std::string of_all = count > 0 ? " of " + std::to_string(count) : "";
+        const double done = count > 0 ? static_cast<double>(pages.count(page - 1)) / pages.count(count) : 0;
+        report({.what = "page " + std::to_string(page) + of_all, .done = done});
     };
     return {.pages = pages, .on_page = on_page, .scans = m_reader ? &*m_reader : nullptr};
 }

@@ -53,7 +53,7 @@ const Task *find_task(const std::vector<Task> &tasks, const std::string &name)
 void answer(const Task &task, std::string_view request)
 {
     try {
-        const auto report = [](const std::string &what) { say(to_part(Part::Progress, what)); };
+        const auto report = [](const Step &step) { say(to_part(step)); };
         const base::Result<std::string> result = task.run(request, report);
         say(result ? to_part(Part::Value, *result) : to_part(result.error()));
     } catch (const std::bad_alloc &) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "sandbox/answer.hpp"
 
 #include <functional>
 #include <string>
@@ -10,7 +11,7 @@
 namespace taikei::sandbox {
 
 /// Says what is being worked on. Whoever waits shows it, and knows that the child is alive.
-using Report = std::function<void(const std::string &)>;
+using Report = std::function<void(const Step &)>;
 
 /// A kind of work that a child may be given.
 struct Task {

@@ -63,6 +63,15 @@ TEST(PageSelection, the_last_page_that_is_wanted)
     EXPECT_EQ(selection("4-").last_wanted(3), 0);
 }
 
+TEST(PageSelection, CountsWhatIsWanted)
+{
+    EXPECT_EQ(PageSelection{}.count(12), 12);
+    EXPECT_EQ(selection("1,4-6").count(12), 4);
+    EXPECT_EQ(selection("1,4-6").count(5), 3);
+    EXPECT_EQ(selection("4-").count(12), 9);
+    EXPECT_EQ(selection("4-").count(3), 0);
+}
+
 TEST(PageSelection, nonsense)
 {
     EXPECT_EQ(refusal("x"), "'x' names no pages: give numbers from 1 as 3, 3-40, 3- or 1,4-6");

@@ -11,13 +11,13 @@ constexpr Protections only_calls{.system_calls = true, .data_folders = false, .m
 TEST(Answer, ComesInPieces)
 {
     const std::string bytes =
-        to_part(only_calls) + to_part(Part::Progress, "page 3") + to_part(Part::Value, std::string("a\0b", 3));
+        to_part(only_calls) + to_part(Step{"page 3", 0.5}) + to_part(Part::Value, std::string("a\0b", 3));
     for (std::size_t piece = 1; piece <= bytes.size(); ++piece) {
         Answer answer;
         for (std::size_t at = 0; at < bytes.size(); at += piece)
             answer.add(std::string_view(bytes).substr(at, piece));
         EXPECT_EQ(answer.protections(), only_calls);
-        EXPECT_EQ(answer.progress(), "page 3");
+        EXPECT_EQ(answer.step(), (Step{"page 3", 0.5}));
         EXPECT_EQ(answer.take_result()->value(), std::string("a\0b", 3));
         EXPECT_EQ(answer.size(), bytes.size());
     }
@@ -26,7 +26,7 @@ TEST(Answer, ComesInPieces)
 TEST(Answer, IsASignOfLifeWhenAPartIsWhole)
 {
     Answer answer;
-    const std::string bytes = to_part(Part::Progress, "page 3");
+    const std::string bytes = to_part(Step{"page 3", 0.5});
     EXPECT_FALSE(answer.add(bytes.substr(0, 12)));
     EXPECT_TRUE(answer.add(bytes.substr(12)));
 }
@@ -48,6 +48,9 @@ TEST(Answer, MayBeNonsense)
                + to_part(Part::Refused, "x") + "v" + std::string(8, '\xFF') + "and so on");
     EXPECT_FALSE(answer.refused_call().has_value());
     EXPECT_TRUE(answer.take_result().has_value());
+    Answer more_than_all;
+    more_than_all.add(to_part(Step{"page 41 of 40", 7}) + to_part(Part::Value, ""));
+    EXPECT_EQ(more_than_all.step().done, 1);
     Answer cut;
     cut.add(to_part(Part::Value, "whole").substr(0, 11));
     EXPECT_FALSE(cut.take_result().has_value());

@@ -43,7 +43,7 @@ struct TriedRow {
         row.waiting = [this](const std::vector<std::size_t> &running) {
             most_at_once = std::max(most_at_once, running.size());
         };
-        row.progress = [this](std::size_t, const std::string &what) { steps.push_back(what); };
+        row.progress = [this](std::size_t, const Step &step) { steps.push_back(step.what); };
         Nursery nursery(probe_tasks());
         run_all(nursery, row);
     }

@@ -141,7 +141,7 @@ std::string attempt(std::string_view what, const Report &report)
         return take_memory(512u << 20);
     if (what == "steps") {
         for (int page = 1; page <= 8; ++page) {
-            report("page " + std::to_string(page));
+            report({.what = "page " + std::to_string(page), .done = (page - 1) / 8.0});
             usleep(100'000);
         }
         return "eight pages";
