@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "cli/change_text.hpp"
 #include "cli/person.hpp"
+#include "cli/plan_text.hpp"
 #include "cli/read_plans.hpp"
 
 #include <algorithm>
@@ -38,6 +39,7 @@ void ImportCommand::declare(Arguments &arguments)
     arguments.operands("FILE", m_files, "documents, or plans in the plan format (.json)");
     m_database.declare(arguments);
     arguments.option("--person", "NAME", m_person, "who brings the plans in; default: your user name");
+    arguments.flag("--findings", m_with_findings, "list on standard error what was odd and a person should look at");
     arguments.flag("--json", m_as_json, "say what was kept as JSON");
     m_reading.declare(arguments);
 }
@@ -114,7 +116,7 @@ base::Result<std::vector<Imported>> ImportCommand::keep(const std::vector<ReadPl
     std::vector<Imported> imported;
     for (const ReadPlan &plan : plans) {
         try {
-            imported.push_back({plan.file, plan.plan.municipality.name, plan.plan.title,
+            imported.push_back({plan.file, plan.plan.municipality.name, plan.plan.title, plan.plan.findings,
                                 store.import(plan.plan, {plan.file, plan.sha256, person, now})});
         } catch (const std::exception &failure) {
             const std::string kept = imported.empty() ? "" : "; the files before it were kept";
@@ -138,6 +140,9 @@ std::string ImportCommand::render(const std::vector<Imported> &imported, const T
             + printable(item.file) + ")\n";
         if (result.outcome == Outcome::Revised)
             text += change_counts(result.changes) + "\n" + change_lines(result.changes, terminal);
+        if (!item.findings.empty() && !m_with_findings)
+            text += count_text(item.findings.size(), "finding") + "; to see what was odd: taikei show --findings "
+                + std::to_string(result.plan) + (m_database.given ? " --db " + *m_database.given : "") + "\n";
     }
     return text;
 }
@@ -168,6 +173,8 @@ ExitStatus ImportCommand::run(const Terminal &terminal)
     const base::Result<std::vector<Imported>> imported = keep(plans, **store);
     if (!imported)
         return finish(std::unexpected(imported.error()));
+    for (const Imported &item : *imported)
+        write_error(m_with_findings ? findings_table(item.findings, Terminal{}) : "");
     return print(render(*imported, terminal));
 }
 

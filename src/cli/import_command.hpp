@@ -30,6 +30,7 @@ private:
     std::vector<std::string> m_files;
     DatabaseOption m_database;
     std::optional<std::string> m_person;
+    bool m_with_findings = false;
     bool m_as_json = false;
     ReadingOptions m_reading;
 };

@@ -3,6 +3,8 @@
 #include "cli/change_text.hpp"
 #include "model/json_writer.hpp"
 
+#include <cstdint>
+
 namespace taikei::cli {
 
 namespace {
@@ -58,6 +60,7 @@ std::string to_json(const std::vector<Imported> &imported)
         json.member("revision", item.result.revision);
         json.member("municipality", item.municipality);
         json.member("title", item.title);
+        json.member("findings", static_cast<std::int64_t>(item.findings.size()));
         json.key("changes");
         add_changes(json, item.result.changes);
         json.end_object();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/finding.hpp"
 #include "model/difference.hpp"
 #include "store/plan_store.hpp"
 
@@ -16,6 +17,7 @@ struct Imported {
     std::string file;
     std::string municipality;
     std::string title;
+    std::vector<base::Finding> findings; ///< of its reading
     store::ImportResult result;
 };
 std::string to_json(const std::vector<Imported> &imported);

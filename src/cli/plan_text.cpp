@@ -10,12 +10,12 @@
 
 namespace taikei::cli {
 
-namespace {
-
 std::string count_text(std::size_t count, const std::string &what)
 {
     return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
+
+namespace {
 
 /// One node and what stands below it. `branch` is drawn before the node, `indent` before its children.
 std::string draw_branch(const render::PlanView &view, const model::Node &node, const Terminal &terminal,

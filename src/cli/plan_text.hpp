@@ -4,10 +4,14 @@
 #include "model/plan.hpp"
 #include "render/plan_view.hpp"
 
+#include <cstddef>
 #include <string>
 
 /// A plan as a person reads it on a terminal.
 namespace taikei::cli {
+
+/// "1 node", "3 nodes".
+std::string count_text(std::size_t count, const std::string &what);
 
 /// 汐見市 総合計画 (comprehensive, 2024–2033), and how much is in it.
 std::string plan_heading(const model::Plan &plan, const Terminal &terminal);

@@ -52,7 +52,8 @@ std::string ShowCommand::examples() const
 {
     return "  taikei show 1\n"
            "  taikei show 1 1-2                the node with the code 1-2\n"
-           "  taikei show 総合計画@1 受診率    an indicator in the first revision\n";
+           "  taikei show 総合計画@1 受診率    an indicator in the first revision\n"
+           "  taikei show --findings 1         what was odd in its document, and what to do about it\n";
 }
 
 void ShowCommand::declare(Arguments &arguments)
@@ -60,13 +61,25 @@ void ShowCommand::declare(Arguments &arguments)
     arguments.operand("PLAN", m_plan, "the plan: number, title or a part of it; with @REVISION an earlier one");
     arguments.optional_operand("NODE|INDICATOR", m_part, "a part of the plan: id, code, title or name");
     m_database.declare(arguments);
+    arguments.flag("--findings", m_findings, "list instead what was odd when it was read and a person should look at");
     arguments.flag("--json", m_as_json, "write the plan format, with provenance");
+}
+
+base::Result<void> ShowCommand::check() const
+{
+    if (m_findings && m_as_json)
+        return base::fail("--findings is a table for people; what --json writes has them too: give one of both");
+    if (m_findings && m_part)
+        return base::fail("--findings lists those of the whole plan: leave out '" + *m_part + "'");
+    return {};
 }
 
 std::string ShowCommand::render_plan(const render::PlanView &view, const Terminal &terminal) const
 {
     if (m_as_json)
         return json_of(view.plan());
+    if (m_findings)
+        return view.plan().findings.empty() ? "no findings\n" : findings_table(view.plan().findings, terminal);
     return plan_heading(view.plan(), terminal) + revision_line(view.stored()) + "\n" + plan_tree(view, terminal);
 }
 

@@ -9,7 +9,7 @@
 
 namespace taikei::cli {
 
-/// taikei show PLAN [NODE|INDICATOR]: the tree, a node of it, or an indicator with its values.
+/// taikei show PLAN [NODE|INDICATOR]: the tree, a node of it, an indicator with its values, or what was odd in it.
 class ShowCommand : public Command {
 public:
     std::string name() const override { return "show"; }
@@ -17,6 +17,7 @@ public:
     std::string manual() const override;
     std::string examples() const override;
     void declare(Arguments &arguments) override;
+    base::Result<void> check() const override;
     ExitStatus run(const Terminal &terminal) override;
 
 private:
@@ -26,6 +27,7 @@ private:
     std::string m_plan;
     std::optional<std::string> m_part;
     DatabaseOption m_database;
+    bool m_findings = false;
     bool m_as_json = false;
 };
 

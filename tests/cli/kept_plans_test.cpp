@@ -67,7 +67,8 @@ TEST_F(KeptPlans, AreListedForOneMunicipalityOnly)
 TEST_F(KeptPlans, ImportedAgainChangeNothing)
 {
     EXPECT_EQ(run({"import", "plan.json"}).output,
-              "unchanged plan 1 revision 1: 汐見市 第1次汐見市総合計画 (plan.json)\n");
+              "unchanged plan 1 revision 1: 汐見市 第1次汐見市総合計画 (plan.json)\n"
+              "1 finding; to see what was odd: taikei show --findings 1\n");
 }
 
 TEST_F(KeptPlans, WithoutTitleAreNoRevisionsOfOneAnother)
@@ -100,6 +101,32 @@ TEST_F(KeptPlans, OfNoMunicipalityAreKeptWithANote)
     EXPECT_THAT(kept.output, StartsWith("created plan 2 revision 1: 第３次総合計画 (a.txt)\n"));
     EXPECT_THAT(kept.error, HasSubstr("a.txt: it does not say whose plan it is"));
     EXPECT_THAT(run({"import", "--municipality", "019999", "a.txt"}).error, IsEmpty());
+}
+
+TEST_F(KeptPlans, TellWhatWasOddInTheirDocuments)
+{
+    write_file(m_folder.path() / "a.txt", "第３次総合計画\n\n施策1 見守り\n\n【めざす姿】\n元気に暮らす。\n");
+    EXPECT_EQ(run({"import", "a.txt"}).output,
+              "created plan 2 revision 1: 第３次総合計画 (a.txt)\n"
+              "1 finding; to see what was odd: taikei show --findings 2\n");
+    const Ran shown = run({"show", "--findings", "2"});
+    EXPECT_EQ(shown.status, 0);
+    EXPECT_THAT(shown.output, AllOf(HasSubstr("city-not-printed  a.txt"), HasSubstr("\ncity-not-printed: ")));
+    const Ran at_once = run({"import", "--findings", "a.txt"});
+    EXPECT_EQ(at_once.output, "unchanged plan 2 revision 1: 第３次総合計画 (a.txt)\n");
+    EXPECT_THAT(at_once.error, HasSubstr(shown.output));
+    EXPECT_THAT(run({"import", "--db", "other.db", "a.txt"}).output,
+                HasSubstr("taikei show --findings 1 --db other.db\n"));
+    EXPECT_THAT(run({"import", "--json", "a.txt"}).output, HasSubstr("\"findings\": 1,"));
+    EXPECT_THAT(run({"show", "--findings", "1"}).output, HasSubstr("unit-missing  plan.txt, page 2, line 5"));
+    model::Plan without = store::sample_plan();
+    without.findings.clear();
+    without.title = "別の計画";
+    write("sound.json", without);
+    EXPECT_THAT(run({"import", "sound.json"}).output, Not(HasSubstr("finding")));
+    EXPECT_EQ(run({"show", "--findings", "別の計画"}).output, "no findings\n");
+    EXPECT_THAT(run({"show", "--findings", "--json", "1"}).error, HasSubstr("give one of both"));
+    EXPECT_THAT(run({"show", "--findings", "1", "i1"}).error, HasSubstr("leave out 'i1'"));
 }
 
 TEST_F(KeptPlans, AreNotMadeOfWhatIsNoPlan)
