@@ -115,15 +115,31 @@ base::Result<void> OutputFile::publish()
     return {};
 }
 
-base::Result<void> make_folder(const std::filesystem::path &folder)
+OutputFolder::OutputFolder(std::filesystem::path made)
+    : m_made(std::move(made))
+{
+}
+
+OutputFolder::OutputFolder(OutputFolder &&other) noexcept
+    : m_made(std::exchange(other.m_made, {}))
+{
+}
+
+OutputFolder::~OutputFolder()
+{
+    if (!m_made.empty())
+        rmdir(m_made.c_str()); // which leaves a folder alone that holds something
+}
+
+base::Result<OutputFolder> OutputFolder::open(const std::filesystem::path &folder)
 {
     std::error_code error;
-    std::filesystem::create_directory(folder, error);
+    const bool is_new = std::filesystem::create_directory(folder, error);
     if (error)
         return cannot_write(folder, error.value());
     if (!std::filesystem::is_directory(folder))
         return base::fail("this is a file; name a folder with -o", folder.string());
-    return {};
+    return OutputFolder(is_new ? folder : std::filesystem::path{});
 }
 
 base::Result<void> deliver(std::string_view content, const std::optional<std::string> &file)

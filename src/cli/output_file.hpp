@@ -33,7 +33,20 @@ private:
 /// Writes the content into the file, whole or not at all; to standard output where none is named.
 base::Result<void> deliver(std::string_view content, const std::optional<std::string> &file);
 
-/// Makes the folder where it is missing; its parent must exist.
-base::Result<void> make_folder(const std::filesystem::path &folder);
+/// A folder for results. Where it was missing it is made, and goes away again with this object while nothing is in it:
+/// of a run that failed no empty folder is left. Files that are to be written into it end before it.
+class OutputFolder {
+public:
+    /// Its parent must exist.
+    static base::Result<OutputFolder> open(const std::filesystem::path &folder);
+    ~OutputFolder();
+    OutputFolder(OutputFolder &&other) noexcept;
+    OutputFolder &operator=(OutputFolder &&) = delete;
+
+private:
+    explicit OutputFolder(std::filesystem::path made);
+
+    std::filesystem::path m_made; ///< empty where it was there before
+};
 
 } // namespace taikei::cli

@@ -79,8 +79,9 @@ std::string ReadCommand::render(const model::Plan &plan, const Terminal &termina
 
 base::Result<void> ReadCommand::write_files(const std::vector<ReadPlan> &plans) const
 {
-    if (const base::Result<void> made = make_folder(*m_folder); !made)
-        return made;
+    const base::Result<OutputFolder> folder = OutputFolder::open(*m_folder);
+    if (!folder)
+        return std::unexpected(folder.error());
     std::vector<OutputFile> files;
     for (const ReadPlan &plan : plans) {
         base::Result<OutputFile> file =

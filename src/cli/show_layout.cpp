@@ -64,8 +64,9 @@ base::Result<void> write_drawings(const std::vector<document::DrawnPage> &pages,
 
 base::Result<void> show_layout(const PlansToRead &what, const std::string &folder, const Terminal &terminal)
 {
-    if (auto made = make_folder(folder); !made)
-        return made;
+    const auto opened = OutputFolder::open(folder);
+    if (!opened)
+        return std::unexpected(opened.error());
     std::vector<OutputFile> files;
     const std::vector<Drawn> drawn = draw(what, terminal);
     for (std::size_t i = 0; i < drawn.size(); ++i) {

@@ -67,6 +67,25 @@ TEST(FullDisk, LeavesNoFileAndKeepsTheOldOne)
     EXPECT_EQ(content_of(disk.path() / "out/mixed-eras.json"), "what was there before");
 }
 
+TEST(FullDisk, LeavesNoFolderThatWasMade)
+{
+    const SmallDisk disk;
+    if (!disk.is_there())
+        GTEST_SKIP() << "only root can mount a disk";
+    disk.fill();
+    const std::string pdf = source_folder() / "tests/documents/boxed-plan.pdf";
+    for (const std::vector<std::string> &arguments :
+         {std::vector<std::string>{"read", "-o", "new", plan}, {"read", "--show-layout", "new", pdf}}) {
+        const Ran ran = run_program(arguments, {.folder = disk.path()});
+        EXPECT_EQ(ran.status, 1);
+        EXPECT_THAT(ran.error, HasSubstr("cannot write: No space left on device"));
+        EXPECT_THAT(names_in(disk.path()), ElementsAre("filler"));
+    }
+    std::filesystem::create_directory(disk.path() / "mine");
+    EXPECT_EQ(run_program({"read", "-o", "mine", plan}, {.folder = disk.path()}).status, 1);
+    EXPECT_THAT(names_in(disk.path()), ElementsAre("filler", "mine"));
+}
+
 TEST(FullDisk, KeepsTheDatabaseAsItWas)
 {
     const SmallDisk disk;

@@ -57,5 +57,20 @@ TEST(OutputFile, IsNoFolder)
                 ::testing::HasSubstr("make its folder first"));
 }
 
+TEST(OutputFolder, GoesAgainWhereItWasMadeAndStaysEmpty)
+{
+    const store::TemporaryFolder folder;
+    ASSERT_TRUE(OutputFolder::open(folder / "new").has_value());
+    EXPECT_FALSE(std::filesystem::exists(folder / "new"));
+    std::filesystem::create_directory(folder / "old");
+    ASSERT_TRUE(OutputFolder::open(folder / "old").has_value());
+    EXPECT_TRUE(std::filesystem::exists(folder / "old"));
+    {
+        const auto opened = OutputFolder::open(folder / "new");
+        write_file(folder / "new/plan.json", "{}");
+    }
+    EXPECT_TRUE(std::filesystem::exists(folder / "new/plan.json"));
+}
+
 } // namespace
 } // namespace taikei::cli
