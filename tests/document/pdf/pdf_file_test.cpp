@@ -145,4 +145,49 @@ TEST(PdfFile, GivesTheOutline)
     EXPECT_EQ(outline[1].page, 1);
 }
 
+namespace {
+
+/// `count` forms, each of which draws the next, the last a rule.
+std::string forms_within_forms(int count)
+{
+    PdfBuilder builder;
+    builder.add_page("/X1 Do");
+    for (int form = 1; form <= count; ++form)
+        builder.add_object("/Subtype /Form /BBox [0 0 595 842]",
+                           form == count ? "0 0 m 500 0 l S" : "/X" + std::to_string(form + 1) + " Do");
+    return builder.build();
+}
+
+} // namespace
+
+TEST(PdfFileLimits, FormsAreDrawnSixteenDeep)
+{
+    const auto sixteen = PdfFile::open(forms_within_forms(16))->read_page(1);
+    EXPECT_TRUE(sixteen->has_all_lines);
+    EXPECT_EQ(sixteen->content.rules.size(), 1u);
+    const auto seventeen = PdfFile::open(forms_within_forms(17))->read_page(1);
+    EXPECT_FALSE(seventeen->has_all_lines);
+    EXPECT_EQ(seventeen->content.rules.size(), 0u);
+}
+
+TEST(PdfFileLimits, OfAnOutlineTenThousandEntriesAreRead)
+{
+    const std::string bytes = PdfBuilder{}.add_page("").add_outline(std::vector<std::string>(10'001, "One")).build();
+    EXPECT_EQ(PdfFile::open(bytes)->outline().size(), 10'000u);
+}
+
+TEST(PdfFileLimits, APageOfTooManyPixelsIsNotDrawn)
+{
+    // At 72 dpi, below which no letter can be recognised, a point is a pixel.
+    const auto drawn = [](double side) {
+        const std::string bytes =
+            PdfBuilder{}.add_page(PdfBuilder::Page{.content = "", .width = side, .height = side}).build();
+        return PdfFile::open(bytes)->draw_page(1);
+    };
+    const auto page = drawn(5990);
+    ASSERT_TRUE(page.has_value());
+    EXPECT_LE(page->grey.size(), 36'000'000u);
+    EXPECT_FALSE(drawn(6010).has_value());
+}
+
 } // namespace taikei::document::pdf
