@@ -1,19 +1,37 @@
 #include "cli/reading_options.hpp"
 
 #include "cli/input_file.hpp"
+#include "model/municipality_code.hpp"
 #include "model/plan_format.hpp"
 
-#include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace taikei::cli {
 
 namespace {
 
 constexpr std::size_t most_profile_bytes = 64u << 10;
-constexpr std::size_t code_digits = 6;
+
+/// Before it is read, so that the advice is one for profiles and not for documents.
+base::Result<void> check_profile_file(const std::string &path)
+{
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown))
+        return base::fail("this is a folder; --profile takes one file, as in "
+                              + (std::filesystem::path(path) / "profile.toml").string(),
+                          path);
+    if (const auto size = std::filesystem::file_size(path, unknown); !unknown && size > most_profile_bytes)
+        return base::fail("the file is larger than " + std::to_string(most_profile_bytes >> 10)
+                              + " KB, which no profile is; --profile takes the TOML file that describes the document",
+                          path);
+    return {};
+}
 
 base::Result<reader::Profile> read_profile(const std::string &path)
 {
+    if (const base::Result<void> checked = check_profile_file(path); !checked)
+        return std::unexpected(checked.error());
     const base::Result<std::string> toml = read_bytes(path, most_profile_bytes);
     if (!toml)
         return std::unexpected(toml.error());
@@ -25,11 +43,6 @@ base::Result<reader::Profile> read_profile(const std::string &path)
 }
 
 } // namespace
-
-bool is_municipality_code(std::string_view text)
-{
-    return text.size() == code_digits && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 void ReadingOptions::declare(Arguments &arguments)
 {
@@ -47,6 +60,10 @@ void ReadingOptions::declare(Arguments &arguments)
 
 base::Result<void> ReadingOptions::check() const
 {
+    if (municipality && model::consists_of_digits(*municipality)) {
+        if (const auto checked = model::check_municipality_code(*municipality); !checked)
+            return base::fail("--municipality: " + checked.error().message);
+    }
     if (!pages)
         return {};
     if (const auto parsed = document::parse_page_selection(*pages); !parsed)
@@ -71,7 +88,7 @@ base::Result<reader::Profile> ReadingOptions::profile() const
     base::Result<reader::Profile> profile = profile_file ? read_profile(*profile_file) : reader::Profile{};
     if (!profile)
         return profile;
-    if (municipality && is_municipality_code(*municipality))
+    if (municipality && model::consists_of_digits(*municipality))
         profile->municipality_code = municipality;
     else if (municipality)
         profile->municipality_name = municipality;

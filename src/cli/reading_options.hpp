@@ -29,7 +29,4 @@ private:
     base::Result<reader::Profile> profile() const;
 };
 
-/// True for a local government code (全国地方公共団体コード): six digits.
-bool is_municipality_code(std::string_view text);
-
 } // namespace taikei::cli

@@ -49,10 +49,12 @@ std::unexpected<base::Error> misfit(std::string_view bytes, std::size_t offset, 
                                     std::string_view file_name)
 {
     const auto byte = static_cast<unsigned char>(bytes[std::min(offset, bytes.size() - 1)]);
-    return fail(fmt::format("byte 0x{:02X} at offset {} fits no known encoding (the text looks like {}): "
-                            "save the file again as UTF-8",
-                            byte, offset, encoding),
-                where(bytes, offset, file_name));
+    return fail(
+        fmt::format("byte 0x{:02X} at offset {} fits no known encoding (the text looks like {}): open the file in "
+                    "an editor as {}, type what is broken in this line anew and save it as UTF-8; or leave out "
+                    "what fits nowhere: iconv -c -f {} -t UTF-8 FILE > NEW",
+                    byte, offset, encoding, encoding, encoding),
+        where(bytes, offset, file_name));
 }
 
 Result<DecodedText> convert(std::string_view bytes, const char *converter_name, std::string_view encoding,

@@ -106,7 +106,10 @@ TEST_F(ReadCommand, TakesFromTheUserWhatTheDocumentDoesNotPrint)
     EXPECT_EQ(plan->municipality.name, "汐見市");
     EXPECT_EQ(plan->title, "健康増進計画");
     EXPECT_EQ(plan->kind, model::PlanKind::Sector);
-    EXPECT_EQ(model::from_json(run({"--municipality", "019999", "plan.txt"}).output)->municipality.code, "019999");
+    EXPECT_EQ(model::from_json(run({"--municipality", "019992", "plan.txt"}).output)->municipality.code, "019992");
+    const Ran mistyped = run({"--municipality", "12345", "plan.txt"});
+    EXPECT_NE(mistyped.status, 0);
+    EXPECT_THAT(mistyped.error, HasSubstr("--municipality: 12345 lacks the check digit of a local government code"));
 }
 
 TEST_F(ReadCommand, TakesAProfile)
@@ -131,6 +134,23 @@ TEST_F(ReadCommand, SaysWhereAProfileIsWrong)
     const Ran ran = run({"--profile", "profile.toml", "plan.txt"});
     EXPECT_EQ(ran.status, 1);
     EXPECT_THAT(ran.error, AllOf(StartsWith("taikei: profile.toml, line "), HasSubstr("no TOML")));
+    write_file(m_folder / "profile.toml", "title = \"計画\"\nlevels = \"柱\"\n");
+    EXPECT_THAT(run({"--profile", "profile.toml", "plan.txt"}).error,
+                StartsWith("taikei: profile.toml, line 2: unknown key 'levels': a profile knows level, municipality, "
+                           "code, title and kind; correct or remove it"));
+    write_file(m_folder / "profile.toml", "[[level]]\nname = \"柱\"\npattern = \"柱の(.)\"\nnumber = \"1\"\n");
+    EXPECT_THAT(run({"--profile", "profile.toml", "plan.txt"}).error,
+                StartsWith("taikei: profile.toml, line 4: unknown key 'number': a [[level]] knows name and pattern"));
+    write_file(m_folder / "profile.toml", "code = \"01999\"\n");
+    EXPECT_THAT(run({"--profile", "profile.toml", "plan.txt"}).error,
+                StartsWith("taikei: profile.toml, line 1: 01999 lacks the check digit"));
+    std::filesystem::create_directory(m_folder / "profiles");
+    EXPECT_THAT(
+        run({"--profile", "profiles", "plan.txt"}).error,
+        StartsWith("taikei: profiles: this is a folder; --profile takes one file, as in profiles/profile.toml"));
+    write_file(m_folder / "large.toml", std::string(100'000, '#'));
+    EXPECT_THAT(run({"--profile", "large.toml", "plan.txt"}).error,
+                StartsWith("taikei: large.toml: the file is larger than 64 KB, which no profile is"));
     EXPECT_THAT(run({"--profile", "none.toml", "plan.txt"}).error,
                 StartsWith("taikei: none.toml: there is no such file"));
 }

@@ -87,9 +87,11 @@ TEST(Encoding, a_byte_that_fits_none_is_named_with_offset_and_line)
     for (int i = 0; i < 40; ++i)
         utf8 += "指標\n";
     const std::string broken = utf8 + "目\xE6\xA8標";
-    EXPECT_EQ(decoded(broken),
-              "refused: byte 0xE6 at offset 283 fits no known encoding (the text looks like UTF-8): "
-              "save the file again as UTF-8 | plan.txt, line 41");
+    EXPECT_EQ(
+        decoded(broken),
+        "refused: byte 0xE6 at offset 283 fits no known encoding (the text looks like UTF-8): "
+        "open the file in an editor as UTF-8, type what is broken in this line anew and save it as UTF-8; or leave "
+        "out what fits nowhere: iconv -c -f UTF-8 -t UTF-8 FILE > NEW | plan.txt, line 41");
 }
 
 TEST(Encoding, broken_utf8_is_not_taken_for_cp932)
@@ -103,9 +105,11 @@ TEST(Encoding, broken_utf8_is_not_taken_for_cp932)
 
 TEST(Encoding, broken_cp932_is_named_as_such)
 {
-    EXPECT_EQ(decoded(std::string(in_cp932) + "\n\xFF" + std::string(in_cp932)),
-              "refused: byte 0xFF at offset 45 fits no known encoding (the text looks like CP932): "
-              "save the file again as UTF-8 | plan.txt, line 2");
+    EXPECT_EQ(
+        decoded(std::string(in_cp932) + "\n\xFF" + std::string(in_cp932)),
+        "refused: byte 0xFF at offset 45 fits no known encoding (the text looks like CP932): "
+        "open the file in an editor as CP932, type what is broken in this line anew and save it as UTF-8; or leave "
+        "out what fits nowhere: iconv -c -f CP932 -t UTF-8 FILE > NEW | plan.txt, line 2");
 }
 
 TEST(Encoding, utf16_cut_in_the_middle_is_refused)
