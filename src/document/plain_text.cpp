@@ -24,6 +24,7 @@
 #include "document/prose_columns.hpp"
 #include "document/quoted_cells.hpp"
 #include "document/sentence_rows.hpp"
+#include "document/sheets/sheet_forms.hpp"
 #include "document/side_letters.hpp"
 #include "document/space_lines.hpp"
 #include "document/space_table.hpp"
@@ -114,6 +115,7 @@ public:
     Result<void> read(std::span<const SourceLine> lines)
     {
         m_lines = lines;
+        m_pasted.reset();
         while (!lines.empty()) {
             const auto taken = add_block(lines);
             if (!taken)
@@ -121,6 +123,33 @@ public:
             lines = lines.subspan(*taken);
         }
         return {};
+    }
+
+    /// What stands on a sheet of a form: labels with their texts, or lines that are read apart from all others.
+    Result<void> read(const sheets::SheetPart &part)
+    {
+        if (part.rows.empty())
+            return read(std::span(part.lines));
+        std::size_t columns = 0;
+        for (const sheets::FormRow &row : part.rows)
+            columns = std::max(columns, row.cells.size());
+        Table table = m_assembly.begin_table(part.lines);
+        for (const sheets::FormRow &row : part.rows) {
+            std::vector<std::string> texts = row.cells;
+            texts.resize(columns, texts.back());
+            if (auto added = m_assembly.add_row(table, texts, row.first_line, row.last_line); !added)
+                return added;
+            auto &cells = table.grid.back();
+            cells[row.cells.size() - 1].cell.column_span = static_cast<int>(columns - row.cells.size() + 1);
+            for (std::size_t c = row.cells.size(); c < columns; ++c)
+                cells[c].covered = true;
+            if (!row.shares_text)
+                continue;
+            for (std::size_t c = 1; c < columns; ++c)
+                cells[c].covered = true;
+            table.grid[table.grid.size() - 2][1].cell.row_span = 2;
+        }
+        return m_assembly.add(std::move(table));
     }
 
 private:
@@ -412,19 +441,33 @@ Result<void> read_plain_text(std::string_view text, Assembly &assembly)
     *lines = list_tabs.take_off(std::move(*lines));
     LetterColumns letters;
     *lines = letters.widen(std::move(*lines));
+    const int pages = lines->empty() ? 0 : lines->back().page;
+    sheets::SheetForms forms;
+    const auto parts = letters.counts_letters() ? forms.take_out(*lines) : std::vector<sheets::SheetPart>();
     *lines = part_outline_columns(std::move(*lines));
     TextColumns columns;
     *lines = columns.part(std::move(*lines));
     TitledBoxes boxes;
     *lines = boxes.part(std::move(*lines));
     *lines = part_prose_columns(std::move(*lines));
-    const int pages = lines->empty() ? 0 : lines->back().page;
     for (int number = 1; number <= pages; ++number)
         assembly.document().pages.emplace_back().number = number;
     // A line is a block at least; room for all at once spares moving them as the vector grows.
     assembly.document().blocks.reserve(lines->size());
     const TextStyle style = find_text_style(*lines, assembly.document().file.text());
-    return TextReader{style, letters.counts_letters(), assembly}.read(*lines);
+    TextReader reader(style, letters.counts_letters(), assembly);
+    std::span<const SourceLine> left(*lines);
+    for (const sheets::SheetPart &part : parts) {
+        const auto behind =
+            std::ranges::find_if(left, [&](const SourceLine &line) { return line.number > part.lines.front().number; });
+        const auto before = static_cast<std::size_t>(behind - left.begin());
+        if (auto read = reader.read(left.first(before)); !read)
+            return read;
+        left = left.subspan(before);
+        if (auto read = reader.read(part); !read)
+            return read;
+    }
+    return reader.read(left);
 }
 
 } // namespace taikei::document
