@@ -134,6 +134,7 @@ public:
         for (const sheets::FormRow &row : part.rows)
             columns = std::max(columns, row.cells.size());
         Table table = m_assembly.begin_table(part.lines);
+        table.header_rows = part.has_heads ? 1 : 0;
         for (const sheets::FormRow &row : part.rows) {
             std::vector<std::string> texts = row.cells;
             texts.resize(columns, texts.back());
@@ -143,16 +144,25 @@ public:
             cells[row.cells.size() - 1].cell.column_span = static_cast<int>(columns - row.cells.size() + 1);
             for (std::size_t c = row.cells.size(); c < columns; ++c)
                 cells[c].covered = true;
-            if (!row.shares_text)
-                continue;
-            for (std::size_t c = 1; c < columns; ++c)
-                cells[c].covered = true;
-            table.grid[table.grid.size() - 2][1].cell.row_span = 2;
+            for (std::size_t c = 0; c < row.goes_on.size(); ++c) {
+                if (row.goes_on[c])
+                    go_on_below(table, c);
+            }
         }
         return m_assembly.add(std::move(table));
     }
 
 private:
+    /// Joins the last row's cell to that above.
+    static void go_on_below(Table &table, std::size_t column)
+    {
+        std::size_t row = table.grid.size() - 1;
+        table.grid[row][column].covered = true;
+        while (row > 0 && table.grid[row][column].covered)
+            --row;
+        table.grid[row][column].cell.row_span = static_cast<int>(table.grid.size() - row);
+    }
+
     /// Gives the number of lines taken.
     Result<std::size_t> add_block(std::span<const SourceLine> lines)
     {

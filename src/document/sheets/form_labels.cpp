@@ -76,6 +76,18 @@ std::string squeezed(std::string_view text)
     return text_of(letters::pieces_of(text));
 }
 
+/// 対 象: a word whose letters are set apart; other labels as they are.
+std::string without_spread(std::string label)
+{
+    std::string joined;
+    for (const auto word : base::split(label, " ")) {
+        if (base::length(word) != 1)
+            return label;
+        joined += word;
+    }
+    return joined;
+}
+
 /// One row, but a number below its label, 施策番号 above 2-3, is another beside the same text.
 void add_row(const std::vector<LabelledLine> &lines, const LabelledRow &row, std::span<const SheetLine> sources,
              int width, std::vector<FormRow> &rows)
@@ -94,9 +106,9 @@ void add_row(const std::vector<LabelledLine> &lines, const LabelledRow &row, std
     std::string text = join_wrapped_lines(texts, width);
     const int first = sources[row.first].source.number;
     const int last = sources[row.last].source.number;
-    rows.push_back({{std::move(label), text}, first, last});
+    rows.push_back({{without_spread(std::move(label)), text}, first, last, {}});
     if (!number.empty())
-        rows.push_back({{std::move(number), std::move(text)}, first, last, true});
+        rows.push_back({{std::move(number), std::move(text)}, first, last, {false, true}});
 }
 
 /// Labels and texts by turns, texts of several pieces as one.
@@ -108,7 +120,7 @@ FormRow row_of_several(const SheetLine &line)
         if (p > 0 && !line.is_form[p] && !line.is_form[p - 1])
             row.cells.back() += ' ' + std::string(line.pieces[p].text);
         else
-            row.cells.emplace_back(line.pieces[p].text);
+            row.cells.push_back(without_spread(std::string(line.pieces[p].text)));
     }
     return row;
 }

@@ -1,8 +1,10 @@
 #include "document/sheets/sheet_parts.hpp"
 
 #include "base/text.hpp"
+#include "document/cycled_rows.hpp"
 #include "document/display_line.hpp"
 #include "document/sheets/form_labels.hpp"
+#include "document/sheets/sheet_tables.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -165,7 +167,8 @@ private:
             if (m_lines[i].pieces.size() > 1)
                 head.begin = std::min(head.begin, m_lines[i].pieces.front().begin);
         }
-        if (is_left(first) || (first < fullest && m_lines[first].pieces.size() == 1 && is_title_above(first, head)))
+        if (is_left(first) || (first < fullest && is_single_text(m_lines[first]) && m_lines[first].pieces.size() > 1)
+            || (first < fullest && m_lines[first].pieces.size() == 1 && is_title_above(first, head)))
             return std::nullopt;
         while (head.last > fullest && is_left(head.last))
             --head.last;
@@ -229,16 +232,25 @@ private:
             end = without_text_above_label(end, head);
         SheetPart label;
         SheetPart table;
+        std::vector<SheetLine> lines;
+        std::size_t heads = 0;
         for (std::size_t i = head.first; i < end; ++i) {
             const SheetLine &line = m_lines[i];
             const bool is_beside = line.begins_with_form() && line.pieces.size() == 1 && i > head.first
                 && line.pieces.front().end < head.begin && !line.is_turn;
             (is_beside ? label : table).lines.push_back(line.source);
+            if (!is_beside)
+                lines.push_back(line);
+            heads = i <= head.last ? lines.size() : heads;
         }
         if (!label.lines.empty())
             m_parts.push_back(std::move(label));
-        if (!table.lines.empty())
-            m_parts.push_back(std::move(table));
+        if (count_cycled_rows(table.lines) < table.lines.size()) // which else reads it by its years
+            table.rows = read_turning_table(lines, heads);
+        if (table.rows.empty())
+            table.rows = read_even_table(lines, heads);
+        table.has_heads = !table.rows.empty();
+        m_parts.push_back(std::move(table));
         return end;
     }
 
@@ -260,14 +272,14 @@ private:
     {
         SheetPart part;
         part.lines.push_back(line.source);
-        if (is_filled_title(line) && line.pieces.size() > 1) {
+        if ((is_filled_title(line) || is_single_text(line)) && line.pieces.size() > 1) {
             SourceLine &title = part.lines.front();
             SourceLine rest = title;
             const std::size_t end =
                 line.pieces.front().text.data() + line.pieces.front().text.size() - title.text.data();
             rest.text.remove_prefix(end);
             title.text = title.text.substr(0, end);
-            rest.blank_lines_above = 1;
+            rest.blank_lines_above = states_unit_alone(line.pieces[1].text) ? 0 : 1;
             rest.starts_page = false;
             part.lines.push_back(rest);
         }
