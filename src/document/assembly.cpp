@@ -50,7 +50,8 @@ Result<void> Assembly::add(RawTable found)
     grid.reserve(found.rows.size());
     for (auto &row : found.rows) {
         auto place = row.empty() ? found.table.place : row.front().place;
-        place.row = static_cast<int>(grid.size()) + 1;
+        if (!place.is_sheet)
+            place.row = static_cast<int>(grid.size()) + 1;
         auto &cells = grid.emplace_back();
         cells.reserve(columns);
         for (auto &cell : row)

@@ -29,8 +29,8 @@ public:
 
     /// Fails beyond the limit of lines.
     base::Result<void> add(Line line);
-    /// Fills short rows up with empty cells and numbers the cells. Fails beyond the limits of columns and cells. A
-    /// table without rows is not added.
+    /// Fills short rows up with empty cells and numbers the cells, rows of a sheet as their first cells say. Fails
+    /// beyond the limits of columns and cells. A table without rows is not added.
     base::Result<void> add(RawTable found);
     /// As above for a grid that is already full (with merged cells). What broken formulas show (#REF!) becomes empty,
     /// with a finding.

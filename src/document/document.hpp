@@ -92,15 +92,21 @@ using Block = std::variant<Line, Table>;
 
 struct Page {
     int number = 0; ///< from 1, in the file's order
-    std::string label; ///< as printed or named (worksheet name); empty where unknown
+    base::SharedName label; ///< as printed or named (worksheet name); empty where unknown
     double width = 0; ///< in points; 0 where the format has no geometry
     double height = 0;
     double confidence = 1.0; ///< 0 to 1; below 1 where its characters were recognised from an image
 };
 
+/// The number printed on a page as its file says it (i, A-3), which people look for; none where it is the page's own.
+inline base::SharedName printed_number(const Page &page)
+{
+    return page.label.text() == std::to_string(page.number) ? base::SharedName() : page.label;
+}
+
 /// A whole document in reading order.
 struct Document {
-    base::FileName file; ///< without folder
+    base::SharedName file; ///< without folder
     std::string encoding; ///< UTF-8, CP932, EUC-JP ...; empty for formats that carry their own
     std::string title; ///< the format's own title (HTML title); empty where there is none
     std::vector<Page> pages;

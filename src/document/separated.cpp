@@ -207,7 +207,8 @@ public:
 
     Result<void> add(Record &record)
     {
-        const auto place = m_assembly.place_at(record.first_line, record.last_line);
+        ++m_row;
+        const auto place = place_of(record.first_line, record.last_line, 1);
         if (is_empty(record)) {
             ++m_blank_records;
             return end_table();
@@ -239,15 +240,16 @@ public:
 private:
     Result<void> add_lines(const Record &record)
     {
+        int column = 0;
         for (const std::string &field : record.fields) {
-            if (auto added = add_lines(field, record.first_line); !added)
+            if (auto added = add_lines(field, record.first_line, ++column); !added)
                 return added;
         }
         return {};
     }
 
     /// The lines of a field that begins in line `first`.
-    Result<void> add_lines(std::string_view field, int first)
+    Result<void> add_lines(std::string_view field, int first, int column)
     {
         int cell_line = 0;
         int number = first - 1;
@@ -259,11 +261,21 @@ private:
                 continue;
             line.cell_line = ++cell_line;
             line.blank_lines_above = std::exchange(m_blank_records, 0);
-            line.place = m_assembly.place_at(number, number);
+            line.place = place_of(number, number, column);
             if (auto added = m_assembly.add(std::move(line)); !added)
                 return added;
         }
         return {};
+    }
+
+    /// A field of the record, as the cell that a spreadsheet shows it in.
+    base::Place place_of(int first_line, int last_line, int column) const
+    {
+        auto place = m_assembly.place_at(first_line, last_line);
+        place.row = m_row;
+        place.column = column;
+        place.is_sheet = true;
+        return place;
     }
 
     void begin_table(const base::Place &place)
@@ -275,6 +287,7 @@ private:
 
     Assembly &m_assembly;
     RawTable m_table;
+    int m_row = 0; ///< of the record, blank ones counted
     int m_blank_records = 0;
     bool m_is_first = true; ///< no table was begun
 };

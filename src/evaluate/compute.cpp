@@ -188,8 +188,14 @@ private:
         if (found == figure.values.end())
             return std::unexpected(Computed::Undefined{
                 Computed::Reason::MissingInput, figure.name + " is not given for " + model::in_short_era(m_year)});
-        return FormulaInput{
-            FormulaInput::Origin::Given, figure.name, {}, m_year, found->second, figure.unit, {}, true, figure.source};
+        FormulaInput input;
+        input.origin = FormulaInput::Origin::Given;
+        input.name = figure.name;
+        input.year = m_year;
+        input.number = found->second;
+        input.unit = figure.unit;
+        input.note = figure.source;
+        return input;
     }
 
     static std::optional<Unit> unit_of_input(const FormulaInput &input)

@@ -116,6 +116,12 @@ private:
             integer("row", place.row);
         if (place.column != 0)
             integer("column", place.column);
+        if (place.is_sheet) {
+            text_unless_empty("sheet", place.page_name.text());
+            text_unless_empty("cell", base::cell_name(place.row, place.column));
+        } else {
+            text_unless_empty("label", place.page_name.text());
+        }
         if (const auto &box = place.box)
             list("box", std::vector{box->left, box->top, box->right, box->bottom}, [&](double edge) { real(edge); });
     }

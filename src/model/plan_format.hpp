@@ -11,7 +11,8 @@ namespace taikei::model {
 
 enum class Provenance {
     Without,
-    With, ///< adds "source" {file, page, lines, row, column, box, confidence} to each fact, and "findings"
+    With, ///< adds "source" {file, page, lines, row, column, sheet, cell, label, box, confidence} to each fact, and
+          ///< "findings"
 };
 
 enum class Layout { OneLine, Indented };

@@ -24,12 +24,11 @@ base::Box read_box(const Cursor &json)
     return {};
 }
 
-/// What is read one after the other stands in the same file mostly.
-base::FileName shared(std::string name)
+/// What is read one after the other stands in the same file mostly, and on the same sheet: `last`.
+base::SharedName shared(std::string name, base::SharedName &last)
 {
-    thread_local base::FileName last;
     if (last.text() != name)
-        last = base::FileName(std::move(name));
+        last = base::SharedName(std::move(name));
     return last;
 }
 
@@ -40,7 +39,9 @@ base::Place read_place(const Cursor &json)
         return value.absent() ? 0 : value.integer(0, no_limit);
     };
     base::Place place;
-    place.file = shared(json.member("file").string_or_empty());
+    thread_local base::SharedName last_file;
+    thread_local base::SharedName last_page;
+    place.file = shared(json.member("file").string_or_empty(), last_file);
     place.page = count("page");
     place.row = count("row");
     place.column = count("column");
@@ -53,6 +54,12 @@ base::Place read_place(const Cursor &json)
             lines.fail("lines are two numbers: the first and the last");
         }
     }
+    const Cursor sheet = json.member("sheet");
+    const Cursor cell = json.member("cell");
+    place.page_name = shared((sheet.absent() ? json.member("label") : sheet).string_or_empty(), last_page);
+    place.is_sheet = !sheet.absent() || !cell.absent();
+    if (const std::string name = base::cell_name(place.row, place.column); !cell.absent() && cell.string() != name)
+        cell.fail("the cell of that row and column is \"" + name + "\"");
     if (const Cursor box = json.member("box"); !box.absent())
         place.box = read_box(box);
     return place;
@@ -62,7 +69,7 @@ Source read_source(const Cursor &json)
 {
     if (json.absent())
         return {};
-    json.expect_object({}, {"file", "page", "lines", "row", "column", "box", "confidence"});
+    json.expect_object({}, {"file", "page", "lines", "row", "column", "sheet", "cell", "label", "box", "confidence"});
     Source source;
     source.place = read_place(json);
     if (const Cursor confidence = json.member("confidence"); !confidence.absent())
@@ -196,7 +203,7 @@ base::Finding read_finding(const Cursor &json)
     const Cursor source = json.member("source");
     base::Finding finding{json.member("kind").string(), json.member("detail").string(), {}};
     if (!source.absent()) {
-        source.expect_object({}, {"file", "page", "lines", "row", "column", "box"});
+        source.expect_object({}, {"file", "page", "lines", "row", "column", "sheet", "cell", "label", "box"});
         finding.place = read_place(source);
     }
     return finding;

@@ -64,7 +64,7 @@ struct PageNote {
 struct Reading {
     Draft draft;
     Profile profile;
-    base::FileName file;
+    base::SharedName file;
     std::string first_words; ///< of the document: names the node for the whole of it where it has no title
     std::optional<OpenLabel> label;
     std::string caption; ///< of the table to come

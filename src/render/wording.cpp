@@ -84,23 +84,47 @@ std::string time_for_machines(store::Time time)
     return model::format_timestamp(time);
 }
 
+namespace {
+
+/// シート「評価」G24, セルG24 in a CSV file, 3ページ（印刷 i）; empty where neither page nor cell is known.
+std::string page_in_words(Language language, const base::Place &place, const std::string &cell)
+{
+    const std::string &name = place.page_name.text();
+    if (place.is_sheet && !name.empty())
+        return say(language, cell.empty() ? "place_sheet" : "place_sheet_cell", {{"sheet", name}, {"cell", cell}});
+    if (!cell.empty())
+        return say(language, "place_cell", {{"cell", cell}});
+    if (place.page <= 0)
+        return {};
+    return say(language, name.empty() ? "place_page" : "place_printed_page",
+               {{"number", std::to_string(place.page)}, {"label", name}});
+}
+
+} // namespace
+
 std::string place_in_words(Language language, const base::Place &place)
 {
+    const std::string cell = place.is_sheet ? base::cell_name(place.row, place.column) : std::string();
     std::vector<std::string> parts;
-    if (!place.file.empty())
-        parts.push_back(place.file.text());
-    const auto add = [&](std::string_view id, int number) {
-        if (number > 0)
-            parts.push_back(say(language, id, {{"number", std::to_string(number)}}));
+    const auto add = [&parts](std::string part) {
+        if (!part.empty())
+            parts.push_back(std::move(part));
     };
-    add("place_page", place.page);
-    if (place.last_line > place.first_line && place.first_line > 0)
-        parts.push_back(say(language, "place_lines",
-                            {{"first", std::to_string(place.first_line)}, {"last", std::to_string(place.last_line)}}));
-    else
-        add("place_line", place.first_line);
-    add("place_row", place.row);
-    add("place_column", place.column);
+    const auto count = [&](std::string_view id, int number) {
+        if (number > 0)
+            add(say(language, id, {{"number", std::to_string(number)}}));
+    };
+    add(place.file.text());
+    add(page_in_words(language, place, cell));
+    if (cell.empty()) {
+        if (place.last_line > place.first_line && place.first_line > 0)
+            add(say(language, "place_lines",
+                    {{"first", std::to_string(place.first_line)}, {"last", std::to_string(place.last_line)}}));
+        else
+            count("place_line", place.first_line);
+        count("place_row", place.row);
+        count("place_column", place.column);
+    }
     return join(parts, language == Language::Japanese ? " " : ", ");
 }
 

@@ -26,7 +26,7 @@ std::string date_in_words(Language language, store::Time time);
 /// 2025-11-22T11:21:00+09:00, for machines.
 std::string time_for_machines(store::Time time);
 
-/// plan.txt 3ページ 12〜14行目: only the parts that are known.
+/// plan.txt 3ページ 12〜14行目, plan.xlsx シート「評価」G24: only the parts that are known.
 std::string place_in_words(Language language, const base::Place &place);
 
 /// What the marks of a value mean: 維持, 以上. Joined; empty where there is none.

@@ -21,7 +21,7 @@ TEST(ErrorValue, is_read_as_an_empty_cell_with_a_finding)
     ASSERT_EQ(document.findings.size(), 1U);
     EXPECT_EQ(document.findings[0].kind, "error-value");
     EXPECT_EQ(document.findings[0].detail, "the cell shows #DIV/0!");
-    EXPECT_EQ(base::describe(document.findings[0].place), "plan.csv, line 2, row 2, column 2");
+    EXPECT_EQ(base::describe(document.findings[0].place), "plan.csv, cell B2");
 }
 
 TEST(ErrorValue, is_found_in_the_tables_of_every_format)

@@ -16,6 +16,15 @@ TEST(Separated, quoted_fields_hold_delimiters_quotes_and_breaks)
     EXPECT_EQ(table.grid.at(1).at(0).cell.place.first_line, 3);
 }
 
+TEST(Separated, places_are_the_cells_that_a_spreadsheet_shows)
+{
+    const auto document = read("題名\n\n指標名,目標\n\"来館\n者数\",12\n貸出数,34\n", "data.csv");
+    const auto &title = std::get<Line>(document.blocks.at(0));
+    const auto &table = std::get<Table>(document.blocks.at(1));
+    EXPECT_EQ(taikei::base::describe(title.place), "data.csv, cell A1");
+    EXPECT_EQ(taikei::base::describe(table.grid.at(2).at(1).cell.place), "data.csv, cell B5");
+}
+
 TEST(Separated, the_delimiter_is_found)
 {
     EXPECT_EQ(find_delimiter("a,b\nc,d\n", "csv"), ',');

@@ -71,6 +71,16 @@ Plan full_plan()
     plan.indicators = {indicator};
     plan.glossary = {{"ACP", "話し合い", source}};
     plan.findings = {{"column-shifted", "3列目", source.place}};
+    base::Place place;
+    place.page_name = "評価";
+    place.is_sheet = true;
+    plan.findings.push_back({"hidden-cells", "列", place});
+    place.row = 24;
+    place.column = 7;
+    plan.findings.push_back({"error-value", "#REF!", place});
+    place.page_name = "i";
+    place.is_sheet = false;
+    plan.findings.push_back({"page-without-text", "画像", place});
     return plan;
 }
 

@@ -120,6 +120,12 @@ Plan plan_with_all()
                                   source}};
     plan.glossary = {{"語", "意味", source}};
     plan.findings = {{"unit-missing", "3列目", source.place}};
+    base::Place cell;
+    cell.page_name = "評価";
+    cell.is_sheet = true;
+    cell.row = 24;
+    cell.column = 7;
+    plan.findings.push_back({"error-value", "#REF!", cell});
     return plan;
 }
 

@@ -45,6 +45,25 @@ TEST(Wording, APlaceSaysOnlyWhatIsKnown)
     place.row = 4;
     place.column = 5;
     EXPECT_EQ(place_in_words(Japanese, place), "2ページ 表の4行 5列");
+    place.page_name = "ii";
+    EXPECT_EQ(place_in_words(Japanese, place), "2ページ（印刷 ii） 表の4行 5列");
+    EXPECT_EQ(place_in_words(English, place), "page 2 (printed ii), row 4, column 5");
+}
+
+TEST(Wording, APlaceOnASheetIsItsCell)
+{
+    base::Place place;
+    place.page = 2;
+    place.page_name = "評価";
+    place.is_sheet = true;
+    EXPECT_EQ(place_in_words(Japanese, place), "シート「評価」");
+    place.row = 24;
+    place.column = 7;
+    EXPECT_EQ(place_in_words(Japanese, place), "シート「評価」G24");
+    EXPECT_EQ(place_in_words(English, place), "sheet 評価, cell G24");
+    place.page_name = {};
+    place.page = 0;
+    EXPECT_EQ(place_in_words(Japanese, place), "セルG24");
 }
 
 TEST(Wording, AMarkThatIsNewerThanTheCatalogueIsShownAsItIs)

@@ -62,6 +62,9 @@ inline base::Place any_place()
     base::Place place{*any_text(), any_count(), any_count(), any_count(), any_count(), any_count(), std::nullopt};
     if (*rc::gen::arbitrary<bool>())
         place.box = base::Box{0.1 * any_count(), 1.0 / (1 + any_count()), -1e-7 * any_count(), 1e21};
+    if (*rc::gen::arbitrary<bool>())
+        place.page_name = *any_text();
+    place.is_sheet = !place.page_name.empty() || (place.row > 0 && place.column > 0);
     return place;
 }
 

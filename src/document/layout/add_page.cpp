@@ -9,20 +9,23 @@ namespace taikei::document::layout {
 
 namespace {
 
-base::Result<void> add(Block block, bool starts_page, Assembly &assembly)
+base::Result<void> add(Block block, const base::SharedName &printed, bool starts_page, Assembly &assembly)
 {
-    const auto &file = assembly.document().file;
+    const auto name = [&](base::Place &place) {
+        place.file = assembly.document().file;
+        place.page_name = printed;
+    };
     if (auto *line = std::get_if<Line>(&block)) {
-        line->place.file = file;
+        name(line->place);
         line->starts_page = starts_page;
         return assembly.add(std::move(*line));
     }
     auto &table = std::get<Table>(block);
-    table.place.file = file;
+    name(table.place);
     table.starts_page = starts_page;
     for (auto &row : table.grid)
         for (auto &cell : row)
-            cell.cell.place.file = file;
+            name(cell.cell.place);
     return assembly.add(std::move(table));
 }
 
@@ -30,9 +33,10 @@ base::Result<void> add(Block block, bool starts_page, Assembly &assembly)
 
 base::Result<void> add_page(const PageContent &content, Assembly &assembly)
 {
+    const base::SharedName printed = printed_number(content.page);
     bool starts_page = true;
     for (auto &block : understand_page(content)) {
-        if (auto added = add(std::move(block), std::exchange(starts_page, false), assembly); !added)
+        if (auto added = add(std::move(block), printed, std::exchange(starts_page, false), assembly); !added)
             return added;
     }
     return {};

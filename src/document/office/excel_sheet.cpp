@@ -123,9 +123,7 @@ public:
         Sheet sheet = m_builder.take();
         if (m_builder.hidden_texts() > 0)
             find("hidden-cells",
-                 fmt::format("sheet {}: {} cells in hidden rows or columns were left out", sheet.name,
-                             m_builder.hidden_texts()),
-                 {});
+                 fmt::format("{} cells in hidden rows or columns were left out", m_builder.hidden_texts()), {});
         return {std::move(sheet), std::move(m_findings)};
     }
 
@@ -216,8 +214,7 @@ private:
         base::Place place;
         place.row = m_row;
         place.column = m_column;
-        find(std::move(kind),
-             fmt::format("{} on sheet {}: {}", cell_name(m_row, m_column), m_builder.sheet().name, what), place);
+        find(std::move(kind), std::string(what), place);
     }
 
     void find(std::string kind, std::string detail, base::Place place)

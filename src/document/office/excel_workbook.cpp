@@ -113,7 +113,7 @@ private:
         document.pages.push_back({number, entry.name, 0, 0});
         if (entry.is_hidden)
             m_assembly.add_finding("hidden-sheet", fmt::format("the sheet {} is hidden and was left out", entry.name),
-                                   page_place(number));
+                                   sheet_place(number, entry.name));
         if (entry.is_hidden || entry.part.empty())
             return {};
         auto bytes = m_archive.read(entry.part);
@@ -125,20 +125,16 @@ private:
             return std::unexpected(sheet.error());
         *bytes = {}; // a large sheet's markup makes room for its tables
         for (auto &finding : sheet->findings) {
-            finding.place.file = m_assembly.document().file;
-            finding.place.page = number;
+            finding.place = sheet_place(number, entry.name, finding.place.row, finding.place.column);
             document.findings.push_back(std::move(finding));
         }
         sheet->sheet.print_title_end = entry.print_title_end;
         return add_sheet_blocks(sheet->sheet, number, m_assembly);
     }
 
-    base::Place page_place(int number)
+    base::Place sheet_place(int number, const std::string &name, int row = 0, int column = 0)
     {
-        base::Place place;
-        place.file = m_assembly.document().file;
-        place.page = number;
-        return place;
+        return place_on_sheet(m_assembly.document().file, number, name, row, column);
     }
 
     Archive &m_archive;

@@ -51,10 +51,9 @@ public:
         }
         const Sheet sheet = builder.take();
         if (builder.hidden_texts() > 0)
-            m_assembly.add_finding("hidden-cells",
-                                   fmt::format("sheet {}: {} cells in hidden rows or columns were left out", m_name,
-                                               builder.hidden_texts()),
-                                   place_of(0, 0));
+            m_assembly.add_finding(
+                "hidden-cells", fmt::format("{} cells in hidden rows or columns were left out", builder.hidden_texts()),
+                place_of(0, 0));
         return add_sheet_blocks(sheet, m_page, m_assembly);
     }
 
@@ -146,19 +145,12 @@ private:
     {
         constexpr std::size_t most_findings = 1000;
         if (m_assembly.document().findings.size() < most_findings)
-            m_assembly.add_finding(std::move(kind),
-                                   fmt::format("{} on sheet {}: {}", cell_name(row, column), m_name, what),
-                                   place_of(row, column));
+            m_assembly.add_finding(std::move(kind), std::string(what), place_of(row, column));
     }
 
     base::Place place_of(int row, int column) const
     {
-        base::Place place;
-        place.file = m_assembly.document().file;
-        place.page = m_page;
-        place.row = row;
-        place.column = column;
-        return place;
+        return place_on_sheet(m_assembly.document().file, m_page, m_name, row, column);
     }
 
     pugi::xml_node m_table;
@@ -182,10 +174,8 @@ Result<void> read_open_spreadsheet(const pugi::xml_node &root, const pugi::xml_n
         const std::string name(attribute(table, "name"));
         document.pages.push_back({page, name, 0, 0});
         if (style_of(styles, attribute(table, "style-name")).is_hidden) {
-            base::Place place;
-            place.file = document.file;
-            place.page = page;
-            assembly.add_finding("hidden-sheet", fmt::format("the sheet {} is hidden and was left out", name), place);
+            assembly.add_finding("hidden-sheet", fmt::format("the sheet {} is hidden and was left out", name),
+                                 place_on_sheet(document.file, page, name));
             continue;
         }
         if (auto read = OpenSheetReader(table, styles, page, assembly).read(); !read)

@@ -47,11 +47,4 @@ struct Sheet {
     double default_width = 8.43; ///< of the columns behind those
     int print_title_end = 0; ///< last row that is printed at the head of each page; 0 where none is
 };
-
-/// The name of a cell as the programs print it: B12.
-std::string cell_name(int row, int column);
-
-/// The letters of a column: 1 is A, 28 is AB.
-std::string column_name(int column);
-
 } // namespace taikei::document::office

@@ -84,6 +84,7 @@ public:
     RegionWriter(const Sheet &sheet, int page, Assembly &assembly)
         : m_sheet(sheet)
         , m_page(page)
+        , m_name(sheet.name)
         , m_assembly(assembly)
     {
     }
@@ -166,12 +167,7 @@ private:
 
     base::Place place_of(int row, int column) const
     {
-        base::Place place;
-        place.file = m_assembly.document().file;
-        place.page = m_page;
-        place.row = row;
-        place.column = column;
-        return place;
+        return place_on_sheet(m_assembly.document().file, m_page, m_name, row, column);
     }
 
     Result<void> add_line(const SheetCell &cell)
@@ -240,6 +236,7 @@ private:
 
     const Sheet &m_sheet;
     int m_page;
+    base::SharedName m_name; ///< of the sheet
     Assembly &m_assembly;
     bool m_blank_above = false;
     int m_line_column = 0; ///< of the line above; 0 where that was a table

@@ -45,6 +45,10 @@ Result<void> read_pdf(std::string_view bytes, const ReadOptions &options, Assemb
     mark_outline_headings(file->outline(), assembly.document());
     problems.add_findings(assembly, scanned.advice());
     scanned.add_findings(assembly);
+    for (base::Finding &finding : assembly.document().findings) {
+        if (const int page = finding.place.page; page > 0)
+            finding.place.page_name = printed_number(assembly.document().pages.at(static_cast<std::size_t>(page) - 1));
+    }
     return {};
 }
 

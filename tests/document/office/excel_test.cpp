@@ -90,10 +90,10 @@ TEST(Excel, errors_and_missing_values_are_findings)
     EXPECT_EQ(texts_of(table_in(document)), (Texts{{"a", "", "1"}, {"b", "", "2"}, {"c", "1", "3"}}));
     ASSERT_EQ(document.findings.size(), 2u);
     EXPECT_EQ(document.findings[0].kind, "error-value");
-    EXPECT_EQ(document.findings[0].detail, "B1 on sheet 進捗: the cell shows the error #DIV/0!");
-    EXPECT_EQ(document.findings[0].place.row, 1);
+    EXPECT_EQ(document.findings[0].detail, "the cell shows the error #DIV/0!");
+    EXPECT_EQ(taikei::base::describe(document.findings[0].place), "plan.xlsx, sheet 進捗, cell B1");
     EXPECT_EQ(document.findings[1].kind, "formula-without-value");
-    EXPECT_TRUE(document.findings[1].detail.starts_with("B2 on sheet 進捗: "));
+    EXPECT_EQ(taikei::base::describe(document.findings[1].place), "plan.xlsx, sheet 進捗, cell B2");
 }
 
 TEST(Excel, a_form_on_narrow_columns_becomes_labels_and_values)
@@ -165,7 +165,7 @@ TEST(Excel, what_is_hidden_is_left_out_with_a_finding)
     EXPECT_EQ(texts_of(table_in(document)), (Texts{{"a", "c"}, {"d", "e"}}));
     ASSERT_EQ(document.findings.size(), 2u);
     EXPECT_EQ(document.findings[0].kind, "hidden-cells");
-    EXPECT_EQ(document.findings[0].detail, "sheet 表: 2 cells in hidden rows or columns were left out");
+    EXPECT_EQ(document.findings[0].detail, "2 cells in hidden rows or columns were left out");
     EXPECT_EQ(document.findings[1].kind, "hidden-sheet");
     EXPECT_EQ(document.findings[1].place.page, 2);
 }

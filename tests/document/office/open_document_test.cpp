@@ -72,7 +72,9 @@ TEST(OpenDocument, errors_and_hidden_sheets_are_findings)
         "a.ods");
     ASSERT_EQ(document.findings.size(), 2u);
     EXPECT_EQ(document.findings[0].kind, "hidden-sheet");
-    EXPECT_EQ(document.findings[1].detail, "B1 on sheet 表: the cell shows the error #REF!");
+    EXPECT_EQ(taikei::base::describe(document.findings[0].place), "a.ods, sheet 控");
+    EXPECT_EQ(taikei::base::describe(document.findings[1].place), "a.ods, sheet 表, cell B1");
+    EXPECT_EQ(document.findings[1].detail, "the cell shows the error #REF!");
 }
 
 TEST(OpenDocument, texts_have_headings_items_tables_and_notes)

@@ -114,6 +114,12 @@ PdfBuilder &PdfBuilder::add_outline(std::vector<std::string> ascii_titles)
     return *this;
 }
 
+PdfBuilder &PdfBuilder::with_roman_labels()
+{
+    m_has_roman_labels = true;
+    return *this;
+}
+
 PdfBuilder &PdfBuilder::without_meaning()
 {
     m_font = Font::WithoutMeaning;
@@ -151,7 +157,8 @@ std::string PdfBuilder::build() const
     const auto outline = m_outline.empty()
         ? std::string()
         : fmt::format("/Outlines {} 0 R", add_outline_to(file, m_outline, first_page));
-    file.set(root, fmt::format("<< /Type /Catalog /Pages {} 0 R {} >>", pages, outline));
+    const std::string_view labels = m_has_roman_labels ? "/PageLabels << /Nums [0 << /S /r >>] >>" : "";
+    file.set(root, fmt::format("<< /Type /Catalog /Pages {} 0 R {} {} >>", pages, outline, labels));
     return file.write(root);
 }
 

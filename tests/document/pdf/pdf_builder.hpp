@@ -23,6 +23,8 @@ public:
     PdfBuilder &add_object(std::string dictionary, std::string stream);
     /// Entries of the outline, one below the other, that lead to the first page.
     PdfBuilder &add_outline(std::vector<std::string> ascii_titles);
+    /// Pages are numbered i, ii, iii (page labels).
+    PdfBuilder &with_roman_labels();
     /// Without the ToUnicode map: nothing says what the letters are.
     PdfBuilder &without_meaning();
     /// In a standard Japanese font that is not embedded: only poppler-data says what its letters are.
@@ -37,6 +39,7 @@ private:
     std::vector<Page> m_pages;
     std::vector<Object> m_objects;
     std::vector<std::string> m_outline;
+    bool m_has_roman_labels = false;
     enum class Font { WithMeaning, WithoutMeaning, Standard } m_font = Font::WithMeaning;
 };
 

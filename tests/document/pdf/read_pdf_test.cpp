@@ -151,6 +151,18 @@ TEST(ReadPdf, ReadsATruncatedFileAsFarAsItGoes)
         (void)read_document(whole.substr(0, length), file_name); // no more than not to fall over
 }
 
+TEST(ReadPdf, NamesTheNumberPrintedOnAPageWhereItDiffers)
+{
+    auto builder = with_image();
+    builder.add_page(print(100, 700, 10, "計画")).add_page(image_page());
+    EXPECT_TRUE(
+        std::get<Line>(document::testing::read(builder.build(), file_name).blocks.at(0)).place.page_name.empty());
+    const auto document = document::testing::read(builder.with_roman_labels().build(), file_name);
+    EXPECT_EQ(std::get<Line>(document.blocks.at(0)).place.page_name.text(), "i");
+    ASSERT_EQ(document.findings.size(), 1u);
+    EXPECT_EQ(base::describe(document.findings[0].place), "plan.pdf, page 2 (printed ii)");
+}
+
 TEST(ReadPdf, SaysThatAScanHasNoText)
 {
     EXPECT_EQ(failure_of(with_image().add_page(image_page()).build()),

@@ -7,20 +7,20 @@
 
 namespace taikei::base {
 
-/// The name of a file, which thousands of places in it share: a copy is no copy of the letters.
-class FileName {
+/// The name of a file or of a page, which thousands of places in it share: a copy is no copy of the letters.
+class SharedName {
 public:
-    FileName() = default; ///< none
-    FileName(std::string name)
+    SharedName() = default; ///< none
+    SharedName(std::string name)
         : m_name(name.empty() ? nullptr : std::make_shared<const std::string>(std::move(name)))
     {
     }
-    FileName(std::string_view name)
-        : FileName(std::string(name))
+    SharedName(std::string_view name)
+        : SharedName(std::string(name))
     {
     }
-    FileName(const char *name)
-        : FileName(std::string(name))
+    SharedName(const char *name)
+        : SharedName(std::string(name))
     {
     }
 
@@ -32,7 +32,7 @@ public:
     operator const std::string &() const noexcept { return text(); }
     bool empty() const noexcept { return m_name == nullptr; }
 
-    friend bool operator==(const FileName &a, const FileName &b) noexcept
+    friend bool operator==(const SharedName &a, const SharedName &b) noexcept
     {
         return a.m_name == b.m_name || a.text() == b.text();
     }
