@@ -249,6 +249,8 @@ private:
             table.rows = read_turning_table(lines, heads);
         if (table.rows.empty())
             table.rows = read_even_table(lines, heads);
+        if (table.rows.empty() && lines.size() > heads)
+            table.rows = read_single_row(lines, heads);
         table.has_heads = !table.rows.empty();
         m_parts.push_back(std::move(table));
         return end;

@@ -16,6 +16,7 @@ namespace {
 
 using letters::Piece;
 
+constexpr std::size_t fewest_heads_of_row = 3;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 struct HeadColumn {
@@ -351,6 +352,40 @@ std::vector<FormRow> read_even_table(std::span<const SheetLine> lines, std::size
             row.cells.emplace_back(piece.text);
     }
     return rows;
+}
+
+std::vector<FormRow> read_single_row(std::span<const SheetLine> lines, std::size_t heads)
+{
+    const auto columns = columns_of_heads(lines.first(heads));
+    if (columns.size() < fewest_heads_of_row)
+        return {};
+    const SheetLine *values = nullptr;
+    std::vector<std::string> names;
+    int width = 0;
+    for (const SheetLine &line : lines.subspan(heads)) {
+        const Piece &first = line.pieces.front();
+        const bool is_name = first.end <= columns[1].begin && !letters::is_figure(first.text);
+        const bool has_values = line.pieces.size() > 1;
+        if (!is_name || (has_values && values != nullptr))
+            return {};
+        values = has_values ? &line : values;
+        names.emplace_back(first.text);
+        width = std::max(width, base::display_width(first.text));
+    }
+    if (values == nullptr || names.size() < 2)
+        return {};
+    const std::span pieces = std::span(values->pieces).subspan(1);
+    const auto places = place_pieces(pieces, std::span(columns).subspan(1));
+    if (places.empty() || std::ranges::none_of(pieces, [](const Piece &p) { return letters::is_figure(p.text); }))
+        return {};
+    FormRow head{{}, lines.front().source.number, lines[heads - 1].source.number, {}};
+    for (const HeadColumn &column : columns)
+        head.cells.push_back(column.text);
+    FormRow row{std::vector<std::string>(columns.size()), lines[heads].source.number, lines.back().source.number, {}};
+    row.cells[0] = join_wrapped_lines(names, width);
+    for (std::size_t p = 0; p < pieces.size(); ++p)
+        row.cells[places[p] + 1] = pieces[p].text;
+    return {std::move(head), std::move(row)};
 }
 
 } // namespace taikei::document::sheets

@@ -26,4 +26,13 @@ std::vector<FormRow> read_turning_table(std::span<const SheetLine> lines, std::s
 /// wherever these stand. Empty where the lines are no such table.
 std::vector<FormRow> read_even_table(std::span<const SheetLine> lines, std::size_t heads);
 
+/// The row of a table that has but one, with a name of several lines:
+///
+///              指標名               単位    H30年度    R1年度
+///     がん検診受診率（胃・肺・大腸・子宮・乳
+///     がん検診の平均）               %      10.3       17.8
+///
+/// Empty where the lines are no such table.
+std::vector<FormRow> read_single_row(std::span<const SheetLine> lines, std::size_t heads);
+
 } // namespace taikei::document::sheets
