@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 /// Most characters of a plan are kana and kanji: looked at by their bytes, they are passed without being decoded.
@@ -27,6 +29,15 @@ inline constexpr auto letter_rows = [] {
     return rows;
 }();
 
+/// `bytes`: the three of a character, the first of them the highest, above eight other bits.
+inline bool is_letter(std::uint32_t bytes)
+{
+    if ((bytes & 0xF0C0C000) != 0xE0808000)
+        return false;
+    const std::uint32_t row = (bytes >> 18 & 0x3C0) | (bytes >> 16 & 0x3F);
+    return (letter_rows[row] >> (bytes >> 8 & 0x3F) & 1) != 0;
+}
+
 /// One of these begins at this byte. They are most characters of a plan, which folding leaves as they are, and which
 /// are two columns wide.
 inline bool is_letter_at(std::string_view text, std::size_t at)
@@ -36,19 +47,19 @@ inline bool is_letter_at(std::string_view text, std::size_t at)
     const auto byte = [&](std::size_t i) {
         return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
     };
-    const std::uint32_t bytes = byte(0) << 16 | byte(1) << 8 | byte(2);
-    if ((bytes & 0xF0C0C0) != 0xE08080)
-        return false;
-    const std::uint32_t row = (bytes >> 10 & 0x3C0) | (bytes >> 8 & 0x3F);
-    return (letter_rows[row] >> (bytes & 0x3F) & 1) != 0;
+    return is_letter(byte(0) << 24 | byte(1) << 16 | byte(2) << 8);
 }
 
 /// Behind the run of letters that begins at `at`.
 inline std::size_t past_letters(std::string_view text, std::size_t at)
 {
-    while (is_letter_at(text, at))
-        at += letter_bytes;
-    return at;
+    std::uint32_t bytes = 0;
+    for (; text.size() - at > letter_bytes; at += letter_bytes) { // all but the last may be loaded at once
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        if (!is_letter(std::endian::native == std::endian::little ? std::byteswap(bytes) : bytes))
+            return at;
+    }
+    return is_letter_at(text, at) ? at + letter_bytes : at;
 }
 
 } // namespace taikei::base

@@ -3,9 +3,11 @@
 #include "base/character.hpp"
 #include "base/letters.hpp"
 #include "base/run_copier.hpp"
+#include "base/white_space.hpp"
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 
 namespace taikei::base {
@@ -24,31 +26,11 @@ std::size_t last_code_point_begin(std::string_view text)
     return earliest;
 }
 
-/// Bytes of the white space that begins the text; 0 where it begins otherwise, as nearly all texts do: beyond ASCII all
-/// white space begins with C2, E2 or, as kana do, with E3.
-std::size_t space_in_front(std::string_view text)
-{
-    if (text.empty())
-        return 0;
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    if (byte(0) > 0xE3 || (byte(0) > 0x20 && byte(0) < 0xC2))
-        return 0;
-    if (byte(0) == 0xE3 && text.size() >= letter_bytes)
-        return byte(1) == 0x80 && byte(2) == 0x80 ? letter_bytes : 0; // the ideographic space
-    std::size_t end = 0;
-    return is_space(next_code_point(text, end)) ? end : 0;
-}
-
-/// The same at its end.
+/// Bytes of the white space that ends the text; 0 where it ends otherwise.
 std::size_t space_behind(std::string_view text)
 {
-    if (text.empty())
+    if (!may_end_with_space(text))
         return 0;
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[text.size() - i]); };
-    if (byte(1) < 0x80)
-        return is_space(byte(1)) ? 1 : 0;
-    if (text.size() >= letter_bytes && byte(2) != 0xC2 && byte(3) >= 0xE3)
-        return byte(3) == 0xE3 && byte(2) == 0x80 && byte(1) == 0x80 ? letter_bytes : 0;
     const std::size_t begin = last_code_point_begin(text);
     std::size_t end = begin;
     return is_space(next_code_point(text, end)) && end == text.size() ? end - begin : 0;
@@ -56,7 +38,7 @@ std::size_t space_behind(std::string_view text)
 
 } // namespace
 
-std::string_view trim(std::string_view text)
+std::string_view trim_spaces_at_ends(std::string_view text)
 {
     for (std::size_t space = space_in_front(text); space > 0; space = space_in_front(text))
         text.remove_prefix(space);
@@ -67,21 +49,17 @@ std::string_view trim(std::string_view text)
 
 std::string squeeze(std::string_view text)
 {
+    text = trim(text);
+    std::size_t space = find_space(text, 0);
+    if (space == text.size())
+        return std::string(text);
     RunCopier copy(text);
-    bool is_empty = true;
-    bool space_due = false;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t begin = i;
-        i = past_letters(text, i);
-        if (i == begin && is_space(next_code_point(text, i))) {
-            copy.skip(begin, i);
-            space_due = !is_empty;
-            continue;
-        }
-        if (space_due)
-            copy.put(U' ');
-        space_due = false;
-        is_empty = false;
+    for (; space < text.size(); space = find_space(text, space)) {
+        const std::size_t begin = space;
+        for (std::size_t size = space_in_front(text.substr(space)); size > 0; size = space_in_front(text.substr(space)))
+            space += size;
+        copy.skip(begin, space);
+        copy.put(U' ');
     }
     return copy.take();
 }
@@ -90,21 +68,15 @@ std::vector<std::string> squeezed_words(std::string_view line)
 {
     constexpr std::size_t usual_words = 4; ///< of a line that has several
     std::vector<std::string> words;
-    std::size_t begin = 0;
-    const auto end_word = [&](std::size_t end) {
+    line = trim(line);
+    for (std::size_t begin = 0; begin < line.size();) {
+        const std::size_t end = find_space(line, begin);
+        if (end < line.size())
+            words.reserve(usual_words);
         if (end > begin)
             words.emplace_back(line.substr(begin, end - begin));
-    };
-    for (std::size_t i = 0; i < line.size();) {
-        i = past_letters(line, i);
-        const std::size_t end = i;
-        if (i < line.size() && is_space(next_code_point(line, i))) {
-            words.reserve(usual_words);
-            end_word(end);
-            begin = i;
-        }
+        begin = end + std::max<std::size_t>(space_in_front(line.substr(end)), 1);
     }
-    end_word(line.size());
     return words;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/white_space.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -23,8 +25,15 @@ std::size_t least_folded_size(std::string_view text, std::size_t enough);
 /// Half-width form of full-width ASCII only; everything else, circled numbers too, stays. Same number of code points.
 std::string narrow(std::string_view text);
 
-/// Trims ASCII and ideographic white space at both ends.
-std::string_view trim(std::string_view text);
+/// As trim() below, for a text that may have white space at an end.
+std::string_view trim_spaces_at_ends(std::string_view text);
+
+/// Trims ASCII and ideographic white space at both ends. Most texts have none there, which the bytes at their ends tell
+/// at the call.
+inline std::string_view trim(std::string_view text)
+{
+    return may_begin_with_space(text) || may_end_with_space(text) ? trim_spaces_at_ends(text) : text;
+}
 
 /// Runs of white space (ASCII, ideographic, no-break) to one ASCII space, ends trimmed.
 std::string squeeze(std::string_view text);
