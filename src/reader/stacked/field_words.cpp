@@ -105,10 +105,15 @@ bool is_kind_alone(std::string_view text)
     return head->kind && !head->year && is_column_word(*head);
 }
 
+bool may_be_form_label(std::string_view text)
+{
+    return !text.empty() && text.size() <= longest_field_label && !text.contains("。") && !text.contains("、")
+        && !is_figure_cell(text);
+}
+
 bool is_known_form_label(std::string_view text)
 {
-    if (text.empty() || text.size() > longest_field_label || is_figure_cell(text) || text.contains("。")
-        || text.contains("、"))
+    if (!may_be_form_label(text))
         return false;
     if (names_form_field(text))
         return true;

@@ -10,6 +10,9 @@ bool names_form_field(std::string_view text);
 /// 施策, 事務事業名: its value names a node of the tree.
 bool names_form_node(std::string_view text);
 
+/// Neither a figure nor a sentence, and short.
+bool may_be_form_label(std::string_view text);
+
 /// 指標名, 事業の目的, 令和３年度　目標, 計算方法・説明, 令和５年度の実施状況: a label of a form by its words alone.
 /// Not what merely ends like one: 生活習慣病予防健診事業.
 bool is_known_form_label(std::string_view text);

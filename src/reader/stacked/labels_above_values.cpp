@@ -26,17 +26,19 @@ constexpr int full_line = 60; ///< in display columns
 /// What a label asks for.
 enum class Asked { Node, Office, Letter, Text };
 
+/// None for what is no label of a form. What alone makes a label of a text is not asked for twice.
 std::optional<Asked> asked_by(const std::string &text)
 {
-    if (!is_known_form_label(text) || is_year_alone(text) || is_kind_alone(text))
+    if (!may_be_form_label(text) || is_year_alone(text) || is_kind_alone(text))
         return std::nullopt;
     const auto head = look_up_head(text);
+    const auto if_known = [&](Asked asked) { return is_known_form_label(text) ? std::optional(asked) : std::nullopt; };
     if (names_form_node(text) && kind_of_label(text) != LabelKind::Prose) // 課題 may be a level elsewhere
-        return Asked::Node;
+        return if_known(Asked::Node);
     if (names_form_field(text) && !head->has(ColumnRole::Code))
         return Asked::Office;
     if (head->has(ColumnRole::Rating) || head->is_computed) // 達成度 may be a letter
-        return Asked::Letter;
+        return if_known(Asked::Letter);
     const auto label = parse_label(text);
     if (label && label->label_kind && label->text.empty())
         return Asked::Text;
@@ -78,25 +80,28 @@ public:
     {
     }
 
-    /// Tries the block whose first label is line `at`; gives the line behind it.
+    /// Tries the block whose first label may be line `at`; gives the next line at which one may begin.
     std::size_t take(std::size_t at)
     {
+        if (!m_sheet.is_free(at) || !goes_on_at(at + 1)) // a block has several labels
+            return at + 1;
         std::size_t i = at;
-        for (; m_sheet.is_free(i) && (i == at || !m_sheet[i].has_gap); ++i) {
+        for (; i == at || goes_on_at(i); ++i) {
             const auto asked = asked_by(m_sheet[i].text);
             if (!asked)
-                break;
+                return i + 1;
             m_labels.push_back(i);
             m_asked.push_back(*asked);
         }
-        const std::size_t behind = std::max(i, at + 1);
-        const bool is_apart = i == m_sheet.size() || m_sheet[i].has_gap || !m_sheet.is_free(i);
-        if (is_apart && asks_for_several() && take_values(i))
+        if (asks_for_several() && take_values(i))
             put();
-        return behind;
+        return i;
     }
 
 private:
+    /// No gap and no end of the sheet parts the line from the one above.
+    bool goes_on_at(std::size_t at) const { return m_sheet.is_free(at) && !m_sheet[at].has_gap; }
+
     /// Labels of unlike values: those of texts alone may as well head columns.
     bool asks_for_several() const
     {
@@ -227,12 +232,8 @@ std::string without_figures(const std::string &folded)
 
 void put_labels_beside_values(TornSheet &sheet, const std::set<std::string> &repeated)
 {
-    for (std::size_t i = 0; i < sheet.size();) {
-        if (!sheet.is_free(i) || !asked_by(sheet[i].text))
-            ++i;
-        else
-            i = StackedLabels(sheet, repeated).take(i);
-    }
+    for (std::size_t i = 0; i < sheet.size();)
+        i = StackedLabels(sheet, repeated).take(i);
 }
 
 } // namespace taikei::reader

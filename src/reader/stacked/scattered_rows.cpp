@@ -24,10 +24,7 @@ constexpr std::size_t reach_of_columns = 120; ///< in lines
 
 bool heads_scattered(const std::string &text)
 {
-    if (text.size() > longest_scattered_head || is_figure_cell(text))
-        return false;
-    const auto head = look_up_head(text);
-    return head->is_known() && is_known_form_label(text);
+    return text.size() <= longest_scattered_head && look_up_head(text)->is_known() && is_known_form_label(text);
 }
 
 bool asks_for_office(const std::string &text)

@@ -48,11 +48,12 @@ SheetToken::Kind kind_of_word(const std::string &word)
 
 bool is_turn_word(std::string_view text)
 {
-    if (text.size() > longest_token || is_figure_cell(text))
+    if (text.size() > longest_token)
         return false;
     const auto head = look_up_head(text);
-    return is_kind_alone(text)
+    const bool is_turn = is_kind_alone(text)
         || (head->is_computed && !head->year && !Lexicon::get().column(base::fold_tight(text)).empty());
+    return is_turn && !is_figure_cell(text);
 }
 
 std::string_view label_of_note(std::string_view text)

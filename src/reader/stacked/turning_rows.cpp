@@ -9,6 +9,7 @@
 #include "reader/value/printed_value.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -458,22 +459,29 @@ private:
     std::vector<std::size_t> m_lines; ///< of the table
 };
 
+/// Most sheets have none, and are spared the look at each of their words.
+bool has_words_that_turn(const TornSheet &sheet)
+{
+    std::size_t turns = 0;
+    for (std::size_t line = 0; line < sheet.size() && turns < 2; ++line) {
+        if (sheet.is_free(line))
+            turns +=
+                static_cast<std::size_t>(std::ranges::count_if(base::squeezed_words(sheet[line].text), is_turn_word));
+    }
+    return turns >= 2;
+}
+
 } // namespace
 
 void put_turning_rows_together(TornSheet &sheet)
 {
-    std::vector<SheetToken> tokens;
-    std::size_t turns = 0;
-    for (std::size_t line = 0; line < sheet.size(); ++line) {
-        if (!sheet.is_free(line))
-            continue;
-        for (SheetToken &token : tokens_of(sheet, line)) {
-            turns += token.kind == SheetToken::Kind::Turn ? 1 : 0;
-            tokens.push_back(std::move(token));
-        }
-    }
-    if (turns < 2)
+    if (!has_words_that_turn(sheet))
         return;
+    std::vector<SheetToken> tokens;
+    for (std::size_t line = 0; line < sheet.size(); ++line) {
+        if (sheet.is_free(line))
+            std::ranges::move(tokens_of(sheet, line), std::back_inserter(tokens));
+    }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const std::size_t behind = TurningZone(sheet, tokens).take(i);
         i = std::max(i, behind - (behind > i ? 1 : 0));

@@ -276,15 +276,20 @@ private:
 
     bool looks_like_head(std::size_t r, const RowShape &shape, const SharedHeads &heads, bool heads_years) const
     {
-        const bool by_contrast = r == 0 && shape.filled >= 2
-            && (shape.figures == 0 || (shape.figures * 2 < shape.filled && heads.front()->has(ColumnRole::Year)))
-            && (heads_years || figures_below(m_grid, r + 1) || heads_letters(m_grid, heads)
-                || heads_columns_of_marks(m_grid, heads));
-        if ((shape.figures != 0 && !by_contrast) || shape.long_cells != 0)
+        if (shape.long_cells != 0)
             return false;
         const bool is_mostly_known = shape.known >= 2 && shape.known * 2 >= shape.filled;
         const bool has_values = r == 0 && shape.known >= 1 && says_values(heads) && shape.known * 3 >= shape.filled;
-        return is_mostly_known || has_values || by_contrast || (is_marked(r) && r == 0 && shape.filled >= 2);
+        const bool may_be = is_mostly_known || has_values || (is_marked(r) && r == 0 && shape.filled >= 2);
+        return (may_be && shape.figures == 0) || is_head_by_contrast(r, shape, heads, heads_years);
+    }
+
+    bool is_head_by_contrast(std::size_t r, const RowShape &shape, const SharedHeads &heads, bool heads_years) const
+    {
+        return r == 0 && shape.filled >= 2
+            && (shape.figures == 0 || (shape.figures * 2 < shape.filled && heads.front()->has(ColumnRole::Year)))
+            && (heads_years || figures_below(m_grid, r + 1) || heads_letters(m_grid, heads)
+                || heads_columns_of_marks(m_grid, heads));
     }
 
     /// A further head row: years or kinds below a wide head.
