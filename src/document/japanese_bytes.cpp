@@ -1,5 +1,7 @@
 #include "document/japanese_bytes.hpp"
 
+#include "base/letters.hpp"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -59,6 +61,7 @@ std::size_t utf8_sequence_length(std::string_view bytes) noexcept
 struct Character {
     std::size_t length = 0; ///< 0: the byte does not fit
     double score = 0;
+    std::size_t count = 1; ///< of characters in that length
 };
 
 Character cp932_character(std::string_view bytes) noexcept
@@ -111,7 +114,7 @@ ByteFit fit(std::string_view bytes, NextCharacter next_character, RestLength res
             i += 1 + rest_length(bytes.substr(i + 1));
             continue;
         }
-        ++result.characters;
+        result.characters += character.count;
         result.score += character.score;
         i += character.length;
     }
@@ -134,7 +137,11 @@ std::size_t nothing(std::string_view)
 
 ByteFit fit_utf8(std::string_view bytes)
 {
-    const auto next = [](std::string_view rest) { return Character{utf8_sequence_length(rest), 0}; };
+    const auto next = [](std::string_view rest) {
+        const std::size_t letters = base::past_letters(rest, 0);
+        return letters > 0 ? Character{letters, 0, letters / base::letter_bytes}
+                           : Character{utf8_sequence_length(rest), 0};
+    };
     return fit(bytes, next, continuation_length);
 }
 

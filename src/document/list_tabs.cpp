@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "document/number_mark.hpp"
+#include "document/tab_cells.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,17 +28,12 @@ std::string_view mark_before_tab(std::string_view text)
         : std::string_view();
 }
 
-std::size_t count_tabs_in(std::string_view text)
-{
-    return static_cast<std::size_t>(std::ranges::count(text, '\t'));
-}
-
 ListMarks find_list_marks(const std::vector<SourceLine> &lines)
 {
     ListMarks marks;
     for (const SourceLine &line : lines) {
         const auto mark = mark_before_tab(line.text);
-        if (!mark.empty() && count_tabs_in(line.text) == 1 && std::ranges::find(marks, mark) == marks.end())
+        if (!mark.empty() && count_tabs(line.text) == 1 && std::ranges::find(marks, mark) == marks.end())
             marks.push_back(mark);
     }
     if (std::ranges::find(marks, "・") == marks.end())
@@ -48,7 +44,7 @@ ListMarks find_list_marks(const std::vector<SourceLine> &lines)
 /// 1., (2), ③, 第１章, ※１ behind which a tab stands, and no further one in the line. A figure alone is a cell.
 bool begins_with_number(std::string_view text)
 {
-    return count_tabs_in(text) == 1 && !text.ends_with('\t') && is_marked_number(text.substr(0, text.find('\t')));
+    return count_tabs(text) == 1 && !text.ends_with('\t') && is_marked_number(text.substr(0, text.find('\t')));
 }
 
 /// 現状と課題<TAB>・<TAB>手続の…: where the mark of the last cell begins; npos for none.
@@ -69,7 +65,7 @@ std::size_t find_mark_of_last_cell(std::string_view text, const ListMarks &marks
 /// A row of more cells stands right above: ①<TAB>検討 is a row of its table. A note (※１) may stand there.
 bool is_row_of_table(const std::vector<SourceLine> &lines, std::size_t at)
 {
-    return at > 0 && lines[at].blank_lines_above == 0 && count_tabs_in(lines[at - 1].text) > 1
+    return at > 0 && lines[at].blank_lines_above == 0 && count_tabs(lines[at - 1].text) > 1
         && !lines[at].text.starts_with("※");
 }
 
@@ -96,7 +92,8 @@ std::vector<SourceLine> ListTabs::take_off(std::vector<SourceLine> lines)
             kept.push_back(line);
             continue;
         }
-        const auto mark = count_tabs_in(line.text) == 1 ? mark_before_tab(line.text) : std::string_view();
+        const auto before_tab = mark_before_tab(line.text);
+        const auto mark = !before_tab.empty() && count_tabs(line.text) == 1 ? before_tab : std::string_view();
         if (!mark.empty() && mark == open && line.blank_lines_above == 0 && !line.starts_page) {
             m_kept.back() += '\n' + without_tab_behind(line.text, 0);
             kept.back().text = m_kept.back();

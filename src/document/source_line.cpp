@@ -127,7 +127,10 @@ bool has_one_leading_space(const SourceLine &line)
 Result<std::vector<SourceLine>> split_lines(std::string_view text, std::string_view file_name, const Limits &limits)
 {
     LineCollector collector{file_name, limits};
-    collector.reserve(static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1);
+    std::size_t breaks = 0;
+    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        ++breaks;
+    collector.reserve(breaks + 1);
     // Both kinds of break are sought ahead once, not once a line: a file with CR alone has no LF to find.
     auto line_feed = text.find('\n');
     auto carriage_return = text.find('\r');

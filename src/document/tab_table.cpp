@@ -4,6 +4,7 @@
 #include "document/display_line.hpp"
 #include "document/markup_fragment.hpp"
 #include "document/number_mark.hpp"
+#include "document/tab_cells.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -175,7 +176,7 @@ base::Result<std::size_t> add_tab_table(std::span<const SourceLine> lines, std::
                 found.table.header_rows = static_cast<int>(found.rows.size());
             continue;
         }
-        const auto tabs = static_cast<std::size_t>(std::ranges::count(line.text, '\t'));
+        const auto tabs = count_tabs(line.text);
         if (auto allowed = assembly.allow_row(tabs + 1, assembly.place_of(line)); !allowed)
             return std::unexpected(allowed.error());
         found.rows.push_back(read_row(row, assembly));
