@@ -4,13 +4,24 @@
 #include "reader/lexicon_file.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace taikei::reader {
 namespace {
 
+/// A bit for each byte of a text, 64 values in turn: a text without all bits of a word does not hold it.
+std::uint64_t bits_of(std::string_view text)
+{
+    std::uint64_t bits = 0;
+    for (const char c : text)
+        bits |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64);
+    return bits;
+}
+
 struct Spelling {
     std::string printed;
     std::string usual;
+    std::uint64_t bits = 0; ///< of what is printed
 };
 
 std::vector<Spelling> load_spellings()
@@ -18,8 +29,8 @@ std::vector<Spelling> load_spellings()
     std::vector<Spelling> spellings;
     const toml::table file = load_lexicon_file("spellings");
     for (const auto &[usual, list] : file) {
-        for (std::string &printed : listed_words(toml::node_view<const toml::node>(list)))
-            spellings.push_back({std::move(printed), std::string(usual.str())});
+        for (const std::string &printed : listed_words(toml::node_view<const toml::node>(list)))
+            spellings.push_back({printed, std::string(usual.str()), bits_of(printed)});
     }
     // Longer ones stand before those that they begin with.
     std::ranges::stable_sort(spellings,
@@ -45,8 +56,10 @@ void replace_all(std::string &text, std::string_view from, std::string_view to)
 std::string_view in_one_spelling(std::string_view tight, std::string &held)
 {
     const auto &spellings = all_spellings();
-    const auto first = std::ranges::find_if(
-        spellings, [&](const Spelling &spelling) { return base::has_word(tight, spelling.printed); });
+    const std::uint64_t bits = bits_of(tight);
+    const auto first = std::ranges::find_if(spellings, [&](const Spelling &spelling) {
+        return (spelling.bits & ~bits) == 0 && base::has_word(tight, spelling.printed);
+    });
     if (first == spellings.end())
         return tight;
     held.assign(tight);
@@ -58,7 +71,7 @@ std::string_view in_one_spelling(std::string_view tight, std::string &held)
 std::vector<std::string> spellings_of(std::string_view word)
 {
     std::vector<std::string> all = {std::string(word)};
-    for (const auto &[printed, usual] : all_spellings()) {
+    for (const auto &[printed, usual, bits] : all_spellings()) {
         if (const auto at = base::find_word(word, usual); at != std::string_view::npos)
             all.push_back(std::string(word).replace(at, usual.size(), printed));
     }
