@@ -61,7 +61,7 @@ public:
 private:
     base::Result<sandbox::Job> make(std::size_t index)
     {
-        base::Result<std::string> bytes = read_bytes(m_plans[index]->path, document::Limits{}.bytes);
+        base::Result<std::string> bytes = read_bytes(m_plans[index]->path, document::Limits{}.scan_bytes);
         if (!bytes)
             return std::unexpected(bytes.error());
         if (m_what.with_sha256)

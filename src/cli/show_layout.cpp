@@ -31,7 +31,7 @@ std::vector<Drawn> draw(const PlansToRead &what, const Terminal &terminal)
                      {.count = what.paths.size(),
                       .at_once = std::max(1U, std::thread::hardware_concurrency()),
                       .make = [&](std::size_t index) -> base::Result<sandbox::Job> {
-                          auto bytes = read_bytes(what.paths[index], document::Limits{}.bytes);
+                          auto bytes = read_bytes(what.paths[index], document::Limits{}.scan_bytes);
                           if (!bytes)
                               return std::unexpected(bytes.error());
                           return sandbox::to_job(sandbox::LayoutRequest{file_name(what.paths[index]), *std::move(bytes),

@@ -42,9 +42,9 @@ Result<void> check_size(std::string_view bytes, std::string_view file, const Lim
 {
     if (bytes.empty())
         return fail("the file is empty: check that it was saved or downloaded completely", std::string(file));
-    if (bytes.size() > limits.bytes)
-        return fail(fmt::format("the file has {} bytes, the limit is {}: split it into several files", bytes.size(),
-                                limits.bytes),
+    const std::size_t most = pdf::looks_like_pdf(bytes) || is_image(bytes) ? limits.scan_bytes : limits.bytes;
+    if (bytes.size() > most)
+        return fail(fmt::format("the file is larger than {} MB: split it into several files", most >> 20),
                     std::string(file));
     return {};
 }

@@ -17,6 +17,7 @@ struct ScanReader;
 /// A document that asks for more is refused with the limit and its value.
 struct Limits {
     std::size_t bytes = 64u << 20; ///< 64 MiB: a whole plan as text has 1 MiB at most
+    std::size_t scan_bytes = 256u << 20; ///< of a PDF or a picture: some 400 scanned pages
     std::size_t line_bytes = 16u << 20;
     std::size_t lines = 500'000; ///< that are not blank
     std::size_t cells = 1'000'000; ///< of all tables together, after short rows are filled up

@@ -85,7 +85,7 @@ base::Error ended(int status)
 Child::Child(Nursery &nursery, const Job &job)
     : m_limits(job.limits)
 {
-    Spawned spawned = nursery.start_worker(head_of(job), job.request);
+    Spawned spawned = nursery.start_worker(head_of(job) + job.request, job.document);
     m_pipe = std::move(spawned.answer);
     m_pid = spawned.pid;
 }

@@ -5,6 +5,7 @@
 #include "sandbox/installed_data.hpp"
 
 #include <memory>
+#include <utility>
 
 namespace taikei::sandbox {
 
@@ -47,14 +48,15 @@ base::Result<std::string> run_layout_task(std::string_view request, const Report
 
 } // namespace
 
-Job to_job(const LayoutRequest &request)
+Job to_job(LayoutRequest request)
 {
     FieldWriter fields;
     fields.add(static_cast<std::uint64_t>(request.recognition == Recognition::On ? 1 : 0));
     fields.add(std::string_view(request.file));
     fields.add(std::string_view(request.pages.to_string()));
     return {.task = layout_task_name,
-            .request = fields.take() + request.bytes,
+            .request = fields.take(),
+            .document = std::move(request.bytes),
             .data_folders = {poppler_data},
             .limits = limits_for(request.recognition)};
 }

@@ -21,7 +21,7 @@ struct LayoutRequest {
     Recognition recognition = Recognition::Off;
 };
 
-Job to_job(const LayoutRequest &request);
+Job to_job(LayoutRequest request);
 
 /// Fails where the bytes have no pages that can be drawn, or cost more than the limits allow.
 base::Result<std::vector<document::DrawnPage>> pages_of(const Outcome &outcome);

@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -225,7 +226,7 @@ Nursery::~Nursery()
     uninterrupted([this] { return waitpid(m_pid, nullptr, 0); });
 }
 
-Spawned Nursery::start_worker(std::string_view head, std::string_view request)
+Spawned Nursery::start_worker(std::string_view head, std::string_view document)
 {
     Ends request_ends = make_sockets(SOCK_STREAM);
     Ends answer_ends = make_ends([](int *ends) { return pipe2(ends, O_CLOEXEC); });
@@ -241,8 +242,10 @@ Spawned Nursery::start_worker(std::string_view head, std::string_view request)
         throw_failure(-answer, "cannot start a child process");
     Descriptor writing = std::move(request_ends.writing);
     request_ends.reading.reset();
+    const std::uint64_t size = head.size() + document.size();
+    send_all(writing.number(), {reinterpret_cast<const char *>(&size), sizeof size});
     send_all(writing.number(), head);
-    send_all(writing.number(), request);
+    send_all(writing.number(), document);
     return {answer, std::move(answer_ends.reading)};
 }
 

@@ -31,10 +31,10 @@ public:
     Nursery(const Nursery &) = delete;
     Nursery &operator=(const Nursery &) = delete;
 
-    /// Starts a worker that takes in the head and the request, one after the other. It has no other descriptor of this
+    /// Starts a worker that takes in the head and the document, one after the other. It has no other descriptor of this
     /// process and nothing of its environment. From any thread. Throws std::system_error where the machine starts no
     /// process.
-    Spawned start_worker(std::string_view head, std::string_view request);
+    Spawned start_worker(std::string_view head, std::string_view document);
 
 private:
     std::mutex m_mutex;

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace taikei::sandbox {
 
@@ -76,6 +77,9 @@ base::Result<model::Plan> plan_from_document(const Order &order, const document:
 
 base::Result<model::Plan> plan_from_json(std::string_view bytes, const reader::Profile &profile)
 {
+    if (bytes.size() > document::Limits{}.bytes)
+        return base::fail("the file is larger than " + std::to_string(document::Limits{}.bytes >> 20)
+                          + " MB, which no plan in the plan format is: give its document");
     base::Result<model::Plan> plan = model::from_json(bytes);
     if (!plan)
         return base::fail(plan.error().message
@@ -115,7 +119,7 @@ base::Result<std::string> run_plan_task(std::string_view request, const Report &
 
 } // namespace
 
-Job to_job(const PlanRequest &request)
+Job to_job(PlanRequest request)
 {
     FieldWriter fields;
     fields.add(static_cast<std::uint64_t>(request.recognition == Recognition::On ? 1 : 0));
@@ -124,7 +128,8 @@ Job to_job(const PlanRequest &request)
     fields.add(std::string_view(request.pages.to_string()));
     add(fields, request.profile);
     return {.task = plan_task_name,
-            .request = fields.take() + request.bytes,
+            .request = fields.take(),
+            .document = std::move(request.bytes),
             .data_folders = {poppler_data},
             .limits = limits_for(request.recognition)};
 }

@@ -25,7 +25,7 @@ struct PlanRequest {
     model::Provenance provenance = model::Provenance::With; ///< without it, places and findings stay in the child
 };
 
-Job to_job(const PlanRequest &request);
+Job to_job(PlanRequest request);
 
 /// The plan, with places and findings where they were asked for. Fails where the bytes cannot be read, hold no plan, or
 /// cost more than the limits allow.

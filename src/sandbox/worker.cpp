@@ -7,12 +7,14 @@
 #include "sandbox/memory.hpp"
 
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <cstring>
 #include <exception>
 #include <new>
@@ -70,7 +72,10 @@ void run_worker(const std::vector<Task> &tasks)
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     close_range(STDERR_FILENO + 1, ~0U, 0);
     take_large_pages();
-    const auto bytes = base::read_to_end(STDIN_FILENO);
+    std::uint64_t size = 0; // told first, so that memory for it is taken once
+    if (recv(STDIN_FILENO, &size, sizeof size, MSG_WAITALL) != sizeof size)
+        _exit(2);
+    const auto bytes = base::read_to_end(STDIN_FILENO, size);
     const auto job = bytes ? job_in(*bytes) : std::nullopt;
     const Task *task = job ? find_task(tasks, job->task) : nullptr;
     if (task == nullptr)

@@ -191,6 +191,14 @@ std::vector<BadFile> odd_files()
                  .build();
          },
          {}},
+        {"PdfAsLargeAsScans",
+         "plan.pdf",
+         [] {
+             std::string large = PdfBuilder{}.add_page(plan_page()).build();
+             large.insert(large.rfind("startxref"), "%" + std::string(200 << 20, 'x') + "\n");
+             return large;
+         },
+         {}},
         {"PdfThatLostItsEnd",
          "plan.pdf",
          [] {
