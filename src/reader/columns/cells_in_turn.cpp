@@ -1,6 +1,8 @@
 #include "base/text.hpp"
 #include "reader/columns/cell_lines.hpp"
 #include "reader/columns/column_tables.hpp"
+#include "reader/columns/parts_in_turn.hpp"
+#include "reader/columns/turn_costs.hpp"
 #include "reader/columns/turn_zones.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/table/made_table.hpp"
@@ -44,42 +46,12 @@
 namespace taikei::reader {
 namespace {
 
-using Cost = double;
-
-constexpr Cost impossible = 1000;
 constexpr Cost cost_of_line_left = 0.6; ///< of a line that is given to no cell
 constexpr Cost cost_of_cell_left = 1; ///< of such a line where each is a cell
 constexpr std::size_t most_turn_columns = 14;
 
-/// What a column's cells look like.
-enum class TurnKind { Code, Name, Text, Unit, Value, Account, Office, Mark, Nothing };
-
-struct TurnColumn {
-    TurnKind kind = TurnKind::Text;
-    Cost skip = 0; ///< of a row that has no such cell
-};
-
-/// What stands before a word. In a table with one cell a line, Cell takes the place of Line and Blank; in one with one
-/// row a line, Word that of Space.
-enum class Gap { Space, Word, Line, Cell, Blank };
-
 /// How the cells were printed: between blank lines, one a line, or a row of them a line.
 enum class TurnLayout { Apart, CellALine, RowALine };
-
-/// A word with what it may be.
-struct TurnWord {
-    std::string text;
-    Gap gap = Gap::Blank;
-    std::size_t line = 0; ///< of the zone
-    bool is_value = false;
-    bool is_dash = false;
-    bool is_unit = false;
-    bool is_office = false;
-    bool is_number = false;
-    bool is_part = false; ///< 男性
-    bool is_sentence = false;
-    bool may_number_page = false;
-};
 
 /// How a word came into its column.
 enum class Step { NewRow, NewCell, GoesOn, Passed };
@@ -89,124 +61,6 @@ struct Choice {
     std::size_t from = 0; ///< the column of the word before
     Step step = Step::NewRow;
 };
-
-/// 1, 1-1, ①, 1101.
-bool is_turn_code(std::string_view text)
-{
-    constexpr std::size_t longest = 9; ///< in bytes
-    if (text.size() > longest)
-        return false;
-    const std::string narrow = base::narrow(text);
-    const bool has_digits = std::ranges::any_of(narrow, [](char c) { return c >= '0' && c <= '9'; });
-    const bool is_circled = text >= "①" && text <= "⑳";
-    return is_circled || (has_digits && narrow.find_first_not_of("0123456789-.()") == std::string::npos);
-}
-
-/// 令和５年度の実績, 次年度の予定 of projects: told in sentences, or in figures.
-bool may_head_account(const Head &head)
-{
-    constexpr std::array<std::string_view, 5> figures = {"値", "額", "数", "費", "率"};
-    return (head.kind || head.bare.starts_with("の")) && !head.unit
-        && std::ranges::none_of(figures, [&](std::string_view end) { return head.bare.ends_with(end); });
-}
-
-std::vector<TurnColumn> turn_columns(const std::vector<Head> &heads)
-{
-    std::vector<TurnColumn> columns;
-    bool has_name = false;
-    const bool are_projects = std::ranges::any_of(
-        heads, [](const Head &head) { return head.has(ColumnRole::Title) && !head.has(ColumnRole::Name); });
-    for (const Head &head : heads) {
-        const bool may_name = head.has(ColumnRole::Name) || head.has(ColumnRole::NameIfAlone)
-            || head.has(ColumnRole::Title) || !head.level.empty();
-        if (head.text.starts_with("(") || head.text.starts_with("（")) // (事業実績): goes on with the label above
-            columns.push_back({TurnKind::Nothing, 0});
-        else if (are_projects && may_head_account(head))
-            columns.push_back({TurnKind::Account, 2});
-        else if (head.is_value()) // results of years to come are not there
-            columns.push_back({TurnKind::Value, head.kind ? 2 : 0.5});
-        else if (head.has(ColumnRole::Unit))
-            columns.push_back({TurnKind::Unit, 3});
-        else if (head.has(ColumnRole::Code))
-            columns.push_back({TurnKind::Code, 4});
-        else if (head.has(ColumnRole::Department) || head.has(ColumnRole::Division))
-            columns.push_back({TurnKind::Office, 2});
-        else if (!has_name && may_name)
-            columns.push_back({TurnKind::Name, 8});
-        else if (head.has(ColumnRole::Tag) || head.has(ColumnRole::Rating))
-            columns.push_back({TurnKind::Mark, 0.5});
-        else
-            columns.push_back({TurnKind::Text, head.has(ColumnRole::Note) ? 0.5 : 1.5});
-        has_name = has_name || columns.back().kind == TurnKind::Name;
-    }
-    return columns;
-}
-
-/// How badly a word goes with a column.
-Cost mismatch(const TurnWord &word, TurnKind kind)
-{
-    constexpr std::size_t longest_mark = 12; ///< in bytes
-    constexpr std::size_t longest_word_for_value = 24;
-    switch (kind) {
-    case TurnKind::Code: return is_turn_code(word.text) ? 0 : impossible;
-    case TurnKind::Unit: return word.is_unit ? 0 : word.is_dash ? 0.5 : impossible;
-    case TurnKind::Value:
-        if (word.is_value || word.is_part || is_year_bracket(word.text))
-            return 0;
-        if (word.is_sentence || word.is_unit || word.text.size() > longest_word_for_value)
-            return impossible;
-        return word.gap == Gap::Blank || word.text.size() <= longest_mark ? 2 : 4;
-    case TurnKind::Office:
-        return word.is_office ? 0 : word.is_sentence || word.is_value || word.is_unit ? impossible : 4;
-    case TurnKind::Nothing: return impossible;
-    case TurnKind::Mark: return word.text.size() <= longest_mark && !word.is_number ? 0.2 : impossible;
-    case TurnKind::Account: return word.is_office || word.is_unit ? 1 : 0;
-    case TurnKind::Name: return word.is_value || word.is_unit ? 8 : word.is_sentence ? 3 : word.is_office ? 2 : 0;
-    case TurnKind::Text: break;
-    }
-    if (word.is_dash)
-        return 0.2;
-    if (word.is_value || word.is_unit)
-        return word.text.size() > longest_word_for_value ? 0.5 : word.gap == Gap::Cell ? 1 : 3;
-    return word.is_office ? 0.6 : 0;
-}
-
-/// What it costs that a word stands in the same cell as the one before it; `own`: see mismatch().
-Cost cost_of_going_on(const TurnWord &above, const TurnWord &word, TurnKind kind, Cost own)
-{
-    constexpr Cost most_within_text = 0.8; ///< 割合 below …に対する, 10 behind 上位: a figure or unit may end a text
-    const Cost gap = word.gap == Gap::Blank ? 5
-        : word.gap == Gap::Cell             ? 0.5
-        : word.gap == Gap::Word             ? 0.3
-        : word.gap == Gap::Line             ? 0.2
-                                            : 0;
-    switch (kind) {
-    case TurnKind::Code:
-    case TurnKind::Mark:
-    case TurnKind::Nothing: return impossible;
-    case TurnKind::Unit:
-        return own + (word.gap == Gap::Line && (above.text == "百万" || above.text == "千") ? 0.2 : impossible);
-    case TurnKind::Value:
-        if (above.is_part || word.is_part || is_year_bracket(word.text) || is_rest_of_bound(above.text, word.text))
-            return gap + own;
-        return gap + own + 3;
-    case TurnKind::Office: return gap + own;
-    case TurnKind::Name:
-    case TurnKind::Account:
-    case TurnKind::Text: break;
-    }
-    return gap + (word.gap == Gap::Blank ? own : std::min(own, most_within_text));
-}
-
-bool parts_cells(Gap gap)
-{
-    return gap == Gap::Blank || gap == Gap::Cell || gap == Gap::Word;
-}
-
-Cost cost_of_new_cell(Gap gap)
-{
-    return parts_cells(gap) ? 0 : gap == Gap::Line ? 1 : 2.5;
-}
 
 struct TurnRow {
     std::vector<std::string> cells;
@@ -244,8 +98,11 @@ public:
             return std::nullopt;
         TableOfLines found;
         found.table = begin_table(m_zone);
+        std::vector<std::vector<std::string>> cells;
         for (const TurnRow &row : rows)
-            add_row(found.table, row.cells, m_zone.place);
+            cells.push_back(row.cells);
+        for (const auto &row : with_parts_below_names(std::move(cells), name_column()))
+            add_row(found.table, row, m_zone.place);
         const bool is_whole = end->first + 1 == m_words.size();
         found.end = is_whole ? m_zone.end : m_zone.lines[m_words[end->first].line].end;
         return found;
@@ -254,10 +111,13 @@ public:
 private:
     using Place = std::pair<std::size_t, std::size_t>; ///< a word and its column
 
-    bool has_name() const
+    std::size_t name_column() const
     {
-        return std::ranges::any_of(m_columns, [](const auto &column) { return column.kind == TurnKind::Name; });
+        const auto name = std::ranges::find(m_columns, TurnKind::Name, &TurnColumn::kind);
+        return static_cast<std::size_t>(name - m_columns.begin());
     }
+
+    bool has_name() const { return name_column() < m_columns.size(); }
 
     /// A cell has a line or two: where blocks are longer, the table was printed in another order.
     bool are_mostly_apart() const
@@ -285,6 +145,8 @@ private:
                 understand(word);
             }
         }
+        for (std::size_t i = 0; i + 1 < m_words.size(); ++i)
+            m_words[i].is_dated = is_year_bracket(m_words[i + 1].text) && m_words[i + 1].gap != Gap::Blank;
     }
 
     Gap gap_of_line(const ColumnLine &line, bool is_apart) const
@@ -299,18 +161,6 @@ private:
     bool may_end_before(Gap gap) const
     {
         return gap == Gap::Blank || gap == Gap::Cell || (gap == Gap::Line && m_layout == TurnLayout::RowALine);
-    }
-
-    static void understand(TurnWord &word)
-    {
-        const Lexicon &lexicon = Lexicon::get();
-        word.is_dash = is_dash(word.text);
-        word.is_value = is_value(word.text);
-        word.is_sentence = word.text.contains("。");
-        word.is_part = lexicon.is_part(word.text);
-        word.is_number = is_plain_number(word.text);
-        word.is_unit = !word.is_value && is_unit_of_column(word.text);
-        word.is_office = !word.is_value && !word.is_sentence && lexicon.is_department(word.text);
     }
 
     Cost skipped(std::size_t from, std::size_t to) const { return m_skips[to] - m_skips[from]; }
@@ -349,7 +199,7 @@ private:
             try_step(before + 0.3, column, Step::Passed);
         if (own >= impossible)
             return;
-        const Cost apart = own + cost_of_new_cell(word.gap);
+        const Cost apart = own + cost_of_new_cell(word, m_columns[column].kind);
         for (std::size_t from = 0; from < m_columns.size(); ++from) {
             const Cost cost = choice(t - 1, from).cost + apart;
             if (from < column)

@@ -69,6 +69,7 @@ public:
                 continue;
             }
             const std::string rest = rest_of_last_head(*line, at + 1);
+            m_lower.is_between_heads = is_bracket_between_heads(text, at + 1);
             if (!add(*line, rest))
                 break;
             at += rest.empty() ? 0 : 1;
@@ -100,6 +101,17 @@ private:
             return {};
         std::string rest(base::trim(next->text));
         return !rest.contains(' ') && look_up_head(words.back() + rest)->is_known() ? rest : std::string();
+    }
+
+    /// （令和11年度） right below 中間目標 and right above 最終目標: the year of the head above it, and of no other.
+    bool is_bracket_between_heads(std::string_view text, std::size_t below) const
+    {
+        if (m_zone.heads.empty() || !m_zone.lines.empty() || below >= m_document.blocks.size() || m_furniture[below]
+            || !is_year_bracket(text))
+            return false;
+        const auto *next = std::get_if<document::Line>(&m_document.blocks[below]);
+        return next != nullptr && next->blank_lines_above == 0 && next->text.size() <= longest_column_head
+            && !is_year_bracket(next->text) && look_up_head(base::trim(next->text))->is_known();
     }
 
     /// `rest`: see rest_of_last_head().
@@ -218,7 +230,8 @@ private:
             return says_year ? is_bare_kind(above) : is_bare_kind(head) && is_bare_year(above);
         };
         auto lacking = std::find_if(first, heads.end(), lacks);
-        if (lower.has_brackets_below_heads && lacking != heads.end()) {
+        const bool stands_below = lower.has_brackets_below_heads || lower.is_between_heads;
+        if (stands_below && lacking != heads.end()) {
             if (is_year_bracket(word) && lacks(heads.back()))
                 lacking = heads.end() - 1;
             else if (!says_year && std::find_if(lacking + 1, heads.end(), lacks) != heads.end())

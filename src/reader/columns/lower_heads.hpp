@@ -28,6 +28,8 @@ struct LowerHeads {
     bool has_brackets_below_heads =
         false; ///< 基準値, （令和元年度）, 目標値, （令和９年度）: each right below its head
 
+    bool is_between_heads = false; ///< the line that is looked at is a year in brackets, and heads stand around it
+
     /// `word` says what the head `at` lacks.
     void take(const std::vector<Head> &heads, std::size_t at, const std::string &word)
     {

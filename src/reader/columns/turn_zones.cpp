@@ -1,6 +1,7 @@
 #include "reader/columns/turn_zones.hpp"
 
 #include "base/text.hpp"
+#include "reader/heading/heading.hpp"
 #include "reader/value/cell.hpp"
 #include "reader/value/printed_value.hpp"
 
@@ -10,10 +11,31 @@
 
 namespace taikei::reader {
 
+namespace {
+
+/// （２）身体活動・運動, between blank lines below the cells: the heading of what follows.
+bool is_heading_behind_cells(const std::vector<ColumnLine> &lines)
+{
+    if (lines.size() < 2 || lines.back().block == lines[lines.size() - 2].block)
+        return false;
+    const auto heading = parse_heading(lines.back().text);
+    return heading && !heading->code.empty() && !heading->title.empty() && !is_value(lines.back().text);
+}
+
+/// 事業名, 内容, 担当課: what the cells hold tells their columns, though these are few.
+bool heads_projects_of_offices(const ColumnZone &zone)
+{
+    constexpr std::size_t columns = 3;
+    return zone.first_heads == columns && zone.heads[0].has(ColumnRole::Title) && zone.heads[1].has(ColumnRole::Text)
+        && zone.heads[2].has(ColumnRole::Department);
+}
+
+} // namespace
+
 std::optional<ColumnZone> zone_of_single_cells(const ColumnZone &zone)
 {
     constexpr std::size_t fewest_heads = 4;
-    if (!zone.has_head_a_line || zone.first_heads < fewest_heads)
+    if (!zone.has_head_a_line || (zone.first_heads < fewest_heads && !heads_projects_of_offices(zone)))
         return std::nullopt;
     ColumnZone own = zone;
     own.heads.resize(zone.first_heads);
@@ -21,9 +43,12 @@ std::optional<ColumnZone> zone_of_single_cells(const ColumnZone &zone)
     const auto note = std::ranges::find_if(own.lines, [](const auto &line) { return line.text.starts_with("※"); });
     const bool has_notes = note != own.lines.end();
     own.lines.erase(note, own.lines.end());
+    const bool has_heading = !has_notes && is_heading_behind_cells(own.lines);
+    if (has_heading)
+        own.lines.pop_back();
     if (own.lines.size() < own.heads.size())
         return std::nullopt;
-    own.end = has_notes ? own.lines.back().end : zone.end_of_first_lines;
+    own.end = has_notes || has_heading ? own.lines.back().end : zone.end_of_first_lines;
     std::size_t blocks = 1;
     std::size_t words = own.lines.front().words.size();
     for (std::size_t i = 1; i < own.lines.size(); ++i) {

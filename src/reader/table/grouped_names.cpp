@@ -89,7 +89,7 @@ private:
         const std::string name = flat(row[m_name].text);
         std::string bare = name;
         if (name.empty() || row[m_name].covered || has_values(row) || name.contains("。") || !take_bullet(bare).empty()
-            || names_part(name) || numbers_node(name))
+            || (names_part(name) && !names_quantity(name)) || numbers_node(name)) // 20歳以上の喫煙率
             return group + 1;
         std::size_t end = group + 1;
         while (end < m_part.end_row && is_part_of(name, m_grid.rows[end]))
