@@ -106,6 +106,14 @@ bool is_ordered_item(std::string_view line)
         && (line[digits] == '.' || line[digits] == ')') && line.substr(digits + 1).starts_with(' ');
 }
 
+bool is_markdown_definition(std::string_view line)
+{
+    constexpr std::string_view mark = ": ";
+    constexpr std::size_t deepest = 3;
+    const auto begin = line.find_first_not_of(' ');
+    return begin <= deepest && line.substr(begin).starts_with(mark);
+}
+
 bool is_markdown_fence(std::string_view line)
 {
     line = trim_spaces(line);

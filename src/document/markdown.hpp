@@ -24,6 +24,9 @@ bool is_markdown_rule(std::string_view line);
 /// `1. foo` and `1) foo`. Whether it begins an item of a list or a heading, the lines below tell.
 bool is_ordered_item(std::string_view line);
 
+/// `: foo` below the term that it explains.
+bool is_markdown_definition(std::string_view line);
+
 /// A line that opens or closes fenced code: ``` or ~~~.
 bool is_markdown_fence(std::string_view line);
 

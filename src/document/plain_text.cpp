@@ -103,6 +103,12 @@ private:
     std::vector<int> m_indents;
 };
 
+/// What a line's successor says of it.
+struct LineBelow {
+    bool is_indented = false; ///< set further in, so that a number opens an item with text of its own
+    bool defines = false; ///< `: foo`, so that the line is a term
+};
+
 class TextReader {
 public:
     TextReader(TextStyle style, bool counts_letters, Assembly &assembly)
@@ -173,8 +179,12 @@ private:
                 return taken;
             }
         }
-        const bool heads_indented = lines.size() > 1 && lines[1].text.starts_with("  ");
-        if (auto added = add_line(lines[0], heads_indented); !added)
+        LineBelow below;
+        if (lines.size() > 1) {
+            below.is_indented = lines[1].text.starts_with("  ");
+            below.defines = lines[1].blank_lines_above <= 1 && is_markdown_definition(lines[1].text);
+        }
+        if (auto added = add_line(lines[0], below); !added)
             return std::unexpected(added.error());
         return 1;
     }
@@ -332,10 +342,9 @@ private:
         return lines.size();
     }
 
-    /// `heads_indented`: the next line is set further in, so that a number opens an item with text of its own.
-    Result<void> add_line(const SourceLine &source, bool heads_indented = false)
+    Result<void> add_line(const SourceLine &source, LineBelow below = {})
     {
-        const auto [indent, text] = take_indent(source.text);
+        auto [indent, text] = take_indent(source.text);
         Line line;
         line.indent = indent;
         line.blank_lines_above = source.blank_lines_above;
@@ -353,9 +362,30 @@ private:
             line.text = text;
             return m_assembly.add(std::move(line));
         }
-        if (m_style == TextStyle::Markdown && heads_indented && indent == 0 && is_ordered_item(text))
-            line.kind = Line::Kind::ListItem;
+        if (m_style == TextStyle::Markdown) {
+            text = take_paragraph_mark(line, text);
+            if (text.empty()) // > alone parts the paragraphs of a quotation
+                return {};
+            if (below.is_indented && indent == 0 && is_ordered_item(text))
+                line.kind = Line::Kind::ListItem;
+            else if (below.defines && line.kind == Line::Kind::Text && !read_markdown_heading(text))
+                line.kind = Line::Kind::Term;
+        }
         return add_marked(std::move(line), text);
+    }
+
+    /// `> foo` of a quotation and `: foo` of a definition: paragraphs set in, as those of HTML.
+    static std::string_view take_paragraph_mark(Line &line, std::string_view text)
+    {
+        constexpr int inner_indent = 2;
+        if (is_markdown_definition(text)) {
+            line.kind = Line::Kind::Paragraph;
+            line.indent += inner_indent;
+            return trim_spaces(text.substr(1));
+        }
+        for (; text.starts_with('>'); text = trim_spaces(text.substr(1)))
+            line.indent += inner_indent;
+        return text;
     }
 
     Result<void> add_marked(Line line, std::string_view text)

@@ -86,4 +86,16 @@ TEST(Markdown, stars_begin_items)
     EXPECT_EQ(blocks_of("# 一\n* 甲\n  * 乙\n", "plan.md"), (Blocks{"heading1 一", "item1 甲", "item2 乙"}));
 }
 
+TEST(Markdown, definitions_stand_below_their_terms)
+{
+    const auto document = read("# 一\n受診率\n: 現状値　46％\n: 目標値　60％\n\n> 本文\n>\n> - 甲\n", "plan.md");
+    EXPECT_EQ(line_at(document, 1).kind, Line::Kind::Term);
+    EXPECT_EQ(line_at(document, 1).text, "受診率");
+    EXPECT_EQ(line_at(document, 2).kind, Line::Kind::Paragraph);
+    EXPECT_EQ(line_at(document, 2).text, "現状値　46％");
+    EXPECT_EQ(line_at(document, 3).text, "目標値　60％");
+    EXPECT_EQ(line_at(document, 4).text, "本文");
+    EXPECT_EQ(line_at(document, 5).kind, Line::Kind::ListItem);
+}
+
 } // namespace

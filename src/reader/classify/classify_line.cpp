@@ -6,6 +6,7 @@
 #include "reader/classify/enclosed.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/classify/line_beginning.hpp"
+#include "reader/classify/mark_legend.hpp"
 #include "reader/classify/term.hpp"
 #include "reader/content/sustainable_goals.hpp"
 #include "reader/heading/heading.hpp"
@@ -131,6 +132,8 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
         return make_element(*kind, text);
     if (!goals_named(text).empty())
         return make_element(Element::Kind::Goals, text);
+    if (explains_marks(text))
+        return make_element(Element::Kind::Note, text);
     if (line.kind == document::Line::Kind::Term && !is_note(text) && !kind_of_label(text))
         return make_text(text, line);
     const bool is_marked = is_marked_heading(line);

@@ -77,7 +77,8 @@ std::optional<TableOfLines> TornColumns::take(TablesAtBlocks &tables, std::size_
 
 std::optional<TableOfLines> TornColumns::find(std::size_t at)
 {
-    for (TablesAtBlocks *tables : {&m_arrow_boxes, &m_cards, &m_year_figures, &m_titled_blocks}) {
+    for (TablesAtBlocks *tables :
+         {&m_arrow_boxes, &m_cards, &m_year_figures, &m_titled_blocks, &m_defined_indicators}) {
         if (auto table = take(*tables, at)) {
             give_up_owed(); // it belongs behind the table above, and not behind one of another kind
             return table;

@@ -4,6 +4,7 @@
 #include "reader/columns/arrow_boxes.hpp"
 #include "reader/columns/cell_lines.hpp"
 #include "reader/columns/column_zone.hpp"
+#include "reader/columns/defined_indicators.hpp"
 #include "reader/columns/goal_columns.hpp"
 #include "reader/columns/indicator_cards.hpp"
 #include "reader/columns/titled_blocks.hpp"
@@ -42,6 +43,7 @@ private:
         , m_year_figures(find_year_figures(lines))
         , m_goal_columns(find_goal_columns(lines))
         , m_titled_blocks(find_titled_blocks(lines))
+        , m_defined_indicators(find_defined_indicators(document, furniture))
     {
     }
 
@@ -58,6 +60,7 @@ private:
     TablesAtBlocks m_year_figures;
     TablesAtBlocks m_goal_columns;
     TablesAtBlocks m_titled_blocks;
+    TablesAtBlocks m_defined_indicators;
     std::vector<Head> m_heads; ///< of the table before
     std::size_t m_no_table_before = 0; ///< the block: too few heads stand up to there
     std::size_t m_not_in_turn_before =
