@@ -43,7 +43,8 @@ bool is_note(std::string_view text)
 }
 
 /// ◆◇ 基本目標Ⅰ　… ◇◆; ■ 施策1 …: a heading with its level word behind bullets. None for an item of a list.
-std::optional<Heading> decorated_heading(std::string_view text, const document::Line &line)
+std::optional<Heading> decorated_heading(std::string_view text, const document::Line &line,
+                                         const std::vector<std::string> &more_levels)
 {
     if (line.kind == document::Line::Kind::ListItem)
         return std::nullopt;
@@ -55,7 +56,7 @@ std::optional<Heading> decorated_heading(std::string_view text, const document::
     if (bullet.empty() || bullet == "・")
         return std::nullopt;
     while (!take_bullet(undecorated).empty()) { }
-    auto heading = parse_heading(undecorated);
+    auto heading = parse_heading(undecorated, more_levels);
     return heading && !heading->level.empty() ? std::move(heading) : std::nullopt;
 }
 
@@ -156,7 +157,7 @@ Element classify_line(const document::Line &line, const std::vector<std::string>
         return std::move(*term);
     if (is_note(text))
         return make_element(Element::Kind::Note, text);
-    if (auto decorated = decorated_heading(text, line))
+    if (auto decorated = decorated_heading(text, line, more_levels))
         return make_heading(text, std::move(*decorated), true);
     if (heading && !(heading->level.empty() && heading->part == 0 && heading->title.empty()))
         return make_heading(text, std::move(*heading), is_marked);
