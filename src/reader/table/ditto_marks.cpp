@@ -1,6 +1,9 @@
 #include "reader/table/ditto_marks.hpp"
 
 #include "base/text.hpp"
+#include "reader/table/head.hpp"
+
+#include <array>
 
 namespace taikei::reader {
 
@@ -12,6 +15,34 @@ bool is_ditto(std::string_view text)
     const std::string tight = base::fold_tight(text);
     return tight == "〃" || tight == "\"" || tight == "同上" || tight == "々" || tight == "″" || tight == "''"
         || text == "〃";
+}
+
+std::optional<Head> kind_behind_ditto(std::string_view text)
+{
+    constexpr std::size_t longest = 32; ///< in bytes
+    constexpr std::array<std::string_view, 4> marks = {"〃", "同上", "″", "\""};
+    if (text.empty() || text.size() > longest)
+        return std::nullopt;
+    std::string_view rest = base::trim(text);
+    const auto mark = std::ranges::find_if(marks, [&](std::string_view each) { return rest.starts_with(each); });
+    if (mark == marks.end())
+        return std::nullopt;
+    std::string kind = base::fold_tight(rest.substr(mark->size()));
+    if (kind.starts_with('(') && kind.ends_with(')'))
+        kind = kind.substr(1, kind.size() - 2);
+    auto head = parse_head(kind);
+    return head.kind && !head.year && head.level.empty() ? std::optional(std::move(head)) : std::nullopt;
+}
+
+std::optional<Head> kind_beside_ditto(const Grid &grid, const Segment &part, std::size_t row, std::size_t name)
+{
+    const GridCell &cell = grid.rows[row][name];
+    if (auto behind = kind_behind_ditto(cell.text))
+        return behind;
+    const bool may_have_one_below = row + 1 < part.end_row && !cell.is_empty();
+    const auto below = may_have_one_below ? kind_behind_ditto(grid.rows[row + 1][name].text) : std::optional<Head>();
+    const bool has_results_below = below && below->kind == model::ValueKind::Observed;
+    return has_results_below ? std::optional(parse_head("目標")) : std::nullopt;
 }
 
 void write_out_dittos(Grid &grid, const Segment &part)

@@ -3,12 +3,20 @@
 #include "reader/table/grid.hpp"
 #include "reader/table/segment.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace taikei::reader {
 
 /// 〃, 同上: as in the cell above.
 bool is_ditto(std::string_view text);
+
+/// 〃 （実績） below a name: the row tells the same indicator's results. None for any other text.
+std::optional<Head> kind_behind_ditto(std::string_view text);
+
+/// The kind of all values of a row: that behind the mark in its column of names, or 目標 where the results stand below
+/// so. None for any other row.
+std::optional<Head> kind_beside_ditto(const Grid &grid, const Segment &part, std::size_t row, std::size_t name);
 
 /// Writes out what such marks stand for, in the rows of the part:
 ///

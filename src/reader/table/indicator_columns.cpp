@@ -425,13 +425,15 @@ private:
         });
     }
 
-    /// 評価 merged down over just those rows that each node has: one letter for all of its indicators.
+    /// 評価 merged down over just those rows that each node has, or left out where the node is: one letter for all of
+    /// its indicators.
     bool goes_with_nodes(std::size_t column) const
     {
         const auto reaches_down = [&](std::size_t row, std::size_t i) {
             const GridRow &cells = m_grid.rows[row];
             const bool is_from_left = i > 0 && cells[i - 1].text == cells[i].text;
-            return cells[i].covered && !is_from_left && cells[i].text == m_grid.rows[row - 1][i].text;
+            return cells[i].is_empty()
+                || (cells[i].covered && !is_from_left && cells[i].text == m_grid.rows[row - 1][i].text);
         };
         bool is_merged = false;
         for (std::size_t r = m_segment.first_row + 1; r < m_segment.end_row; ++r) {

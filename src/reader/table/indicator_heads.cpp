@@ -66,4 +66,9 @@ bool is_halfway_goal(const Reading &reading, const Segment &segment, const Head 
     });
 }
 
+bool has_stacked_heads(const Segment &segment)
+{
+    return std::ranges::any_of(segment.heads, [](const Head &head) { return head.lower_kind.has_value(); });
+}
+
 } // namespace taikei::reader

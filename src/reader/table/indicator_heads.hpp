@@ -19,4 +19,7 @@ bool is_halfway_goal(const Reading &reading, const Segment &segment, const Head 
 /// one.
 std::string unit_of_heads(const Segment &segment, const IndicatorColumns &columns);
 
+/// 上段：目標　下段：実績 in a head: cells of two lines, or two rows.
+bool has_stacked_heads(const Segment &segment);
+
 } // namespace taikei::reader

@@ -22,11 +22,6 @@ bool is_sentence(std::string_view text)
     return text.size() > 24 && (text.ends_with("。") || text.find("。") != std::string_view::npos);
 }
 
-bool has_stacked_heads(const Segment &segment)
-{
-    return std::ranges::any_of(segment.heads, [](const Head &head) { return head.lower_kind.has_value(); });
-}
-
 /// Goes through the rows; an indicator is added when the next one begins, for several rows may tell of one.
 class IndicatorRows {
 public:
@@ -90,7 +85,8 @@ private:
         const bool defines = defines_open(row);
         if (defines)
             m_open->definition += (m_open->definition.empty() ? "" : "\n") + name_in(row).text;
-        const bool continues = wraps_name || defines || goes_on(row);
+        const bool tells_kind = m_open && kind_behind_ditto(name_in(row).text);
+        const bool continues = wraps_name || defines || tells_kind || goes_on(row);
         const GridCell *across = continues ? nullptr : name_across(row, m_segment, m_columns);
         const bool has_other_unit =
             name_in(row).is_empty() && m_open && !part_by_unit(m_grid, m_segment, m_columns, index).empty();
@@ -335,11 +331,17 @@ private:
         }
     }
 
+    /// What the row says of all its values: the kind in a column of its own, or behind the mark in place of the name.
+    std::optional<Head> head_of_row(const GridRow &row, std::size_t index) const
+    {
+        if (m_columns.row_kind)
+            return parse_head(m_columns.row_kind == m_columns.name ? m_name : row[*m_columns.row_kind].text);
+        return kind_beside_ditto(m_grid, m_segment, index, *m_columns.name);
+    }
+
     void read_values(const GridRow &row, std::size_t index, bool continues)
     {
-        std::optional<Head> row_head;
-        if (m_columns.row_kind)
-            row_head = parse_head(m_columns.row_kind == m_columns.name ? m_name : row[*m_columns.row_kind].text);
+        const std::optional<Head> row_head = head_of_row(row, index);
         if (row_head)
             m_kinds.push_back(row_head->text);
         if (row_head && row_head->is_computed)
@@ -387,7 +389,11 @@ private:
             source.text = lines[i];
             if (lower && (i > 0 || (lines.size() == 1 && is_bracketed(lines[i]) && !by_page)))
                 source.kind = *lower;
-            if (!source.text.empty())
+            const auto says_same = [&](const ValueCellSource &known) {
+                return known.kind == source.kind && known.year == source.year && known.text == source.text
+                    && source.kind == model::ValueKind::Observed;
+            };
+            if (!source.text.empty() && std::ranges::none_of(m_open->cells, says_same)) // the base, in each row
                 m_open->cells.push_back(source);
         }
     }

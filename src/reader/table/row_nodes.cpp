@@ -1,6 +1,7 @@
 #include "reader/table/row_nodes.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/bullet.hpp"
 #include "reader/classify/enclosed.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/table/ditto_marks.hpp"
@@ -18,6 +19,25 @@ namespace {
 bool is_repeat(const std::vector<std::string> &tags)
 {
     return std::ranges::find(tags, Lexicon::get().repeat_mark()) != tags.end();
+}
+
+/// 1-1-1　水源の監視の強化 / ・検知する機器を増やす: where a numbered title's cell goes on with a list, the first byte
+/// of the list; the text's size for any other cell. A point between words (福祉 / ・医療の連携) begins none.
+std::size_t end_of_title(std::string_view text)
+{
+    constexpr std::size_t fewest_bytes_of_item = 24;
+    const auto newline = text.find('\n');
+    if (newline == std::string_view::npos)
+        return text.size();
+    const auto title = parse_heading(base::trim(text.substr(0, newline)));
+    if (!title || title->code.empty() || title->title.empty())
+        return text.size();
+    for (const auto line : base::split(text.substr(newline + 1), "\n")) {
+        std::string item(base::trim(line));
+        if (take_bullet(item).empty() || item.size() < fewest_bytes_of_item)
+            return text.size();
+    }
+    return newline;
 }
 
 } // namespace
@@ -167,7 +187,8 @@ bool RowNodes::has_department(const GridRow &row, std::size_t index) const
 std::optional<Heading> RowNodes::heading_at(std::size_t level, const GridRow &row) const
 {
     const std::size_t column = m_columns.nodes[level];
-    auto heading = heading_of_cell(row[column].text, m_segment.heads[column].level);
+    const std::string_view text = row[column].text;
+    auto heading = heading_of_cell(text.substr(0, end_of_title(text)), m_segment.heads[column].level);
     if (!heading)
         return std::nullopt;
     const bool code_beside = column > 0 && m_segment.heads[column - 1].has(ColumnRole::Code);
@@ -229,6 +250,8 @@ NodeIndex RowNodes::find_innermost(const GridRow &row)
         const bool repeats = is_repeat(heading->tags) || (is_last && is_marked_as_repeat(row));
         const auto known = repeats && !cell.covered ? std::nullopt : m_reading.draft.find_reference(*heading);
         found = known ? *known : m_reading.draft.add(*heading, cell.place, found);
+        if (const auto end = end_of_title(cell.text); end < cell.text.size() && !cell.covered)
+            add_text(m_reading, found, "", LabelKind::Prose, cell.text.substr(end + 1), cell.place);
         m_open[level] = found;
         std::fill(m_open.begin() + static_cast<std::ptrdiff_t>(level) + 1, m_open.end(), no_node);
     }
