@@ -229,7 +229,7 @@ public:
             return false;
         const bool may_be_pairs = shape.known != shape.filled && !heads_years && shape.known * 2 == shape.filled
             && shape.years == 0 && !says_values(heads);
-        return !may_be_pairs || !holds_pairs(row, heads, above);
+        return !may_be_pairs || has_units_below(r) || !holds_pairs(row, heads, above);
     }
 
     /// The heads of the head row at `r` and of those that belong to it; `r` moves to the last of them.
@@ -267,6 +267,18 @@ public:
     }
 
 private:
+    /// （人） | （ポイント） | （％） in the next row, below most of its columns: no form has such.
+    bool has_units_below(std::size_t r) const
+    {
+        if (r + 1 >= m_grid.rows.size())
+            return false;
+        const GridRow &below = m_grid.rows[r + 1];
+        RowShape shape = shape_of(below, heads_of(below));
+        count_figures(shape, below);
+        const auto units = static_cast<std::size_t>(shape.units);
+        return units > 1 && shape.units == shape.filled && units * 2 > below.size();
+    }
+
     bool is_marked(std::size_t r) const { return static_cast<int>(r) < m_grid.marked_head_rows; }
 
     static bool says_values(const SharedHeads &heads)

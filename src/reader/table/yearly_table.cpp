@@ -90,6 +90,13 @@ bool names_indicators(std::string_view caption)
     return tight.contains("KPI") || tight.contains("指標") || tight.contains("数値目標");
 }
 
+/// 全国平均との差（中３数学）: no other column of a table of years holds what it is compared with.
+bool compares_with_others(const Head &head)
+{
+    const std::string tight = base::fold_tight(head.text);
+    return std::string_view(tight).substr(0, tight.find('(')).ends_with("平均との差");
+}
+
 bool read_transposed(Reading &reading, const Grid &grid, const Segment &segment)
 {
     std::vector<IndicatorSource> columns(grid.width());
@@ -99,7 +106,8 @@ bool read_transposed(Reading &reading, const Grid &grid, const Segment &segment)
         && !(reading.label && reading.label->kind == LabelKind::Indicators && reading.label->node == node);
     for (std::size_t i = 1; i < grid.width(); ++i) {
         const Head &head = segment.heads[i];
-        if (head.text.empty() || head.is_computed || head.has(ColumnRole::Note))
+        const bool is_computed = head.is_computed && !compares_with_others(head);
+        if (head.text.empty() || is_computed || head.has(ColumnRole::Note))
             continue;
         columns[i].node = node;
         columns[i].name = is_reference ? reading.caption + ' ' + head.text : head.text;
