@@ -5,6 +5,7 @@
 #include "reader/value/cell.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -45,6 +46,20 @@ bool tells_of_rows(const Grid &grid, const Segment &segment, std::size_t column)
 
 } // namespace
 
+namespace {
+
+/// 指標 by year | 事業費 by year | 備考: behind what the project costs, a remark is the project's.
+void move_remarks_behind_costs(IndicatorColumns &columns)
+{
+    if (columns.costs.empty() || columns.costs.back() < *columns.name)
+        return;
+    const auto is_behind = [&](std::size_t note) { return note > columns.costs.back(); };
+    std::ranges::copy_if(columns.notes, std::back_inserter(columns.texts), is_behind);
+    std::erase_if(columns.notes, is_behind);
+}
+
+} // namespace
+
 bool is_dated_goal(const Grid &grid, const Segment &segment, std::size_t column)
 {
     const Head &head = segment.heads[column];
@@ -62,6 +77,8 @@ void settle_columns_beside_figures(const Grid &grid, const Segment &segment, Ind
 {
     if (!columns.department)
         columns.department = std::exchange(columns.division, std::nullopt);
+    if (columns.name)
+        move_remarks_behind_costs(columns);
     if (!columns.nodes.empty() || columns.code || columns.values.empty() || !columns.name)
         return;
     for (std::size_t i = segment.heads.size(); i-- > columns.values.front() + 1;) {

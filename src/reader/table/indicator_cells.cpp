@@ -190,6 +190,40 @@ bool sums_up_tree(const Draft &draft, std::string_view name)
         >= fewest;
 }
 
+namespace {
+
+/// Whether something at the node or below it is counted in money.
+bool has_money_below(const Draft &draft, NodeIndex node)
+{
+    return std::ranges::any_of(draft.indicators, [&](const DraftIndicator &each) {
+        return each.node != no_node && (each.node == node || draft.is_ancestor(node, each.node))
+            && each.indicator.unit.value_or("").contains("円");
+    });
+}
+
+} // namespace
+
+bool sums_up_nodes(const Draft &draft, const Grid &grid, const Segment &segment, std::size_t name)
+{
+    constexpr std::size_t fewest_nodes = 2;
+    std::size_t nodes = 0;
+    std::size_t sums = 0;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridCell &cell = grid.rows[r][name];
+        if (cell.is_empty() || is_sum_word(cell.text)) {
+            sums += cell.is_empty() ? 0 : 1;
+            continue;
+        }
+        const auto heading = parse_heading(flat(cell.text));
+        const auto node = heading && !heading->code.empty() ? draft.find_reference(*heading) : std::nullopt;
+        if (!node || base::fold_tight(draft.nodes[*node].node.title) != base::fold_tight(heading->title)
+            || !has_money_below(draft, *node))
+            return false;
+        ++nodes;
+    }
+    return nodes >= fewest_nodes && sums > 0;
+}
+
 bool ends_with_sum(std::string_view title)
 {
     const std::string tight = base::fold_tight(title.substr(0, std::min(title.find("（"), title.find('('))));

@@ -483,6 +483,8 @@ bool read_indicator_rows(Reading &reading, const Grid &grid, const Segment &segm
         || may_be_anything(reading, segment, columns)
         || std::ranges::all_of(columns.values, [&](std::size_t i) { return holds_sentences(grid, segment, i); }))
         return false;
+    if (sums_up_nodes(reading.draft, grid, segment, *columns.name))
+        return true;
     if (is_schedule(grid, segment, columns)) {
         if (columns.code || !columns.nodes.empty())
             return false;
