@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/reading.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -55,14 +56,28 @@ std::size_t begin_of_definition(std::string_view name)
     return name.size();
 }
 
-/// 年度中に開催した回数 of 〔年度中に開催した回数〕.
+/// 年度中に開催した回数 of 〔年度中に開催した回数〕, ６５歳以上に占める割合（３月末） of
+/// （６５歳以上に占める割合（３月末））.
 std::string_view within_brackets(std::string_view text)
 {
     for (const auto &[left, right] : brackets_round_definitions) {
-        if (text.starts_with(left) && text.ends_with(right) && text.find(right) + right.size() == text.size())
+        if (!text.starts_with(left) || !text.ends_with(right))
+            continue;
+        const std::string_view open = text.substr(0, text.size() - right.size());
+        const auto closes = open.find(right);
+        if (closes == std::string_view::npos || (depth_behind(open) == 1 && depth_behind(open.substr(0, closes)) > 1))
             return text.substr(left.size(), text.size() - left.size() - right.size());
     }
     return text;
+}
+
+/// （累計）: of the name, which it goes on with.
+bool is_qualifier(std::string_view text)
+{
+    constexpr std::size_t longest = 24; ///< in bytes
+    constexpr std::array<std::string_view, 6> words = {"(累計)",     "(延べ)",   "(年間)",
+                                                       "(延べ人数)", "(延べ数)", "(単年度)"};
+    return text.size() <= longest && std::ranges::find(words, base::fold_tight(text)) != words.end();
 }
 
 } // namespace
@@ -84,6 +99,8 @@ std::string take_definition(std::string &name)
 {
     const std::size_t begin = begin_of_definition(name);
     std::string definition = flat(name.substr(begin));
+    if (is_qualifier(definition))
+        return {};
     name.resize(begin);
     return std::string(within_brackets(definition));
 }

@@ -171,12 +171,15 @@ private:
     void add(const GridCell &cell)
     {
         // 担当課　　高齢福祉課 in one column, below a row that is parted elsewhere.
+        constexpr std::string_view colon = "：";
         const auto gap = cell.text.find("  ");
-        if (gap == std::string::npos || !is_label_cell(cell.text.substr(0, gap))) {
-            m_cells.push_back(&cell);
-            return;
-        }
-        add_parts(cell, cell.text.substr(0, gap), std::string(base::trim(std::string_view(cell.text).substr(gap))));
+        if (gap != std::string::npos && is_label_cell(cell.text.substr(0, gap)))
+            return add_parts(cell, cell.text.substr(0, gap),
+                             std::string(base::trim(std::string_view(cell.text).substr(gap))));
+        const auto end = cell.text.find(colon);
+        if (end < longest_office_label && look_up_head(cell.text.substr(0, end))->has(ColumnRole::Department))
+            return add_parts(cell, cell.text.substr(0, end), cell.text.substr(end + colon.size())); // 関係課：税務課
+        m_cells.push_back(&cell);
     }
 
     static bool ends_with_digit(std::string_view text)
@@ -205,6 +208,8 @@ private:
         const bool is_alone = heading && !heading->level.empty() && !heading->code.empty() && heading->title.empty();
         return is_alone ? std::move(heading) : std::nullopt;
     }
+
+    static constexpr std::size_t longest_office_label = 36; ///< in bytes
 
     std::vector<const GridCell *> m_cells;
     std::deque<GridCell> m_parted; ///< made of cells that hold label and value

@@ -147,8 +147,8 @@ void RowNodes::enter(const GridRow &row, std::size_t index)
 
 namespace {
 
-/// 施策の評価 and 一次評価 of a column below both: what is judged, and by whom. 評価 over 必要性 says only what is
-/// judged, and so does 評価 over 総合評価.
+/// 施策の評価 and 一次評価 of a column below both, 総合評価 and 市 or 推進委員会: what is judged, and by whom. 評価
+/// over 必要性 says only what is judged, and so does 評価 over 総合評価.
 std::pair<std::string_view, std::string_view> scheme_and_judge_of(std::string_view head)
 {
     constexpr std::string_view in_all = "総合";
@@ -160,6 +160,9 @@ std::pair<std::string_view, std::string_view> scheme_and_judge_of(std::string_vi
     const bool is_judge = Lexicon::get().names_judge(base::fold_tight(above)) && !below.starts_with(in_all)
         && Lexicon::get().column(base::fold_tight(below)).has(ColumnRole::Rating)
         && Lexicon::get().names_judge(base::fold_tight(below));
+    if (look_up_head(above)->has(ColumnRole::Rating)
+        && (Lexicon::get().is_public_actor(below) || Lexicon::get().is_department(below)))
+        return {above, below};
     return is_judge ? std::pair(above, below) : std::pair(below, std::string_view());
 }
 
