@@ -1,6 +1,7 @@
 #include "document/layout/understand_page.hpp"
 
 #include "document/layout/clean_words.hpp"
+#include "document/layout/edge_tabs.hpp"
 #include "document/layout/note_numbers.hpp"
 #include "document/layout/turned_page.hpp"
 
@@ -16,6 +17,7 @@ UnderstoodPage look_at_page(PageContent content)
         page.direction == Direction::Rightwards ? std::move(content) : turn_upright(std::move(content), page.direction);
     page.content.words = clean_words(std::move(page.content.words), page.content.page);
     mark_note_numbers(page.content.words);
+    mark_edge_tabs(page.content);
     auto tables = find_tables(page.content, &page.passed_over);
     for (const auto &found : tables)
         page.tables.push_back({found.step, found.grid});
