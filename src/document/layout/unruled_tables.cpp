@@ -29,6 +29,13 @@ double white_between(const PrintRow &above, const PrintRow &below)
     return (below.box.top - above.box.bottom) / std::max(above.size, below.size);
 }
 
+/// A title in large letters above or below small ones is no row of their table.
+bool are_of_like_size(const PrintRow &above, const PrintRow &below)
+{
+    constexpr double largest_ratio = 1.9;
+    return std::max(above.size, below.size) <= largest_ratio * std::min(above.size, below.size);
+}
+
 std::vector<PrintRow> rows_of(const std::vector<Word> &words)
 {
     std::vector<Word> level;
@@ -100,6 +107,7 @@ std::vector<CellGrid> find_unruled_tables(const std::vector<Word> &words)
     std::vector<PrintRow> block;
     for (const auto &row : rows_of(words)) {
         const bool goes_on = !block.empty() && white_between(block.back(), row) <= row_distance
+            && are_of_like_size(block.back(), row)
             && (is_columnar(row)
                 || (row.pieces.size() == 1 && !row.has_leader
                     && row.box.right - row.box.left <= longest_piece * row.size));
