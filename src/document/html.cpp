@@ -7,6 +7,7 @@
 #include "document/html_text.hpp"
 #include "document/html_tree.hpp"
 #include "document/plain_text.hpp"
+#include "document/unexpanded_entities.hpp"
 
 #include <algorithm>
 #include <array>
@@ -354,6 +355,7 @@ Result<void> read_html(std::string_view html, Assembly &assembly)
     if (!tree)
         return std::unexpected(tree.error());
     assembly.document().title = find_title(tree->root());
+    note_entities_in_html(html, assembly);
     return PageReader(tree->root(), assembly).read(find_main(tree->root()));
 }
 

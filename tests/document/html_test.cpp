@@ -31,6 +31,22 @@ TEST(Html, is_known_by_its_content)
     EXPECT_FALSE(looks_like_html("本文 <html>"));
 }
 
+TEST(Html, entities_that_the_page_declares_are_findings)
+{
+    const auto findings = [](std::string_view paragraph) {
+        return read("<?xml version=\"1.0\"?>\n<!DOCTYPE html [<!ENTITY city \"東市\"><!ENTITY both \"&city;\">]>\n"
+                    "<html><body><p>目標</p>\n<p>"
+                        + std::string(paragraph) + "</p></body></html>",
+                    "page.xhtml")
+            .findings;
+    };
+    ASSERT_EQ(findings("&city;と&both;").size(), 1u);
+    EXPECT_EQ(findings("&city;と&both;")[0].kind, "entity-not-expanded");
+    EXPECT_TRUE(findings("&city;と&both;")[0].detail.contains("as it is written, and 1 more:"));
+    EXPECT_EQ(findings("&city;")[0].place.first_line, 4);
+    EXPECT_TRUE(findings("R&D; &nbsp;&amp;city; <!-- &city; -->").empty());
+}
+
 TEST(Html, title_and_places)
 {
     const auto document =

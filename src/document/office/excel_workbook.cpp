@@ -6,6 +6,7 @@
 #include "document/office/shared_strings.hpp"
 #include "document/office/sheet_blocks.hpp"
 #include "document/office/xml_tree.hpp"
+#include "document/unexpanded_entities.hpp"
 
 #include <fmt/format.h>
 
@@ -94,8 +95,7 @@ private:
 
     Result<void> read_shared(const Relationships &relationships)
     {
-        auto strings =
-            read_shared_strings(m_archive, find_target(relationships, "sharedStrings"), file(), m_assembly.limits());
+        auto strings = read_shared_strings(m_archive, find_target(relationships, "sharedStrings"), m_assembly);
         if (!strings)
             return std::unexpected(strings.error());
         auto styles = ExcelStyles::read(m_archive, find_target(relationships, "styles"), file(), m_assembly.limits());
@@ -119,6 +119,7 @@ private:
         auto bytes = m_archive.read(entry.part);
         if (!bytes)
             return std::unexpected(bytes.error());
+        note_entities_in_xml(*bytes, sheet_place(number, entry.name), m_assembly);
         auto sheet = read_excel_sheet(*bytes, entry.name, m_shared, fmt::format("{}, sheet {}", file(), entry.name),
                                       m_assembly.limits());
         if (!sheet)

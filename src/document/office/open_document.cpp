@@ -3,6 +3,7 @@
 #include "document/office/open_spreadsheet.hpp"
 #include "document/office/open_text.hpp"
 #include "document/office/xml_tree.hpp"
+#include "document/unexpanded_entities.hpp"
 
 #include <fmt/format.h>
 
@@ -39,6 +40,7 @@ Result<void> read_open_document(Archive &archive, Assembly &assembly)
     auto bytes = archive.read("content.xml");
     if (!bytes)
         return std::unexpected(bytes.error());
+    note_entities_in_xml(*bytes, assembly.place_at(0, 0), assembly);
     const auto tree = XmlTree::parse(*std::move(bytes), fmt::format("{}, part content.xml", file), assembly.limits(),
                                      Spaces::Everywhere);
     if (!tree)

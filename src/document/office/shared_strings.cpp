@@ -1,6 +1,7 @@
 #include "document/office/shared_strings.hpp"
 
 #include "base/text.hpp"
+#include "document/unexpanded_entities.hpp"
 
 #include <fmt/format.h>
 
@@ -75,8 +76,7 @@ std::string text_of_string(const pugi::xml_node &item)
     return without_escapes(std::move(text));
 }
 
-Result<std::vector<std::string>> read_shared_strings(Archive &archive, const std::string &part,
-                                                     std::string_view file_name, const Limits &limits)
+Result<std::vector<std::string>> read_shared_strings(Archive &archive, const std::string &part, Assembly &assembly)
 {
     std::vector<std::string> strings;
     if (part.empty() || !archive.contains(part))
@@ -84,7 +84,8 @@ Result<std::vector<std::string>> read_shared_strings(Archive &archive, const std
     const auto bytes = archive.read(part);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const std::string place = fmt::format("{}, part {}", file_name, part);
+    note_entities_in_xml(*bytes, assembly.place_at(0, 0), assembly);
+    const std::string place = fmt::format("{}, part {}", assembly.document().file.text(), part);
     std::string_view rest = *bytes;
     const std::string end_tag = "</" + prefix_of_root(rest) + "si>";
     const auto root = rest.find("sst");
@@ -96,7 +97,7 @@ Result<std::vector<std::string>> read_shared_strings(Archive &archive, const std
     pugi::xml_document tree;
     while (!rest.empty()) {
         std::string chunk(take_elements(rest, end_tag));
-        if (auto parsed = parse_fragment(chunk, tree, place, limits); !parsed)
+        if (auto parsed = parse_fragment(chunk, tree, place, assembly.limits()); !parsed)
             return std::unexpected(parsed.error());
         for (const auto &item : tree)
             strings.push_back(text_of_string(item));

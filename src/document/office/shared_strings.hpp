@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/assembly.hpp"
 #include "document/office/archive.hpp"
 #include "document/office/xml_tree.hpp"
 
@@ -9,9 +10,9 @@
 namespace taikei::document::office {
 
 /// The texts of a workbook, which its cells name by number. Readings (rPh) are no part of the text; runs are joined.
-/// Empty for a workbook without them (an empty name).
+/// Empty for a workbook without them (an empty name). Finding: entity-not-expanded.
 base::Result<std::vector<std::string>> read_shared_strings(Archive &archive, const std::string &part,
-                                                           std::string_view file_name, const Limits &limits);
+                                                           Assembly &assembly);
 
 /// The text of an si or is element.
 std::string text_of_string(const pugi::xml_node &item);

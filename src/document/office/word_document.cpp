@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/office/relationships.hpp"
 #include "document/office/word_body.hpp"
+#include "document/unexpanded_entities.hpp"
 
 #include <fmt/format.h>
 
@@ -30,6 +31,7 @@ public:
         auto bytes = m_archive.read(m_part);
         if (!bytes)
             return std::unexpected(bytes.error());
+        note_entities(*bytes);
         m_parts.knows_pages = bytes->contains("lastRenderedPageBreak");
         const auto document = XmlTree::parse(*std::move(bytes), place_of(m_part), m_assembly.limits());
         if (!document)
@@ -48,6 +50,7 @@ public:
 private:
     const std::string &file() { return m_assembly.document().file.text(); }
     std::string place_of(const std::string &part) { return fmt::format("{}, part {}", file(), part); }
+    void note_entities(std::string_view xml) { note_entities_in_xml(xml, m_assembly.place_at(0, 0), m_assembly); }
 
     /// None where the file has no such part.
     Result<std::optional<XmlTree>> read_part(const std::string &part)
@@ -57,6 +60,7 @@ private:
         auto bytes = m_archive.read(part);
         if (!bytes)
             return std::unexpected(bytes.error());
+        note_entities(*bytes);
         auto tree = XmlTree::parse(*std::move(bytes), place_of(part), m_assembly.limits());
         if (!tree)
             return std::unexpected(tree.error());

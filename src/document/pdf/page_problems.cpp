@@ -6,12 +6,12 @@
 
 namespace taikei::document::pdf {
 
-void PageProblems::add(Ranges &ranges, int page)
+void PageProblems::add(Ranges &ranges, int page, std::size_t letters)
 {
-    if (!ranges.empty() && ranges.back().last + 1 == page)
-        ranges.back().last = page;
-    else
+    if (ranges.empty() || ranges.back().last + 1 != page)
         ranges.push_back({page, page});
+    ranges.back().last = page;
+    ranges.back().letters += letters;
 }
 
 void PageProblems::note(const PageReading &reading)
@@ -25,6 +25,8 @@ void PageProblems::note(const PageReading &reading)
         add(m_without_text, page);
     if (!reading.has_all_lines)
         add(m_without_lines, page);
+    if (reading.letters_off_page > 0)
+        add(m_with_text_off_page, page, reading.letters_off_page);
 }
 
 void PageProblems::add_findings(Assembly &assembly, const std::string &advice) const
@@ -52,6 +54,13 @@ void PageProblems::add_findings(Assembly &assembly, const std::string &advice) c
                              detail(range,
                                     "draws more than is looked at, or its drawing is damaged: tables may be read as "
                                     "lines"),
+                             place(range));
+    for (const auto &range : m_with_text_off_page)
+        assembly.add_finding("text-off-page",
+                             detail(range,
+                                    fmt::format("{} letters are drawn outside what is shown of the page and were left "
+                                                "out, but for words that stand mostly on it",
+                                                range.letters)),
                              place(range));
 }
 

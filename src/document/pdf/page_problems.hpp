@@ -3,6 +3,7 @@
 #include "document/assembly.hpp"
 #include "document/pdf/pdf_file.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -24,14 +25,16 @@ private:
     struct Range {
         int first = 0;
         int last = 0;
+        std::size_t letters = 0; ///< of all its pages, where the problem has some
     };
     using Ranges = std::vector<Range>;
-    static void add(Ranges &ranges, int page);
+    static void add(Ranges &ranges, int page, std::size_t letters = 0);
 
     Ranges m_missing;
     Ranges m_without_text;
     Ranges m_unreadable;
     Ranges m_without_lines;
+    Ranges m_with_text_off_page;
     bool m_has_text = false; ///< some page is more than an image
 };
 

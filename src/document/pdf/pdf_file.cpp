@@ -51,11 +51,19 @@ std::unique_ptr<QPDF> open_drawings(std::string_view bytes)
     }
 }
 
-std::unique_ptr<PDFDoc> open_letters(std::string_view bytes)
+/// Programs look for the mark of the end in as many bytes; others may write something behind it.
+bool has_end(std::string_view bytes)
+{
+    constexpr std::size_t end_within = 1024;
+    return bytes.substr(bytes.size() - std::min(bytes.size(), end_within)).contains("%%EOF");
+}
+
+/// `is_mended` is set where the table of the file's objects is broken, and they were looked for one by one.
+std::unique_ptr<PDFDoc> open_letters(std::string_view bytes, bool &is_mended)
 {
     // The file takes the stream over.
     auto stream = std::make_unique<MemStream>(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
-    return std::make_unique<PDFDoc>(stream.release());
+    return std::make_unique<PDFDoc>(stream.release(), std::nullopt, std::nullopt, nullptr, [&] { is_mended = true; });
 }
 
 using PageNumbers = std::map<QPDFObjGen, int>;
@@ -77,7 +85,9 @@ void add_entries(std::vector<QPDFOutlineObjectHelper> found, int level, const Pa
 
 struct PdfFile::Parts {
     std::unique_ptr<poppler::document> file; ///< first, for it sets Poppler up for `letters`
+    bool is_mended = false; ///< before `letters`, which sets it
     std::unique_ptr<PDFDoc> letters;
+    bool has_end = true;
     std::unique_ptr<QPDF> drawings; ///< null where QPDF cannot read the file
 };
 
@@ -103,9 +113,21 @@ Result<PdfFile> PdfFile::open(std::string_view bytes)
                     "save it without one and give that");
     if (parts->file->pages() <= 0)
         return fail("the PDF has no pages: check that it was saved or downloaded completely");
-    parts->letters = open_letters(bytes);
+    parts->has_end = has_end(bytes);
+    parts->letters = open_letters(bytes, parts->is_mended);
     parts->drawings = open_drawings(bytes);
     return PdfFile(std::move(parts));
+}
+
+std::string_view PdfFile::damage() const
+{
+    if (!m_parts->has_end)
+        return "the file has no end (%%EOF): it was cut off, and pages may be missing; get it again, saved or "
+               "downloaded completely";
+    if (m_parts->is_mended)
+        return "the file's table of its objects is broken; they were looked for one by one, and some may be missing: "
+               "get it again, or open it in a PDF program and save it";
+    return {};
 }
 
 int PdfFile::page_count() const
@@ -124,6 +146,7 @@ std::optional<PageReading> PdfFile::read_page(int number) const
     PageText text = find_words(*m_parts->letters, number);
     reading.content.words = std::move(text.words);
     reading.shown_codes = text.codes;
+    reading.letters_off_page = text.off_page;
     reading.has_all_lines = false;
     if (!m_parts->drawings)
         return reading;

@@ -17,6 +17,7 @@ namespace taikei::document::pdf {
 struct PageReading {
     layout::PageContent content;
     std::size_t shown_codes = 0; ///< letters that the page shows, spaces included, whether or not they have a meaning
+    std::size_t letters_off_page = 0; ///< of those with a meaning, outside the crop box
     bool has_all_lines = true; ///< false where the page's lines could not be read, or only a part of them
 };
 
@@ -40,6 +41,8 @@ public:
     PdfFile &operator=(PdfFile &&) noexcept;
     ~PdfFile();
 
+    /// What of the file as a whole is lost or had to be mended, and what to do; empty where nothing is.
+    std::string_view damage() const;
     int page_count() const;
     /// None for a page that the file counts and does not hold. `number` from 1 to page_count().
     std::optional<PageReading> read_page(int number) const;

@@ -7,6 +7,8 @@
 #include "document/pdf/pdf_file.hpp"
 #include "document/pdf/scanned_pages.hpp"
 
+#include <string>
+
 namespace taikei::document::pdf {
 
 using base::fail;
@@ -19,6 +21,8 @@ Result<void> read_pdf(std::string_view bytes, const ReadOptions &options, Assemb
     if (!file)
         return fail(file.error().message, assembly.document().file);
     assembly.document().title = file->title();
+    if (const auto damage = file->damage(); !damage.empty())
+        assembly.add_finding("file-damaged", std::string(damage), assembly.place_at(0, 0));
     PageProblems problems;
     ScannedPages scanned(*file, options.scans);
     for (int number = 1; number <= file->page_count(); ++number) {

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/pdf/font_name.hpp"
 
+#include <GfxState.h>
 #include <PDFDoc.h>
 #include <TextOutputDev.h>
 #include <goo/GooString.h>
@@ -157,11 +158,29 @@ public:
     {
         ++codes;
         bytes += static_cast<std::size_t>(bytes_of_code);
+        off_page += count > 0 && !is_blank(*letters) && is_off_page(*state, x + dx / 2, y + dy / 2) ? 1 : 0;
         TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes_of_code, letters, count);
     }
 
     std::size_t codes = 0;
     std::size_t bytes = 0;
+    std::size_t off_page = 0;
+
+private:
+    static bool is_blank(Unicode letter)
+    {
+        constexpr Unicode no_break_space = 0xA0;
+        constexpr Unicode ideographic_space = 0x3000;
+        return letter <= U' ' || letter == no_break_space || letter == ideographic_space;
+    }
+
+    static bool is_off_page(GfxState &state, double x, double y)
+    {
+        double across = 0;
+        double down = 0;
+        state.transform(x, y, &across, &down);
+        return !(across >= 0 && across <= state.getPageWidth() && down >= 0 && down <= state.getPageHeight());
+    }
 };
 
 } // namespace
@@ -174,7 +193,7 @@ PageText find_words(PDFDoc &file, int page)
     file.displayPageSlice(&letters, page, points_an_inch, points_an_inch, 0, false, false, false, whole_page,
                           whole_page, whole_page, whole_page);
     const std::unique_ptr<TextWordList> found = letters.makeWordList();
-    PageText text{.words = {}, .codes = letters.codes, .bytes = letters.bytes};
+    PageText text{.words = {}, .codes = letters.codes, .bytes = letters.bytes, .off_page = letters.off_page};
     if (!found)
         return text;
     std::vector<Word> &words = text.words;

@@ -14,6 +14,7 @@ struct PageText {
     std::vector<layout::Word> words;
     std::size_t codes = 0; ///< letters that it shows, spaces included, whether or not they have a meaning
     std::size_t bytes = 0; ///< of these codes in the strings that show them
+    std::size_t off_page = 0; ///< of these letters, those that stand outside the crop box; spaces are not counted
 };
 
 /// The words of a page as Poppler holds them together, with a box for each letter; `page` from 1. A Type 3 font, as

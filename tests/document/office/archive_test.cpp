@@ -83,8 +83,28 @@ TEST(Archive, entities_do_not_grow)
 {
     const std::string bomb = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document><w:body>"
         + paragraph("&b;目標") + "</w:body></w:document>";
-    EXPECT_EQ(blocks_of(archive_of({{"word/document.xml", bomb}}), "plan.docx"),
-              (std::vector<std::string>{"paragraph &b;目標"}));
+    const auto document = read(archive_of({{"word/document.xml", bomb}}), "plan.docx");
+    EXPECT_EQ(line_at(document, 0).text, "&b;目標");
+    ASSERT_EQ(document.findings.size(), 1u);
+    EXPECT_EQ(document.findings[0].kind, "entity-not-expanded");
+    EXPECT_EQ(document.findings[0].detail,
+              "&b; stands for a text that the document type declares; it was left as it is written: write the text "
+              "itself into the document");
+}
+
+TEST(Archive, only_references_that_a_reader_sees_are_told)
+{
+    const auto kinds = [](const std::string &text) {
+        std::vector<std::string> found;
+        for (const auto &finding : read(word_file(paragraph("目標" + text)), "plan.docx").findings)
+            found.push_back(finding.kind);
+        return found;
+    };
+    const std::vector<std::string> one = {"entity-not-expanded"};
+    EXPECT_EQ(kinds("&city;の&city;"), one);
+    EXPECT_EQ(kinds("&amp;city; R&amp;D &#12354; &lt;"), std::vector<std::string>());
+    EXPECT_EQ(kinds("<!-- &city; --><![CDATA[&city;]]>"), std::vector<std::string>());
+    EXPECT_EQ(kinds("<!-- &city; -->&town;"), one);
 }
 
 TEST(Archive, nesting_beyond_the_limit_is_refused)

@@ -96,6 +96,18 @@ TEST(Excel, errors_and_missing_values_are_findings)
     EXPECT_EQ(taikei::base::describe(document.findings[1].place), "plan.xlsx, sheet 進捗, cell B2");
 }
 
+TEST(Excel, entities_that_are_not_expanded_are_findings)
+{
+    const auto in_cell = workbook({"評価", row(1, text("A1", "&city;の目標")), "", "", ""});
+    ASSERT_EQ(in_cell.findings.size(), 1u);
+    EXPECT_EQ(in_cell.findings[0].kind, "entity-not-expanded");
+    EXPECT_EQ(taikei::base::describe(in_cell.findings[0].place), "plan.xlsx, sheet 評価");
+    const auto shared =
+        workbook({"評価", row(1, "<c r='A1' t='s'><v>0</v></c>"), "", "", ""}, "<sst><si><t>&city;</t></si></sst>");
+    ASSERT_EQ(shared.findings.size(), 1u);
+    EXPECT_EQ(shared.findings[0].kind, "entity-not-expanded");
+}
+
 TEST(Excel, a_form_on_narrow_columns_becomes_labels_and_values)
 {
     std::string rows;

@@ -105,6 +105,14 @@ TEST(OpenDocument, what_stands_for_a_picture_is_a_line_behind_its_paragraph)
                       "paragraph 施策の推進"}));
 }
 
+TEST(OpenDocument, entities_that_are_not_expanded_are_findings)
+{
+    const auto document = read(open_file("<office:text><text:p>&city;の目標</text:p></office:text>"), "plan.odt");
+    ASSERT_EQ(document.findings.size(), 1u);
+    EXPECT_EQ(document.findings[0].kind, "entity-not-expanded");
+    EXPECT_TRUE(document.findings[0].detail.starts_with("&city; stands for"));
+}
+
 TEST(OpenDocument, other_kinds_and_passwords_are_refused)
 {
     EXPECT_TRUE(failure(open_file("<office:presentation/>"), "a.odp").message.contains("presentation"));

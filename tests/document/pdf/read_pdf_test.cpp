@@ -146,9 +146,45 @@ TEST(ReadPdf, RefusesWhatHasNoPagesOrIsNoPdf)
 TEST(ReadPdf, ReadsATruncatedFileAsFarAsItGoes)
 {
     const auto whole = PdfBuilder{}.add_page(print(100, 700, 10, "計画")).build();
-    EXPECT_THAT(lines_of(whole.substr(0, whole.find("startxref"))), ElementsAre("計画"));
+    const auto document = document::testing::read(whole.substr(0, whole.find("startxref")), file_name);
+    EXPECT_THAT(lines_of(document), ElementsAre("計画"));
+    ASSERT_EQ(document.findings.size(), 1u);
+    EXPECT_EQ(document.findings[0].kind, "file-damaged");
+    EXPECT_THAT(document.findings[0].detail, HasSubstr("the file has no end (%%EOF): it was cut off"));
+    EXPECT_EQ(base::describe(document.findings[0].place), file_name);
     for (std::size_t length = whole.size(); length > 0; length -= std::min<std::size_t>(length, 61))
         (void)read_document(whole.substr(0, length), file_name); // no more than not to fall over
+}
+
+TEST(ReadPdf, SaysThatTheTableOfObjectsWasRebuilt)
+{
+    std::string bytes = PdfBuilder{}.add_page(print(100, 700, 10, "計画")).build();
+    EXPECT_THAT(findings_of(bytes + std::string(900, '\n')), IsEmpty()) << "something may stand behind the end";
+    bytes.replace(bytes.find("startxref"), 12, "startxref\n9");
+    const auto document = document::testing::read(bytes, file_name);
+    EXPECT_THAT(lines_of(document), ElementsAre("計画"));
+    ASSERT_EQ(document.findings.size(), 1u);
+    EXPECT_EQ(document.findings[0].kind, "file-damaged");
+    EXPECT_THAT(document.findings[0].detail, HasSubstr("table of its objects is broken"));
+}
+
+TEST(ReadPdf, CountsTheLettersOutsideThePage)
+{
+    const auto slug = print(100, 850, 10, "計画 2") + print(700, 300, 10, "校正");
+    const auto document =
+        document::testing::read(PdfBuilder{}
+                                    .add_page(print(100, 700, 10, "計画"))
+                                    .add_page(print(100, 700, 10, "指標") + slug)
+                                    .add_page(print(100, 700, 10, "目標") + slug, "/Rotate 90 /CropBox [0 0 595 720]")
+                                    .build(),
+                                file_name);
+    EXPECT_THAT(lines_of(document), ElementsAre("計画", "指標", "目標"));
+    ASSERT_EQ(document.findings.size(), 1u);
+    EXPECT_EQ(document.findings[0].kind, "text-off-page");
+    EXPECT_EQ(document.findings[0].detail,
+              "pages 2 to 3: 10 letters are drawn outside what is shown of the page and were left out, but for words "
+              "that stand mostly on it");
+    EXPECT_EQ(document.findings[0].place.page, 2);
 }
 
 TEST(ReadPdf, NamesTheNumberPrintedOnAPageWhereItDiffers)
