@@ -51,7 +51,8 @@ std::string run_without(Withheld what, const std::string &task, const std::strin
     if (pid == 0) {
         withhold(what);
         Nursery nursery(probe_tasks());
-        const Outcome outcome = run_one(nursery, {.task = task, .request = request, .data_folders = folders, .limits = {}});
+        const Outcome outcome =
+            run_one(nursery, {.task = task, .request = request, .data_folders = folders, .limits = {}});
         const std::string text = (outcome.result ? *outcome.result : "! " + outcome.result.error().message) + "\n"
             + (outcome.protections ? describe_missing(*outcome.protections) : "unknown");
         [[maybe_unused]] const ssize_t written = write(ends[1], text.data(), text.size());

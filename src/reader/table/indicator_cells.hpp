@@ -61,8 +61,8 @@ bool is_difference(std::string_view name);
 /// 効果額の合計 behind the tree, where several of its nodes have 効果額.
 bool sums_up_tree(const Draft &draft, std::string_view name);
 
-/// 1-1　防災対策の推進, 1-2　交通安全 and 計 below 施策, behind a tree whose projects have costs: what nodes that are known
-/// cost together.
+/// 1-1　防災対策の推進, 1-2　交通安全 and 計 below 施策, behind a tree whose projects have costs: what nodes that are
+/// known cost together.
 bool sums_up_nodes(const Draft &draft, const Grid &grid, const Segment &segment, std::size_t name);
 
 } // namespace taikei::reader
