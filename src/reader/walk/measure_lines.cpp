@@ -4,6 +4,7 @@
 #include "reader/classify/bullet.hpp"
 #include "reader/classify/label.hpp"
 #include "reader/heading/heading.hpp"
+#include "reader/walk/named_items.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -86,6 +87,21 @@ bool MeasureLines::take_action(const Element &element, NodeIndex node)
     add_measure(m_reading, node, {element.bullet, element.text}, "", element.place);
     m_action = {node, element.indent};
     m_action_is_marked = is_strong_bullet(element.bullet);
+    return true;
+}
+
+bool MeasureLines::take_named(const std::vector<Element> &elements, std::size_t at, NodeIndex node)
+{
+    const Element &element = elements[at];
+    const std::size_t count = count_named_items(elements, at);
+    if (count == 0 || (count == 1 && !m_has_named_lists))
+        return false;
+    m_has_named_lists = true;
+    auto item = named_item(element);
+    add_measure(m_reading, node, {element.bullet, std::move(item->name)}, std::move(item->text), element.place);
+    m_last_node = node;
+    m_action = {node, element.indent};
+    m_action_is_marked = false;
     return true;
 }
 

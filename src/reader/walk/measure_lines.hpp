@@ -25,6 +25,10 @@ public:
     /// stands in. False for any other line.
     bool take_action(const Element &element, NodeIndex node);
 
+    /// ・断熱改修の補助　　国の制度に市が上乗せします。: an action and what is done, in a list of such. False for any
+    /// other element, and for the first list where it has one item alone.
+    bool take_named(const std::vector<Element> &elements, std::size_t at, NodeIndex node);
+
 private:
     struct Named {
         NodeIndex node = no_node;
@@ -49,6 +53,7 @@ private:
     Named m_told; ///< the measure whose sentence goes on
     Named m_numbered; ///< the numbered measure just named
     Named m_action; ///< the action just named, whose text may follow
+    bool m_has_named_lists = false; ///< a list of named items was seen
     bool m_action_is_marked = false; ///< by ◆ or ■: its text need not be set in
 };
 

@@ -151,7 +151,11 @@ void walk_text(Way &way, const Element &element)
         return way.terms.add_listed(element, way.next()); // words are no node's
     if (node == no_node || takes_sustainable_goals(way, element, node) || way.measures.take_action(element, node))
         return;
-    if (way.reading.label)
+    const auto &label = way.reading.label;
+    if ((!label || label->kind == LabelKind::Measures) && way.is_here(element)
+        && way.measures.take_named(way.elements, way.at, node))
+        return;
+    if (label)
         walk_labelled_text(way, element, node);
     else if (!takes_projects(way, element, node))
         way.prose.add(node, "", std::nullopt, element);
