@@ -9,6 +9,7 @@
 #include "document/cycled_rows.hpp"
 #include "document/display_line.hpp"
 #include "document/even_rows.hpp"
+#include "document/hanging_form.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/letter_columns.hpp"
 #include "document/letters/letter_table.hpp"
@@ -228,6 +229,8 @@ private:
         // A head whose first line has no gap stands above one that has.
         if (!has_gap(lines[0].text) && (lines.size() < 2 || !has_gap(lines[1].text)))
             return add_named_sentences(lines);
+        if (const auto form = count_hanging_form(lines); form > 0)
+            return add_rows(lines.first(form), read_hanging_form);
         if (const auto numbered = count_numbered_rows(lines); numbered > 0)
             return add_rows(lines.first(numbered), read_numbered_rows);
         if (const auto grouped = count_centred_groups(lines); grouped > 0)
