@@ -76,7 +76,7 @@ bool add_role_line(Way &way, const Element &element, NodeIndex node)
     return true;
 }
 
-/// 市民 alone on its line, above the items of what they do, or apart from the sentence that says it.
+/// 市民 alone on its line, above the items of what they do, or above the sentence that says it.
 bool opens_named_role(Way &way, const Element &element)
 {
     constexpr std::size_t longest_name = 60; ///< in bytes
@@ -84,10 +84,10 @@ bool opens_named_role(Way &way, const Element &element)
     if (element.kind != Element::Kind::Text || element.text.size() > longest_name || next == nullptr)
         return false;
     const auto &roles = way.draft.nodes[way.draft.current].node.roles;
-    const bool is_behind_role = way.reading.label->actor.empty()
-        || (!roles.empty() && roles.back().text.ends_with("。") && element.blank_above > 0);
-    const bool is_apart =
-        is_behind_role && next->kind == Element::Kind::Text && next->blank_above > 0 && next->text.ends_with("。");
+    const bool is_behind_role =
+        way.reading.label->actor.empty() || (!roles.empty() && roles.back().text.ends_with("。"));
+    const bool is_apart = is_behind_role && next->kind == Element::Kind::Text && next->text.contains("。")
+        && !Lexicon::get().names_actors(base::fold_tight(next->text));
     if (next->kind != Element::Kind::Bullet && !is_apart)
         return false;
     return Lexicon::get().names_actors(base::fold_tight(element.text)) && open_actor(way, element);
@@ -110,6 +110,20 @@ bool follows_role(const Way &way, const std::string &actor, const std::string &b
     return false;
 }
 
+/// 地域　日ごろから声をかけ合います。 behind the label, or behind another actor's sentence; it may end on the next
+/// line.
+bool says_what_actor_does(const Way &way, const Element &element, const std::string &text)
+{
+    constexpr std::size_t shortest = 18; ///< in bytes
+    const auto &roles = way.draft.nodes[way.draft.current].node.roles;
+    const bool is_behind_sentence =
+        way.reading.label->actor.empty() || (!roles.empty() && roles.back().text.ends_with("。"));
+    const Element *next = way.next();
+    const bool ends_below = next != nullptr && next->kind == Element::Kind::Text && next->text.contains("。");
+    const bool has_gap = element.line != nullptr && element.line->text.contains("　");
+    return has_gap && is_behind_sentence && text.size() >= shortest && (text.ends_with("。") || ends_below);
+}
+
 /// 市民 ・年１回は健康診査を受けます。: an actor, and the first item of what it does, on one line.
 bool open_role_with_item(Way &way, const Element &element, NodeIndex node)
 {
@@ -120,7 +134,9 @@ bool open_role_with_item(Way &way, const Element &element, NodeIndex node)
     const std::string actor = text.substr(0, space);
     std::string item = text.substr(space + 1);
     const std::string bullet = take_bullet(item);
-    if (bullet.empty() || (!Lexicon::get().names_actors(base::fold_tight(actor)) && !follows_role(way, actor, bullet)))
+    const bool is_known = Lexicon::get().names_actors(base::fold_tight(actor));
+    const bool is_sentence = is_known && says_what_actor_does(way, element, item);
+    if (!is_sentence && (bullet.empty() || (!is_known && !follows_role(way, actor, bullet))))
         return false;
     model::Role role;
     role.actor = actor;
