@@ -54,6 +54,9 @@ struct Cell {
     int column_span = 1;
     bool is_header = false; ///< the format says so (th); false says nothing
     base::Place place;
+    /// The number with all its digits where a spreadsheet holds more than it shows (0.1745, shown 17%: 17.45%); empty
+    /// elsewhere, and for dates.
+    std::string stored = {};
 };
 
 /// A table as a full grid: every row has the same number of cells. A cell that another one spans over repeats that

@@ -6,6 +6,7 @@
 #include "reader/reader.hpp"
 #include "reader/reading.hpp"
 #include "reader/stacked/torn_sheets.hpp"
+#include "reader/table/stored_numbers.hpp"
 #include "reader/title_words.hpp"
 #include "reader/walk/walk.hpp"
 
@@ -129,9 +130,12 @@ std::string first_words(const document::Document &document)
 
 model::Plan read_plan(const document::Document &whole, const Profile &profile)
 {
-    const auto parted = without_pictures(whole);
-    const auto joined = with_whole_sheets(parted ? *parted : whole);
-    const document::Document &document = joined ? *joined : parted ? *parted : whole;
+    const auto mended = with_stored_numbers(whole);
+    const document::Document &legible = mended ? *mended : whole;
+    const auto parted = without_pictures(legible);
+    const document::Document &written = parted ? *parted : legible;
+    const auto joined = with_whole_sheets(written);
+    const document::Document &document = joined ? *joined : written;
     model::Plan plan;
     Reading reading;
     reading.profile = profile;

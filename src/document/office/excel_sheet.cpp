@@ -162,17 +162,18 @@ private:
         cell.borders = look.borders;
         cell.is_wrapped = look.is_wrapped;
         if (node.first_child())
-            cell.text = text_of(node, look);
+            cell.text = text_of(node, look, cell.stored);
         m_builder.add(std::move(cell));
     }
 
-    std::string text_of(const pugi::xml_node &node, const CellLook &look)
+    /// What the cell shows; `stored` is set as in document::Cell.
+    std::string text_of(const pugi::xml_node &node, const CellLook &look, std::string &stored)
     {
         const auto type = attribute(node, "t");
         if (type == "inlineStr")
             return show_text(text_of_string(child(node, "is")), format_of(look));
-        const auto stored = child(node, "v");
-        const std::string_view value = stored.text().get();
+        const auto content = child(node, "v");
+        const std::string_view value = content.text().get();
         if (value.empty()) {
             if (child(node, "f") && type != "str")
                 find("formula-without-value",
@@ -192,16 +193,20 @@ private:
             return value == "1" ? "TRUE" : "FALSE";
         if (type == "str")
             return show_text(value, format_of(look));
-        return number_text(value, look);
+        return number_text(value, look, stored);
     }
 
-    std::string number_text(std::string_view value, const CellLook &look) const
+    std::string number_text(std::string_view value, const CellLook &look, std::string &stored) const
     {
         double number = 0;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
         if (error != std::errc{} || end != value.data() + value.size())
             return std::string(value.substr(0, value.find('T'))); // a date written out (t="d")
-        return show_number(number, format_of(look), m_workbook.dates);
+        std::string shown = show_number(number, format_of(look), m_workbook.dates);
+        stored = show_all_digits(number, format_of(look));
+        if (stored == shown)
+            stored.clear();
+        return shown;
     }
 
     const NumberFormat &format_of(const CellLook &look) const { return m_workbook.styles.format_of(look); }

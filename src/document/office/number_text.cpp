@@ -149,6 +149,15 @@ std::string show_in_section(double value, const FormatSection &section, bool &is
     return layout.text();
 }
 
+/// With the sign of `value`, and nothing behind the point where there are no digits.
+std::string show_digits(double value, const DecimalDigits &number)
+{
+    std::string text = value < 0 && !number.is_zero() ? "-" : "";
+    text += number.whole().empty() ? "0" : number.whole();
+    const std::string fraction = number.fraction();
+    return fraction.empty() ? text : text + "." + fraction;
+}
+
 } // namespace
 
 std::string show_general(double value)
@@ -157,10 +166,24 @@ std::string show_general(double value)
     auto number = DecimalDigits::of(value);
     const int whole = std::max(1, static_cast<int>(number.whole().size()));
     number.round(std::max(0, columns - whole));
-    std::string text = value < 0 && !number.is_zero() ? "-" : "";
-    text += number.whole().empty() ? "0" : number.whole();
-    const std::string fraction = number.fraction();
-    return fraction.empty() ? text : text + "." + fraction;
+    return show_digits(value, number);
+}
+
+std::string show_all_digits(double value, bool is_percentage)
+{
+    if (!std::isfinite(value))
+        return {};
+    auto number = DecimalDigits::of(value);
+    number.shift(is_percentage ? 2 : 0);
+    return show_digits(value, number) + (is_percentage ? "%" : "");
+}
+
+std::string show_all_digits(double value, const NumberFormat &format)
+{
+    const FormatSection *section = format.choose(value).section;
+    if (section != nullptr && section->is_date)
+        return {};
+    return show_all_digits(value, section != nullptr && section->percents == 1);
 }
 
 std::string show_number(double value, const NumberFormat &format, DateSystem system)

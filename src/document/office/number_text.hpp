@@ -11,6 +11,11 @@ namespace taikei::document::office {
 /// does.
 std::string show_number(double value, const NumberFormat &format, DateSystem system);
 
+/// A number with all its fifteen digits, however many are shown; in percent where its format is (17.45%). Empty for a
+/// date.
+std::string show_all_digits(double value, const NumberFormat &format);
+std::string show_all_digits(double value, bool is_percentage);
+
 /// A text as its format shows it: unchanged, unless the format adds something (@"様").
 std::string show_text(std::string_view text, const NumberFormat &format);
 

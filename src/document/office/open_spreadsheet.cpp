@@ -1,5 +1,6 @@
 #include "document/office/open_spreadsheet.hpp"
 
+#include "document/office/number_text.hpp"
 #include "document/office/open_paragraph.hpp"
 #include "document/office/open_styles.hpp"
 #include "document/office/open_table.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace taikei::document::office {
 
@@ -22,6 +24,19 @@ bool is_hidden_line(const pugi::xml_node &node)
 {
     const auto visibility = attribute(node, "visibility");
     return visibility == "collapse" || visibility == "filter";
+}
+
+/// As document::Cell has it; `shown` is the cell's text.
+std::string stored_number(const pugi::xml_node &cell, std::string_view shown)
+{
+    const auto type = attribute(cell, "value-type");
+    const auto value = attribute(cell, "value");
+    double number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    const bool is_number = (type == "float" || type == "percentage" || type == "currency") && error == std::errc{}
+        && end == value.data() + value.size();
+    std::string stored = is_number ? show_all_digits(number, type == "percentage") : std::string();
+    return stored == shown ? std::string() : stored;
 }
 
 /// One sheet, from its table element.
@@ -110,6 +125,7 @@ private:
         cell.row = row;
         cell.column = repeated.first;
         cell.text = text_of(repeated.node, row, repeated.first, !builder.is_hidden(row, repeated.first));
+        cell.stored = stored_number(repeated.node, cell.text);
         cell.style = style.text;
         cell.borders = style.borders;
         cell.is_wrapped = style.is_wrapped;

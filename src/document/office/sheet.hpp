@@ -38,6 +38,7 @@ struct SheetCell {
     Style style;
     Borders borders;
     bool is_wrapped = false; ///< the text may flow over several lines of the cell
+    std::string stored = {}; ///< as in document::Cell
 };
 
 struct Sheet {

@@ -226,6 +226,7 @@ private:
             for (int column = placed.area.left; column < placed.area.right; ++column) {
                 auto &grid_cell = table.grid[static_cast<std::size_t>(row - top)][static_cast<std::size_t>(column)];
                 grid_cell.cell.text = text_of_cell(cell.text);
+                grid_cell.cell.stored = cell.stored;
                 grid_cell.cell.row_span = placed.area.bottom - placed.area.top;
                 grid_cell.cell.column_span = placed.area.right - placed.area.left;
                 grid_cell.cell.place = place_of(cell.row, cell.column);

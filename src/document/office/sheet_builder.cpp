@@ -47,8 +47,10 @@ void SheetBuilder::add_to_merged(std::size_t index, SheetCell cell)
         m_sheet.cells.back().borders = {};
         m_sheet.cells.back().row = range.first.row;
         m_sheet.cells.back().column = range.first.column;
-        if (cell.row != range.first.row || cell.column != range.first.column)
+        if (cell.row != range.first.row || cell.column != range.first.column) {
             m_sheet.cells.back().text.clear();
+            m_sheet.cells.back().stored.clear();
+        }
     }
     add_edges(cell, range, m_sheet.cells[known].borders);
 }

@@ -78,6 +78,19 @@ TEST(Excel, numbers_are_shown_as_printed)
         (Texts{{"17.45%", "13,788"}, {"17.4", "TRUE"}}));
 }
 
+TEST(Excel, cells_keep_the_number_that_they_do_not_show_whole)
+{
+    const auto document = workbook({"s",
+                                    row(1, number("A1", "0.174567", 2) + number("B1", "13788", 3))
+                                        + row(2, number("A2", "12") + text("B2", "1.2E+05")),
+                                    "", "", ""});
+    std::vector<std::string> stored;
+    for (const auto &row : table_in(document).grid)
+        for (const auto &slot : row)
+            stored.push_back(slot.cell.stored);
+    EXPECT_EQ(stored, (std::vector<std::string>{"17.4567%", "13788", "", ""}));
+}
+
 TEST(Excel, errors_and_missing_values_are_findings)
 {
     const auto document =

@@ -55,6 +55,19 @@ TEST(NumberText, general)
     EXPECT_EQ(shown(3, "General\"件\""), "3件");
 }
 
+TEST(NumberText, all_digits)
+{
+    const auto stored = [](double value, std::string_view format) {
+        return show_all_digits(value, NumberFormat::parse(format));
+    };
+    EXPECT_EQ(stored(120345, "0.0E+00"), "120345");
+    EXPECT_EQ(stored(-0.00125, "0.00"), "-0.00125");
+    EXPECT_EQ(stored(0.17456, "0%"), "17.456%");
+    EXPECT_EQ(stored(0, "0"), "0");
+    EXPECT_EQ(stored(43921, "yyyy/m/d"), "");
+    EXPECT_EQ(show_all_digits(0.1745, true), "17.45%");
+}
+
 TEST(NumberText, dates)
 {
     EXPECT_EQ(shown(43921, "yyyy/m/d"), "2020/3/31");

@@ -46,6 +46,22 @@ TEST(OpenDocument, cells_show_what_the_program_showed)
     EXPECT_EQ(document.pages.at(0).label, "表");
 }
 
+TEST(OpenDocument, cells_keep_the_number_that_they_do_not_show_whole)
+{
+    const auto document =
+        read(open_file(sheet(row(cell("###", "office:value-type='float' office:value='120345'")
+                                 + cell("17%", "office:value-type='percentage' office:value='0.1745'"))
+                             + row(cell("12", "office:value-type='float' office:value='12'")
+                                   + cell("###", "office:value-type='string'")))),
+             "a.ods");
+    const auto &grid = table_in(document).grid;
+    EXPECT_EQ(grid[0][0].cell.text, "###");
+    EXPECT_EQ(grid[0][0].cell.stored, "120345");
+    EXPECT_EQ(grid[0][1].cell.stored, "17.45%");
+    EXPECT_EQ(grid[1][0].cell.stored, "");
+    EXPECT_EQ(grid[1][1].cell.stored, "");
+}
+
 TEST(OpenDocument, repeats_cost_what_they_hold)
 {
     const std::string empty =
