@@ -12,14 +12,18 @@ namespace taikei::document {
 using base::fail;
 using base::Result;
 
-Line picture_line(std::string_view words, base::Place place)
+namespace {
+
+/// A map may be put together from as many; beyond, nobody asks where each of them is.
+constexpr std::size_t most_images = 100'000;
+
+base::Box box_around(const base::Box &one, const base::Box &other)
 {
-    Line line;
-    line.kind = Line::Kind::Picture;
-    line.text = base::squeeze(words);
-    line.place = std::move(place);
-    return line;
+    return {std::min(one.left, other.left), std::min(one.top, other.top), std::max(one.right, other.right),
+            std::max(one.bottom, other.bottom)};
 }
+
+} // namespace
 
 Assembly::Assembly(std::string_view file_name, const Limits &limits)
     : m_limits(limits)
@@ -34,6 +38,23 @@ Result<void> Assembly::add(Line line)
                     base::describe(line.place));
     m_document.blocks.emplace_back(std::move(line));
     return {};
+}
+
+Result<void> Assembly::add(Image image)
+{
+    image.words = base::squeeze(image.words);
+    Line line;
+    line.kind = Line::Kind::Picture;
+    line.text = image.words;
+    line.place = image.place;
+    note(std::move(image));
+    return line.text.empty() ? Result<void>{} : add(std::move(line));
+}
+
+void Assembly::note(Image image)
+{
+    if (m_document.images.size() < most_images)
+        m_document.images.push_back(std::move(image));
 }
 
 Result<void> Assembly::add(RawTable found)
@@ -126,6 +147,17 @@ base::Result<void> Assembly::add_row(Table &table, std::span<const std::string> 
 base::Place Assembly::place_at(int first_line, int last_line, int page) const
 {
     return place_in(m_document.file, first_line, last_line, page);
+}
+
+base::Place Assembly::place_of_images(int page) const
+{
+    base::Place place = place_at(0, 0, page);
+    for (const Image &image :
+         std::ranges::equal_range(m_document.images, page, {}, [](const Image &each) { return each.place.page; })) {
+        if (image.place.box)
+            place.box = place.box ? box_around(*place.box, *image.place.box) : *image.place.box;
+    }
+    return place;
 }
 
 Result<void> Assembly::allow_cells(std::size_t cells, std::size_t columns, const base::Place &place)

@@ -19,9 +19,6 @@ struct RawTable {
     std::vector<std::vector<Cell>> rows;
 };
 
-/// The line for a picture: the words that stand for it, squeezed.
-Line picture_line(std::string_view words, base::Place place);
-
 /// The document while it is put together. Fills tables up to their full grid and holds the limits.
 class Assembly {
 public:
@@ -35,6 +32,10 @@ public:
     /// As above for a grid that is already full (with merged cells). What broken formulas show (#REF!) becomes empty,
     /// with a finding.
     base::Result<void> add(Table table);
+    /// As note(); the words that stand for the picture are a line too. Fails beyond the limit of lines.
+    base::Result<void> add(Image image);
+    /// Keeps where the picture is.
+    void note(Image image);
     /// To be asked before a row of a RawTable is built, so that a line of ten million tabs costs nothing.
     base::Result<void> allow_row(std::size_t cells, const base::Place &place)
     {
@@ -52,6 +53,8 @@ public:
 
     base::Place place_of(const SourceLine &line) const { return place_at(line.number, line.number, line.page); }
     base::Place place_at(int first_line, int last_line, int page = 0) const;
+    /// The page with the box around its images; without one where it has none, or the format has no geometry.
+    base::Place place_of_images(int page) const;
     const Limits &limits() const noexcept { return m_limits; }
     Document &document() noexcept { return m_document; }
     Document take() { return std::move(m_document); }

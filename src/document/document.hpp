@@ -93,6 +93,12 @@ struct Table {
 
 using Block = std::variant<Line, Table>;
 
+/// A picture, of which nothing is read but where it is and what is said of it.
+struct Image {
+    std::string words; ///< that stand for it (alt); empty where the format has none
+    base::Place place; ///< with its box on the page where the format has geometry
+};
+
 struct Page {
     int number = 0; ///< from 1, in the file's order
     base::SharedName label; ///< as printed or named (worksheet name); empty where unknown
@@ -114,6 +120,8 @@ struct Document {
     std::string title; ///< the format's own title (HTML title); empty where there is none
     std::vector<Page> pages;
     std::vector<Block> blocks;
+    std::vector<Image>
+        images; ///< in the file's order, so page by page; of a file with more than 100,000 the first ones
     std::vector<base::Finding> findings;
 };
 

@@ -198,18 +198,17 @@ private:
         m_is_broken = false;
     }
 
-    /// What stands for the picture becomes a line of its own behind the text around it.
+    /// It comes behind the text around it, the words that stand for it as a line of their own.
     void add_picture(const GumboNode &node)
     {
-        const auto alternative = base::trim(attribute_of(node, "alt"));
-        if (alternative.empty() || !is_wanted())
-            return;
-        m_pictures.push_back(picture_line(alternative, m_assembly.place_at(line_of(node), line_of(node))));
+        if (is_wanted())
+            m_pictures.push_back(
+                {std::string(attribute_of(node, "alt")), m_assembly.place_at(line_of(node), line_of(node))});
     }
 
     void flush_pictures()
     {
-        for (Line &picture : m_pictures)
+        for (Image &picture : m_pictures)
             keep(m_assembly.add(std::move(picture)));
         m_pictures.clear();
     }
@@ -271,7 +270,7 @@ private:
     const GumboNode *m_main = nullptr;
     std::vector<Surroundings> m_surroundings;
     HtmlText m_text;
-    std::vector<Line> m_pictures; ///< met within the text that is open
+    std::vector<Image> m_pictures; ///< met within the text that is open
     int m_in_main = 0;
     int m_bold = 0;
     int m_breaks = 0;

@@ -37,6 +37,7 @@ base::Result<void> select_pages(Document &document, const PageSelection &selecti
     if (auto checked = check(document, selection); !checked)
         return checked;
     std::erase_if(document.blocks, [&](const Block &block) { return !selection.contains(place_of(block).page); });
+    std::erase_if(document.images, [&](const Image &image) { return !selection.contains(image.place.page); });
     std::erase_if(document.findings, [&](const base::Finding &finding) {
         return finding.place.page > 0 && !selection.contains(finding.place.page);
     });

@@ -104,6 +104,10 @@ TEST(Html, what_stands_for_a_picture_is_a_line_behind_the_text_around_it)
              "</html>",
              "page.html");
     EXPECT_EQ(blocks_of(document), (Blocks{"paragraph 施策の推進", "picture 目標3"}));
+    ASSERT_EQ(document.images.size(), 2u);
+    EXPECT_EQ(document.images[0].words, "目標3");
+    EXPECT_EQ(document.images[0].place.first_line, 1);
+    EXPECT_EQ(document.images[1].words, "");
 }
 
 TEST(Html, preformatted_text_is_read_as_text)

@@ -1,5 +1,6 @@
 #include "document/page_selection.hpp"
 #include "document/reading.hpp"
+#include "document/select_pages.hpp"
 
 #include <limits>
 
@@ -107,6 +108,20 @@ TEST(SelectPages, a_document_without_pages)
         EXPECT_EQ(document.error().message,
                   "pages 1 were asked for, and this document has no pages to choose from: read it whole");
     }
+}
+
+TEST(SelectPages, images_of_other_pages_go)
+{
+    Document document;
+    for (int page = 1; page <= 2; ++page) {
+        document.pages.push_back({page, {}, 0, 0});
+        document.images.emplace_back().place.page = page;
+        Line &line = std::get<Line>(document.blocks.emplace_back(Line{}));
+        line.place.page = page;
+    }
+    ASSERT_TRUE(select_pages(document, selection("2")).has_value());
+    ASSERT_EQ(document.images.size(), 1u);
+    EXPECT_EQ(document.images[0].place.page, 2);
 }
 
 TEST(SelectPages, pages_without_text)

@@ -34,6 +34,12 @@ base::Result<void> add(Block block, const base::SharedName &printed, bool starts
 base::Result<void> add_page(const PageContent &content, Assembly &assembly)
 {
     const base::SharedName printed = printed_number(content.page);
+    for (const base::Box &box : content.images) {
+        Image image{.words = {}, .place = assembly.place_at(0, 0, content.page.number)};
+        image.place.box = box;
+        image.place.page_name = printed;
+        assembly.note(std::move(image));
+    }
     bool starts_page = true;
     for (auto &block : understand_page(content)) {
         if (auto added = add(std::move(block), printed, std::exchange(starts_page, false), assembly); !added)

@@ -25,6 +25,8 @@ constexpr std::string_view table_colour = "#c01c28";
 constexpr std::string_view cell_colour = "#e66100";
 constexpr std::string_view rule_colour = "#00838f";
 constexpr std::string_view passed_over_colour = "#777";
+constexpr std::string_view image_colour = "#999";
+constexpr std::string_view image_style = R"(fill="#eee" stroke="#bbb" stroke-dasharray="4 2")";
 /// In points.
 constexpr double number_size = 7;
 constexpr double legend_size = 8;
@@ -83,6 +85,7 @@ constexpr std::array legend = {
                 "table, with its number and the step that found it"},
     LegendEntry{R"(fill="none" stroke="#e66100" stroke-width="0.8")", "cell"},
     LegendEntry{R"(fill="#e66100" fill-opacity="0.18" stroke="#e66100" stroke-width="0.8")", "merged cell"},
+    LegendEntry{image_style, "画像: image, of which nothing is read without --ocr"},
     LegendEntry{R"(fill="none" stroke="#777" stroke-width="1.2" stroke-dasharray="1 3")",
                 "looked at and taken for no table"},
 };
@@ -158,8 +161,11 @@ void draw(Drawing &drawing, const PageContent &content)
         const auto grey = static_cast<int>(std::clamp(area.lightness, 0.0, 1.0) * 55 + 200);
         drawing.box(area.box, fmt::format("fill=\"rgb({0},{0},{0})\"", grey));
     }
-    for (const auto &image : content.images)
-        drawing.box(image, "fill=\"#eee\" stroke=\"#bbb\" stroke-dasharray=\"4 2\"");
+    for (const auto &image : content.images) {
+        drawing.box(image, image_style);
+        if (width_of(image) >= 2 * number_size && height_of(image) >= number_size)
+            drawing.text(image.left + 1, image.top + number_size, number_size, image_colour, "画像");
+    }
     for (const auto &rule : content.rules)
         drawing.box(rule.box, "fill=\"none\" stroke=\"#bbb\" stroke-width=\"0.4\"");
     for (const auto &word : content.words)

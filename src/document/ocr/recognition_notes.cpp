@@ -50,7 +50,7 @@ std::string RecognitionNotes::describe(const Range &range, bool reads_vertical)
 void RecognitionNotes::add_findings(Assembly &assembly, bool reads_vertical) const
 {
     for (const Range &range : m_ranges)
-        assembly.add_finding("page-recognised", describe(range, reads_vertical), assembly.place_at(0, 0, range.first));
+        assembly.add_finding("page-recognised", describe(range, reads_vertical), assembly.place_of_images(range.first));
 }
 
 } // namespace taikei::document::ocr

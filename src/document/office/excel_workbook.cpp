@@ -1,5 +1,6 @@
 #include "document/office/excel_workbook.hpp"
 
+#include "base/text.hpp"
 #include "document/office/cell_reference.hpp"
 #include "document/office/excel_sheet.hpp"
 #include "document/office/relationships.hpp"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace taikei::document::office {
 
@@ -82,9 +84,14 @@ public:
             m_shared.dates = DateSystem::From1904;
         if (auto read = read_shared(*relationships); !read)
             return read;
-        for (const auto &entry : read_entries(tree->root(), *relationships)) {
+        const auto entries = read_entries(tree->root(), *relationships);
+        for (const auto &entry : entries) {
             if (auto added = add_sheet(entry); !added)
                 return added;
+        }
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (!entries[i].is_hidden && !entries[i].part.empty())
+                note_pictures(entries[i], static_cast<int>(i) + 1);
         }
         return {};
     }
@@ -132,6 +139,34 @@ private:
         sheet->sheet.print_title_end = entry.print_title_end;
         return add_sheet_blocks(sheet->sheet, number, m_assembly);
     }
+
+    /// Pictures lie over the cells: each is noted at the cell where it begins. They only help people to look, so one in
+    /// a damaged part is passed over.
+    void note_pictures(const SheetEntry &entry, int number)
+    {
+        const auto relationships = read_relationships(m_archive, entry.part, file(), m_assembly.limits());
+        const std::string part = relationships ? find_target(*relationships, "drawing") : std::string();
+        if (part.empty() || !m_archive.contains(part))
+            return;
+        auto bytes = m_archive.read(part);
+        if (!bytes)
+            return;
+        const auto tree = XmlTree::parse(*std::move(bytes), place_of(part), m_assembly.limits());
+        if (!tree)
+            return;
+        for (const auto &anchor : tree->root()) {
+            const auto picture = child(anchor, "pic");
+            const auto cell = child(anchor, "from");
+            const auto row = to_number(child(cell, "row").text().get());
+            const auto column = to_number(child(cell, "col").text().get());
+            if (picture && is_within(row, last_sheet_row) && is_within(column, last_sheet_column))
+                m_assembly.note({base::squeeze(attribute(child(child(picture, "nvPicPr"), "cNvPr"), "descr")),
+                                 sheet_place(number, entry.name, *row + 1, *column + 1)});
+        }
+    }
+
+    /// Of a count from 0.
+    static bool is_within(std::optional<int> index, int last) { return index && *index >= 0 && *index < last; }
 
     base::Place sheet_place(int number, const std::string &name, int row = 0, int column = 0)
     {

@@ -10,7 +10,7 @@ namespace taikei::document::office {
 
 namespace {
 
-/// What stands for the picture in a frame: its description, or else its title.
+/// What stands for the picture in a frame: its description, or else its title, or nothing.
 void add_picture(const pugi::xml_node &frame, OpenParagraph &paragraph)
 {
     for (const char *where : {"desc", "title"}) {
@@ -20,6 +20,7 @@ void add_picture(const pugi::xml_node &frame, OpenParagraph &paragraph)
             return;
         }
     }
+    paragraph.pictures.emplace_back();
 }
 
 void read_content(const pugi::xml_node &node, OpenParagraph &paragraph)

@@ -12,7 +12,7 @@ struct OpenParagraph {
     std::string text; ///< line breaks are '\n'
     std::vector<pugi::xml_node> notes; ///< footnotes and endnotes that it refers to; their marks are in the text
     std::vector<pugi::xml_node> boxes; ///< text boxes that are anchored in it
-    std::vector<std::string> pictures; ///< the words that stand for the pictures in it
+    std::vector<std::string> pictures; ///< the words that stand for each picture in it; empty where none do
 };
 
 OpenParagraph read_open_paragraph(const pugi::xml_node &paragraph);

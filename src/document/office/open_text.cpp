@@ -68,7 +68,7 @@ private:
                 return read;
         }
         for (const std::string &words : paragraph.pictures) {
-            if (auto added = m_assembly.add(picture_line(words, m_assembly.place_at(m_paragraph, m_paragraph))); !added)
+            if (auto added = m_assembly.add(Image{words, m_assembly.place_at(m_paragraph, m_paragraph)}); !added)
                 return added;
         }
         return add_notes(paragraph);

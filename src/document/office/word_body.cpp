@@ -183,7 +183,7 @@ Result<void> WordBody::add_boxes(const std::vector<pugi::xml_node> &boxes)
 Result<void> WordBody::add_pictures()
 {
     for (const std::string &words : std::exchange(m_pictures, {})) {
-        if (auto added = m_assembly.add(picture_line(words, place())); !added)
+        if (auto added = m_assembly.add(Image{words, place()}); !added)
             return added;
     }
     return {};

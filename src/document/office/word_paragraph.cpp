@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
+#include <optional>
 
 namespace taikei::document::office {
 
@@ -154,12 +156,16 @@ private:
     /// The same content for newer and older programs: one of them is read.
     void read_alternatives(const pugi::xml_node &node)
     {
-        const auto drawn_before = m_result.boxes.size() + m_result.pictures.size();
+        const auto boxes_before = m_result.boxes.size();
+        const auto pictures_before = m_result.pictures.size();
         const auto choice = child(node, "Choice");
         read_alternative(choice);
-        const bool has_content = m_result.boxes.size() + m_result.pictures.size() > drawn_before || holds_text(choice);
-        if (!has_content)
-            read_alternative(child(node, "Fallback"));
+        const bool has_words = std::any_of(m_result.pictures.begin() + static_cast<std::ptrdiff_t>(pictures_before),
+                                           m_result.pictures.end(), [](const auto &words) { return !words.empty(); });
+        if (has_words || m_result.boxes.size() > boxes_before || holds_text(choice))
+            return;
+        m_result.pictures.resize(pictures_before);
+        read_alternative(child(node, "Fallback"));
     }
 
     void read_alternative(const pugi::xml_node &node)
@@ -177,13 +183,14 @@ private:
     {
         const auto boxes_before = m_result.boxes.size();
         find_boxes(node);
-        const std::string_view words = base::trim(words_for_picture(node));
-        if (m_result.boxes.size() == boxes_before && !words.empty() && !is_in_field_code())
-            m_result.pictures.emplace_back(words);
+        const auto words = words_for_picture(node);
+        if (words && m_result.boxes.size() == boxes_before && !is_in_field_code())
+            m_result.pictures.emplace_back(base::trim(*words));
     }
 
-    /// The alternative text of a picture: in docPr, or where an older program drew it, in the shape.
-    static std::string_view words_for_picture(const pugi::xml_node &drawing)
+    /// The alternative text of a picture: in docPr, or where an older program drew it, in the shape. None where the
+    /// drawing is no picture.
+    static std::optional<std::string_view> words_for_picture(const pugi::xml_node &drawing)
     {
         const auto has_name = [](std::string_view name) {
             return [name](const pugi::xml_node &each) { return local_name(each) == name; };
@@ -191,7 +198,7 @@ private:
         if (drawing.find_node(has_name("pic")))
             return attribute(drawing.find_node(has_name("docPr")), "descr");
         const auto image = drawing.find_node(has_name("imagedata"));
-        return image ? attribute(image.parent(), "alt") : std::string_view();
+        return image ? std::optional(attribute(image.parent(), "alt")) : std::nullopt;
     }
 
     /// Text boxes at any depth of a drawing, groups of shapes included.

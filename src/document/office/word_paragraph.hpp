@@ -20,7 +20,7 @@ struct ParagraphText {
     std::vector<Run> runs; ///< line breaks are '\n'
     std::vector<NoteReference> notes;
     std::vector<pugi::xml_node> boxes; ///< contents of text boxes that are anchored here
-    std::vector<std::string> pictures; ///< the words that stand for the pictures that are anchored here
+    std::vector<std::string> pictures; ///< the words that stand for each picture anchored here; empty where none do
     int page_breaks = 0; ///< before or within the text
     bool ends_page = false; ///< a page break stands behind the text
 

@@ -41,7 +41,8 @@ void PageProblems::add_findings(Assembly &assembly, const std::string &advice) c
             "page-not-read",
             detail(range, "the file counts it and does not hold it: check that it was saved completely"), place(range));
     for (const auto &range : m_without_text)
-        assembly.add_finding("page-without-text", detail(range, "no text, only an image: " + advice), place(range));
+        assembly.add_finding("page-without-text", detail(range, "no text, only an image: " + advice),
+                             assembly.place_of_images(range.first));
     for (const auto &range : m_unreadable)
         assembly.add_finding("unreadable-font",
                              detail(range,

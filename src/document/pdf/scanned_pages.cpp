@@ -77,7 +77,7 @@ std::string ScannedPages::advice() const
 void ScannedPages::add_findings(Assembly &assembly) const
 {
     if (m_first_missed > 0)
-        assembly.add_finding("recognition-missing", m_scans->error().message, assembly.place_at(0, 0, m_first_missed));
+        assembly.add_finding("recognition-missing", m_scans->error().message, assembly.place_of_images(m_first_missed));
     if (is_possible())
         m_notes.add_findings(assembly, (*m_scans)->recogniser.reads_vertical());
 }

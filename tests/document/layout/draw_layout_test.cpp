@@ -63,6 +63,17 @@ TEST(DrawLayout, what_was_taken_for_no_table_says_why)
     EXPECT_TRUE(drawn(page).contains(">no table: text in one column only</text>"));
 }
 
+TEST(DrawLayout, images_are_light_and_named)
+{
+    PageBuilder page;
+    PageContent content = page.word(50, 100, "計画").content();
+    EXPECT_EQ(count(draw_layout(look_at_page(content)), ">画像</text>"), 0u);
+    content.images = {{100, 200, 300, 400}, {400, 200, 405, 205}};
+    const auto svg = draw_layout(look_at_page(content));
+    EXPECT_TRUE(svg.contains("<rect x=\"100.0\" y=\"200.0\" width=\"200.0\" height=\"200.0\" fill=\"#eee\""));
+    EXPECT_EQ(count(svg, ">画像</text>"), 1u) << "the word fits in one of them";
+}
+
 TEST(DrawLayout, what_xml_cannot_hold_is_left_out)
 {
     PageBuilder page;

@@ -91,6 +91,32 @@ TEST(Excel, cells_keep_the_number_that_they_do_not_show_whole)
     EXPECT_EQ(stored, (std::vector<std::string>{"17.4567%", "13788", "", ""}));
 }
 
+TEST(Excel, pictures_are_kept_with_their_cell_and_are_no_text)
+{
+    const std::string anchor = "<xdr:twoCellAnchor><xdr:from><xdr:col>2</xdr:col><xdr:row>4</xdr:row></xdr:from>";
+    const auto book = [&](const std::string &drawing) {
+        return read(
+            archive_of({{"_rels/.rels", relationships(relationship("r", "officeDocument", "xl/workbook.xml"))},
+                        {"xl/workbook.xml",
+                         "<workbook xmlns:r='r'><sheets><sheet name='評価' r:id='s'/></sheets>"
+                         "</workbook>"},
+                        {"xl/_rels/workbook.xml.rels", relationships(relationship("s", "worksheet", "s.xml"))},
+                        {"xl/s.xml", "<worksheet><sheetData>" + text_row(1, {"計画"}) + "</sheetData></worksheet>"},
+                        {"xl/_rels/s.xml.rels", relationships(relationship("d", "drawing", "d.xml"))},
+                        {"xl/d.xml", drawing}}),
+            "plan.xlsx");
+    };
+    const auto document = book("<xdr:wsDr>" + anchor
+                               + "<xdr:pic><xdr:nvPicPr><xdr:cNvPr descr='目標3'/></xdr:nvPicPr></xdr:pic>"
+                                 "</xdr:twoCellAnchor>"
+                               + anchor + "<xdr:sp/></xdr:twoCellAnchor></xdr:wsDr>");
+    EXPECT_EQ(blocks_of(document), (Blocks{"text 計画"}));
+    ASSERT_EQ(document.images.size(), 1u);
+    EXPECT_EQ(document.images[0].words, "目標3");
+    EXPECT_EQ(taikei::base::describe(document.images[0].place), "plan.xlsx, sheet 評価, cell C5");
+    EXPECT_TRUE(book("<xdr:wsDr>" + anchor).images.empty()) << "a damaged drawing is no reason to refuse the plan";
+}
+
 TEST(Excel, errors_and_missing_values_are_findings)
 {
     const auto document =

@@ -114,11 +114,16 @@ TEST(OpenDocument, what_stands_for_a_picture_is_a_line_behind_its_paragraph)
     const auto frame = [](const std::string &words) {
         return "<text:p>施策<draw:frame><draw:image/>" + words + "</draw:frame>の推進</text:p>";
     };
-    EXPECT_EQ(blocks_of(open_file("<office:text>" + frame("<svg:title>図1</svg:title><svg:desc>目標3</svg:desc>")
-                                      + frame("<svg:title>目標4</svg:title>") + frame("") + "</office:text>",
-                                  "a.odt")),
+    const auto document = read(open_file("<office:text>" + frame("<svg:title>図1</svg:title><svg:desc>目標3</svg:desc>")
+                                         + frame("<svg:title>目標4</svg:title>") + frame("") + "</office:text>"),
+                               "a.odt");
+    EXPECT_EQ(blocks_of(document),
               (Blocks{"paragraph 施策の推進", "picture 目標3", "paragraph 施策の推進", "picture 目標4",
                       "paragraph 施策の推進"}));
+    ASSERT_EQ(document.images.size(), 3u);
+    EXPECT_EQ(document.images[1].words, "目標4");
+    EXPECT_EQ(document.images[2].words, "");
+    EXPECT_EQ(document.images[2].place.first_line, 3);
 }
 
 TEST(OpenDocument, entities_that_are_not_expanded_are_findings)

@@ -136,6 +136,13 @@ TEST(Word, what_stands_for_a_picture_is_a_line_behind_its_paragraph_or_table)
         + "</mc:Choice><mc:Fallback><w:pict><v:shape alt='目標3'><v:imagedata/></v:shape></w:pict></mc:Fallback>"
           "</mc:AlternateContent></w:r></w:p>";
     EXPECT_EQ(word_blocks(both), (Blocks{"picture 目標3 健康と福祉"}));
+    const std::string plain = "<w:p><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p>";
+    const auto images = read(word_file(old_icon + paragraph("本文") + plain + both), "plan.docx").images;
+    ASSERT_EQ(images.size(), 3u);
+    EXPECT_EQ(images[0].words, "目標4");
+    EXPECT_EQ(images[1].words, "") << "a picture without words is a picture";
+    EXPECT_EQ(images[1].place.first_line, 3);
+    EXPECT_EQ(images[2].words, "目標3 健康と福祉") << "and two ways to draw it are one";
     const std::string chart = "<w:p><w:r><w:drawing><wp:inline><wp:docPr id='1' name='グラフ' descr='人口の推移'/>"
                               "</wp:inline></w:drawing></w:r>"
         + run("本文") + "</w:p>";

@@ -196,7 +196,7 @@ TEST(ReadPdf, NamesTheNumberPrintedOnAPageWhereItDiffers)
     const auto document = document::testing::read(builder.with_roman_labels().build(), file_name);
     EXPECT_EQ(std::get<Line>(document.blocks.at(0)).place.page_name.text(), "i");
     ASSERT_EQ(document.findings.size(), 1u);
-    EXPECT_EQ(base::describe(document.findings[0].place), "plan.pdf, page 2 (printed ii)");
+    EXPECT_EQ(base::describe(document.findings[0].place), "plan.pdf, page 2 (printed ii), box 40,102–540,802");
 }
 
 TEST(ReadPdf, SaysThatAScanHasNoText)
@@ -232,7 +232,26 @@ TEST(ReadPdf, NamesThePagesWithoutText)
     EXPECT_EQ(document.findings[0].kind, "page-without-text");
     EXPECT_EQ(document.findings[0].detail,
               "pages 2 to 4: no text, only an image: read it with --ocr (character recognition)");
-    EXPECT_EQ(document.findings[0].place.page, 2);
+    EXPECT_EQ(base::describe(document.findings[0].place), "plan.pdf, page 2, box 40,102–540,802");
+}
+
+TEST(ReadPdf, KeepsWhereImagesAre)
+{
+    auto builder = with_image();
+    builder.add_page(print(100, 700, 10, "計画"))
+        .add_page(print(100, 700, 10, "指標") + image_page()
+                  + "q 60 0 0 30 "
+                    "500 800 cm /X1 Do Q\n");
+    builder.add_page(image_page() + "q 20 0 0 20 570 10 cm /X1 Do Q\n");
+    const auto document = document::testing::read(builder.build(), file_name);
+    std::vector<std::string> images;
+    for (const auto &image : document.images)
+        images.push_back(image.words + base::describe(image.place));
+    EXPECT_THAT(images,
+                ElementsAre("plan.pdf, page 2, box 40,102–540,802", "plan.pdf, page 2, box 500,12–560,42",
+                            "plan.pdf, page 3, box 40,102–540,802", "plan.pdf, page 3, box 570,812–590,832"));
+    ASSERT_EQ(document.findings.size(), 1u);
+    EXPECT_EQ(base::describe(document.findings[0].place), "plan.pdf, page 3, box 40,102–590,832") << "around both";
 }
 
 TEST(ReadPdf, SaysThatAFontDoesNotTellItsLetters)
