@@ -10,7 +10,22 @@
 namespace taikei::reader {
 namespace {
 
-/// ［障害福祉課・健康増進課］, and nothing else on its line.
+/// 福祉課、町社会福祉協議会: offices, and those that work with one.
+bool names_offices(std::string_view text)
+{
+    bool has_office = false;
+    for (const std::string_view part : base::split(text, "、")) {
+        for (const std::string_view name : base::split(part, "・")) {
+            const bool is_office = Lexicon::get().is_office(name);
+            if (!is_office && !Lexicon::get().is_department(base::trim(name)))
+                return false;
+            has_office = has_office || is_office;
+        }
+    }
+    return has_office;
+}
+
+/// ［障害福祉課・健康増進課］, （福祉課、町社会福祉協議会）, and nothing else on its line.
 bool is_bracketed_departments(const Element &element)
 {
     constexpr std::size_t longest = 150; ///< in bytes
@@ -20,9 +35,7 @@ bool is_bracketed_departments(const Element &element)
     auto inside = inside_round_brackets(text);
     if (const auto enclosed = take_enclosed(text); enclosed && enclosed->rest.empty())
         inside = enclosed->inside;
-    return inside && std::ranges::all_of(base::split(*inside, "・"), [](std::string_view name) {
-               return Lexicon::get().is_office(name);
-           });
+    return inside && names_offices(*inside);
 }
 
 /// （1）健康づくりの推進, whose departments are not known yet.
@@ -35,13 +48,11 @@ bool awaits_departments(const Element &element)
 
 using ElementPlace = std::vector<Element>::iterator;
 
-/// The heading whose office stands at the right edge of its page, which extraction puts before it, right above, or
-/// behind the text below it. `end` where there is none.
+/// The heading whose office stands at the right edge of its page, which extraction puts behind the text below it, or
+/// before it, right above. `end` where there is none.
 ElementPlace heading_of_departments(ElementPlace begin, ElementPlace at, ElementPlace behind, ElementPlace end)
 {
     constexpr std::ptrdiff_t farthest = 12;
-    if (behind != end && behind->blank_above == 0 && awaits_departments(*behind))
-        return behind;
     for (auto above = at; above != begin && at - above < farthest;) {
         --above;
         if (awaits_departments(*above))
@@ -49,6 +60,8 @@ ElementPlace heading_of_departments(ElementPlace begin, ElementPlace at, Element
         if (above->kind != Element::Kind::Text)
             break;
     }
+    if (behind != end && behind->blank_above == 0 && awaits_departments(*behind))
+        return behind;
     return end;
 }
 
