@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <span>
 
 namespace taikei::base {
 namespace {
@@ -20,8 +21,9 @@ constexpr std::size_t looked_at = lanes + letter_bytes - 1;
 
 /// The first of `lanes` bytes at which a white space may begin, told by `looked_at` of them; `lanes` where there is
 /// none.
-std::size_t first_candidate(const char *bytes)
+std::size_t first_candidate(std::span<const char, looked_at> given)
 {
+    const char *bytes = given.data();
     Bytes first;
     Bytes second;
     Bytes third;
@@ -55,12 +57,12 @@ std::size_t find_space(std::string_view text, std::size_t from)
         const std::string_view rest = text.substr(at);
         std::size_t candidate = 0;
         if (rest.size() >= looked_at) {
-            candidate = first_candidate(rest.data());
+            candidate = first_candidate(std::span<const char>(rest).first<looked_at>());
         } else {
             std::array<char, looked_at> last;
             last.fill('.');
             rest.copy(last.data(), rest.size());
-            candidate = first_candidate(last.data());
+            candidate = first_candidate(last);
         }
         at += candidate;
         if (candidate == lanes)
