@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "reader/classify/boxed_text.hpp"
 #include "reader/classify/classify_line.hpp"
+#include "reader/classify/figures_in_cells.hpp"
 #include "reader/classify/form_line.hpp"
 #include "reader/classify/furniture.hpp"
 #include "reader/classify/grouped_rows.hpp"
@@ -67,6 +68,8 @@ public:
         if (is_box(table))
             return add_box(table);
         auto parts = part_arrow_box(table);
+        if (parts.empty())
+            parts = part_figures_in_cells(table);
         if (parts.empty())
             parts = part_stacked_tables(table);
         if (parts.empty())
