@@ -64,11 +64,20 @@ NameAndUnit split_unit_from_name(std::string_view name)
                 break;
             }
         }
+        while (inner + 1 < end && folded[inner] == U' ')
+            ++inner;
         const CellText unit(text.printed(inner, end - 1));
         if (UnitWords::get().is_unit(unit.folded())) {
             std::string rest(text.printed(0, open));
             rest += text.printed(end, folded.size());
             return {std::move(rest), std::string(text.printed(inner, end - 1))};
+        }
+        // 設置件数（件・累計）: the qualifier stays.
+        if (const auto length = UnitWords::get().end_before_qualifier(unit.folded())) {
+            const std::size_t sign = inner + *length;
+            std::string rest(text.printed(0, open + 1));
+            rest += text.printed(sign + 1, folded.size());
+            return {std::move(rest), std::string(text.printed(inner, sign))};
         }
         end = open;
         while (end > 0 && folded[end - 1] == U' ')

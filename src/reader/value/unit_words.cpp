@@ -60,8 +60,18 @@ UnitWords::UnitWords()
     }
     m_per_year = lexicon.words("per_year");
     std::ranges::stable_sort(m_per_year, [](const auto &a, const auto &b) { return a.size() > b.size(); });
+    for (auto &word : lexicon.words("qualifiers"))
+        m_qualifiers.insert(std::move(word));
     m_tenths = lexicon.words("tenths");
     m_spans = lexicon.pairs("spans");
+}
+
+std::optional<std::size_t> UnitWords::end_before_qualifier(std::u32string_view text) const
+{
+    const auto sign = text.find_last_of(U"・,、");
+    const bool is_qualified = sign != std::u32string_view::npos && sign > 0
+        && m_qualifiers.contains(std::u32string(text.substr(sign + 1))) && is_unit(text.substr(0, sign));
+    return is_qualified ? std::optional(sign) : std::nullopt;
 }
 
 void UnitWords::add(std::u32string word, Where most)

@@ -33,6 +33,9 @@ public:
 
     /// The whole text is a unit that may stand in brackets behind a name.
     bool is_unit(std::u32string_view text) const;
+    /// Where the unit ends of one that may stand in such brackets with what its figures are behind it, 件・累計; none
+    /// of any other text.
+    std::optional<std::size_t> end_before_qualifier(std::u32string_view text) const;
     /// False for most characters: no unit and no multiplier before one begins with it.
     bool may_begin_unit(char32_t c) const { return m_firsts.contains(c); }
     /// The whole text is a unit or a word that a unit column prints for one.
@@ -58,6 +61,7 @@ private:
     std::unordered_set<char32_t> m_firsts;
     std::unordered_set<std::u32string> m_column_units;
     std::vector<std::u32string> m_per_year; ///< longest first
+    std::unordered_set<std::u32string> m_qualifiers; ///< 累計
     std::vector<std::u32string> m_tenths; ///< the whole unit first
     std::vector<std::pair<std::u32string, std::u32string>> m_spans;
 };
