@@ -347,6 +347,21 @@ void find_paths_of_headings(const document::Document &document, const std::vecto
     }
 }
 
+/// 環境基本計画　　　　第４章　施策の展開 between two rules, again and again: a running head, drawn as one.
+void find_heads_between_rules(const document::Document &document, const std::vector<std::string> &folded,
+                              const SeenLines &seen, std::vector<bool> &furniture)
+{
+    for (std::size_t i = 1; i + 1 < folded.size(); ++i) {
+        const auto found = folded[i].empty() ? seen.end() : seen.find(folded[i]);
+        if (found == seen.end() || found->second.times < 2 || !is_rule(folded[i - 1]) || !is_rule(folded[i + 1]))
+            continue;
+        const std::string_view text = base::trim(std::get<document::Line>(document.blocks[i]).text);
+        const bool has_wide_gap = base::has_word(text, "　　") || text.contains("   ");
+        if (has_wide_gap && !parse_heading(text) && !kind_of_label(text))
+            furniture[i] = true;
+    }
+}
+
 } // namespace
 
 std::vector<bool> find_furniture(const document::Document &document)
@@ -375,6 +390,7 @@ std::vector<bool> find_furniture(const document::Document &document)
     find_upright_tabs(document, folded, hidden);
     find_paths_of_headings(document, folded, seen, hidden);
     find_page_numbers(document, folded, furniture);
+    find_heads_between_rules(document, folded, seen, furniture);
     if (has_geometry(document)) {
         find_margin_furniture(document, folded, furniture);
     } else {
