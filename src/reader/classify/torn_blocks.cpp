@@ -59,6 +59,13 @@ bool begins_role(const std::vector<Element> &elements, std::size_t at)
     return has_item && Lexicon::get().names_actors(tight);
 }
 
+/// 町民 of 町民　◎隣近所であいさつを交わしましょう。
+std::string first_word(std::string_view text)
+{
+    const std::string squeezed = base::squeeze(text);
+    return squeezed.substr(0, squeezed.find(' '));
+}
+
 /// …、学校の内外に安心して / それぞれの役割 / 過ごせる場所が必要です。: the title of the box below stands between two
 /// columns of text.
 bool parts_sentence(const std::vector<Element> &elements, std::size_t at)
@@ -70,7 +77,8 @@ bool parts_sentence(const std::vector<Element> &elements, std::size_t at)
     const Element &below = elements[at + 1];
     return above.kind == Element::Kind::Text && below.kind == Element::Kind::Text && !above.text.ends_with("。")
         && base::display_width(above.text) >= shortest_line && below.text.size() > 0
-        && !Lexicon::get().names_actors(base::fold_tight(below.text));
+        && !Lexicon::get().names_actors(base::fold_tight(first_word(below.text)))
+        && !(above.text.starts_with("（") && above.text.ends_with("）")); // （福祉課、学校教育課）
 }
 
 /// Where the first role stands below the label at `at`, which another label follows at once, or which parts a sentence;
