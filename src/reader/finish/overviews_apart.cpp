@@ -65,24 +65,6 @@ bool are_names_of_one(const std::string &a, const std::string &b)
         || base::fold_tight(b).contains(base::fold_tight(a));
 }
 
-/// Those that stand together: in one table, or outside tables below one heading that is not of the tree.
-using Group = std::pair<int, NodeIndex>; ///< the table's number and no node, or none and the heading's node
-
-std::map<Group, std::vector<std::size_t>> groups_of(const Draft &draft)
-{
-    std::map<Group, std::vector<std::size_t>> groups;
-    for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
-        const DraftIndicator &each = draft.indicators[i];
-        if (each.node == no_node || each.is_overview || !is_aimed_at(each))
-            continue;
-        if (each.table != 0)
-            groups[{each.table, no_node}].push_back(i);
-        else if (may_hold_overview(draft.nodes[each.node]))
-            groups[{0, each.node}].push_back(i);
-    }
-    return groups;
-}
-
 /// Finds indicators that stand elsewhere, too.
 class Twins {
 public:
@@ -92,6 +74,10 @@ public:
         for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
             if (const auto goal = goal_of(draft.indicators[i].indicator))
                 m_by_goal[*goal].push_back(i);
+        }
+        for (const DraftNode &node : draft.nodes) {
+            if (!may_hold_overview(node))
+                m_titles.insert(base::fold_tight(node.node.title));
         }
     }
 
@@ -110,13 +96,25 @@ public:
             const bool is_apart = own.table != 0 ? other.table != own.table : other.node != own.node;
             if (is_apart && !gone[found->second[k]] && is_detail_of(own.node, other)
                 && other.indicator.part == own.indicator.part && begin_alike(other.indicator, own.indicator)
-                && are_names_of_one(other.indicator.name, own.indicator.name))
+                && (are_names_of_one(other.indicator.name, own.indicator.name)
+                    || is_node_above(own.indicator.name, other.node)))
                 return found->second[k];
         }
         return std::nullopt;
     }
 
+    /// オンライン手続の拡大 beside 手続 80件: a row of the overview that a measure names, and not what is counted.
+    bool is_named_after_node(const std::string &name) const { return m_titles.contains(base::fold_tight(name)); }
+
 private:
+    bool is_node_above(const std::string &name, NodeIndex node) const
+    {
+        const std::string tight = base::fold_tight(name);
+        while (node != no_node && base::fold_tight(m_draft.nodes[node].node.title) != tight)
+            node = m_draft.nodes[node].parent;
+        return node != no_node;
+    }
+
     bool is_detail_of(NodeIndex overview, const DraftIndicator &other) const
     {
         return other.node != no_node && !other.is_overview && !may_hold_overview(m_draft.nodes[other.node])
@@ -125,7 +123,27 @@ private:
 
     const Draft &m_draft;
     std::map<std::string, std::vector<std::size_t>> m_by_goal;
+    std::set<std::string> m_titles; ///< of the tree's nodes
 };
+
+/// Those that stand together: in one table, or outside tables below one heading that is not of the tree.
+using Group = std::pair<int, NodeIndex>; ///< the table's number and no node, or none and the heading's node
+
+std::map<Group, std::vector<std::size_t>> groups_of(const Draft &draft, const Twins &twins)
+{
+    std::map<Group, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < draft.indicators.size(); ++i) {
+        const DraftIndicator &each = draft.indicators[i];
+        const bool may_be_detail = !each.is_overview || twins.is_named_after_node(each.indicator.name);
+        if (each.node == no_node || !may_be_detail || !is_aimed_at(each))
+            continue;
+        if (each.table != 0)
+            groups[{each.table, no_node}].push_back(i);
+        else if (may_hold_overview(draft.nodes[each.node]))
+            groups[{0, each.node}].push_back(i);
+    }
+    return groups;
+}
 
 /// Those of the group that go: all that stand elsewhere, where these are nearly all, and of several nodes.
 std::vector<std::size_t> repeated_in(const Draft &draft, const Twins &twins, const std::vector<std::size_t> &group,
@@ -146,8 +164,10 @@ std::vector<std::size_t> repeated_in(const Draft &draft, const Twins &twins, con
     }
     const std::size_t elsewhere = repeated.size() + joined;
     if (elsewhere < fewest || nodes.size() < 2 || elsewhere * 4 < group.size() * 3)
-        repeated.clear();
-    return repeated;
+        return {};
+    const bool names_nodes = std::ranges::all_of(
+        group, [&](std::size_t i) { return twins.is_named_after_node(draft.indicators[i].indicator.name); });
+    return names_nodes ? group : repeated;
 }
 
 } // namespace
@@ -156,7 +176,7 @@ void drop_overviews_apart(Draft &draft)
 {
     const Twins twins(draft);
     std::vector<bool> gone(draft.indicators.size(), false);
-    for (const auto &[group, indicators] : groups_of(draft)) {
+    for (const auto &[group, indicators] : groups_of(draft, twins)) {
         for (const std::size_t i : repeated_in(draft, twins, indicators, gone))
             gone[i] = true;
     }
