@@ -1,5 +1,6 @@
 #include "document/sheets/sheet_texts.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "document/display_line.hpp"
 
