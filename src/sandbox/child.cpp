@@ -27,7 +27,8 @@ constexpr std::chrono::milliseconds grace{1000};
 /// 60 s; 0.3 s.
 std::string seconds(std::chrono::milliseconds time)
 {
-    return fmt::format("{} s", static_cast<double>(time.count() / 100) / 10);
+    const auto tenths = time / std::chrono::milliseconds(100);
+    return fmt::format("{} s", static_cast<double>(tenths) / 10);
 }
 
 base::Error too_much_time(std::string_view what, std::chrono::milliseconds time)

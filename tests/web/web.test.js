@@ -14,6 +14,7 @@ import { startServer } from "./server.js";
 // What every test gets: the pages' addresses, and a way to open one.
 const server = await startServer();
 const browser = await launchBrowser();
+const closings = []; // of contexts, which end behind their pages and before the browser
 const site = {
   base: server.base,
   browser,
@@ -29,7 +30,7 @@ const site = {
     page.on("request", (request) => page.requested.push(request.url()));
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.complaints.push(message.text()));
     page.on("pageerror", (error) => page.complaints.push(error.message));
-    page.on("close", () => context.close());
+    page.on("close", () => closings.push(context.close()));
     await page.goto(server.base + path);
     return page;
   },
@@ -50,6 +51,7 @@ describe("pages", () => {
   craft(site);
   pictures(site);
   after(async () => {
+    await Promise.all(closings);
     await browser.close();
     await server.stop();
   });

@@ -1,6 +1,7 @@
 #include "reader/columns/turn_costs.hpp"
 
 #include "base/text.hpp"
+#include "reader/columns/column_tables.hpp"
 #include "reader/columns/column_zone.hpp"
 #include "reader/lexicon.hpp"
 #include "reader/value/cell.hpp"
