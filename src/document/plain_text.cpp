@@ -25,6 +25,7 @@
 #include "document/prose_columns.hpp"
 #include "document/quoted_cells.hpp"
 #include "document/sentence_rows.hpp"
+#include "document/sheets/form_table.hpp"
 #include "document/sheets/sheet_forms.hpp"
 #include "document/side_letters.hpp"
 #include "document/space_lines.hpp"
@@ -137,39 +138,13 @@ public:
     {
         if (part.rows.empty())
             return read(std::span(part.lines));
-        std::size_t columns = 0;
-        for (const sheets::FormRow &row : part.rows)
-            columns = std::max(columns, row.cells.size());
-        Table table = m_assembly.begin_table(part.lines);
-        table.header_rows = part.has_heads ? 1 : 0;
-        for (const sheets::FormRow &row : part.rows) {
-            std::vector<std::string> texts = row.cells;
-            texts.resize(columns, texts.back());
-            if (auto added = m_assembly.add_row(table, texts, row.first_line, row.last_line); !added)
-                return added;
-            auto &cells = table.grid.back();
-            cells[row.cells.size() - 1].cell.column_span = static_cast<int>(columns - row.cells.size() + 1);
-            for (std::size_t c = row.cells.size(); c < columns; ++c)
-                cells[c].covered = true;
-            for (std::size_t c = 0; c < row.goes_on.size(); ++c) {
-                if (row.goes_on[c])
-                    go_on_below(table, c);
-            }
-        }
+        Table table;
+        if (auto rows = sheets::read_form_rows(part, m_assembly, table); !rows)
+            return rows;
         return m_assembly.add(std::move(table));
     }
 
 private:
-    /// Joins the last row's cell to that above.
-    static void go_on_below(Table &table, std::size_t column)
-    {
-        std::size_t row = table.grid.size() - 1;
-        table.grid[row][column].covered = true;
-        while (row > 0 && table.grid[row][column].covered)
-            --row;
-        table.grid[row][column].cell.row_span = static_cast<int>(table.grid.size() - row);
-    }
-
     /// Gives the number of lines taken.
     Result<std::size_t> add_block(std::span<const SourceLine> lines)
     {

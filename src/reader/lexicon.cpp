@@ -165,6 +165,7 @@ Lexicon::Lexicon()
     m_places = listed_words(other["places"]);
     m_deed_words = listed_words(other["deed_words"]);
     m_report_words = listed_words(other["report_words"]);
+    fill(m_words_of_continuing, listed_words(other["words_of_continuing"]));
     fill(m_words_of_cycle, listed_words(other["words_of_cycle"]));
     fill(m_words_of_years, listed_words(other["words_of_years"]));
     fill(m_words_of_values, listed_words(other["words_of_values"]));
@@ -317,6 +318,11 @@ bool Lexicon::says_place(std::string_view label) const
 bool Lexicon::tells_what_to_do(std::string_view label) const
 {
     return contains_any(label, m_deed_words) && !contains_any(label, m_report_words);
+}
+
+bool Lexicon::says_table_goes_on(std::string_view text) const
+{
+    return m_words_of_continuing.contains(base::fold_tight(text));
 }
 
 bool Lexicon::is_place(std::string_view label) const

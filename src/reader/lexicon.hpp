@@ -127,6 +127,8 @@ public:
     bool is_place(std::string_view label) const;
     /// 取組の内容, 具体的な施策: what is to be done; not 取組の成果, what was.
     bool tells_what_to_do(std::string_view label) const;
+    /// 続き, 次ページへ続く: alone across a row of a table.
+    bool says_table_goes_on(std::string_view text) const;
     /// 住民・地域 of 住民・地域の取組, 町 of 町（行政）の取組: who does what follows. Empty for any other label.
     std::string actor_of_label(std::string_view printed) const;
     /// 住民, 社会福祉協議会: somebody outside the public side.
@@ -250,6 +252,7 @@ private:
     std::vector<std::string> m_places;
     std::vector<std::string> m_deed_words;
     std::vector<std::string> m_report_words;
+    Set m_words_of_continuing;
     Set m_words_of_cycle;
     Set m_words_of_years;
     Set m_words_of_values;

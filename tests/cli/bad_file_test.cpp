@@ -182,6 +182,10 @@ std::vector<BadFile> odd_files()
                  .build();
          },
          {}},
+        {"PdfWithTextOffItsPage",
+         "plan.pdf",
+         [] { return PdfBuilder{}.add_page(plan_page() + print(-4000, 700, 10, "左")).build(); },
+         {"text-off-page", "plan.pdf, page 1", "1 letter drawn"}},
         {"PdfOfGiganticPages",
          "plan.pdf",
          [] {
@@ -194,9 +198,11 @@ std::vector<BadFile> odd_files()
         {"PdfAsLargeAsScans",
          "plan.pdf",
          [] {
-             std::string large = PdfBuilder{}.add_page(plan_page()).build();
-             large.insert(large.rfind("startxref"), "%" + std::string(200 << 20, 'x') + "\n");
-             return large;
+             return PdfBuilder{}
+                 .add_object("/Subtype /Image /Width 8567 /Height 8567 /BitsPerComponent 8 /ColorSpace /DeviceGray",
+                             std::string(70 << 20, 'x'))
+                 .add_page(plan_page())
+                 .build();
          },
          {}},
         {"PdfThatLostItsEnd",
@@ -205,7 +211,7 @@ std::vector<BadFile> odd_files()
              const auto whole = PdfBuilder{}.add_page(plan_page()).build();
              return whole.substr(0, whole.find("startxref"));
          },
-         {}},
+         {"file-damaged", "plan.pdf", "downloaded completely"}},
         {"ExcelToTheLastCell",
          "plan.xlsx",
          [] {

@@ -1,4 +1,5 @@
 #include "cli/program.hpp"
+#include "document/pdf/pdf_builder.hpp"
 #include "model/plan_format.hpp"
 #include "store/temporary_folder.hpp"
 
@@ -38,6 +39,19 @@ protected:
 
     store::TemporaryFolder m_folder;
 };
+
+TEST_F(ReadCommand, NamesThePrintedPageInProvenance)
+{
+    using document::pdf::testing::PdfBuilder;
+    using document::pdf::testing::print;
+    write_file(
+        m_folder / "plan.pdf",
+        PdfBuilder{}
+            .with_roman_labels()
+            .add_page(print(100, 780, 14, "基本目標1 支え合うまち") + print(100, 740, 12, "施策1-1 健康づくりの推進"))
+            .build());
+    EXPECT_THAT(run({"--provenance", "plan.pdf"}).output, HasSubstr("\"label\": \"i\""));
+}
 
 TEST_F(ReadCommand, WritesThePlanFormat)
 {

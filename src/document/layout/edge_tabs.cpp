@@ -29,7 +29,7 @@ bool is_single_letter(const Word &word)
     return word.rotation == 0 && base::length(word.text) == 1;
 }
 
-/// A letter of the tab's size beside it, level with it and below no other of its kind.
+/// A letter of the tab's size beside it and level with it.
 bool stands_beside(const Word &word, const base::Box &tab, double size)
 {
     const double distance = std::max(tab.left - word.box.right, word.box.left - tab.right);
@@ -63,8 +63,10 @@ void mark_tab(std::vector<Word> &words, const base::Box &tab)
 
 void mark_edge_tabs(PageContent &content)
 {
+    constexpr int most_tabs = 40; ///< beyond, they are a pattern
+    int tabs = 0;
     for (const Area &area : content.areas) {
-        if (is_tab(area, content.page))
+        if (is_tab(area, content.page) && ++tabs <= most_tabs)
             mark_tab(content.words, area.box);
     }
 }

@@ -48,4 +48,5 @@ struct Sheet {
     double default_width = 8.43; ///< of the columns behind those
     int print_title_end = 0; ///< last row that is printed at the head of each page; 0 where none is
 };
+
 } // namespace taikei::document::office

@@ -57,12 +57,13 @@ void PageProblems::add_findings(Assembly &assembly, const std::string &advice) c
                                     "lines"),
                              place(range));
     for (const auto &range : m_with_text_off_page)
-        assembly.add_finding("text-off-page",
-                             detail(range,
-                                    fmt::format("{} letters are drawn outside what is shown of the page and were left "
-                                                "out, but for words that stand mostly on it",
-                                                range.letters)),
-                             place(range));
+        assembly.add_finding(
+            "text-off-page",
+            detail(range,
+                   fmt::format("{} drawn outside what is shown of the page and left out, but for "
+                               "words that stand mostly on it",
+                               range.letters == 1 ? "1 letter" : fmt::format("{} letters", range.letters))),
+            place(range));
 }
 
 } // namespace taikei::document::pdf

@@ -158,7 +158,7 @@ public:
     {
         ++codes;
         bytes += static_cast<std::size_t>(bytes_of_code);
-        off_page += count > 0 && !is_blank(*letters) && is_off_page(*state, x + dx / 2, y + dy / 2) ? 1 : 0;
+        off_page += count > 0 && !base::is_space(*letters) && is_off_page(*state, x + dx / 2, y + dy / 2) ? 1 : 0;
         TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes_of_code, letters, count);
     }
 
@@ -167,13 +167,6 @@ public:
     std::size_t off_page = 0;
 
 private:
-    static bool is_blank(Unicode letter)
-    {
-        constexpr Unicode no_break_space = 0xA0;
-        constexpr Unicode ideographic_space = 0x3000;
-        return letter <= U' ' || letter == no_break_space || letter == ideographic_space;
-    }
-
     static bool is_off_page(GfxState &state, double x, double y)
     {
         double across = 0;

@@ -20,6 +20,18 @@ bool is_word_letter(std::string_view text)
     return at == text.size() && (base::is_between(c, U'ぁ', U'鿿') || base::is_between(c, U'Ａ', U'Ｚ'));
 }
 
+/// 主管課 健康課: filled in alike on all sheets, so that it looks like a text of the form. It stands where the texts
+/// beside other labels begin.
+void mark_filled_in(std::vector<SheetLine> &sheet)
+{
+    const int texts = begin_of_texts(sheet);
+    for (SheetLine &line : sheet) {
+        if (texts > 0 && line.is_all_printed && line.pieces.size() == 2 && line.is_form.front()
+            && line.pieces[1].begin == texts)
+            line.is_form[1] = line.is_all_printed = false;
+    }
+}
+
 } // namespace
 
 /// Letters down the left edge (Ｐ Ｌ Ａ Ｎ), left of all text but notes and titles, are no part of any line.
@@ -97,6 +109,7 @@ std::vector<SheetLine> SheetForms::read_sheet(std::span<const SourceLine> lines,
         const auto at = static_cast<std::size_t>(first - line.is_form.begin());
         line.is_turn = first != line.is_form.end() && count[key_of(line.pieces[at].text)] >= fewest_turns;
     }
+    mark_filled_in(sheet);
     return sheet;
 }
 

@@ -24,7 +24,7 @@ private:
     static bool has_labels(const std::vector<std::vector<SheetLine>> &sheets);
     void drop_side_letters(std::vector<SourceLine> &lines);
 
-    std::deque<std::string> m_texts;
+    std::deque<std::string> m_texts; ///< of lines that lost a letter at their side
 };
 
 } // namespace taikei::document::sheets

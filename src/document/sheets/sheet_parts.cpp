@@ -1,10 +1,12 @@
 #include "document/sheets/sheet_parts.hpp"
 
+#include "base/character.hpp"
 #include "base/text.hpp"
 #include "document/cycled_rows.hpp"
 #include "document/display_line.hpp"
 #include "document/sheets/form_labels.hpp"
 #include "document/sheets/sheet_tables.hpp"
+#include "document/sheets/sheet_texts.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -17,18 +19,14 @@ namespace {
 constexpr std::size_t fewest_heads = 3;
 constexpr int most_blank_lines_in_head = 2;
 
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// ３ 取組と課題, 【成果指標】, ■評価, 〇施策の進捗状況
 bool is_marked_title(std::string_view text)
 {
     const std::string narrow = base::narrow(text);
     const auto digits = std::min(narrow.find_first_not_of("0123456789"), narrow.size());
-    const bool is_numbered =
-        digits > 0 && digits < narrow.size() && (narrow[digits] == ' ' || narrow[digits] == '.' || text.contains("　"));
+    const bool is_apart =
+        digits < narrow.size() && (narrow[digits] == ' ' || narrow[digits] == '.' || text.contains("　"));
+    const bool is_numbered = is_apart && is_numbered_title(text);
     return is_numbered || begins_with_bullet(text) || text.starts_with("〇") || text.starts_with("◆");
 }
 
@@ -43,14 +41,13 @@ bool is_page_number(const SheetLine &line)
 {
     if (line.pieces.size() != 1)
         return false;
+    constexpr std::u32string_view dashes = U"-－―−‐";
     bool has_digit = false;
     const std::string narrow = base::narrow(line.pieces.front().text);
     for (std::size_t at = 0; at < narrow.size();) {
-        const std::size_t here = at;
         const char32_t c = base::next_code_point(narrow, at);
-        has_digit = has_digit || (at == here + 1 && is_digit(narrow[here]));
-        if (!base::is_space(c) && c != U'-' && c != U'－' && c != U'―' && c != U'−' && c != U'‐'
-            && !(c >= U'0' && c <= U'9'))
+        has_digit = has_digit || base::is_digit(c);
+        if (!base::is_digit(c) && !base::is_space(c) && !dashes.contains(c))
             return false;
     }
     return has_digit;
@@ -61,7 +58,7 @@ bool has_figures(const SheetLine &line)
     return std::ranges::any_of(line.pieces, [](const letters::Piece &piece) { return letters::is_figure(piece.text); });
 }
 
-/// （単位：千円）, (km)
+/// （単位：千円）
 bool states_unit_alone(std::string_view text)
 {
     return (text.starts_with("（") || text.starts_with('(')) && text.contains("単位");

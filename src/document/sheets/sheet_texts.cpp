@@ -15,14 +15,17 @@ namespace {
 constexpr std::size_t most_pages = 5000;
 constexpr std::size_t longest_sheet_line = 900; ///< in bytes
 
+/// Those that may be a sheet: what is longer was never printed on one.
 std::vector<PageLines> pages_of(const std::vector<SourceLine> &lines)
 {
+    constexpr std::size_t most_lines = 400;
     std::vector<PageLines> pages;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (pages.empty() || lines[i].starts_page)
             pages.push_back({i, i});
         pages.back().end = i + 1;
     }
+    std::erase_if(pages, [](const PageLines &page) { return page.end - page.first > most_lines; });
     return pages;
 }
 
@@ -73,18 +76,7 @@ std::unordered_set<std::string> texts_on(const Pages &pages, const std::map<std:
     return texts;
 }
 
-/// ２ 成果指標の推移, but not 320 人
-bool is_numbered_title(std::string_view text)
-{
-    constexpr std::size_t most_digits = 2;
-    constexpr std::size_t shortest_title = 2; ///< in letters
-    const std::string narrow = base::narrow(text);
-    const auto digits = std::min(narrow.find_first_not_of("0123456789"), narrow.size());
-    const auto title = std::min(narrow.find_first_not_of(" .", digits), narrow.size());
-    return digits > 0 && digits <= most_digits && title > digits && base::length(narrow.substr(title)) >= shortest_title
-        && !letters::is_figure(narrow.substr(title));
-}
-
+/// A text of the form rather than what was filled in: short, and neither a figure (but ２つの指標) nor an item.
 bool may_be_printed(std::string_view text)
 {
     constexpr std::size_t longest = 30; ///< in letters
@@ -96,6 +88,17 @@ bool may_be_printed(std::string_view text)
 }
 
 } // namespace
+
+bool is_numbered_title(std::string_view text)
+{
+    constexpr std::size_t most_digits = 2;
+    constexpr std::size_t shortest_title = 2; ///< in letters
+    const std::string narrow = base::narrow(text);
+    const auto digits = std::min(narrow.find_first_not_of("0123456789"), narrow.size());
+    const auto title = std::min(narrow.find_first_not_of(" .", digits), narrow.size());
+    return digits > 0 && digits <= most_digits && title > digits && base::length(narrow.substr(title)) >= shortest_title
+        && !letters::is_figure(narrow.substr(title));
+}
 
 bool may_be_short_head(std::string_view text)
 {
@@ -127,6 +130,7 @@ std::vector<SheetForm> find_sheet_forms(const std::vector<SourceLine> &lines)
 {
     constexpr std::size_t fewest_texts = 8;
     constexpr std::size_t most_looks = 60;
+    constexpr std::size_t most_forms = 20;
     std::vector<SheetForm> forms;
     const auto pages = pages_of(lines);
     if (pages.size() < 2 || pages.size() > most_pages)
@@ -137,7 +141,7 @@ std::vector<SheetForm> find_sheet_forms(const std::vector<SourceLine> &lines)
             pages_of_key[key].push_back(p);
     }
     std::erase_if(pages_of_key, [](const auto &entry) { return entry.second.size() < 2; });
-    for (;;) {
+    while (forms.size() < most_forms) {
         std::vector<const Pages *> candidates;
         for (const auto &[key, on] : pages_of_key)
             candidates.push_back(&on);

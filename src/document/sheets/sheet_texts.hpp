@@ -28,6 +28,9 @@ struct SheetForm {
 /// 値, R5, (R7): may be one of a form's heads, but is no label.
 bool may_be_short_head(std::string_view text);
 
+/// ２ 成果指標の推移, but not 320 人.
+bool is_numbered_title(std::string_view text);
+
 /// The text without its spaces: 施 策 and 施策 are one. Empty for what no form prints: figures, items and sentences.
 std::string key_of(std::string_view text);
 

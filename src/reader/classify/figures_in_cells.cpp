@@ -23,12 +23,6 @@ using document::Table;
 
 constexpr std::size_t longest_figure_cell = 1200; ///< in bytes
 
-/// What stands below one name.
-struct FiguresOfName {
-    std::string name;
-    std::vector<std::pair<std::string, std::string>> values; ///< 目標（令和８年度） and 30％以上
-};
-
 /// The lines of a cell, taken apart at their gaps, and its notes.
 struct CellOfLines {
     std::string label;
@@ -68,10 +62,10 @@ bool is_pair_of_year(const std::vector<std::string> &line)
 }
 
 /// 目標指標: names, each above its values. Empty for any other cell.
-std::vector<FiguresOfName> figures_below_names(const CellOfLines &cell)
+std::vector<LabelledValues> figures_below_names(const CellOfLines &cell)
 {
     constexpr std::size_t longest_name = 150; ///< in bytes
-    std::vector<FiguresOfName> found;
+    std::vector<LabelledValues> found;
     if (kind_of_label(cell.label) != LabelKind::Indicators && !look_up_head(cell.label)->has(ColumnRole::Name))
         return {};
     for (const auto &line : cell.lines) {
@@ -79,12 +73,12 @@ std::vector<FiguresOfName> figures_below_names(const CellOfLines &cell)
         if (pairs && !found.empty())
             found.back().values.emplace_back(line[0], line[1]);
         else if (!pairs && line.size() == 1 && line[0].size() <= longest_name && !line[0].contains("。"))
-            found.push_back({line[0], {}});
+            found.push_back({line[0], {}, cell.place});
         else
             return {};
     }
     const bool has_all = std::ranges::none_of(found, [](const auto &each) { return each.values.empty(); });
-    return has_all ? std::move(found) : std::vector<FiguresOfName>();
+    return has_all ? std::move(found) : std::vector<LabelledValues>();
 }
 
 /// What the figures of this label are, as a head says it behind a year: 見込 of 効果見込額.
@@ -96,12 +90,12 @@ std::string kind_word(const std::string &label)
 }
 
 /// 効果見込額: values by year, whose name is the label. Empty for any other cell.
-std::vector<FiguresOfName> figures_by_year(const CellOfLines &cell)
+std::vector<LabelledValues> figures_by_year(const CellOfLines &cell)
 {
     constexpr std::size_t fewest = 2;
     if (cell.lines.size() < fewest || !std::ranges::all_of(cell.lines, is_pair_of_year))
         return {};
-    FiguresOfName figures{cell.label, {}};
+    LabelledValues figures{cell.label, {}, cell.place};
     for (const auto &line : cell.lines)
         figures.values.emplace_back(line[0] + kind_word(cell.label), line[1]);
     return {std::move(figures)};
@@ -122,29 +116,6 @@ std::vector<std::string> planned_actions(const CellOfLines &cell)
         actions.push_back(line[0]);
     }
     return actions;
-}
-
-Table table_of_figures(const std::vector<FiguresOfName> &figures, const base::Place &place)
-{
-    std::vector<std::string> heads = {"指標名"};
-    for (const FiguresOfName &each : figures) {
-        for (const auto &[head, value] : each.values) {
-            if (std::ranges::find(heads, head) == heads.end())
-                heads.push_back(head);
-        }
-    }
-    Table table;
-    table.place = place;
-    table.header_rows = 1;
-    add_row(table, heads, place);
-    for (const FiguresOfName &each : figures) {
-        std::vector<std::string> cells(heads.size());
-        cells[0] = each.name;
-        for (const auto &[head, value] : each.values)
-            cells[static_cast<std::size_t>(std::ranges::find(heads, head) - heads.begin())] = value;
-        add_row(table, cells, place);
-    }
-    return table;
 }
 
 Table table_of_actions(const std::vector<std::string> &actions, const base::Place &place)
@@ -170,7 +141,7 @@ std::vector<Block> tables_in_row(const std::vector<Table::GridCell> &row)
     if (figures.empty())
         figures = figures_by_year(cell);
     if (!figures.empty())
-        blocks.emplace_back(table_of_figures(figures, cell.place));
+        blocks.emplace_back(table_of_values(figures));
     else if (const auto actions = planned_actions(cell); !actions.empty())
         blocks.emplace_back(table_of_actions(actions, cell.place));
     for (const std::string &note : blocks.empty() ? std::vector<std::string>() : cell.notes) {

@@ -15,21 +15,13 @@
 namespace taikei::reader {
 namespace {
 
-/// A paragraph below a term, taken apart.
-struct DefinedPair {
-    std::string label; ///< 現状値（平成28年度）
-    std::string value; ///< 14.2ha
-};
-
 struct DefinedTerm {
-    std::string name;
-    std::vector<DefinedPair> pairs;
-    base::Place place;
-    std::size_t end = 0; ///< the block of the document behind it
+    LabelledValues values;
+    std::size_t end = 0; ///< the block of the document behind its paragraphs
 };
 
 /// 目標値　35人（2028年度）, 目標値：35人: a label that heads columns, and its value. None for any other text.
-std::optional<DefinedPair> pair_of(std::string_view text)
+std::optional<std::pair<std::string, std::string>> pair_of(std::string_view text)
 {
     constexpr std::size_t longest_label = 60; ///< in bytes
     constexpr std::array<std::string_view, 4> signs = {"：", ":", "　", "  "};
@@ -46,7 +38,7 @@ std::optional<DefinedPair> pair_of(std::string_view text)
     const std::string_view label = text.substr(0, end);
     if (!look_up_head(label)->is_known())
         return std::nullopt;
-    return DefinedPair{std::string(label), std::string(base::trim(text.substr(end + width)))};
+    return std::pair(std::string(label), std::string(base::trim(text.substr(end + width))));
 }
 
 const document::Line *line_at(const document::Document &document, const std::vector<bool> &furniture, std::size_t at)
@@ -64,54 +56,19 @@ std::optional<DefinedTerm> term_at(const document::Document &document, const std
     if (term == nullptr || term->kind != document::Line::Kind::Term || term->text.size() > longest_name
         || base::trim(term->text).empty() || look_up_head(base::trim(term->text))->is_value())
         return std::nullopt;
-    DefinedTerm found{std::string(base::trim(term->text)), {}, term->place, at + 1};
+    DefinedTerm found{{std::string(base::trim(term->text)), {}, term->place}, at + 1};
     bool has_value = false;
-    for (; found.pairs.size() < most_pairs; ++found.end) {
+    for (; found.values.values.size() < most_pairs; ++found.end) {
         const document::Line *line = line_at(document, furniture, found.end);
         if (line == nullptr || line->kind == document::Line::Kind::Term || line->indent <= term->indent)
             break;
         auto pair = pair_of(base::trim(line->text));
         if (!pair)
             return std::nullopt;
-        has_value = has_value || look_up_head(pair->label)->is_value();
-        found.pairs.push_back(*std::move(pair));
+        has_value = has_value || look_up_head(pair->first)->is_value();
+        found.values.values.push_back(*std::move(pair));
     }
     return has_value ? std::optional(std::move(found)) : std::nullopt;
-}
-
-/// All labels of the terms, in the order in which they come first.
-std::vector<std::string> labels_of(const std::vector<DefinedTerm> &terms)
-{
-    std::vector<std::string> labels;
-    for (const DefinedTerm &term : terms) {
-        for (const DefinedPair &pair : term.pairs) {
-            if (std::ranges::find(labels, pair.label) == labels.end())
-                labels.push_back(pair.label);
-        }
-    }
-    return labels;
-}
-
-document::Table table_of(const std::vector<DefinedTerm> &terms)
-{
-    document::Table table;
-    table.place = terms.front().place;
-    table.header_rows = 1;
-    const auto labels = labels_of(terms);
-    std::vector<std::string> heads = {"指標名"};
-    heads.insert(heads.end(), labels.begin(), labels.end());
-    add_row(table, heads, table.place);
-    for (const DefinedTerm &term : terms) {
-        std::vector<std::string> cells(heads.size());
-        cells[0] = term.name;
-        for (const DefinedPair &pair : term.pairs) {
-            const auto column = std::ranges::find(labels, pair.label) - labels.begin() + 1;
-            std::string &cell = cells[static_cast<std::size_t>(column)];
-            cell += (cell.empty() ? "" : "\n") + pair.value;
-        }
-        add_row(table, cells, term.place);
-    }
-    return table;
 }
 
 } // namespace
@@ -120,15 +77,15 @@ TablesAtBlocks find_defined_indicators(const document::Document &document, const
 {
     TablesAtBlocks tables;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        std::vector<DefinedTerm> terms;
+        std::vector<LabelledValues> terms;
         std::size_t end = i;
         while (auto term = term_at(document, furniture, end)) {
             end = term->end;
-            terms.push_back(*std::move(term));
+            terms.push_back(std::move(term->values));
         }
         if (terms.empty())
             continue;
-        tables.emplace(i, TableOfLines{table_of(terms), end});
+        tables.emplace(i, TableOfLines{table_of_values(terms), end});
         i = end - 1;
     }
     return tables;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t longest_judged_line = 600; ///< in bytes
 
-struct JudgedColumns {
+struct JudgedTexts {
     std::string scheme;
     std::vector<std::string> labels; ///< of the columns of text
     std::vector<std::string> judges; ///< empty where one judges that is not named
@@ -36,7 +36,7 @@ bool may_be_judged_line(const Element &element)
 }
 
 /// 事業の評価, 評価の理由, 今後の方向性: a judgement, and labels of text behind it.
-bool take_judged_heads(const Element &element, JudgedColumns &columns)
+bool take_judged_heads(const Element &element, JudgedTexts &columns)
 {
     constexpr std::size_t most_words = 4;
     if (!may_be_judged_line(element) || !element.line->text.contains("評価"))
@@ -62,9 +62,9 @@ std::size_t count_letters(const std::vector<PlacedWord> &words)
     return static_cast<std::size_t>(end - words.begin());
 }
 
-std::optional<JudgedColumns> find_judged_columns(const std::vector<Element> &elements, std::size_t at)
+std::optional<JudgedTexts> find_judged_columns(const std::vector<Element> &elements, std::size_t at)
 {
-    JudgedColumns columns;
+    JudgedTexts columns;
     if (!take_judged_heads(elements[at], columns))
         return std::nullopt;
     columns.first = at + 1;
@@ -135,7 +135,7 @@ std::vector<std::string> part_flowed_texts(const std::vector<std::string> &lines
 }
 
 /// The texts in reading order from the words behind the letters on; `end` moves behind their last line.
-std::vector<std::string> read_flowed_texts(const std::vector<Element> &elements, const JudgedColumns &columns,
+std::vector<std::string> read_flowed_texts(const std::vector<Element> &elements, const JudgedTexts &columns,
                                            const std::string &first, std::size_t &end)
 {
     std::vector<std::string> lines = {first};

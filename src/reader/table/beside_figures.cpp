@@ -44,10 +44,6 @@ bool tells_of_rows(const Grid &grid, const Segment &segment, std::size_t column)
     return !texts.empty() && texts.size() * 2 >= segment.end_row - segment.first_row;
 }
 
-} // namespace
-
-namespace {
-
 /// 指標 by year | 事業費 by year | 備考: behind what the project costs, a remark is the project's.
 void move_remarks_behind_costs(IndicatorColumns &columns)
 {

@@ -1,7 +1,9 @@
 #include "reader/table/defined_names.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/enclosed.hpp"
 #include "reader/reading.hpp"
+#include "reader/value/unit_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -75,9 +77,8 @@ std::string_view within_brackets(std::string_view text)
 bool is_qualifier(std::string_view text)
 {
     constexpr std::size_t longest = 24; ///< in bytes
-    constexpr std::array<std::string_view, 6> words = {"(累計)",     "(延べ)",   "(年間)",
-                                                       "(延べ人数)", "(延べ数)", "(単年度)"};
-    return text.size() <= longest && std::ranges::find(words, base::fold_tight(text)) != words.end();
+    const auto inside = text.size() <= longest ? inside_round_brackets(text) : std::nullopt;
+    return inside && UnitWords::get().is_qualifier(base::to_utf32(*inside));
 }
 
 } // namespace

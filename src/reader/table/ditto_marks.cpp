@@ -1,36 +1,37 @@
 #include "reader/table/ditto_marks.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/enclosed.hpp"
 #include "reader/table/head.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace taikei::reader {
 
+namespace {
+
+constexpr std::array<std::string_view, 6> marks = {"〃", "\"", "同上", "々", "″", "''"};
+
+} // namespace
+
 bool is_ditto(std::string_view text)
 {
     constexpr std::size_t longest = 16; ///< in bytes, with spaces between 同 and 上
-    if (text.empty() || text.size() > longest)
-        return false;
-    const std::string tight = base::fold_tight(text);
-    return tight == "〃" || tight == "\"" || tight == "同上" || tight == "々" || tight == "″" || tight == "''"
-        || text == "〃";
+    return !text.empty() && text.size() <= longest && std::ranges::find(marks, base::fold_tight(text)) != marks.end();
 }
 
 std::optional<Head> kind_behind_ditto(std::string_view text)
 {
     constexpr std::size_t longest = 32; ///< in bytes
-    constexpr std::array<std::string_view, 4> marks = {"〃", "同上", "″", "\""};
     if (text.empty() || text.size() > longest)
         return std::nullopt;
     std::string_view rest = base::trim(text);
     const auto mark = std::ranges::find_if(marks, [&](std::string_view each) { return rest.starts_with(each); });
     if (mark == marks.end())
         return std::nullopt;
-    std::string kind = base::fold_tight(rest.substr(mark->size()));
-    if (kind.starts_with('(') && kind.ends_with(')'))
-        kind = kind.substr(1, kind.size() - 2);
-    auto head = parse_head(kind);
+    rest = base::trim(rest.substr(mark->size()));
+    auto head = parse_head(base::fold_tight(inside_round_brackets(rest).value_or(rest)));
     return head.kind && !head.year && head.level.empty() ? std::optional(std::move(head)) : std::nullopt;
 }
 

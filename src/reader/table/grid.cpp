@@ -1,10 +1,10 @@
 #include "reader/table/grid.hpp"
 
 #include "base/text.hpp"
+#include "reader/classify/enclosed.hpp"
+#include "reader/lexicon.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace taikei::reader {
 namespace {
@@ -26,19 +26,13 @@ std::vector<bool> find_used_columns(const document::Table &table)
 bool says_that_table_goes_on(const GridRow &row)
 {
     constexpr std::size_t longest = 48; ///< in bytes
-    constexpr std::array<std::string_view, 9> words = {
-        "続き",           "つづき",    "続く", "つづく", "前ページの続き", "前頁の続き", "前ページからの続き",
-        "次ページへ続く", "次頁へ続く"};
     const auto only = std::ranges::find_if(row, [](const GridCell &cell) { return !cell.is_empty(); });
     if (only == row.end() || only->text.size() > longest
         || !std::all_of(only + 1, row.end(), [&](const GridCell &cell) {
                return cell.is_empty() || (cell.covered && cell.text == only->text);
            }))
         return false;
-    std::string text = base::fold_tight(only->text);
-    if (text.starts_with('(') && text.ends_with(')'))
-        text = text.substr(1, text.size() - 2);
-    return std::ranges::find(words, text) != words.end();
+    return Lexicon::get().says_table_goes_on(inside_round_brackets(only->text).value_or(only->text));
 }
 
 } // namespace

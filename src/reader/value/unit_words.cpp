@@ -69,8 +69,8 @@ UnitWords::UnitWords()
 std::optional<std::size_t> UnitWords::end_before_qualifier(std::u32string_view text) const
 {
     const auto sign = text.find_last_of(U"・,、");
-    const bool is_qualified = sign != std::u32string_view::npos && sign > 0
-        && m_qualifiers.contains(std::u32string(text.substr(sign + 1))) && is_unit(text.substr(0, sign));
+    const bool is_qualified = sign != std::u32string_view::npos && sign > 0 && is_qualifier(text.substr(sign + 1))
+        && is_unit(text.substr(0, sign));
     return is_qualified ? std::optional(sign) : std::nullopt;
 }
 

@@ -33,6 +33,8 @@ public:
 
     /// The whole text is a unit that may stand in brackets behind a name.
     bool is_unit(std::u32string_view text) const;
+    /// 累計: what the figures of a unit are, which stays in the name.
+    bool is_qualifier(std::u32string_view text) const { return m_qualifiers.contains(std::u32string(text)); }
     /// Where the unit ends of one that may stand in such brackets with what its figures are behind it, 件・累計; none
     /// of any other text.
     std::optional<std::size_t> end_before_qualifier(std::u32string_view text) const;

@@ -38,6 +38,17 @@ TEST(UnruledTableGrids, a_line_close_below_goes_on_with_its_row)
     EXPECT_EQ(tables[0].rows(), 4u);
 }
 
+TEST(UnruledTableGrids, a_title_in_large_letters_is_no_row)
+{
+    PageBuilder page;
+    page.texts(55, 105, 100, 20, {{"交通", "便利な", "まち"}}).texts(55, 125, 100, 20, figures_of_years);
+    for (Word &word : page.content().words)
+        word.style.size *= word.box.top < 120 ? 2 : 1;
+    const auto tables = unruled_tables_of(page);
+    ASSERT_EQ(tables.size(), 1u);
+    EXPECT_EQ(tables[0].rows(), 3u);
+}
+
 TEST(UnruledTableGrids, wide_white_ends_a_table)
 {
     PageBuilder page;

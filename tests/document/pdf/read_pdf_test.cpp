@@ -182,8 +182,8 @@ TEST(ReadPdf, CountsTheLettersOutsideThePage)
     ASSERT_EQ(document.findings.size(), 1u);
     EXPECT_EQ(document.findings[0].kind, "text-off-page");
     EXPECT_EQ(document.findings[0].detail,
-              "pages 2 to 3: 10 letters are drawn outside what is shown of the page and were left out, but for words "
-              "that stand mostly on it");
+              "pages 2 to 3: 10 letters drawn outside what is shown of the page and left out, but for words that "
+              "stand mostly on it");
     EXPECT_EQ(document.findings[0].place.page, 2);
 }
 

@@ -1,5 +1,7 @@
 #include "reader/classify/own_level_words.hpp"
 
+#include "reader/small_plans.hpp"
+
 #include <gmock/gmock.h>
 
 namespace taikei::reader {
@@ -25,6 +27,15 @@ TEST(OwnLevelWords, AWordThatTwoNumbersFollowIsALevel)
     EXPECT_THAT(words_in({"■主要課題 ① 子育ての支援", "【主要課題 ② 高齢者の支援"}), ElementsAre("主要課題"));
     EXPECT_THAT(words_in({"主要課題1-1：子育ての支援", "主要課題1-2：高齢者の支援"}), ElementsAre("主要課題"));
     EXPECT_THAT(words_in({"主要課題Ⅰ　子育ての支援", "主要課題Ⅱ　高齢者の支援"}), ElementsAre("主要課題"));
+}
+
+TEST(OwnLevelWords, BehindABulletTheyHeadNodes)
+{
+    const auto plan =
+        tests::plan_of("■環境目標１　豊かな森を守る\n\n木を植えます。\n\n■環境目標２　きれいな川を守る\n\n"
+                       "川を清めます。\n");
+    ASSERT_EQ(plan.nodes.size(), 2U);
+    EXPECT_EQ(plan.nodes[1].title, "きれいな川を守る");
 }
 
 TEST(OwnLevelWords, OneNumberAloneIsNone)

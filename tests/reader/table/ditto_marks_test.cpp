@@ -24,6 +24,15 @@ TEST(DittoMarks, InTheRowsOfIndicators)
     EXPECT_EQ(second.departments, Texts{"健康課"});
 }
 
+TEST(DittoMarks, WithAKindBehindThemTellTheNameAgain)
+{
+    const auto plan = plan_of("施策1 健康づくり\n\n指標名\tR4\tR5\n受診率（%）\t50\t55\n〃（実績）\t48\t51\n"
+                              "参加率（%）\t20\t30\n〃（実績）\t22\t－\n");
+    EXPECT_EQ(indicators_of(plan),
+              (Texts{"受診率 [%]: observed 48 in 2022, observed 51 in 2023, target 50 in 2022, target 55 in 2023",
+                     "参加率 [%]: observed 22 in 2022, target 20 in 2022, target 30 in 2023"}));
+}
+
 TEST(DittoMarks, OfYearsBesideTheValues)
 {
     const auto plan =
