@@ -3,14 +3,14 @@
 #include "document/assembly.hpp"
 #include "document/encoding.hpp"
 #include "document/foreign_format.hpp"
-#include "document/html.hpp"
+#include "document/html/html.hpp"
 #include "document/ocr/read_images.hpp"
 #include "document/office/office_file.hpp"
 #include "document/pdf/pdf_file.hpp"
 #include "document/pdf/read_pdf.hpp"
-#include "document/plain_text.hpp"
 #include "document/select_pages.hpp"
-#include "document/separated.hpp"
+#include "document/text/plain_text.hpp"
+#include "document/text/tabs/separated.hpp"
 
 #include <fmt/format.h>
 
