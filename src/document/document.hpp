@@ -120,8 +120,7 @@ struct Document {
     std::string title; ///< the format's own title (HTML title); empty where there is none
     std::vector<Page> pages;
     std::vector<Block> blocks;
-    std::vector<Image>
-        images; ///< in the file's order, so page by page; of a file with more than 100,000 the first ones
+    std::vector<Image> images; ///< page by page; of a file with more than 100,000 the first ones
     std::vector<base::Finding> findings;
 };
 

@@ -1,5 +1,6 @@
 #include "document/html/html_table.hpp"
 
+#include "base/text.hpp"
 #include "document/html/html_text.hpp"
 
 #include <algorithm>
@@ -103,17 +104,44 @@ int span_of(const GumboNode &cell, const char *name, int zero)
     return span == 0 ? zero : std::min(span, widest);
 }
 
-std::string text_of(const GumboNode &cell, const HtmlFilter &filter, bool &has_table)
+/// What a cell or caption holds.
+struct CellContent {
+    std::string text;
+    std::vector<const GumboNode *> pictures;
+    bool has_table = false;
+};
+
+/// What stands for a picture: its alternative text, squeezed.
+std::string words_for(const GumboNode &picture)
+{
+    return base::squeeze(attribute_of(picture, "alt"));
+}
+
+/// A cell with nothing but pictures says what stands for them, one a line: a mark of the rating, icons of goals.
+std::string text_of_pictures(const std::vector<const GumboNode *> &pictures)
+{
+    std::string text;
+    for (const GumboNode *picture : pictures) {
+        if (const std::string words = words_for(*picture); !words.empty())
+            text += (text.empty() ? "" : "\n") + words;
+    }
+    return text;
+}
+
+CellContent content_of(const GumboNode &cell, const HtmlFilter &filter)
 {
     HtmlText text;
+    CellContent content;
     const auto enter = [&](const GumboNode &node) {
         if (is_text(node))
             text.add(node.v.text.text, false);
         if (!is_element(node) || (&node != &cell && filter.leaves_out(node)))
             return false;
+        if (is_element(node, GUMBO_TAG_IMG))
+            content.pictures.push_back(&node);
         if (is_element(node, GUMBO_TAG_BR))
             text.add_line_break();
-        has_table = has_table || is_element(node, GUMBO_TAG_TABLE);
+        content.has_table = content.has_table || is_element(node, GUMBO_TAG_TABLE);
         if (&node != &cell && is_cell(node))
             text.add_space();
         if (is_block(node))
@@ -124,7 +152,8 @@ std::string text_of(const GumboNode &cell, const HtmlFilter &filter, bool &has_t
         if (is_block(node))
             text.end_line();
     });
-    return text.take_text();
+    content.text = text.take_text();
+    return content;
 }
 
 /// A cell from a row above that still reaches into the row being laid out.
@@ -146,15 +175,47 @@ public:
     Result<void> add(const FoundTable &found)
     {
         if (found.caption != nullptr)
-            m_table.caption = text_of(*found.caption, m_filter, m_has_table);
+            m_table.caption = take_text(content_of(*found.caption, m_filter));
         for (std::size_t i = 0; i < found.rows.size(); ++i) {
             if (auto added = add_row(found.rows[i], i); !added)
                 return added;
         }
-        return finish(found);
+        if (auto finished = finish(found); !finished)
+            return finished;
+        return add_pictures();
     }
 
 private:
+    std::string take_cell(const GumboNode &node)
+    {
+        CellContent content = content_of(node, m_filter);
+        if (!content.text.empty())
+            return take_text(std::move(content));
+        for (const GumboNode *picture : content.pictures)
+            m_assembly.note(image_of(*picture));
+        return text_of_pictures(content.pictures);
+    }
+
+    /// The pictures beside it are kept for behind the table.
+    std::string take_text(CellContent content)
+    {
+        m_has_table = m_has_table || content.has_table;
+        m_pictures.insert(m_pictures.end(), content.pictures.begin(), content.pictures.end());
+        return std::move(content.text);
+    }
+
+    Image image_of(const GumboNode &picture) const { return {words_for(picture), place_of(picture)}; }
+
+    /// The words that stand for pictures beside text are lines behind the table.
+    Result<void> add_pictures()
+    {
+        for (const GumboNode *picture : m_pictures) {
+            if (auto added = m_assembly.add(image_of(*picture)); !added)
+                return added;
+        }
+        return {};
+    }
+
     base::Place place_of(const GumboNode &node) const { return m_assembly.place_at(line_of(node), line_of(node)); }
 
     Result<void> add_row(const FoundRow &found, std::size_t index)
@@ -193,7 +254,7 @@ private:
     {
         Table::GridCell grid_cell;
         auto &cell = grid_cell.cell;
-        cell.text = text_of(node, m_filter, m_has_table);
+        cell.text = take_cell(node);
         cell.column_span = span_of(node, "colspan", 1);
         const auto rows = static_cast<int>(std::min<std::size_t>(rows_to_section_end, 1 << 20));
         cell.row_span = std::min(span_of(node, "rowspan", rows), rows);
@@ -256,6 +317,7 @@ private:
     Assembly &m_assembly;
     Table m_table;
     std::vector<Reach> m_reaches; ///< by column
+    std::vector<const GumboNode *> m_pictures; ///< beside text in cells and caption
     bool m_has_table = false;
 };
 

@@ -4,6 +4,7 @@
 #include "document/office/xml_tree.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace taikei::document::office {
@@ -11,16 +12,18 @@ namespace taikei::document::office {
 namespace {
 
 /// What stands for the picture in a frame: its description, or else its title, or nothing.
-void add_picture(const pugi::xml_node &frame, OpenParagraph &paragraph)
+std::string words_for_frame(const pugi::xml_node &frame)
 {
     for (const char *where : {"desc", "title"}) {
-        const std::string_view words = base::trim(child(frame, where).text().get());
-        if (!words.empty()) {
-            paragraph.pictures.emplace_back(words);
-            return;
-        }
+        if (const auto words = base::trim(child(frame, where).text().get()); !words.empty())
+            return std::string(words);
     }
-    paragraph.pictures.emplace_back();
+    return {};
+}
+
+bool is_picture(const pugi::xml_node &node)
+{
+    return local_name(node) == "frame" && child(node, "image");
 }
 
 void read_content(const pugi::xml_node &node, OpenParagraph &paragraph)
@@ -44,8 +47,8 @@ void read_content(const pugi::xml_node &node, OpenParagraph &paragraph)
             paragraph.notes.push_back(each);
         } else if (name == "text-box")
             paragraph.boxes.push_back(each);
-        else if (name == "frame" && child(each, "image"))
-            add_picture(each, paragraph);
+        else if (is_picture(each))
+            paragraph.pictures.push_back(words_for_frame(each));
         else if (name != "annotation" && name != "desc" && name != "title")
             read_content(each, paragraph);
     }
@@ -76,6 +79,19 @@ std::string read_open_paragraphs(const pugi::xml_node &container)
             append(read_open_paragraphs(each));
     }
     return text;
+}
+
+std::vector<std::string> find_open_pictures(const pugi::xml_node &container)
+{
+    std::vector<std::string> found;
+    for (const auto &each : container) {
+        if (is_picture(each)) {
+            found.push_back(words_for_frame(each));
+        } else if (local_name(each) != "table") {
+            std::ranges::move(find_open_pictures(each), std::back_inserter(found));
+        }
+    }
+    return found;
 }
 
 } // namespace taikei::document::office

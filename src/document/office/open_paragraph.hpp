@@ -20,4 +20,8 @@ OpenParagraph read_open_paragraph(const pugi::xml_node &paragraph);
 /// The paragraphs of a cell or a note, lists in it included, one a line.
 std::string read_open_paragraphs(const pugi::xml_node &container);
 
+/// The words that stand for each picture in a cell or on a sheet (shapes), empty where none do. Tables in it are left
+/// out.
+std::vector<std::string> find_open_pictures(const pugi::xml_node &container);
+
 } // namespace taikei::document::office

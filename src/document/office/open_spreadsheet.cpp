@@ -1,5 +1,6 @@
 #include "document/office/open_spreadsheet.hpp"
 
+#include "base/text.hpp"
 #include "document/office/number_text.hpp"
 #include "document/office/open_paragraph.hpp"
 #include "document/office/open_styles.hpp"
@@ -58,6 +59,7 @@ public:
         std::vector<double> widths;
         for (const auto &column : find_open_lines(m_table, "table-column"))
             read_column(column, hidden, widths);
+        note_pictures(child(m_table, "shapes"), 0, 0);
         SheetBuilder builder(m_name, MergedCells(find_merged()), std::move(hidden));
         builder.sheet().column_widths = std::move(widths);
         for (const auto &row : m_rows) {
@@ -120,6 +122,7 @@ private:
 
     Result<void> add_cell(const OpenRepeated &repeated, int row, SheetBuilder &builder)
     {
+        note_pictures(repeated.node, row, repeated.first);
         const auto &style = style_of(m_styles, attribute(repeated.node, "style-name"));
         SheetCell cell;
         cell.row = row;
@@ -155,6 +158,13 @@ private:
                  "the formula has no stored value; open the workbook in its program and save it", row, column);
         }
         return text;
+    }
+
+    /// Pictures lie over the cells: each is noted at the cell, or on the sheet, that it is anchored to.
+    void note_pictures(const pugi::xml_node &anchor, int row, int column)
+    {
+        for (std::string &words : find_open_pictures(anchor))
+            m_assembly.note({base::squeeze(words), place_of(row, column)});
     }
 
     void find(std::string kind, std::string_view what, int row, int column)

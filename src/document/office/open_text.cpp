@@ -67,11 +67,18 @@ private:
             if (auto read = read_blocks(box); !read)
                 return read;
         }
-        for (const std::string &words : paragraph.pictures) {
+        if (auto added = add_pictures(paragraph.pictures); !added)
+            return added;
+        return add_notes(paragraph);
+    }
+
+    Result<void> add_pictures(const std::vector<std::string> &pictures)
+    {
+        for (const std::string &words : pictures) {
             if (auto added = m_assembly.add(Image{words, m_assembly.place_at(m_paragraph, m_paragraph)}); !added)
                 return added;
         }
-        return add_notes(paragraph);
+        return {};
     }
 
     Result<void> add_notes(const OpenParagraph &paragraph)
@@ -94,6 +101,7 @@ private:
         table.origin = Table::Origin::Markup;
         table.blank_lines_above = std::exchange(m_blank_lines, 0);
         table.place = m_assembly.place_at(m_paragraph, m_paragraph);
+        std::vector<std::string> pictures;
         std::size_t columns = 0;
         for (const auto &column : find_open_lines(node, "table-column"))
             columns += static_cast<std::size_t>(column.count);
@@ -103,10 +111,14 @@ private:
         table.grid.assign(rows.size(), std::vector<Table::GridCell>(columns));
         for (std::size_t row = 0; row < rows.size(); ++row) {
             table.header_rows += rows[row].is_header ? 1 : 0;
-            for (const auto &cell : find_open_cells(rows[row].node))
+            for (const auto &cell : find_open_cells(rows[row].node)) {
                 fill(table, cell, row);
+                std::ranges::move(find_open_pictures(cell.node), std::back_inserter(pictures));
+            }
         }
-        return m_assembly.add(std::move(table));
+        if (auto added = m_assembly.add(std::move(table)); !added)
+            return added;
+        return add_pictures(pictures);
     }
 
     static void fill(Table &table, const OpenRepeated &cell, std::size_t row)

@@ -110,6 +110,20 @@ TEST(Html, what_stands_for_a_picture_is_a_line_behind_the_text_around_it)
     EXPECT_EQ(document.images[1].words, "");
 }
 
+TEST(Html, a_cell_of_pictures_says_what_stands_for_them)
+{
+    const auto document = read("<html><body><table><tr><th>目標</th><th>評価</th></tr>"
+                               "<tr><td><img alt='目標3'>健康</td><td><img alt=' 順調 '><img src='b.png'></td></tr>"
+                               "</table></body></html>",
+                               "page.html");
+    EXPECT_EQ(texts_of(table_in(document)).at(1), (std::vector<std::string>{"健康", "順調"}));
+    EXPECT_EQ(blocks_of(document), (Blocks{"table 2x2", "picture 目標3"}));
+    std::vector<std::string> images;
+    for (const auto &image : document.images)
+        images.push_back(image.words);
+    EXPECT_EQ(images, (std::vector<std::string>{"順調", "", "目標3"}));
+}
+
 TEST(Html, preformatted_text_is_read_as_text)
 {
     const auto document =

@@ -126,6 +126,23 @@ TEST(OpenDocument, what_stands_for_a_picture_is_a_line_behind_its_paragraph)
     EXPECT_EQ(document.images[2].place.first_line, 3);
 }
 
+TEST(OpenDocument, pictures_in_cells_are_kept_with_their_cell)
+{
+    const std::string icon = "<draw:frame><draw:image/><svg:desc>目標3</svg:desc></draw:frame>";
+    const auto sheets =
+        read(open_file(sheet("<table:shapes>" + icon + "</table:shapes>" + row(cell("計画"))
+                             + row("<table:table-cell/><table:table-cell>" + icon + "</table:table-cell>"))),
+             "a.ods");
+    EXPECT_EQ(blocks_of(sheets), (Blocks{"text 計画"}));
+    ASSERT_EQ(sheets.images.size(), 2u);
+    EXPECT_EQ(taikei::base::describe(sheets.images[0].place), "a.ods, sheet 表");
+    EXPECT_EQ(taikei::base::describe(sheets.images[1].place), "a.ods, sheet 表, cell B2");
+    const auto text = read(open_file("<office:text><table:table><table:table-column table:number-columns-repeated='2'/>"
+                                     + row(cell("関連する目標") + cell(icon)) + "</table:table></office:text>"),
+                           "a.odt");
+    EXPECT_EQ(blocks_of(text), (Blocks{"table 1x2", "picture 目標3"}));
+}
+
 TEST(OpenDocument, entities_that_are_not_expanded_are_findings)
 {
     const auto document = read(open_file("<office:text><text:p>&city;の目標</text:p></office:text>"), "plan.odt");
