@@ -20,15 +20,30 @@ constexpr double side = 0.13;
 /// Running heads stand at the same height of each page, in points.
 constexpr double height_slack = 4.0;
 
+constexpr std::size_t longest_tab = 6; ///< in bytes: the number of a chapter on a tab at the page's side
+/// Lines that begin at one left edge differ by less, in points.
+constexpr double left_slack = 3.0;
+
 enum class Margin { None, Head, Foot, Side };
 
-Margin margin_of(const document::Line &line, const document::Page &page, double text_size)
+/// Where the lines of a page begin that are too long for a tab, from left to right.
+using LeftEdges = std::vector<double>;
+
+/// 市民 in front of what citizens do begins where the text does: a label, no tab.
+bool begins_with_text(const base::Box &box, const LeftEdges &edges)
+{
+    constexpr std::ptrdiff_t fewest = 2;
+    const auto first = std::ranges::lower_bound(edges, box.left - left_slack);
+    return edges.end() - first >= fewest && *(first + fewest - 1) <= box.left + left_slack;
+}
+
+Margin margin_of(const document::Line &line, const document::Page &page, const LeftEdges &edges, double text_size)
 {
     if (!line.place.box || page.height <= 0)
         return Margin::None;
     const auto &box = *line.place.box;
-    constexpr std::size_t longest_tab = 6; ///< in bytes: the number of a chapter on a tab at the page's side
-    const bool is_narrow = box.bottom - box.top > 2 * (box.right - box.left) || line.text.size() <= longest_tab;
+    const bool is_narrow = box.bottom - box.top > 2 * (box.right - box.left)
+        || (line.text.size() <= longest_tab && !begins_with_text(box, edges));
     if (is_narrow && (box.right < side * page.width || box.left > (1 - side) * page.width))
         return Margin::Side;
     const double middle = (box.top + box.bottom) / 2;
@@ -75,6 +90,20 @@ bool stands_elsewhere(const Printed &line, const std::vector<Printed> &alike)
     });
 }
 
+/// By page.
+std::unordered_map<int, LeftEdges> find_left_edges(const document::Document &document)
+{
+    std::unordered_map<int, LeftEdges> edges;
+    for (const auto &block : document.blocks) {
+        const auto *line = std::get_if<document::Line>(&block);
+        if (line != nullptr && line->place.box && line->text.size() > longest_tab)
+            edges[line->place.page].push_back(line->place.box->left);
+    }
+    for (auto &[page, lefts] : edges)
+        std::ranges::sort(lefts);
+    return edges;
+}
+
 } // namespace
 
 bool has_geometry(const document::Document &document)
@@ -89,12 +118,16 @@ void find_margin_furniture(const document::Document &document, const std::vector
     for (const auto &page : document.pages)
         pages.emplace(page.number, &page);
     const double text_size = find_text_size(document);
+    const auto edges = find_left_edges(document);
+    static const LeftEdges no_edges;
     std::unordered_map<std::string, std::vector<Printed>> alike[2]; // heads, and feet and sides
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const auto *line = std::get_if<document::Line>(&document.blocks[i]);
         if (line == nullptr || folded[i].empty() || !pages.contains(line->place.page))
             continue;
-        const auto margin = margin_of(*line, *pages.at(line->place.page), text_size);
+        const auto found = edges.find(line->place.page);
+        const auto margin =
+            margin_of(*line, *pages.at(line->place.page), found == edges.end() ? no_edges : found->second, text_size);
         if (margin == Margin::None)
             continue;
         if (margin != Margin::Side && counts_pages(folded[i]))
