@@ -46,6 +46,33 @@ TEST(PageFeet, TheTextOfAPageGoesOnBehindThem)
     EXPECT_FALSE(section.contains("後期基本計画"));
 }
 
+/// A page of a PDF whose text begins 60 points from the left, with 市民 at one height of each.
+std::ptrdiff_t count_furniture_beside(double left_of_label)
+{
+    document::Document document;
+    const auto add = [&](int page, const std::string &text, double left, double top) {
+        document::Line line;
+        line.text = text;
+        line.place.page = page;
+        line.place.box = base::Box{left, top, left + 10.0 * static_cast<double>(text.size()) / 3, top + 10};
+        document.blocks.emplace_back(std::move(line));
+    };
+    for (int page = 1; page <= 3; ++page) {
+        document.pages.push_back({page, {}, 595, 842});
+        add(page, "家庭で水を" + std::to_string(page) + "日分備えます。", 60, 300);
+        add(page, "市民", left_of_label, 330);
+        add(page, "避難場所を" + std::to_string(page) + "回確かめます。", 60, 360);
+    }
+    return std::ranges::count(find_furniture(document), true);
+}
+
+TEST(LeftMargin, AShortLineThatComesAgainIsATabUnlessTextBeginsThere)
+{
+    EXPECT_EQ(count_furniture_beside(20), 3);
+    EXPECT_EQ(count_furniture_beside(55), 3) << "not where the text begins";
+    EXPECT_EQ(count_furniture_beside(59), 0) << "a label in front of what citizens do";
+}
+
 TEST(LeftMargin, HeadingsIndentedAlikeEverywhereNestAsUsual)
 {
     const auto plan = plan_of("　基本目標1 安心\n\n　施策1 "

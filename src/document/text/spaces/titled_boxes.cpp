@@ -45,7 +45,8 @@ std::vector<Segment> box_head(const SourceLine &line)
         return may_be_head(segment.text) && !segment.text.contains(' ');
     };
     const bool is_head = segments.size() >= fewest_box_columns && segments.size() <= most_box_columns
-        && begins_with_numbered_title(segments.front().text) && std::all_of(segments.begin() + 1, segments.end(), is_name);
+        && begins_with_numbered_title(segments.front().text)
+        && std::all_of(segments.begin() + 1, segments.end(), is_name);
     return is_head ? segments : std::vector<Segment>();
 }
 
