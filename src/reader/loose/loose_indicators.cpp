@@ -320,10 +320,12 @@ std::size_t read_loose_indicators(Reading &reading, const std::vector<Element> &
         if (element.label_kind != LabelKind::Indicators || element.text.empty() || element.line == nullptr)
             return 0;
         const auto line = parse_labelled_line(element.line->text);
-        if (!line || line->name.empty())
-            return 0;
-        add_labelled(reading, *line, element.place);
-        return 1;
+        if (line && !line->name.empty()) {
+            add_labelled(reading, *line, element.place);
+            return 1;
+        }
+        // 指　標：受講者数 above 現状値（R4）：612人.
+        return look_up_head(element.label)->has(ColumnRole::Name) ? read_labelled_lines(reading, elements, at) : 0;
     }
     if (element.kind != Element::Kind::Text && element.kind != Element::Kind::Bullet)
         return 0;

@@ -34,6 +34,16 @@ TEST(LabelledLines, OfABlockMayBeginWithWordsThatHeadProseElsewhere)
               "0 indicators");
 }
 
+TEST(LabelledLines, ALabelBeforeTheNameIsNotItsTitle)
+{
+    EXPECT_EQ(
+        indicator_in("■評価指標\n指　　標：講座の受講者数\n現状値（令和４年度）：612人\n目標値（令和10年度）：1,200人"),
+        "講座の受講者数: o2022=612 t2028=1200");
+    EXPECT_EQ(indicator_in("指標：講座の開催について定める\n現状と課題\n講座は年1回にとどまっています。"),
+              "0 indicators")
+        << "no values stand below";
+}
+
 TEST(LabelledLines, AColonPartsTheNameFromTheWordThatSaysWhichValueFollows)
 {
     EXPECT_EQ(indicator_in("【ＫＰＩ】\n・移住相談件数（再掲）：基準値 176件（R5）　目標値 300件（R11）"),
