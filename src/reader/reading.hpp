@@ -206,6 +206,8 @@ bool read_values_named_above(Reading &, const Grid &, const Segment &);
 bool read_listed_measures(Reading &, const Grid &, const Segment &);
 bool read_action_rows(Reading &, const Grid &, const Segment &);
 bool read_form_rows(Reading &, const Grid &, const Segment &);
+/// 施策コード | 施策名 | 主担当部 above 2-3 | 農業の振興 | 産業部: the head of a sheet, its labels above their values.
+bool read_labels_over_values(Reading &, const Grid &, const Segment &);
 /// 担当課 | 市民課 and 実施内容 | … below 項目 | 内容: a form whose head says nothing.
 bool read_labelled_rows(Reading &, const Grid &, const Segment &);
 bool read_plain_rows(Reading &, const Grid &, const Segment &);

@@ -219,6 +219,16 @@ bool names_node(const GridRow &row)
     return number < row.size() && !level_of(row.front().text).empty() && is_bare_code(row[number].text);
 }
 
+/// 施策コード | 施策名 among the heads: the number and the name of one node.
+bool names_and_numbers_node(const Segment &segment)
+{
+    return std::ranges::any_of(segment.heads, [&](const Head &number) {
+        const std::string level = level_numbered_by(number.text);
+        return !level.empty()
+            && std::ranges::any_of(segment.heads, [&](const Head &name) { return level_of(name.text) == level; });
+    });
+}
+
 } // namespace
 
 void finish_pending(Reading &reading)
@@ -267,6 +277,24 @@ bool read_form_rows(Reading &reading, const Grid &grid, const Segment &segment)
         read_pair(reading, pair);
     }
     return true;
+}
+
+bool read_labels_over_values(Reading &reading, const Grid &grid, const Segment &segment)
+{
+    if (!segment.has_head() || segment.first_row != segment.head_row + 1 || segment.end_row != segment.first_row + 1
+        || !names_and_numbers_node(segment))
+        return false;
+    const GridRow &labels = grid.rows[segment.head_row];
+    const GridRow &values = grid.rows[segment.first_row];
+    Grid pairs{{}, 0, {}, grid.place, false};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (labels[i].is_empty() || labels[i].covered || segment.heads[i].is_value())
+            return false;
+        pairs.rows.push_back({labels[i], values[i]});
+    }
+    Segment body;
+    body.end_row = pairs.rows.size();
+    return read_form_rows(reading, pairs, body);
 }
 
 bool read_labelled_rows(Reading &reading, const Grid &grid, const Segment &segment)

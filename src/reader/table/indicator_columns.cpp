@@ -316,7 +316,8 @@ private:
         }
         // 指標 above 登録者数 | 団体 and an empty cell | 個人: the head stands above the names alone.
         if (!m_columns.part && m_columns.name && *m_columns.name + 1 < first_value()
-            && m_columns.unit != *m_columns.name + 1 && head_at(*m_columns.name + 1).text.empty() && parts_names())
+            && m_columns.unit != *m_columns.name + 1 && m_columns.row_kind != *m_columns.name + 1
+            && head_at(*m_columns.name + 1).text.empty() && parts_names())
             m_columns.part = *m_columns.name + 1;
         if (m_columns.name && m_columns.part && groups_parts(*m_columns.part - 1))
             m_columns.group = *m_columns.part - 1;

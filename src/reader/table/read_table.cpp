@@ -25,11 +25,11 @@ namespace taikei::reader {
 namespace {
 
 /// Every kind of table, in the order in which they are tried.
-constexpr std::array<TableRecogniser, 16> recognisers = {
-    read_labelled_rows,   read_tree_table,  read_rating_table,       read_role_table,
-    read_role_matrix,     read_year_rows,   read_rows_below_years,   read_figures_of_nodes,
-    read_indicator_rows,  read_name_alone,  read_values_named_above, read_figure_row,
-    read_listed_measures, read_action_rows, read_form_rows,          read_plain_rows,
+constexpr std::array<TableRecogniser, 17> recognisers = {
+    read_labels_over_values, read_labelled_rows,      read_tree_table,       read_rating_table,     read_role_table,
+    read_role_matrix,        read_year_rows,          read_rows_below_years, read_figures_of_nodes, read_indicator_rows,
+    read_name_alone,         read_values_named_above, read_figure_row,       read_listed_measures,  read_action_rows,
+    read_form_rows,          read_plain_rows,
 };
 
 /// A table turned on its side: its heads stand in the first column (指標, 現状値, 目標値, 担当課), an indicator a

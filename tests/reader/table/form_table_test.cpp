@@ -82,6 +82,22 @@ TEST(FormTable, APolicyBelowItsMeasureStandsAboveIt)
     EXPECT_EQ(plan.nodes[1].departments, std::vector<std::string>{"教育部 学校教育課"});
 }
 
+TEST(FormTable, LabelsMayStandAboveTheirValues)
+{
+    const auto plan = plan_of("汐波市総合計画 実施計画\n\n"
+                              "施策コード\t施策名\t主担当部\t作成日\n2-3\t農業の振興\t産業経済部\t令和5年6月30日\n\n"
+                              "政策\t2 活力を生むまち\n関係課\t農政課\n\n"
+                              "施策の目標\n\n担い手が育っています。\n");
+    ASSERT_EQ(plan.nodes.size(), 2U);
+    const auto &measure = plan.nodes[1];
+    EXPECT_EQ(measure.title, "農業の振興");
+    EXPECT_EQ(measure.code, "2-3");
+    EXPECT_EQ(measure.parent, plan.nodes[0].id);
+    EXPECT_EQ(measure.departments, (std::vector<std::string>{"産業経済部 農政課"}));
+    ASSERT_EQ(measure.sections.size(), 1U);
+    EXPECT_EQ(measure.sections[0].label, "施策の目標");
+}
+
 TEST(FormTable, LettersBelowTheirJudgesAreAJudgementEach)
 {
     const auto plan = plan_of("<h1>施策1 学校</h1><table><tr><td>対象</td><td "

@@ -45,5 +45,14 @@ TEST(KindNames, stand_between_the_kinds)
               (std::vector<std::string>{"学校トイレの洋式化率", "特別教室の空調設備設置率"}));
 }
 
+TEST(KindNames, may_have_kinds_behind_them_without_a_head)
+{
+    EXPECT_EQ(names_in("施策1-1 農業の振興\n施策指標\n"
+                       "指標名\t\t単位\tR1年度\tR2年度\n"
+                       "認定農業者数\t目標\t経営体\t310\t315\n\t実績\t\t308\t311\n"
+                       "農地の集積率\t目標\t%\t54.0\t55.0\n\t実績\t\t53.1\t54.8\n"),
+              (std::vector<std::string>{"認定農業者数", "農地の集積率"}));
+}
+
 } // namespace
 } // namespace taikei::tests
