@@ -313,6 +313,26 @@ std::vector<IndicatorSource> split_by_parts(IndicatorSource source)
     return parts;
 }
 
+/// ① 法に基づく団体の数 ② 耕地の割合, in one line: a line each.
+std::string numbered_lines(std::string_view text)
+{
+    std::string lines;
+    char32_t next = U'①';
+    char32_t before = U'\n';
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t here = at;
+        const char32_t c = base::next_code_point(text, at);
+        if (c == next) {
+            if (before == U' ' || before == U'　' || before == U'。')
+                lines += '\n';
+            ++next;
+        }
+        lines += text.substr(here, at - here);
+        before = c;
+    }
+    return lines;
+}
+
 } // namespace
 
 bool add_indicator(Reading &reading, IndicatorSource source)
@@ -372,9 +392,10 @@ bool add_indicator(Reading &reading, IndicatorSource source)
 
 bool define_indicators(Reading &reading, NodeIndex node, std::string_view text)
 {
-    static const RE2 counted(R"([^0-9０-９]?([0-9０-９]{1,2}|[①-⑳])[^0-9０-９ 　]?[：:.．、)）　 ]?[ 　]*(.+))");
+    static const RE2 counted(R"([^0-9０-９]?([0-9０-９]{1,2}|[①-⑳])[)）〕】］]?[：:.．、]?[ 　]*(.+))");
     std::vector<std::string> definitions;
-    for (const auto &line : base::split(text, "\n")) {
+    const std::string lines = numbered_lines(text);
+    for (const auto &line : base::split(lines, "\n")) {
         std::string number;
         std::string words;
         if (!RE2::FullMatch(base::trim(line), counted, &number, &words))

@@ -169,6 +169,22 @@ void add_below_announced_nodes(Way &way, const Element &element, NodeIndex node)
         way.prose.add(node, way.reading.label->label, LabelKind::Prose, element);
 }
 
+/// 指標の説明 ①法に基づく団体の数 ②耕地の割合, below the table of these indicators.
+bool defines_indicators_above(Way &way, const Element &element, NodeIndex node)
+{
+    constexpr std::size_t longest_label = 60; ///< in bytes
+    const auto first = element.text.find("①");
+    if (first == std::string::npos || first == 0 || first > longest_label)
+        return false;
+    std::string_view label = base::trim(std::string_view(element.text).substr(0, first));
+    for (const std::string_view colon : {"：", ":"}) {
+        if (label.ends_with(colon))
+            label.remove_suffix(colon.size());
+    }
+    return look_up_head(label)->has(ColumnRole::Definition)
+        && define_indicators(way.reading, node, std::string_view(element.text).substr(first));
+}
+
 /// So long a text is no furniture: the block has ended.
 void leave_furniture(Way &way, const Element &element, NodeIndex node)
 {
@@ -207,8 +223,11 @@ void walk_labelled_text(Way &way, const Element &element, NodeIndex node)
             && !add_to_role(way, element, node) && !add_role_line(way, element, node))
             way.prose.add(node, label.label, label.kind, element);
         return;
-    case LabelKind::Prose:
-    case LabelKind::Indicators: way.prose.add(node, label.label, label.kind, element); return;
+    case LabelKind::Indicators:
+        if (!defines_indicators_above(way, element, node))
+            way.prose.add(node, label.label, label.kind, element);
+        return;
+    case LabelKind::Prose: way.prose.add(node, label.label, label.kind, element); return;
     case LabelKind::Children: add_below_announced_nodes(way, element, node); return;
     case LabelKind::Measures:
         way.measures.add(element, node, way.is_here(element) && runs_to_sentence(way.elements, way.at));

@@ -98,6 +98,18 @@ TEST(FormTable, LabelsMayStandAboveTheirValues)
     EXPECT_EQ(measure.sections[0].label, "施策の目標");
 }
 
+TEST(FormTable, DefinitionsInOneLineBelowTheTableAreOfItsIndicators)
+{
+    const auto plan =
+        plan_of("施策1-1 農業の振興\n\n施策指標\n\n"
+                "指標名\t単位\tR4年度\tR7年度\n①認定農業者数\t経営体\t314\t340\n②集積率\t%\t60.4\t67.0\n\n"
+                "指標の説明 ①市が認定した経営体の数 ②担い手が利用する面積の割合\n");
+    ASSERT_EQ(plan.indicators.size(), 2U);
+    EXPECT_EQ(plan.indicators[0].definition, "市が認定した経営体の数");
+    EXPECT_EQ(plan.indicators[1].definition, "担い手が利用する面積の割合");
+    EXPECT_TRUE(plan.nodes[0].sections.empty());
+}
+
 TEST(FormTable, LettersBelowTheirJudgesAreAJudgementEach)
 {
     const auto plan = plan_of("<h1>施策1 学校</h1><table><tr><td>対象</td><td "
