@@ -183,6 +183,7 @@ Lexicon::Lexicon()
     m_office_endings = listed_words(other["office_endings"]);
     m_project_levels = listed_words(other["project_levels"]);
     m_number_words = listed_words(other["number_words"]);
+    m_words_beside_basic = listed_words(other["words_beside_basic"]);
     for (int goal = 1; auto &word : listed_words(other["sustainable_goals"]))
         m_sustainable_goals.emplace_back(std::move(word), goal++);
     m_usual_levels = listed_words(levels["usual"]);

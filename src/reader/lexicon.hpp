@@ -177,6 +177,8 @@ public:
     /// 事務事業, 事業, and what a document calls its own: 交付対象事業.
     bool is_project_level(std::string_view level) const;
     const std::vector<std::string> &number_words() const { return m_number_words; }
+    /// 重点, 横断的: what stands before a level's word where 基本 stands before that of the nodes beside it.
+    const std::vector<std::string> &words_beside_basic() const { return m_words_beside_basic; }
     /// The name of a level at this depth, from 0, that prints none.
     const std::string &usual_level(std::size_t depth) const;
     /// 政策 ranks above 基本施策, 基本目標 above both. False where one of them ends with no usual level.
@@ -270,6 +272,7 @@ private:
     std::vector<std::string> m_office_endings;
     std::vector<std::string> m_project_levels;
     std::vector<std::string> m_number_words;
+    std::vector<std::string> m_words_beside_basic;
     std::vector<std::string> m_usual_levels;
     std::vector<std::string> m_sector;
     std::vector<std::string> m_comprehensive;

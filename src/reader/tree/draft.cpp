@@ -1,9 +1,11 @@
 #include "reader/tree/draft.hpp"
 
 #include "base/text.hpp"
+#include "reader/lexicon.hpp"
 #include "reader/tree/codes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace taikei::reader {
@@ -12,6 +14,16 @@ namespace {
 int part_rank(char32_t part)
 {
     return static_cast<int>(std::u32string_view(U"編部章節款項").find(part));
+}
+
+/// 施策 of 重点施策, which may stand beside 基本施策; empty for any other level.
+std::string_view kind_beside_basic(std::string_view level)
+{
+    for (const std::string_view word : Lexicon::get().words_beside_basic()) {
+        if (level.starts_with(word))
+            return level.substr(word.size());
+    }
+    return {};
 }
 
 } // namespace
@@ -84,6 +96,21 @@ std::optional<NodeIndex> Draft::parent_by_outline(const Heading &heading) const
     return std::nullopt;
 }
 
+std::optional<NodeIndex> Draft::basic_counterpart(const Heading &heading) const
+{
+    constexpr std::string_view basic = "基本";
+    const std::string_view kind = kind_beside_basic(heading.level);
+    if (kind.empty() || heading.number != 1)
+        return std::nullopt;
+    for (NodeIndex at = current; at != no_node; at = nodes[at].parent) {
+        const std::string_view level = nodes[at].node.level;
+        const bool has_children = at != current || (at + 1 < std::ssize(nodes) && nodes[at + 1].parent == at);
+        if (has_children && nodes[at].number > 1 && level.starts_with(basic) && level.substr(basic.size()) == kind)
+            return at;
+    }
+    return std::nullopt;
+}
+
 NodeIndex Draft::parent_for(const Heading &heading, int indent)
 {
     if (const auto parent = parent_by_outline(heading))
@@ -134,6 +161,8 @@ NodeIndex Draft::parent_for(const Heading &heading, int indent)
         if (known->second.empty() && !heading.level.empty())
             return no_node;
     }
+    if (const auto basic = basic_counterpart(heading))
+        return nodes[*basic].parent;
     NodeIndex at = current;
     if (indent > 0) {
         while (at != no_node && nodes[at].indent >= indent && nodes[at].part == 0)

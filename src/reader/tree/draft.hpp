@@ -96,6 +96,9 @@ public:
 
     /// The node under which the file's own outline puts the heading; none where that says nothing.
     std::optional<NodeIndex> parent_by_outline(const Heading &heading) const;
+    /// 重点施策１ behind all that stands below 基本施策３: the latter, for they are of one kind. None for the first
+    /// node of a level that stands below its like.
+    std::optional<NodeIndex> basic_counterpart(const Heading &heading) const;
 
     /// A node of this level was met.
     bool knows_level(const std::string &level) const { return m_levels.contains(level); }
