@@ -109,14 +109,21 @@ std::optional<std::string> without_counter(const std::string &name, int count)
 
 std::string part_of_row(const Grid &grid, const Segment &segment, const IndicatorColumns &columns, std::size_t row)
 {
-    const GridCell &cell = grid.rows[row][*columns.part];
+    constexpr std::size_t farthest = 32; ///< rows of one name that are looked at on each side
+    const bool is_in_front = columns.name && *columns.part < *columns.name;
+    std::size_t told = row; // what stands in front of the names is told once for the rows below
+    while (is_in_front && grid.rows[told][*columns.part].is_empty() && told > segment.first_row
+           && row - told < farthest)
+        --told;
+    const GridCell &cell = grid.rows[told][*columns.part];
+    if (is_in_front)
+        return flat(cell.text);
     // 学習支援員の配置人数 below 指標 | 区分: the name's cell reaches over the column of parts.
     if (cell.covered && columns.name && cell.text == grid.rows[row][*columns.name].text)
         return {};
     std::string part = flat(cell.text);
     if (!columns.group)
         return part;
-    constexpr std::size_t farthest = 32; ///< rows of one name that are looked at on each side
     const std::string &name = grid.rows[row][*columns.name].text;
     const auto has_name = [&](std::size_t r) { return grid.rows[r][*columns.name].text == name; };
     std::size_t first = row;

@@ -5,6 +5,7 @@
 #include "reader/reading.hpp"
 #include "reader/table/beside_figures.hpp"
 #include "reader/table/column_cells.hpp"
+#include "reader/table/part_columns.hpp"
 #include "reader/table/yearly_steps.hpp"
 #include "reader/value/cell.hpp"
 
@@ -82,7 +83,7 @@ public:
         // 量の見込み, 確保方策 as rows: the kind is the name too.
         if (!m_columns.name)
             m_columns.name = m_columns.row_kind;
-        choose_part();
+        choose_part(m_grid, m_segment, m_spare_names, m_columns);
         choose_texts();
         choose_costs();
         return std::move(m_columns);
@@ -305,60 +306,6 @@ private:
                 return false;
         }
         return true;
-    }
-
-    void choose_part()
-    {
-        for (const std::size_t i : m_spare_names) {
-            if (m_columns.name && i > *m_columns.name && i != m_columns.row_kind && i < first_value()
-                && head_at(i).has(ColumnRole::NameIfAlone))
-                m_columns.part = i;
-        }
-        // 指標 above 登録者数 | 団体 and an empty cell | 個人: the head stands above the names alone.
-        if (!m_columns.part && m_columns.name && *m_columns.name + 1 < first_value()
-            && m_columns.unit != *m_columns.name + 1 && m_columns.row_kind != *m_columns.name + 1
-            && head_at(*m_columns.name + 1).text.empty() && parts_names())
-            m_columns.part = *m_columns.name + 1;
-        if (m_columns.name && m_columns.part && groups_parts(*m_columns.part - 1))
-            m_columns.group = *m_columns.part - 1;
-    }
-
-    /// ライフステージ before 対象: words between the names and their parts, in every row.
-    bool groups_parts(std::size_t column) const
-    {
-        if (column <= *m_columns.name || column == m_columns.unit || column == m_columns.row_kind
-            || head_at(column).text.empty()
-            || !(head_at(column).has(ColumnRole::Actor) || head_at(column).has(ColumnRole::NameIfAlone)))
-            return false;
-        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
-            if (m_grid.rows[r][column].is_empty() || has_figure(m_grid.rows[r][column].text))
-                return false;
-        }
-        return true;
-    }
-
-    /// 20歳以上, 成人男性: a part in every cell that has anything.
-    bool holds_parts(std::size_t column) const
-    {
-        for (std::size_t r = m_segment.first_row; r < m_segment.end_row; ++r) {
-            const GridCell &cell = m_grid.rows[r][column];
-            if (!cell.is_empty() && !names_part(cell.text))
-                return false;
-        }
-        return filled_cells(m_grid, m_segment, column) > 0;
-    }
-
-    /// The column behind the names has words where names are missing.
-    bool parts_names() const
-    {
-        const std::size_t name = *m_columns.name;
-        for (std::size_t r = m_segment.first_row + 1; r < m_segment.end_row; ++r) {
-            const GridRow &row = m_grid.rows[r];
-            if ((row[name].is_empty() || row[name].covered) && !row[name + 1].is_empty()
-                && (!has_figure(row[name + 1].text) || names_part(row[name + 1].text)))
-                return true;
-        }
-        return holds_parts(name + 1);
     }
 
     /// 交付対象事業の名称 | 事業の概要 | KPI: what tells of the node and not of the indicator.
