@@ -16,6 +16,22 @@
 namespace taikei::reader {
 namespace {
 
+/// 量の見込み, 確保方策 in the first column: amounts that are all planned, so that what is called a kind is a name.
+bool names_amounts(const Grid &grid, const Segment &segment)
+{
+    std::set<std::string> names;
+    for (std::size_t r = segment.first_row; r < segment.end_row; ++r) {
+        const GridCell &cell = grid.rows[r].front();
+        if (cell.is_empty() || cell.covered)
+            continue;
+        const auto head = look_up_head(cell.text);
+        if (!head->is_computed && head->kind != model::ValueKind::Planned)
+            return false;
+        names.insert(cell.text);
+    }
+    return names.size() > 1;
+}
+
 /// Columns before the values that have no head (訪問介護 | 利用者数 | 人／月 | …): the first of words is the name, the
 /// second its part, and one of units the unit.
 void find_nameless_columns(const Grid &grid, const Segment &segment, IndicatorColumns &columns)
@@ -75,6 +91,8 @@ public:
         if (!m_columns.row_kind)
             find_row_kind_anywhere();
         if (!m_columns.name && names_indicators(0))
+            m_columns.name = 0;
+        if (!m_columns.name && m_columns.row_kind == 0U && names_amounts(m_grid, m_segment))
             m_columns.name = 0;
         if (!m_columns.name)
             find_nameless_columns(m_grid, m_segment, m_columns);

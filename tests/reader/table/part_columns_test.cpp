@@ -7,11 +7,11 @@
 namespace taikei::reader {
 namespace {
 
-std::vector<std::string> indicators_of(const std::string &rows)
+std::vector<std::string> indicators_of(const std::string &rows, const std::string &heads = "認定区分\t区分")
 {
     std::vector<std::string> names;
     for (const auto &indicator :
-         tests::plan_of("施策1 幼児期の教育\n\n（単位：人）\n認定区分\t区分\t令和７年度\t令和８年度\n" + rows)
+         tests::plan_of("施策1 幼児期の教育\n\n（単位：人）\n" + heads + "\t令和７年度\t令和８年度\n" + rows)
              .indicators)
         names.push_back(indicator.name + '/' + indicator.part.value_or(""));
     return names;
@@ -28,6 +28,12 @@ TEST(PartColumns, TheirTextsMayBeginTheKindsAnew)
                             "２号認定\t量の見込み\t440\t432\n２号認定\t確保方策\t450\t450\n"),
               expected)
         << "or stand beside each";
+}
+
+TEST(PartColumns, MayStandBehindTheAmountsWithoutAHead)
+{
+    EXPECT_EQ(indicators_of("量の見込み\t低学年\t415\t408\n\t高学年\t130\t134\n確保方策\t\t520\t545\n", "\t"),
+              (std::vector<std::string>{"量の見込み/低学年", "量の見込み/高学年", "確保方策/"}));
 }
 
 TEST(PartColumns, ANoteBesideOneKindIsNone)
