@@ -99,9 +99,9 @@ TEST(ChildEnd, WithoutAWord)
 
 TEST(ChildEnd, WhenItComputesTooLong)
 {
-    EXPECT_EQ(failure("try", "hang", {.time = milliseconds(500)}),
+    EXPECT_EQ(failure("try", "hang", {.time = milliseconds(500), .patience = 100}),
               "reading it takes more than 0.5 s of processor time; split the document, or read some of its pages");
-    EXPECT_EQ(failure("try", "hang", {.step = milliseconds(500)}),
+    EXPECT_EQ(failure("try", "hang", {.step = milliseconds(500), .patience = 100}),
               "reading a page of it takes more than 0.5 s of processor time; split the document, or read some of its "
               "pages");
 }
